@@ -1,0 +1,11 @@
+// Installs what the lockfile names, where it is not there yet. Runs on Node 20: all else runs on the Node it installs.
+import { spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+
+const changedAt = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+
+if (changedAt('node_modules/.package-lock.json') < changedAt('package-lock.json')) {
+  console.error('Installing the packages that package-lock.json names …');
+  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { stdio: ['ignore', 2, 2] });
+  process.exitCode = status ?? 1;
+}

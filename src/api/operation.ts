@@ -1,0 +1,102 @@
+import type { ModelName } from './models/index.js';
+
+/**
+ * The kinds of value that a parameter takes. A `flag` is a boolean option without a value, a `count` the number of times
+ * that such an option is typed.
+ */
+export type ValueType = 'string' | 'integer' | 'boolean' | 'flag' | 'count' | 'list';
+
+/** What a shell can complete a value with. */
+export type CompletionSource = 'sessions' | 'templates' | 'components' | 'files' | 'configurations';
+
+/**
+ * One thing a user can give to a command. Without `flag` it is a positional argument (a `list` takes all that are left).
+ * `in` says where the value goes: a segment of the path, the query string, the body, or nowhere by itself (`special`: the
+ * body is made from it by a rule of its own, see http/body).
+ */
+export interface Parameter {
+  /** Name in snake case: in the environment, in configuration files, in input. */
+  readonly name: string;
+  readonly flag?: `--${string}`;
+  readonly short?: `-${string}`;
+  readonly in: 'path' | 'query' | 'body' | 'special' | 'local';
+  /**
+   * Name in the query, or the path of keys in the body, joined by dots; `[]` behind a key says that it holds a list, over
+   * whose items the values are spread. `name` where not given.
+   */
+  readonly wire?: string;
+  readonly type: ValueType;
+  /** Type of the items of a `list`. */
+  readonly items?: 'string' | 'integer' | 'boolean';
+  readonly choices?: readonly string[];
+  readonly required?: boolean;
+  readonly default?: string | boolean;
+  /** The default holds under this name of the program only. */
+  readonly defaultFace?: 'cray';
+  readonly help: string;
+  /** Placeholder of the value in help, such as FILE. */
+  readonly placeholder?: string;
+  readonly complete?: CompletionSource;
+  /** A further check of a string: an age of BOS (`0` or `<N>[mhdw]`), or a duration (`30`, `500ms`, `2m`). */
+  readonly format?: 'age' | 'duration';
+  /** Only under this name of the program. */
+  readonly face?: 'bos';
+  /** First or last release of BOS with it, where it is not in all. */
+  readonly since?: string;
+  readonly removed?: string;
+}
+
+/** One column of the table of an answer. */
+export interface Column {
+  readonly name: string;
+  /** Path into a record, joined by dots. */
+  readonly path: string;
+  readonly title?: string;
+  /** Narrow terminals lose the columns of the lowest weight first; a column without weight always stays. */
+  readonly weight?: number;
+  /** How the value is shown; as text where not given. */
+  readonly as?: 'age' | 'nodes' | 'flag' | 'state' | 'list' | 'keys';
+}
+
+export interface Example {
+  readonly command: string;
+  readonly about: string;
+}
+
+/** How an answer is laid out as a table: rows, one record, a picture of its own, or text as it came. */
+export type View = 'rows' | 'record' | 'session-status' | 'text';
+
+/** One request of a BOS server, and the command that sends it. */
+export interface Operation {
+  readonly id: string;
+  /**
+   * Words of the command after `bos`. Operations may share them: the number of names typed tells which one is meant.
+   */
+  readonly command: readonly [string, ...string[]];
+  /** Only under this name of the program. */
+  readonly face?: 'bos';
+  readonly summary: string;
+  readonly details?: string;
+  readonly examples: readonly Example[];
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Path below `/apis/bos`, with `{parameter}` for each path argument. */
+  readonly path: string;
+  readonly parameters: readonly Parameter[];
+  /** Schema of the body that the server takes. */
+  readonly body?: ModelName;
+  /** Schema of the answer. */
+  readonly response?: ModelName;
+  readonly view: View;
+  readonly columns?: readonly Column[];
+  /** May be sent again when its fate is unknown. */
+  readonly idempotent: boolean;
+  /** How the body is made, where it is not from the parameters alone. */
+  readonly bodyRule?: BodyRule;
+  /** A command that tells whether a write whose fate is unknown was done; `{parameter}` stands for what was typed. */
+  readonly check?: string;
+  /** What it does to many at once, asked before it is done: see commands/bulk-delete. */
+  readonly danger?: string;
+}
+
+/** See http/body. */
+export type BodyRule = 'template' | 'template-with-name' | 'component' | 'components';

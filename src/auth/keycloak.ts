@@ -1,0 +1,62 @@
+import { LoginError } from '../errors/login-error.js';
+import type { Client } from '../http/client.js';
+import type { RequestPlan } from '../http/plan.js';
+import { parseJson } from '../util/json/parse.js';
+import { isObject, JsonNumber, type JsonObject, type JsonValue } from '../util/json/value.js';
+
+/** The fields of a token request (RFC 6749, sections 4.3.2 and 6). */
+export interface TokenRequest {
+  readonly grant_type: 'password' | 'refresh_token';
+  readonly client_id: string;
+  readonly username?: string;
+  readonly password?: string;
+  readonly refresh_token?: string;
+  /** The second factor, where a system asks for one. */
+  readonly rsa_username?: string;
+  readonly rsa_otp?: string;
+}
+
+const path = '/keycloak/realms/shasta/protocol/openid-connect/token';
+
+/**
+ * Asks Keycloak for a token -> what a token file holds: the answer as it came, `expires_at` (seconds since 1970) and
+ * `client_id`. Throws LoginError where the answer is no token, and what `Client.send` throws.
+ */
+export async function requestToken(client: Client, request: TokenRequest, nowMs: number): Promise<JsonObject> {
+  const answer = await client.send(planTokenRequest(request));
+  const token = readAnswer(await answer.text());
+  const lifetime = token.get('expires_in');
+  if (lifetime instanceof JsonNumber)
+    token.set('expires_at', new JsonNumber(String(nowMs / 1000 + Number(lifetime.text))));
+  token.set('client_id', request.client_id);
+  return token;
+}
+
+export function planTokenRequest(request: TokenRequest): RequestPlan {
+  const text = new URLSearchParams(Object.entries(request)).toString();
+  // A refresh token may serve once only, so that nothing here is safe to send twice.
+  return {
+    method: 'POST',
+    path,
+    query: [],
+    body: { text, type: 'application/x-www-form-urlencoded' },
+    idempotent: false,
+  };
+}
+
+function readAnswer(text: string): JsonObject {
+  const value = tryParse(text);
+  if (isObject(value) && typeof value.get('access_token') === 'string') return value;
+  throw new LoginError('Keycloak answered, but not with a token.', {
+    hint: 'See that core.hostname names the API gateway: `bos config get core.hostname`.',
+    reference: 'Unable to login!',
+  });
+}
+
+function tryParse(text: string): JsonValue {
+  try {
+    return parseJson(text);
+  } catch {
+    return null;
+  }
+}

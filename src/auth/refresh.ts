@@ -1,0 +1,57 @@
+import { LoginError } from '../errors/login-error.js';
+import { ServerError } from '../errors/server-error.js';
+import type { Client } from '../http/client.js';
+import { writeFileAtomically } from '../util/atomic-write.js';
+import type { Io } from '../util/io.js';
+import { writeJson } from '../util/json/write.js';
+import type { JsonObject } from '../util/json/value.js';
+import { withLock } from '../util/lock.js';
+import { requestToken } from './keycloak.js';
+import { isExpired, parseToken, readTokenFile, type Token } from './token.js';
+
+/**
+ * Renews the expired token in a file -> the new token, which is saved there first (mode 0600). Of several processes that
+ * come at once one asks Keycloak, and the others take its result. Throws LoginError where there is no refresh token or
+ * it is refused, FileError, and what `Client.send` throws; then the file is as it was.
+ */
+export async function refreshToken(io: Io, path: string, connect: () => Promise<Client>): Promise<Token> {
+  return withLock(io, path, async () => {
+    const old = await readTokenFile(path);
+    const token = parseToken(old, path);
+    if (!isExpired(token, io.clock.now())) return token;
+    const renewed = await renew(io, token, connect);
+    const data: JsonObject = new Map([...keep(old, 'refresh_token'), ...renewed]);
+    const fresh = parseToken(data, path);
+    await writeFileAtomically(path, writeJson(data));
+    return fresh;
+  });
+}
+
+async function renew(io: Io, token: Token, connect: () => Promise<Client>): Promise<JsonObject> {
+  if (token.refreshToken === undefined) throw expired();
+  const request = {
+    grant_type: 'refresh_token',
+    refresh_token: token.refreshToken,
+    client_id: token.clientId,
+  } as const;
+  const client = await connect();
+  try {
+    return await requestToken(client, request, io.clock.now());
+  } catch (error) {
+    if (error instanceof ServerError && error.status < 500) throw expired(error);
+    throw error;
+  } finally {
+    await client.close();
+  }
+}
+
+/** An answer without a refresh token leaves the old one in force (RFC 6749, section 6). */
+function keep(data: JsonObject, key: string): JsonObject {
+  const value = data.get(key);
+  return new Map(value === undefined ? [] : [[key, value]]);
+}
+
+/** The token's time is over and nothing renews it. */
+export function expired(cause?: unknown): LoginError {
+  return new LoginError('Your login has expired.', { hint: 'Log in again with `bos auth login`.', cause });
+}

@@ -1,0 +1,49 @@
+import { access } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { storedTokenPath } from '../config/paths.js';
+import type { ServerSettings } from '../config/settings.js';
+import type { Client } from '../http/client.js';
+import type { Io } from '../util/io.js';
+import { expired, refreshToken } from './refresh.js';
+import { requireHttps } from './secure.js';
+import { isExpired, parseToken, readTokenFile } from './token.js';
+
+export interface Authorization {
+  readonly io: Io;
+  readonly server: ServerSettings;
+  /** The token file that was named (`--token`, CRAY_CREDENTIALS); empty counts as none. */
+  readonly tokenFile: string | undefined;
+  /** Opens a client without a token, to renew an expired one; it is closed after use. */
+  readonly connect: () => Promise<Client>;
+}
+
+/**
+ * The access token to send, nothing where nobody is logged in. An expired one is renewed and saved first.
+ * Throws LoginError where a token is there but cannot be used, ConfigurationError where a login meets plain http.
+ */
+export async function authorize({ io, server, tokenFile, connect }: Authorization): Promise<string | undefined> {
+  const path = await findTokenFile(io, server, tokenFile);
+  const data = path === undefined ? undefined : await readTokenFile(path);
+  // cray: a configured user name is refused over http even before there is a token.
+  if (data !== undefined || server.username !== undefined) requireHttps(server);
+  if (path === undefined || data === undefined) return undefined;
+  const token = parseToken(data, path);
+  if (!isExpired(token, io.clock.now())) return token.accessToken;
+  if (token.refreshToken === undefined) throw expired();
+  return (await refreshToken(io, path, connect)).accessToken;
+}
+
+/** The token file that was named, else the configured user's where there is one. */
+export async function findTokenFile(
+  io: Io,
+  server: ServerSettings,
+  tokenFile: string | undefined,
+): Promise<string | undefined> {
+  if (tokenFile) return resolve(io.cwd, tokenFile);
+  if (server.username === undefined) return undefined;
+  const stored = storedTokenPath(io, server.host, server.username);
+  return access(stored).then(
+    () => stored,
+    () => undefined,
+  );
+}

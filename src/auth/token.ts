@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises';
+import { connectReference } from '../config/hostname.js';
+import { LoginError } from '../errors/login-error.js';
+import { describeFault } from '../util/fault.js';
+import { JsonSyntaxError, parseJson } from '../util/json/parse.js';
+import { isObject, JsonNumber, type JsonObject, type JsonValue } from '../util/json/value.js';
+
+/** A token as Keycloak gave it (RFC 6749, section 5.1), with when it ends and the client it was given to. */
+export interface Token {
+  readonly accessToken: string;
+  readonly refreshToken: string | undefined;
+  readonly clientId: string;
+  /** Milliseconds since 1970; without it the token counts as valid. */
+  readonly expiresAtMs: number | undefined;
+}
+
+/** The client that the system's Keycloak knows the command line as. */
+export const defaultClientId = 'shasta';
+
+/** A token that ends within this time is not worth sending. */
+const marginMs = 10_000;
+
+const loginHint = 'Log in again with `bos auth login`.';
+
+/** Reads a token file. Throws LoginError where it cannot be read or is no JSON object; the file stays as it is. */
+export async function readTokenFile(path: string): Promise<JsonObject> {
+  const value = await readJsonFile(path);
+  if (!isObject(value)) throw unusable(path, 'it holds no JSON object');
+  return value;
+}
+
+/** The token in the JSON of a token file (`path` is for the message). Throws LoginError where it cannot be used. */
+export function parseToken(data: JsonObject, path: string): Token {
+  const accessToken = readString(data, 'access_token');
+  const type = data.get('token_type') ?? 'bearer';
+  const expiresAt = data.get('expires_at');
+  if (accessToken === undefined) throw unusable(path, 'it holds no access_token');
+  // RFC 6750, section 2.1: what may stand in the header.
+  if (!/^[\w\-.~+/]+=*$/.test(accessToken)) throw unusable(path, 'its access_token cannot be sent in a header');
+  if (typeof type !== 'string' || type.toLowerCase() !== 'bearer') {
+    throw unusable(path, 'its token_type is not bearer', connectReference);
+  }
+  return {
+    accessToken,
+    refreshToken: readString(data, 'refresh_token'),
+    clientId: readString(data, 'client_id') ?? defaultClientId,
+    expiresAtMs: expiresAt instanceof JsonNumber ? Number(expiresAt.text) * 1000 : undefined,
+  };
+}
+
+export function isExpired(token: Token, nowMs: number): boolean {
+  return token.expiresAtMs !== undefined && token.expiresAtMs - marginMs <= nowMs;
+}
+
+function readString(data: JsonObject, key: string): string | undefined {
+  const value = data.get(key);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+async function readJsonFile(path: string): Promise<JsonValue> {
+  try {
+    return parseJson(await readFile(path, 'utf8'));
+  } catch (cause) {
+    const reason = cause instanceof JsonSyntaxError ? cause.message : describeFault(cause);
+    throw new LoginError(`The token file ${path} cannot be used: ${reason}.`, {
+      hint: loginHint,
+      reference: 'Unable to open token file, is it valid JSON?',
+      usage: 'usage',
+      cause,
+    });
+  }
+}
+
+function unusable(path: string, reason: string, reference?: string): LoginError {
+  const message = `The token file ${path} cannot be used: ${reason}.`;
+  return new LoginError(message, { hint: loginHint, reference: reference ?? message, usage: 'usage' });
+}

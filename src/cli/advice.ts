@@ -1,0 +1,69 @@
+import type { Operation } from '../api/operation.js';
+import { didYouMean, suggest } from '../util/suggest.js';
+import type { Problem } from './read-input.js';
+import type { Group, Node } from './tree.js';
+
+/** Old words of v1 and what v2 calls them. */
+const renamed: Readonly<Record<string, string>> = { session: 'sessions', sessiontemplate: 'sessiontemplates' };
+
+/** Words that v2 brought. */
+const broughtByV2 = ['components', 'options', 'applystaged', 'sessiontemplatesvalid'];
+
+/**
+ * What to type instead of a word that names no command of a group: the commonest are v1's words on v2, without a version
+ * or with it. Undefined where nothing is close.
+ */
+export function adviseWord(group: Group, word: string, rest: readonly string[]): string | undefined {
+  const place = group.words.join(' ');
+  const modern = renamed[word];
+  if (modern !== undefined && (place === '' || place === 'v2')) return adviseOldWord(word, modern, rest);
+  if (place === 'v1' && broughtByV2.includes(word)) return `${word} came with v2: bos v2 ${word}${verbs(rest)}`;
+  if (place === '' && word === 'bos') return `The program is bos already: bos ${rest.join(' ')}`.trim();
+  if (word.startsWith('-')) return 'Options stand behind the command, such as: bos sessions list --format json';
+  return didYouMean(word, [...group.children.keys()]);
+}
+
+function adviseOldWord(word: string, modern: string, rest: readonly string[]): string {
+  const words = verbs(rest);
+  const status = word === 'session' && rest[0] === 'status' ? ' status list' : words;
+  return [`${word} is v1's word. For v1: bos v1 ${word}${words}`, `For v2:                bos v2 ${modern}${status}`].join('\n');
+}
+
+/** The words up to the first argument or option, with a mark where more was typed. */
+function verbs(rest: readonly string[]): string {
+  const count = rest.findIndex((word) => !/^[a-z]+$/.test(word));
+  const words = count < 0 ? rest : rest.slice(0, count);
+  const more = count < 0 ? '' : ' …';
+  return words.length > 0 ? ` ${words.slice(0, 2).join(' ')}${more}` : more;
+}
+
+/** Options that other releases or documents have, and what stands for them, by command. */
+const replacedOptions: readonly { option: string; command: RegExp; advice: string }[] = [
+  { option: '--staged', command: /sessions create$/, advice: 'Type --stage true.' },
+  { option: '--template-uuid', command: /^(v2 )?sessions create$/, advice: 'v2 calls it --template-name.' },
+  { option: '--name', command: /sessiontemplates (create|update)$/, advice: 'v2 takes the name as it stands: bos v2 sessiontemplates create NAME --file FILE' },
+];
+
+/** What to type instead of an option that a command does not take. */
+export function adviseOption(node: Node, option: string, flags: readonly string[]): string | undefined {
+  const command = node.words.join(' ');
+  const replaced = replacedOptions.find((entry) => entry.option === option && entry.command.test(command));
+  return replaced?.advice ?? didYouMean(option, flags);
+}
+
+/** What would have been right for one problem of the input. */
+export function adviseProblem(problem: Problem, operation: Operation | undefined): string | undefined {
+  const typed = /invalid choice: (.*)\. \(choose from/s.exec(problem.message)?.[1];
+  if (typed !== undefined) return adviseChoice(typed, problem.choices);
+  if (problem.parameter === undefined) return undefined;
+  const { name } = problem.parameter;
+  if (problem.message.startsWith('Missing') && name === 'template_name') return 'bos sessiontemplates list shows what there is.';
+  if (problem.message.startsWith('Missing') && operation?.path.endsWith('{session_id}')) return 'bos sessions list shows what there is.';
+  return undefined;
+}
+
+function adviseChoice(typed: string, choices: readonly string[]): string | undefined {
+  if (typed.toLowerCase() === 'configure') return 'v2 configures nodes after booting them by itself; to configure alone, use CFS.';
+  const [best] = suggest(typed, choices.filter((choice) => choice !== ''));
+  return best === undefined ? undefined : `Type ${best}.`;
+}

@@ -1,0 +1,42 @@
+import type { Face } from '../../commands/command.js';
+import { readServerSettings } from '../../config/settings.js';
+import { listConfigurations } from '../../config/active.js';
+import { loadConfiguration } from '../../config/store.js';
+import type { Io } from '../../util/io.js';
+import { globalParameters, settingsWithoutOption, toGlobals } from '../globals.js';
+import { readInput } from '../read-input.js';
+import type { CompletionOptions, NameQuery } from './complete.js';
+
+/** What a shell reads as one plain word: a name of another kind would have to be quoted, or could be run. */
+const plainWord = /^\w[\w.@%+:-]*$/;
+
+/** Names for completion. It is silent: where anything fails there are none. `limitMs` bounds what a server may take. */
+export function createNameSource(io: Io, face: Face, limitMs: number): CompletionOptions['askNames'] {
+  return async (query) => {
+    const names = await readNames(io, face, query, limitMs).catch(() => []);
+    return names.filter((name) => plainWord.test(name));
+  };
+}
+
+async function readNames(io: Io, face: Face, query: NameQuery, limitMs: number): Promise<readonly string[]> {
+  const { source, leaf, options } = query;
+  if (source === 'files') return [];
+  if (source === 'configurations') return listConfigurations(io);
+  const named = options.get('configuration');
+  const configuration = await loadConfiguration(io, typeof named === 'string' ? named : io.env.CRAY_CONFIG);
+  const words = leaf.kind === 'operation' && face === 'bos' ? ['bos', ...leaf.words] : leaf.words;
+  const input = readInput(
+    [...globalParameters(face), ...settingsWithoutOption(face)],
+    { options, counts: new Map(), order: [], positionals: [] },
+    { env: io.env, configuration: configuration.data, words, strict: false },
+  );
+  const { readServerNames } = await import('./server-names.js');
+  return readServerNames({
+    io,
+    server: readServerSettings(configuration),
+    globals: toGlobals(input, face, false),
+    version: leaf.words.includes('v1') ? 'v1' : 'v2',
+    source,
+    limitMs,
+  });
+}

@@ -1,0 +1,31 @@
+import { operations } from '../../api/registry.js';
+import type { Face } from '../../commands/command.js';
+import { commands } from '../../commands/registry.js';
+import type { Io } from '../../util/io.js';
+import { globalParameters } from '../globals.js';
+import { buildTree } from '../tree.js';
+import { complete } from './complete.js';
+import { formatCompletion } from './completion.js';
+import { createNameSource } from './names.js';
+
+/** Longer than this, and a person types on without an answer. */
+const standardLimitMs = 1500;
+
+/**
+ * Answers a shell: what can stand in the place of the last of `words`, on stdout (see formatCompletion). Ends with 0 and
+ * nothing where it cannot tell. A server is waited for `limitMs` at most.
+ */
+export async function runCompletion(
+  words: readonly string[],
+  io: Io,
+  face: Face,
+  limitMs = standardLimitMs,
+): Promise<number> {
+  const completion = await complete(words, {
+    root: buildTree(face, operations, commands),
+    common: globalParameters(face),
+    askNames: createNameSource(io, face, limitMs),
+  });
+  await io.stdout.write(formatCompletion(completion));
+  return 0;
+}

@@ -1,0 +1,128 @@
+import type { Input } from '../api/input.js';
+import type { View } from '../api/operation.js';
+import type { CommandContext, Face, Globals, Layout } from '../commands/command.js';
+import type { ServerAddress } from '../config/hostname.js';
+import type { Setting } from '../config/resolve.js';
+import { loadConfiguration, type Configuration } from '../config/store.js';
+import { readServerSettings, type ServerSettings } from '../config/settings.js';
+import { AnswerError } from '../errors/answer-error.js';
+import type { Answer, Client } from '../http/client.js';
+import type { RenderOptions } from '../output/print.js';
+import type { Io } from '../util/io.js';
+import type { JsonValue } from '../util/json/value.js';
+import { needsAscii } from '../util/terminal.js';
+
+export interface ContextOptions {
+  readonly io: Io;
+  readonly face: Face;
+  readonly input: Input;
+  readonly globals: Globals;
+  /** Where each global option comes from, by name. */
+  readonly origins: ReadonlyMap<string, Setting>;
+  /** Already loaded, where the command needed it before. */
+  readonly configuration: Configuration | undefined;
+}
+
+/** What a command is handed: printing, and a way to the server that is opened when it is asked for. */
+export function createContext(options: ContextOptions): CommandContext {
+  const { io, face, input, globals, origins } = options;
+  const readServer = async (): Promise<ServerSettings> =>
+    readServerSettings(options.configuration ?? (await loadConfiguration(io, globals.configuration)));
+  const warn = async (text: string): Promise<void> => {
+    if (!globals.quiet) await io.stderr.write(`warning: ${text}\n`);
+  };
+  return {
+    io,
+    face,
+    input,
+    globals,
+    warn,
+    origins,
+    print: (value, view = 'record') => writeValue(options, value, view),
+    printAnswer: (answer, layout) => writeAnswer(options, answer, layout),
+    connect: async () => {
+      const server = await readServer();
+      const { authorize } = await import('../auth/session.js');
+      const connect = (): Promise<Client> => openClient(options, server, {});
+      const token = await authorize({ io, server, tokenFile: globals.token, connect });
+      return openClient(options, server, tenantHeader(server), token);
+    },
+    connectAnonymously: (server) => openClient(options, server, {}),
+  };
+}
+
+/** The header that says which tenant a request is for. */
+export function tenantHeader(server: ServerSettings): Record<string, string> {
+  return server.tenant === undefined ? {} : { 'Cray-Tenant-Name': server.tenant };
+}
+
+async function openClient(
+  { io, face, globals, origins }: ContextOptions,
+  server: ServerAddress,
+  headers: Readonly<Record<string, string>>,
+  token?: string,
+): Promise<Client> {
+  const { createClient } = await import('../http/client.js');
+  const say = (text: string): void => {
+    io.stderr.write(text).catch(() => undefined);
+  };
+  return createClient({
+    baseUrl: new URL(server.baseUrl),
+    headers,
+    token,
+    tls: { insecure: globals.insecure, cacert: globals.cacert, cacertOrigin: origins.get('cacert')?.from ?? '--cacert' },
+    connectTimeoutMs: globals.connectTimeoutMs,
+    timeoutMs: globals.timeoutMs,
+    retries: globals.retries,
+    env: io.env,
+    cwd: io.cwd,
+    clock: io.clock,
+    signal: io.signal,
+    program: face,
+    trace: (line, level) => {
+      if (level <= globals.verbosity) say(`${line}\n`);
+    },
+    warn: (text) => {
+      if (!globals.quiet) say(`warning: ${text}\n`);
+    },
+  });
+}
+
+/** Everything that decides how a result looks. */
+async function renderOptions({ io, globals }: ContextOptions, operation: Layout): Promise<RenderOptions> {
+  const { wantsColor } = await import('../output/color.js');
+  const { isTTY, columns } = io.stdout;
+  return {
+    operation,
+    format: globals.format,
+    query: globals.query,
+    columns: globals.columns,
+    sortBy: globals.sortBy,
+    headers: globals.headers,
+    width: isTTY ? columns : widthOfPipe(io.env.COLUMNS),
+    color: wantsColor({ color: globals.color, env: io.env, isTTY }),
+    ascii: needsAscii(io.env),
+    now: io.clock.now(),
+  };
+}
+
+async function writeAnswer(options: ContextOptions, answer: Answer, layout: Layout): Promise<void> {
+  const [{ renderAnswer }, { isHtml }] = await Promise.all([import('../output/print.js'), import('../output/answer.js')]);
+  const text = await answer.text();
+  if (options.face === 'bos' && isHtml(text)) {
+    throw new AnswerError('The server answered with a web page where data was due.', {
+      hint: 'Is core.hostname the API gateway? A page like this is often a login page: bos auth login',
+    });
+  }
+  await options.io.stdout.write(await renderAnswer(text, await renderOptions(options, layout)));
+}
+
+async function writeValue(options: ContextOptions, value: JsonValue, view: View): Promise<void> {
+  const { renderValue } = await import('../output/print.js');
+  await options.io.stdout.write(await renderValue(value, await renderOptions(options, { view })));
+}
+
+/** A pipe has no width: tables are laid out for a wide page unless COLUMNS says otherwise. */
+function widthOfPipe(columns: string | undefined): number {
+  return Number(columns) > 0 ? Number(columns) : 160;
+}

@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { FileError } from '../errors/file-error.js';
+import { UsageError } from '../errors/usage-error.js';
+import type { Io } from '../util/io.js';
+import { JsonSyntaxError, parseJson } from '../util/json/parse.js';
+import { isObject, type JsonObject, type JsonValue } from '../util/json/value.js';
+
+/**
+ * The object in a JSON or YAML file; `-` is standard input, and a pipe will do. Text that begins with a bracket is JSON,
+ * unless the file is called .yaml or .yml. Throws FileError, which names the file and the line.
+ */
+export async function readDocument(io: Io, name: string): Promise<JsonObject> {
+  const shown = name === '-' ? 'standard input' : name;
+  const text = decode(await readBytes(io, name, shown), shown);
+  if (text.trim() === '') throw new FileError(`${shown} is empty.`, { hint: 'It must hold an object.' });
+  const json = /^\ufeff?\s*[{[]/.test(text) && !/\.ya?ml$/.test(name);
+  const value = json ? readJson(text, shown) : await readYaml(text, shown);
+  if (!isObject(value)) throw new FileError(`${shown} does not hold an object, but ${describe(value)}.`);
+  return value;
+}
+
+/** The object in the text of an option. Throws UsageError. */
+export function readObjectOption(text: string, flag: string): JsonObject {
+  try {
+    const value = parseJson(text);
+    if (isObject(value)) return value;
+    throw new UsageError(`Invalid value for '${flag}': it must be a JSON object, not ${describe(value)}`);
+  } catch (error) {
+    if (error instanceof JsonSyntaxError) throw new UsageError(`Invalid value for '${flag}': ${error.message}`);
+    throw error;
+  }
+}
+
+async function readBytes(io: Io, name: string, shown: string): Promise<Uint8Array> {
+  if (name === '') throw new UsageError(`Invalid value for '--file': the name is empty`);
+  try {
+    if (name !== '-') return await readFile(resolve(io.cwd, name));
+    const chunks: Buffer[] = [];
+    for await (const chunk of io.stdin) chunks.push(Buffer.from(chunk as Uint8Array | string));
+    return Buffer.concat(chunks);
+  } catch (cause) {
+    const reasons: Record<string, string> = {
+      ENOENT: 'there is no such file',
+      EISDIR: 'it is a folder',
+      EACCES: 'permission is denied',
+    };
+    const code = (cause as NodeJS.ErrnoException).code ?? '';
+    throw new FileError(`${shown} cannot be read: ${reasons[code] ?? code}.`, { cause });
+  }
+}
+
+function decode(bytes: Uint8Array, shown: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new FileError(`${shown} is not UTF-8.`, { cause });
+  }
+}
+
+function readJson(text: string, shown: string): JsonValue {
+  try {
+    return parseJson(text);
+  } catch (error) {
+    if (error instanceof JsonSyntaxError) {
+      throw new FileError(`${shown}, line ${error.line}, column ${error.column}: ${error.reason}.`, { cause: error });
+    }
+    throw error;
+  }
+}
+
+async function readYaml(text: string, shown: string): Promise<JsonValue> {
+  const { parseYaml, YamlSyntaxError } = await import('../util/yaml/parse.js');
+  try {
+    return parseYaml(text);
+  } catch (error) {
+    if (error instanceof YamlSyntaxError) {
+      throw new FileError(`${shown}, line ${error.line}: ${error.reason}`, { cause: error });
+    }
+    throw error;
+  }
+}
+
+function describe(value: JsonValue): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'a number' : `a ${typeof value}`;
+}

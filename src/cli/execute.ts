@@ -1,0 +1,77 @@
+import type { Input } from '../api/input.js';
+import type { Operation } from '../api/operation.js';
+import type { CommandContext } from '../commands/command.js';
+import type { ServerSettings } from '../config/settings.js';
+import { UsageError } from '../errors/usage-error.js';
+import type { RequestPlan } from '../http/plan.js';
+import { buildRequest } from '../http/request.js';
+import type { JsonValue } from '../util/json/value.js';
+import { tenantHeader } from './context.js';
+import { readDocument, readObjectOption } from './document.js';
+
+/** Sends the request of an operation and prints the answer. Ends with the exit status. */
+export async function executeOperation(
+  operation: Operation,
+  context: CommandContext,
+  server: () => ServerSettings,
+): Promise<number> {
+  const { face, globals } = context;
+  const input = await readDocuments(operation, context);
+  if (face === 'bos') refuseEmptyLimit(operation, input);
+  const plan = buildRequest(operation, input);
+  if (operation.danger === 'delete') {
+    const { requireFilter } = await import('../commands/bulk-delete.js');
+    requireFilter(plan, input.get('all') === true);
+  }
+  if (globals.dryRun) return showPlan(plan, server(), context);
+  const client = await context.connect();
+  try {
+    if (operation.danger === 'delete') {
+      const { deleteMany } = await import('../commands/bulk-delete.js');
+      return await deleteMany(plan, client, context);
+    }
+    await context.printAnswer(await client.send(plan), operation);
+    return 0;
+  } finally {
+    await client.close();
+  }
+}
+
+/** Shows the request, and the same for curl, in place of sending it. */
+async function showPlan(plan: RequestPlan, server: ServerSettings, context: CommandContext): Promise<number> {
+  const [{ formatCurl, formatPlan }, { buildHeaders }, { formatTarget }] = await Promise.all([
+    import('../http/curl.js'),
+    import('../http/headers.js'),
+    import('../http/url.js'),
+  ]);
+  const base = new URL(server.baseUrl);
+  const token = server.username === undefined && context.globals.token === undefined ? undefined : 'TOKEN';
+  const headers = buildHeaders(plan, base, tenantHeader(server), token);
+  const url = base.origin + formatTarget(base, plan);
+  await context.io.stdout.write(`${formatPlan(plan, url, headers)}\n\n${formatCurl(plan, url, headers)}\n`);
+  return 0;
+}
+
+/** The input with the contents of `--file` and `--patch` in the place of their texts. */
+async function readDocuments(operation: Operation, context: CommandContext): Promise<Input> {
+  const input = new Map<string, JsonValue>(context.input);
+  const patch = input.get('patch');
+  if (typeof patch === 'string') input.set('patch', readObjectOption(patch, '--patch'));
+  const file = input.get('file');
+  if (typeof file !== 'string') return input;
+  const template = await readDocument(context.io, file);
+  if (context.face === 'bos') {
+    const { checkTemplate } = await import('./template-check.js');
+    for (const warning of await checkTemplate(operation, template, file)) await context.warn(warning);
+  }
+  return input.set('file', template);
+}
+
+/** An unset variable in a script would otherwise act on every node. */
+function refuseEmptyLimit(operation: Operation, input: Input): void {
+  if (operation.id === 'v2.sessions.create' && input.get('limit') === '') {
+    throw new UsageError("Invalid value for '--limit': it is empty", {
+      hint: "To act on every node of the template, say so: --limit '*'",
+    });
+  }
+}

@@ -1,0 +1,96 @@
+import type { Parameter } from '../api/operation.js';
+import type { Input } from '../api/input.js';
+import { local } from '../api/parameter.js';
+import type { Face, FormatName, Globals } from '../commands/command.js';
+import { parseDuration } from '../util/duration.js';
+import { JsonNumber } from '../util/json/value.js';
+
+/** An option that every command takes, and where else its value may come from. */
+export interface GlobalParameter extends Parameter {
+  readonly env?: string;
+  /** Path in the configuration file. */
+  readonly setting?: string;
+  /** Not read from the configuration at the path of a command. */
+  readonly notByCommand?: true;
+}
+
+const formats: Record<Face, readonly FormatName[]> = {
+  cray: ['json', 'toml', 'yaml'],
+  bos: ['table', 'json', 'toml', 'yaml'],
+};
+
+const bos = { face: 'bos' } as const;
+
+/** The options that every command of a face takes. */
+export function globalParameters(face: Face): readonly GlobalParameter[] {
+  return all(face).filter((parameter) => parameter.face === undefined || parameter.face === face);
+}
+
+/** The parameters that the reference does not have are settings under both names, but options under `bos` alone. */
+function all(face: Face): readonly GlobalParameter[] {
+  return [
+    { ...local.text('configuration', 'Use this configuration', { complete: 'configurations', placeholder: 'NAME' }), env: 'CRAY_CONFIG' },
+    { ...local.text('format', 'Form of the output', { choices: formats[face] }), env: 'CRAY_FORMAT', setting: 'core.format', notByCommand: true },
+    { ...local.flag('quiet', 'Print nothing but results and errors'), env: 'CRAY_QUIET', setting: 'core.quiet' },
+    { ...local.text('token', 'Use the token in this file', { complete: 'files', placeholder: 'FILE' }), env: 'CRAY_CREDENTIALS' },
+    local.count('verbose', 'Say what is sent and received (-vv, -vvv: more)', { short: '-v' }),
+    local.flag('help', 'Show this help', { short: '-h' }),
+    { ...local.text('columns', 'Columns of the table, joined by commas: names, or paths such as status.phase', { ...bos, placeholder: 'NAMES' }) },
+    local.flag('no_headers', 'Leave out the titles of the table', bos),
+    local.text('sort_by', 'Sort a list by this column or path; :desc behind it turns it round', { ...bos, placeholder: 'NAME' }),
+    local.text('query', 'Show what this JMESPath expression selects', { ...bos, placeholder: 'EXPRESSION' }),
+    { ...local.text('color', 'When to use colour', { ...bos, choices: ['auto', 'always', 'never'] }), setting: 'core.color' },
+    local.flag('dry_run', 'Show the request, and do not send it', bos),
+    { ...local.text('cacert', 'Trust the certificate authorities in this PEM file', { ...bos, complete: 'files', placeholder: 'FILE' }), env: 'CRAY_CACERT', setting: 'core.cacert' },
+    { ...local.flag('insecure', 'Do not verify the certificate of the server', bos), env: 'CRAY_INSECURE', setting: 'core.insecure' },
+    { ...local.text('connect_timeout', 'How long connecting may take, such as 5s', { ...bos, format: 'duration', placeholder: 'TIME' }), env: 'CRAY_CONNECT_TIMEOUT', setting: 'core.connect_timeout' },
+    { ...local.text('timeout', 'How long the server may be silent, such as 30s', { ...bos, format: 'duration', placeholder: 'TIME' }), env: 'CRAY_TIMEOUT', setting: 'core.timeout' },
+    { ...local.integer('retries', 'How often a request that can be repeated is tried again', { ...bos, placeholder: 'N' }), env: 'CRAY_RETRIES', setting: 'core.retries' },
+  ];
+}
+
+/** Settings that hold under `cray` too, though it has no option for them. */
+export function settingsWithoutOption(face: Face): readonly GlobalParameter[] {
+  const options = globalParameters(face);
+  return all(face).filter((parameter) => !options.includes(parameter) && parameter.env !== undefined && parameter.setting !== undefined);
+}
+
+const defaults = {
+  connectTimeoutMs: 10_000,
+  timeoutMs: 120_000,
+  /** cray: the reference never sends a request twice. */
+  retries: { bos: 3, cray: 0 },
+  format: { terminal: 'table', pipe: 'toml' },
+} as const;
+
+/** The values of the global options, with what stands in where none was given. */
+export function toGlobals(input: Input, face: Face, terminal: boolean): Globals {
+  const text = (name: string): string | undefined => {
+    const value = input.get(name);
+    return typeof value === 'string' && value !== '' ? value : undefined;
+  };
+  const milliseconds = (name: string, standard: number): number => parseDuration(text(name) ?? '') ?? standard;
+  const whole = (name: string, standard: number): number => {
+    const value = input.get(name);
+    return value instanceof JsonNumber ? Number(value.text) : standard;
+  };
+  const standard = face === 'bos' && terminal ? defaults.format.terminal : defaults.format.pipe;
+  return {
+    configuration: text('configuration'),
+    token: text('token'),
+    format: (text('format') ?? standard) as FormatName,
+    verbosity: input.get('quiet') === true ? 0 : whole('verbose', 0),
+    quiet: input.get('quiet') === true,
+    dryRun: input.get('dry_run') === true,
+    color: (text('color') ?? 'auto') as Globals['color'],
+    columns: text('columns'),
+    headers: input.get('no_headers') !== true,
+    sortBy: text('sort_by'),
+    query: text('query'),
+    cacert: text('cacert'),
+    insecure: input.get('insecure') === true,
+    connectTimeoutMs: milliseconds('connect_timeout', defaults.connectTimeoutMs),
+    timeoutMs: milliseconds('timeout', defaults.timeoutMs),
+    retries: whole('retries', defaults.retries[face]),
+  };
+}

@@ -1,0 +1,123 @@
+import type { Input } from '../api/input.js';
+import type { Parameter } from '../api/operation.js';
+import { resolveSetting, type Setting } from '../config/resolve.js';
+import { UsageError } from '../errors/usage-error.js';
+import { JsonNumber, type JsonObject, type JsonValue } from '../util/json/value.js';
+import type { GlobalParameter } from './globals.js';
+import type { Typed } from './parser.js';
+import { convertValue, ValueError } from './values.js';
+
+/** Where values may come from besides the command line. */
+export interface InputSources {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly configuration: JsonObject | undefined;
+  /** Words of the command as typed; `bos` stands before those of the registry. */
+  readonly words: readonly string[];
+  /** Makes the checks that the reference does not make. */
+  readonly strict: boolean;
+}
+
+/** One thing that is wrong with the input. */
+export interface Problem {
+  readonly parameter: Parameter | undefined;
+  readonly message: string;
+  /** What would have been right. */
+  readonly choices: readonly string[];
+}
+
+/** Several things are wrong with the input; the first is the reference's. */
+export class InputError extends UsageError {
+  constructor(readonly problems: readonly Problem[]) {
+    super(problems.map((problem) => problem.message).join('\n'), { reference: problems[0]?.message ?? '' });
+  }
+}
+
+/**
+ * Typed text, environment, configuration and defaults -> checked values by parameter name. Throws InputError with all that
+ * is wrong, in the order in which the reference looks: what was typed, then arguments, then the rest as declared.
+ */
+export function readInput(parameters: readonly GlobalParameter[], typed: Typed, sources: InputSources): Input {
+  const values = new Map<string, JsonValue>();
+  const problems: Problem[] = [];
+  const positionals = [...typed.positionals];
+  for (const parameter of inOrder(parameters, typed)) {
+    try {
+      const value = parameter.flag ? readOption(parameter, typed, sources) : takeArgument(parameter, positionals, sources);
+      if (value !== undefined) values.set(parameter.name, value);
+      else if (parameter.required) problems.push(missing(parameter));
+    } catch (error) {
+      if (!(error instanceof ValueError)) throw error;
+      const name = parameter.flag ?? argumentName(parameter);
+      problems.push({ parameter, message: `Invalid value for '${name}': ${error.message}`, choices: error.choices });
+    }
+  }
+  if (positionals.length > 0) {
+    const plural = positionals.length > 1 ? 's' : '';
+    problems.push({ parameter: undefined, message: `Got unexpected extra argument${plural} (${positionals.join(' ')})`, choices: [] });
+  }
+  if (problems.length > 0) throw new InputError(problems);
+  return values;
+}
+
+/** How an argument is called in help and errors: SESSION_ID. */
+export function argumentName(parameter: Parameter): string {
+  return parameter.placeholder ?? parameter.name.toUpperCase();
+}
+
+function inOrder(parameters: readonly GlobalParameter[], typed: Typed): GlobalParameter[] {
+  const given = typed.order.flatMap((name) => parameters.filter((parameter) => parameter.name === name));
+  const positional = parameters.filter((parameter) => parameter.flag === undefined);
+  return [...new Set([...given, ...positional, ...parameters])];
+}
+
+function takeArgument(parameter: Parameter, positionals: string[], sources: InputSources): JsonValue | undefined {
+  if (parameter.type === 'list') {
+    const rest = positionals.splice(0);
+    return rest.length > 0 ? rest : undefined;
+  }
+  const text = positionals.shift();
+  return text === undefined ? undefined : convertValue(parameter, text, sources.strict);
+}
+
+function readOption(parameter: GlobalParameter, typed: Typed, sources: InputSources): JsonValue | undefined {
+  const count = typed.counts.get(parameter.name);
+  if (parameter.type === 'count' && count !== undefined) return new JsonNumber(String(count));
+  const { value } = locateSetting(parameter, typed.options.get(parameter.name), sources);
+  if (value === undefined) return undefined;
+  return value === true && parameter.type === 'flag' ? true : convertValue(parameter, toText(value), sources.strict);
+}
+
+/** Where the value of an option comes from, by the order of all settings. */
+export function locateSetting(parameter: GlobalParameter, flag: string | true | undefined, sources: InputSources): Setting {
+  const { words, configuration, env } = sources;
+  const variable = ['CRAY', ...words, parameter.name].join('_').toUpperCase();
+  const paths = [
+    ...(parameter.notByCommand ? [] : [[...words, parameter.name]]),
+    ...(parameter.setting ? [parameter.setting.split('.')] : []),
+  ];
+  return resolveSetting(
+    {
+      flag,
+      env: parameter.env === undefined ? [variable] : [parameter.env, variable],
+      ...(configuration ? { configuration: { data: configuration, paths } } : {}),
+      fallback: parameter.default,
+    },
+    env,
+  );
+}
+
+/** A setting of the configuration as it would be typed. */
+function toText(value: JsonValue): string {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'boolean') return String(value);
+  if (value instanceof JsonNumber) return value.text;
+  if (Array.isArray(value)) return value.map(toText).join(',');
+  throw new ValueError('the configuration has a table in its place');
+}
+
+function missing(parameter: Parameter): Problem {
+  const choices = parameter.choices ?? [];
+  if (parameter.flag === undefined) return { parameter, message: `Missing argument '${argumentName(parameter)}'.`, choices };
+  const list = choices.length > 0 ? `  Choose from:\n\t${choices.join(',\n\t')}.` : '';
+  return { parameter, message: `Missing option '${parameter.flag}'.${list}`, choices };
+}

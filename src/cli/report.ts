@@ -1,0 +1,63 @@
+import { BosError } from '../errors/bos-error.js';
+import { BugError } from '../errors/bug-error.js';
+import { exitCodes } from '../errors/exit.js';
+import { InterruptedError } from '../errors/interrupted-error.js';
+import { renderError, renderErrorJson, renderReferenceError } from '../errors/render.js';
+import { UsageError } from '../errors/usage-error.js';
+import type { Face } from '../commands/command.js';
+import { ClosedPipeError, type Io } from '../util/io.js';
+import { adviseOption, adviseProblem, adviseWord } from './advice.js';
+import { UnknownOptionError } from './parser.js';
+import { InputError } from './read-input.js';
+import { UnknownWordError } from './resolve.js';
+import type { Node } from './tree.js';
+import { formatUsage } from './usage.js';
+
+/** How far the invocation had come when it failed. */
+export interface Progress {
+  /** The command, where argv led to one. */
+  node?: Node;
+  format?: string;
+}
+
+/** Says on stderr what failed, and gives the exit status. A closed pipe ends quietly with 0. */
+export async function reportError(thrown: unknown, io: Io, face: Face, progress: Progress): Promise<number> {
+  if (thrown instanceof ClosedPipeError) return 0;
+  const error = toBosError(thrown, io, progress);
+  await io.stderr.write(renderFor(face, error, progress)).catch(() => undefined);
+  if (error.code === 'bug' && io.env.BOS_DEBUG && error.cause instanceof Error) {
+    await io.stderr.write(`${error.cause.stack ?? ''}\n`).catch(() => undefined);
+  }
+  return exitCodes[error.code][face];
+}
+
+function toBosError(thrown: unknown, io: Io, progress: Progress): BosError {
+  if (io.signal.aborted && !(thrown instanceof BosError)) return new InterruptedError(String(io.signal.reason));
+  if (!(thrown instanceof BosError)) return new BugError(thrown);
+  return thrown.hint === undefined ? withAdvice(thrown, progress.node) : thrown;
+}
+
+function renderFor(face: Face, error: BosError, { node, format }: Progress): string {
+  if (face === 'bos') return format === 'json' ? renderErrorJson(error) : renderError(error);
+  const command = ['cray', ...(node?.words ?? [])].join(' ');
+  return renderReferenceError(error, node ? { usage: formatUsage('cray', node), command } : { command });
+}
+
+/** A usage error with what to type instead. */
+function withAdvice(error: BosError, node: Node | undefined): BosError {
+  if (error instanceof UnknownWordError) return advised(error, adviseWord(error.group, error.word, error.rest));
+  if (error instanceof UnknownOptionError && node) return advised(error, adviseOption(node, error.option, error.flags));
+  if (!(error instanceof InputError)) return error;
+  const operation = node && node.kind !== 'group' ? node.operations[0] : undefined;
+  const lines = error.problems.map((problem) => {
+    const advice = adviseProblem(problem, operation);
+    return advice === undefined ? problem.message : `${problem.message} ${advice}`;
+  });
+  const message = lines.length > 1 ? `${lines.length} things are wrong:` : (lines[0] ?? '');
+  return new UsageError(message, { reference: error.reference, ...(lines.length > 1 ? { hint: lines.join('\n') } : {}) });
+}
+
+function advised(error: UsageError, hint: string | undefined): UsageError {
+  if (hint === undefined) return error;
+  return new UsageError(error.message, { hint, reference: error.reference, usage: error.usage });
+}

@@ -1,0 +1,42 @@
+import { UsageError } from '../errors/usage-error.js';
+import type { Group, Node } from './tree.js';
+
+/** Where the words of argv lead: a node of the tree, and what is left for it to read. */
+export interface Resolution {
+  readonly node: Node;
+  readonly rest: readonly string[];
+  /** Help was asked for before a command was reached. */
+  readonly help: boolean;
+}
+
+/** A word that names no command of a group, or an option that groups do not take. */
+export class UnknownWordError extends UsageError {
+  constructor(
+    readonly group: Group,
+    readonly word: string,
+    readonly rest: readonly string[],
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** Words that stand for others, by the words before them. */
+export type Aliases = Readonly<Record<string, string>>;
+
+/** Follows argv down the tree until a command, or until it ends. Throws UnknownWordError. */
+export function resolveCommand(root: Group, argv: readonly string[], aliases: Aliases = {}): Resolution {
+  let node: Node = root;
+  for (let index = 0; ; index++) {
+    if (node.kind !== 'group') return { node, rest: argv.slice(index), help: false };
+    const word = argv[index];
+    if (word === undefined || word === '-h' || word === '--help') return { node, rest: argv.slice(index), help: true };
+    const rest = argv.slice(index + 1);
+    if (word.startsWith('-') && word !== '-') {
+      throw new UnknownWordError(node, word, rest, `no such option: ${word.replace(/=.*/s, '')}`);
+    }
+    const next: Node | undefined = node.children.get(aliases[[...node.words, word].join(' ')] ?? word);
+    if (!next) throw new UnknownWordError(node, word, rest, `No such command '${word}'.`);
+    node = next;
+  }
+}

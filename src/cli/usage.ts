@@ -1,0 +1,24 @@
+import type { Parameter } from '../api/operation.js';
+import { wrapText } from '../util/wrap.js';
+import { argumentName } from './read-input.js';
+import type { Node } from './tree.js';
+
+/** The parameters of a node's first form, without the options of every command. */
+export function ownParameters(node: Node): readonly Parameter[] {
+  if (node.kind === 'group') return [];
+  return node.command?.parameters ?? node.operations[0]?.parameters ?? [];
+}
+
+/** `Usage: cray bos v2 sessions describe [OPTIONS] SESSION_ID`, folded at 80 characters as the reference folds it. */
+export function formatUsage(program: string, node: Node, parameters = ownParameters(node)): string {
+  const words = [program, ...node.words].join(' ');
+  const names = parameters.filter((parameter) => parameter.flag === undefined).map(formatArgument);
+  const rest = node.kind === 'group' ? '[OPTIONS] COMMAND [ARGS]...' : ['[OPTIONS]', ...names].join(' ');
+  const start = `Usage: ${words} `;
+  return wrapText(rest, Math.max(20, 78 - start.length)).map((line, index) => (index === 0 ? start : ' '.repeat(start.length)) + line).join('\n');
+}
+
+function formatArgument(parameter: Parameter): string {
+  const name = argumentName(parameter) + (parameter.type === 'list' ? '...' : '');
+  return parameter.required ? name : `[${name}]`;
+}

@@ -1,0 +1,67 @@
+import type { Parameter } from '../api/operation.js';
+import { expandHostlist, HostlistError } from '../util/hostlist.js';
+import { JsonNumber, type JsonValue } from '../util/json/value.js';
+
+/** A value that does not fit its parameter; the message follows `Invalid value for '--x': `. */
+export class ValueError extends Error {
+  constructor(
+    message: string,
+    readonly choices: readonly string[] = [],
+  ) {
+    super(message);
+  }
+}
+
+const truths = ['true', 't', '1', 'yes', 'y'];
+const falsehoods = ['false', 'f', '0', 'no', 'n'];
+
+/** BOS's ages: `0`, or a number of minutes, hours, days or weeks. */
+const age = /^(?:0|[0-9]+[mhdw])$/i;
+
+/**
+ * Text -> the typed value of a parameter. `strict` adds the checks that the reference does not make. Throws ValueError.
+ */
+export function convertValue(parameter: Parameter, text: string, strict: boolean): JsonValue {
+  if (parameter.choices && !parameter.choices.includes(text)) {
+    throw new ValueError(`invalid choice: ${text}. (choose from ${parameter.choices.join(', ')})`, parameter.choices);
+  }
+  if (strict && parameter.format === 'age' && !age.test(text)) {
+    throw new ValueError(`${text} is not an age: write 0, or a number and m, h, d or w, such as 12h`);
+  }
+  if (parameter.type !== 'list') return convertItem(parameter.type, text);
+  return expandList(text).map((item) => convertItem(parameter.items ?? 'string', item));
+}
+
+function expandList(text: string): string[] {
+  try {
+    return expandHostlist(text);
+  } catch (error) {
+    if (error instanceof HostlistError) throw new ValueError(error.message);
+    throw error;
+  }
+}
+
+function convertItem(type: Exclude<Parameter['type'], 'list'>, text: string): JsonValue {
+  switch (type) {
+    case 'string':
+      return text;
+    case 'integer':
+    case 'count':
+      return convertInteger(text);
+    case 'flag':
+    case 'boolean':
+      return convertBoolean(text);
+  }
+}
+
+function convertInteger(text: string): JsonNumber {
+  if (!/^[+-]?[0-9]+$/.test(text)) throw new ValueError(`${text} is not a valid integer`);
+  return new JsonNumber(BigInt(text.replace(/^\+/, '')).toString());
+}
+
+function convertBoolean(text: string): boolean {
+  const word = text.toLowerCase();
+  if (truths.includes(word)) return true;
+  if (falsehoods.includes(word)) return false;
+  throw new ValueError(`${text} is not a valid boolean`);
+}

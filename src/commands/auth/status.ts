@@ -1,0 +1,31 @@
+import { findTokenFile } from '../../auth/session.js';
+import { parseToken, readTokenFile } from '../../auth/token.js';
+import { readServerSettings } from '../../config/settings.js';
+import { loadConfiguration } from '../../config/store.js';
+import { exitCodes } from '../../errors/exit.js';
+import { LoginError } from '../../errors/login-error.js';
+import { toJsonValue } from '../../util/json/value.js';
+import type { CommandContext } from '../command.js';
+import { describeToken } from './describe-token.js';
+
+/** `auth status`: where the token lies, whose it is and until when. Asks no server. */
+export async function statusCommand(context: CommandContext): Promise<number> {
+  const { io, globals, face } = context;
+  const configuration = await loadConfiguration(io, globals.configuration);
+  const server = readServerSettings(configuration);
+  const path = await findTokenFile(io, server, globals.token);
+  if (path === undefined) {
+    const who = server.username === undefined ? 'Nobody is' : `${server.username} is not`;
+    throw new LoginError(`${who} logged in to ${server.host}.`, { hint: 'Log in with `bos auth login`.' });
+  }
+  const token = parseToken(await readTokenFile(path), path);
+  const description = describeToken({
+    path,
+    token,
+    host: server.host,
+    username: server.username,
+    nowMs: io.clock.now(),
+  });
+  await context.print(toJsonValue(description), 'record');
+  return description.state === 'expired' ? exitCodes['not-logged-in'][face] : 0;
+}

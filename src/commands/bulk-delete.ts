@@ -1,0 +1,40 @@
+import { DeclinedError } from '../errors/declined-error.js';
+import { UsageError } from '../errors/usage-error.js';
+import type { Client } from '../http/client.js';
+import type { RequestPlan } from '../http/plan.js';
+import { parseJson } from '../util/json/parse.js';
+import { confirm } from '../util/prompt.js';
+import type { CommandContext } from './command.js';
+
+/**
+ * Deletes all sessions that match the filters of the request. Without a filter only with `--all`; on a terminal it says
+ * how many there are and asks, unless `--yes`. Ends with the exit status. Throws UsageError and DeclinedError.
+ */
+export async function deleteMany(plan: RequestPlan, client: Client, context: CommandContext): Promise<number> {
+  const { input, io } = context;
+  if (io.stderr.isTTY && input.get('yes') !== true) {
+    const count = await countMatches(plan, client);
+    if (count === 0) {
+      await io.stderr.write('No sessions match.\n');
+      return 0;
+    }
+    const question = `Delete ${count} session${count === 1 ? '' : 's'}?`;
+    if (!(await confirm(io, question, { option: '-y' }))) throw new DeclinedError('Nothing was deleted.');
+  }
+  await context.printAnswer(await client.send(plan), { view: 'text' });
+  return 0;
+}
+
+/** No filter at all would delete every session: that must be said. Throws UsageError. */
+export function requireFilter(plan: RequestPlan, all: boolean): void {
+  if (plan.query.length > 0 || all) return;
+  throw new UsageError('Nothing says which sessions to delete.', {
+    hint: 'Name a session, or give --status, --min-age or --max-age, or --all for every session.',
+  });
+}
+
+async function countMatches(plan: RequestPlan, client: Client): Promise<number> {
+  const answer = await client.send({ method: 'GET', path: plan.path, query: plan.query, idempotent: true });
+  const list = parseJson(await answer.text());
+  return Array.isArray(list) ? list.length : 0;
+}

@@ -1,0 +1,79 @@
+import type { Column, Example, Parameter, View } from '../api/operation.js';
+import type { Input } from '../api/input.js';
+import type { ServerAddress } from '../config/hostname.js';
+import type { Setting } from '../config/resolve.js';
+import type { Answer, Client } from '../http/client.js';
+import type { Io } from '../util/io.js';
+import type { JsonValue } from '../util/json/value.js';
+
+/** The name the program is called by decides how it behaves: the drop-in, or the better tool. */
+export type Face = 'cray' | 'bos';
+
+/** A command that is more than one request of the server; the registry's operations become commands by themselves. */
+export interface Command {
+  /** Words after the program's name. */
+  readonly path: readonly [string, ...string[]];
+  readonly summary: string;
+  readonly details?: string;
+  readonly examples: readonly Example[];
+  readonly parameters: readonly Parameter[];
+  /** Under which names it exists. */
+  readonly faces: readonly Face[];
+  /** Its code is loaded when it runs. Ends with the exit status; nothing means 0. */
+  readonly load: () => Promise<CommandHandler>;
+}
+
+export type CommandHandler = (context: CommandContext) => Promise<number | void>;
+
+/** What a command is handed. */
+export interface CommandContext {
+  readonly io: Io;
+  readonly face: Face;
+  readonly input: Input;
+  readonly globals: Globals;
+  /** Prints a result on stdout in the format that was asked for. */
+  print(value: JsonValue, view?: View): Promise<void>;
+  /** Prints a server's answer on stdout in the format that was asked for. */
+  printAnswer(answer: Answer, layout: Layout): Promise<void>;
+  /** Says something on stderr, unless `--quiet`. */
+  warn(text: string): Promise<void>;
+  /** A client for the configured server, with its token. */
+  connect(): Promise<Client>;
+  /** A client for `server` without a token: to log in. */
+  connectAnonymously(server: ServerAddress): Promise<Client>;
+  /** Where the value of each global option comes from, by the option's name (`format`, `connect_timeout`). */
+  readonly origins: ReadonlyMap<string, Setting>;
+}
+
+/** How a table of an answer is laid out. */
+export interface Layout {
+  readonly view: View;
+  readonly columns?: readonly Column[];
+}
+
+/** The options that every command takes, resolved. */
+export interface Globals {
+  /** `--configuration`, CRAY_CONFIG; the active one where undefined. */
+  readonly configuration: string | undefined;
+  /** `--token`, CRAY_CREDENTIALS: a token file. */
+  readonly token: string | undefined;
+  readonly format: FormatName;
+  /** 0 to 3 and more. */
+  readonly verbosity: number;
+  readonly quiet: boolean;
+  readonly dryRun: boolean;
+  readonly color: 'auto' | 'always' | 'never';
+  /** `--columns`, as typed. */
+  readonly columns: string | undefined;
+  readonly headers: boolean;
+  readonly sortBy: string | undefined;
+  readonly query: string | undefined;
+  /** PEM file of certificate authorities. */
+  readonly cacert: string | undefined;
+  readonly insecure: boolean;
+  readonly connectTimeoutMs: number;
+  readonly timeoutMs: number;
+  readonly retries: number;
+}
+
+export type FormatName = 'json' | 'toml' | 'yaml' | 'table';

@@ -1,0 +1,38 @@
+import { readdir } from 'node:fs/promises';
+import { writeFileAtomically } from '../util/atomic-write.js';
+import type { Io } from '../util/io.js';
+import { activeConfigurationPath, configurationPath, configurationsFolder } from './paths.js';
+import { readTextFile } from './text-file.js';
+
+export const defaultName = 'default';
+
+/** A configuration's name (or the path that was given for one) and its file. */
+export interface ConfigurationFile {
+  readonly name: string;
+  readonly path: string;
+}
+
+/** Where a configuration lies, or would lie: the one that is named, else the active one, else `default`. */
+export async function locateConfiguration(io: Io, name?: string): Promise<ConfigurationFile> {
+  const chosen = name || ((await readActiveName(io)) ?? defaultName);
+  return { name: chosen, path: configurationPath(io, chosen) };
+}
+
+/** Makes a configuration the active one. Throws FileError. */
+export async function activateConfiguration(io: Io, name: string): Promise<void> {
+  await writeFileAtomically(activeConfigurationPath(io), name);
+}
+
+/** The name in `active_config`; nothing where there is no such file. Throws ConfigurationError. */
+export async function readActiveName(io: Io): Promise<string | undefined> {
+  return (await readTextFile(activeConfigurationPath(io)))?.trim();
+}
+
+/** Names of the configurations in the shared folder, sorted. */
+export async function listConfigurations(io: Io): Promise<string[]> {
+  const entries = await readdir(configurationsFolder(io), { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => entry.name)
+    .sort();
+}

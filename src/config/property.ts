@@ -1,0 +1,28 @@
+import { isObject, type JsonObject, type JsonValue } from '../util/json/value.js';
+
+/** The value at a path of keys; nothing where there is none. */
+export function getProperty(data: JsonObject, keys: readonly string[]): JsonValue | undefined {
+  return keys.reduce<JsonValue | undefined>((value, key) => (isObject(value) ? value.get(key) : undefined), data);
+}
+
+/** Sets the value at a path of keys and makes the tables on the way. False where one of them is no table. */
+export function setProperty(data: JsonObject, keys: readonly string[], value: JsonValue): boolean {
+  const last = keys.at(-1);
+  if (last === undefined) return false;
+  let table = data;
+  for (const key of keys.slice(0, -1)) {
+    const inner = table.get(key) ?? new Map<string, JsonValue>();
+    if (!isObject(inner)) return false;
+    table.set(key, inner);
+    table = inner;
+  }
+  table.set(last, value);
+  return true;
+}
+
+/** Removes the value at a path of keys. False where there is none. */
+export function deleteProperty(data: JsonObject, keys: readonly string[]): boolean {
+  const table = getProperty(data, keys.slice(0, -1));
+  const last = keys.at(-1);
+  return isObject(table) && last !== undefined && table.delete(last);
+}

@@ -1,0 +1,75 @@
+import { ConfigurationError } from '../errors/configuration-error.js';
+import type { JsonValue } from '../util/json/value.js';
+import { connectReference, parseHostname, type ServerAddress } from './hostname.js';
+import { getProperty } from './property.js';
+import type { Configuration } from './store.js';
+
+/** What a configuration says about the server and the user. */
+export interface ServerSettings extends ServerAddress {
+  /** Value of the header `Cray-Tenant-Name`. */
+  readonly tenant: string | undefined;
+  /** PEM file of certificate authorities. */
+  readonly cacert: string | undefined;
+  readonly username: string | undefined;
+  /** Logging in takes a token code too. */
+  readonly rsaRequired: boolean;
+}
+
+// A header's value: no control characters, no space at its ends, nothing beyond Latin-1 (RFC 9110, section 5.5).
+const headerValue = /^[!-~\u0080-\u00ff](?:[\t -~\u0080-\u00ff]*[!-~\u0080-\u00ff])?$/;
+
+/** Throws ConfigurationError where the hostname is missing or none, and where another setting cannot be used. */
+export function readServerSettings(configuration: Configuration): ServerSettings {
+  const get = (...keys: string[]): JsonValue | undefined => getProperty(configuration.data, keys);
+  return {
+    ...readAddress(configuration),
+    tenant: readTenant(configuration),
+    cacert: readText(configuration, ['core', 'cacert']),
+    username: readText(configuration, ['auth', 'login', 'username']),
+    rsaRequired: isTrue(get('auth', 'login', 'rsa_required')),
+  };
+}
+
+/** The reference writes booleans as TOML's and `config set` writes them as text: both count. */
+export function isTrue(value: JsonValue | undefined): boolean {
+  return value === true || (typeof value === 'string' && value.toLowerCase() === 'true');
+}
+
+function readAddress(configuration: Configuration): ServerAddress {
+  const hostname = getProperty(configuration.data, ['core', 'hostname']);
+  if (hostname === undefined) {
+    throw new ConfigurationError(`No hostname is set in ${configuration.path}.`, {
+      hint: 'Set it with `bos config set core hostname=URL`.',
+      reference: 'No hostname configured. Run `cray config set core hostname={Cray API URL}`',
+      usage: 'usage',
+    });
+  }
+  const address = typeof hostname === 'string' ? parseHostname(hostname) : undefined;
+  if (address === undefined)
+    throw unusable(configuration, 'core.hostname', 'it is no host name and no http or https URL');
+  return address;
+}
+
+function readTenant(configuration: Configuration): string | undefined {
+  const tenant = getProperty(configuration.data, ['core', 'tenant']);
+  if (tenant === undefined || tenant === '') return undefined;
+  if (typeof tenant === 'string' && headerValue.test(tenant)) return tenant;
+  throw unusable(configuration, 'core.tenant', 'it cannot be sent in a header');
+}
+
+function readText(configuration: Configuration, keys: string[]): string | undefined {
+  const value = getProperty(configuration.data, keys);
+  if (value === undefined || value === '') return undefined;
+  if (typeof value === 'string') return value;
+  throw unusable(configuration, keys.join('.'), 'it is no text');
+}
+
+// cray: every setting that its HTTP library chokes on ends as a failed connection.
+function unusable(configuration: Configuration, setting: string, reason: string): ConfigurationError {
+  const [section, key] = [setting.slice(0, setting.lastIndexOf('.')), setting.slice(setting.lastIndexOf('.') + 1)];
+  return new ConfigurationError(`${setting} in ${configuration.path} cannot be used: ${reason}.`, {
+    hint: `Change it with \`bos config set ${section} ${key}=…\`.`,
+    reference: connectReference,
+    usage: 'usage',
+  });
+}

@@ -1,0 +1,66 @@
+import { ConfigurationError } from '../errors/configuration-error.js';
+import { writeFileAtomically } from '../util/atomic-write.js';
+import type { Io } from '../util/io.js';
+import type { JsonObject } from '../util/json/value.js';
+import { withLock } from '../util/lock.js';
+import { defaultName, locateConfiguration, type ConfigurationFile } from './active.js';
+import { readTextFile } from './text-file.js';
+import { readToml } from './toml-reader.js';
+
+export { listConfigurations, locateConfiguration } from './active.js';
+
+export interface Configuration extends ConfigurationFile {
+  readonly data: JsonObject;
+}
+
+/**
+ * Reads a configuration: the one that is named (an empty name counts as none), else the active one, else `default`.
+ * Throws ConfigurationError where there is none, where it is empty, and where it is damaged; the file stays as it is.
+ */
+export async function loadConfiguration(io: Io, name?: string): Promise<Configuration> {
+  const file = await locateConfiguration(io, name);
+  const data = await readConfiguration(file.path);
+  if (data === undefined || data.size === 0) throw noConfiguration(file, data !== undefined);
+  return { ...file, data };
+}
+
+/** The tables of a configuration's file; nothing where there is no such file. Throws ConfigurationError. */
+export async function readConfiguration(path: string): Promise<JsonObject | undefined> {
+  const text = await readTextFile(path);
+  return text === undefined ? undefined : readToml(text, path);
+}
+
+/**
+ * Reads the configuration, changes it and writes it back (mode 0600), while nobody else does. The file stays as it was
+ * when `change` throws. Throws as `loadConfiguration` does, and FileError.
+ */
+export async function editConfiguration(
+  io: Io,
+  name: string | undefined,
+  change: (data: JsonObject) => void,
+): Promise<Configuration> {
+  const { path } = await loadConfiguration(io, name);
+  return withLock(io, path, async () => {
+    const configuration = await loadConfiguration(io, name);
+    change(configuration.data);
+    await saveConfiguration(configuration);
+    return configuration;
+  });
+}
+
+/** Writes a configuration, mode 0600, whole or not at all. Throws FileError. */
+export async function saveConfiguration(configuration: Configuration): Promise<void> {
+  const { formatToml } = await import('../util/toml/write.js');
+  await writeFileAtomically(configuration.path, formatToml(configuration.data));
+}
+
+/** The error for a configuration that is not there, or has nothing in it. */
+export function noConfiguration(file: ConfigurationFile, empty = false): ConfigurationError {
+  const init = file.name === defaultName ? 'init' : `init --configuration ${file.name}`;
+  const message = empty ? `The configuration ${file.path} is empty.` : `No configuration exists at ${file.path}.`;
+  return new ConfigurationError(message, {
+    hint: `Make one with \`bos ${init}\`.`,
+    reference: `No configuration exists. Run \`cray ${init}\``,
+    usage: 'usage',
+  });
+}

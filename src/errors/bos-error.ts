@@ -1,0 +1,31 @@
+import type { ErrorCode } from './exit.js';
+
+/**
+ * How much of the command stands above an error of the `cray` face: its usage line and the pointer to help, the usage
+ * line alone, or nothing.
+ */
+export type UsageContext = 'full' | 'usage' | 'bare';
+
+export interface ErrorDetails {
+  /** What to do next, a sentence or a command. */
+  hint?: string;
+  /** The wording of the reference, where it differs from the message. */
+  reference?: string;
+  usage?: UsageContext;
+  cause?: unknown;
+}
+
+/** An error that the user can do something about. Anything else that is thrown is a bug. */
+export abstract class BosError extends Error {
+  abstract readonly code: ErrorCode;
+  readonly hint: string | undefined;
+  readonly reference: string;
+  readonly usage: UsageContext;
+
+  constructor(message: string, details: ErrorDetails = {}) {
+    super(message, { cause: details.cause });
+    this.hint = details.hint;
+    this.reference = details.reference ?? message;
+    this.usage = details.usage ?? 'full';
+  }
+}

@@ -1,0 +1,15 @@
+/** What a client does unless it is told otherwise: the one table. */
+export const httpDefaults = {
+  /** Until the connection stands, with TLS and through a proxy. */
+  connectTimeoutMs: 10_000,
+  /** Without a byte from the server, before the answer and within it. */
+  timeoutMs: 60_000,
+  /** Further attempts after the first. */
+  retries: 3,
+  /** Wait before the first retry; each further one waits twice as long, up to `maximumDelayMs`. */
+  firstDelayMs: 250,
+  maximumDelayMs: 8_000,
+  /** A server's Retry-After is followed, but no wait is longer than this. */
+  retryAfterCapMs: 30_000,
+  redirects: 5,
+} as const;

@@ -1,0 +1,59 @@
+import type { Dispatcher } from 'undici';
+import type { Proxy } from './proxy.js';
+import { findProxy } from './proxy.js';
+import { readTrust, type TlsOptions } from './tls.js';
+
+export interface ConnectionOptions {
+  readonly baseUrl: URL;
+  readonly tls: TlsOptions;
+  readonly connectTimeoutMs: number;
+  /** Without a byte from the server. */
+  readonly timeoutMs: number;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly warn: (text: string) => void;
+}
+
+/** A way to the server: undici, with trust, proxy and time-outs set. */
+export interface Connection {
+  readonly proxy: Proxy | undefined;
+  request(options: Omit<Dispatcher.RequestOptions, 'origin'>): Promise<Dispatcher.ResponseData>;
+  close(): Promise<void>;
+}
+
+/** Loads undici and sets it up; connects nothing yet. Throws ConfigurationError for a bad proxy or CA file. */
+export async function openConnection(options: ConnectionOptions): Promise<Connection> {
+  const proxy = findProxy(options.baseUrl, options.env);
+  const secure = options.baseUrl.protocol === 'https:';
+  if (secure && options.tls.insecure) {
+    options.warn(
+      `The certificate of ${options.baseUrl.host} is not verified (--insecure): anyone may answer in its place.`,
+    );
+  }
+  const trust =
+    secure || proxy?.url.protocol === 'https:' ? await readTrust(options.tls, options.env, options.cwd) : {};
+  const { default: request } = await import('undici/lib/api/api-request.js');
+  const dispatcher = await openDispatcher(options, trust, proxy);
+  return {
+    proxy,
+    request: (sent) => request.call(dispatcher, { ...sent, origin: options.baseUrl.origin }),
+    close: () => dispatcher.close(),
+  };
+}
+
+async function openDispatcher(
+  options: ConnectionOptions,
+  trust: object,
+  proxy: Proxy | undefined,
+): Promise<Dispatcher> {
+  const shared = { allowH2: false, headersTimeout: options.timeoutMs, bodyTimeout: options.timeoutMs };
+  const connect = { ...trust, allowH2: false, timeout: options.connectTimeoutMs };
+  if (proxy) {
+    // The whole of undici: its ProxyAgent calls methods that only the main module puts in place.
+    // By its default: a bundler names nothing else of a CommonJS module that is loaded late.
+    const { default: undici } = await import('undici');
+    return new undici.ProxyAgent({ ...shared, uri: proxy.url.href, requestTls: connect, proxyTls: connect });
+  }
+  const { default: Agent } = await import('undici/lib/dispatcher/agent.js');
+  return new Agent({ ...shared, connect });
+}

@@ -1,0 +1,86 @@
+import type { Dispatcher } from 'undici';
+import type { FailureContext } from './breakdown.js';
+import type { ExchangeOptions } from './exchange.js';
+import { explainFailure } from './failure.js';
+import type { RequestPlan } from './plan.js';
+import { explainProblem } from './problem.js';
+import { parseRetryAfter, passingStatuses, type Outcome } from './retry.js';
+import { traceErrorBody } from './trace.js';
+
+/** An answer that has come whole. */
+export interface Received {
+  readonly status: number;
+  readonly type: string;
+  readonly body: Buffer;
+}
+
+/** No body of an error is read further than this. */
+const errorBodyLimit = 1_000_000;
+
+/** A body from its first byte to its last. */
+export async function receiveBody(
+  response: Dispatcher.ResponseData,
+  context: FailureContext,
+): Promise<Outcome<Received>> {
+  const chunks: Buffer[] = [];
+  let received = 0;
+  try {
+    for await (const chunk of response.body as AsyncIterable<Buffer>) {
+      chunks.push(chunk);
+      received += chunk.length;
+    }
+  } catch (cause) {
+    return { failure: explainFailure(cause, { ...context, received }) };
+  }
+  return { value: { status: response.statusCode, type: readType(response), body: Buffer.concat(chunks) } };
+}
+
+/** An answer with a status from 400 up, as the failure that it is. */
+export async function receiveProblem(
+  response: Dispatcher.ResponseData,
+  plan: RequestPlan,
+  options: ExchangeOptions,
+): Promise<Outcome<never>> {
+  const text = await readErrorBody(response.body);
+  const type = readType(response);
+  traceErrorBody(options.trace, text, type);
+  const status = response.statusCode;
+  return {
+    failure: {
+      error: explainProblem({ status, statusText: response.statusText, type, text }, plan),
+      repeat: passingStatuses.includes(status) ? 'unclear' : 'never',
+      retryAfterMs: parseRetryAfter(readHeader(response, 'retry-after'), options.clock.now()),
+    },
+  };
+}
+
+/** As much of it as came: a broken body must not hide the error that it belongs to. */
+async function readErrorBody(body: AsyncIterable<Buffer>): Promise<string> {
+  const chunks: Buffer[] = [];
+  let received = 0;
+  try {
+    for await (const chunk of body) {
+      chunks.push(chunk);
+      received += chunk.length;
+      if (received > errorBodyLimit) break;
+    }
+  } catch {
+    // What came is what there is to tell.
+  }
+  return decode(Buffer.concat(chunks));
+}
+
+/** Bytes -> text: UTF-8, without a byte order mark; what is no UTF-8 becomes U+FFFD. */
+export function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+/** First value of a header; the name in lower case. */
+export function readHeader(response: Dispatcher.ResponseData, name: string): string | undefined {
+  const value = response.headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}
+
+function readType(response: Dispatcher.ResponseData): string {
+  return (readHeader(response, 'content-type') ?? '').replace(/;.*$/s, '').trim().toLowerCase();
+}

@@ -1,0 +1,43 @@
+import type { Input } from '../api/input.js';
+import type { Operation } from '../api/operation.js';
+import { JsonNumber, type JsonValue } from '../util/json/value.js';
+import { writeJson } from '../util/json/write.js';
+import { buildBody } from './body.js';
+import type { RequestPlan } from './plan.js';
+import { encodeSegment } from './url.js';
+
+/** Where BOS lies behind the API gateway of a system. */
+export const basePath = '/apis/bos';
+
+/**
+ * Operation and input -> the request. Pure; what was not given is left out, empty strings are sent.
+ * Throws UsageError for an argument that is no path segment, or for values that cannot stand together.
+ */
+export function buildRequest(operation: Operation, input: Input): RequestPlan {
+  const body = buildBody(operation, input);
+  return {
+    method: operation.method,
+    path: basePath + fillPath(operation, input),
+    query: operation.parameters
+      .filter((parameter) => parameter.in === 'query' && input.has(parameter.name))
+      .map((parameter) => [parameter.wire ?? parameter.name, formatQueryValue(input.get(parameter.name) ?? null)] as const),
+    ...(body === undefined ? {} : { body: { text: writeJson(body), type: 'application/json' } }),
+    idempotent: operation.idempotent,
+    ...(operation.check === undefined ? {} : { check: fillNames(operation.check, input) }),
+  };
+}
+
+/** Each `{name}` in the path becomes one encoded segment. */
+function fillPath(operation: Operation, input: Input): string {
+  return operation.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeSegment(String(input.get(name)), name));
+}
+
+function fillNames(text: string, input: Input): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(input.get(name)));
+}
+
+/** Booleans go out as `True` and `False`: the servers, written in Python, take them so. */
+function formatQueryValue(value: JsonValue): string {
+  if (typeof value === 'boolean') return value ? 'True' : 'False';
+  return value instanceof JsonNumber ? value.text : String(value);
+}

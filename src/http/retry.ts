@@ -1,0 +1,58 @@
+import type { Clock } from '../util/clock.js';
+import { httpDefaults } from './defaults.js';
+import type { Failure } from './failure.js';
+
+/** What one attempt ends in. */
+export type Outcome<T> = { readonly value: T } | { readonly failure: Failure };
+
+export interface RetryPolicy {
+  /** Attempts after the first. */
+  readonly retries: number;
+  /** May be sent again when its fate is unknown. */
+  readonly idempotent: boolean;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  /** From 0 up to 1. */
+  readonly random: () => number;
+  /** Told before each wait; `retry` counts from 1. */
+  readonly announce: (failure: Failure, retry: number, delayMs: number) => void;
+}
+
+/** Statuses that pass: too many requests, and a service that is away. */
+export const passingStatuses: readonly number[] = [429, 502, 503, 504];
+
+/** Attempts until one succeeds or another is not worth it. Throws the last failure's error, or when interrupted. */
+export async function retry<T>(attempt: () => Promise<Outcome<T>>, policy: RetryPolicy): Promise<T> {
+  for (let retries = 0; ; retries += 1) {
+    const outcome = await attempt();
+    if ('value' in outcome) return outcome.value;
+    const { failure } = outcome;
+    if (retries >= policy.retries || !mayRepeat(failure, policy.idempotent)) throw failure.error;
+    const delayMs = chooseDelay(failure, retries, policy.random());
+    policy.announce(failure, retries + 1, delayMs);
+    await policy.clock.sleep(delayMs, policy.signal);
+  }
+}
+
+/** What never reached the server may be sent again; what may have reached it, only when idempotent. */
+export function mayRepeat(failure: Failure, idempotent: boolean): boolean {
+  return failure.repeat === 'unsent' || (failure.repeat === 'unclear' && idempotent);
+}
+
+/**
+ * Milliseconds to wait after a failure: what the server asked for, up to the cap; else twice as long each time, of which
+ * `random` (0 up to 1) takes away up to a half, so that many clients do not come back at once. `retries` counts from 0.
+ */
+export function chooseDelay(failure: Failure, retries: number, random: number): number {
+  if (failure.retryAfterMs !== undefined) return Math.min(failure.retryAfterMs, httpDefaults.retryAfterCapMs);
+  const fullMs = Math.min(httpDefaults.firstDelayMs * 2 ** retries, httpDefaults.maximumDelayMs);
+  return Math.round(fullMs * (1 - random / 2));
+}
+
+/** A Retry-After header, seconds or an HTTP date -> milliseconds from now; undefined where it is neither. */
+export function parseRetryAfter(text: string | undefined, nowMs: number): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^\s*\d+\s*$/.test(text)) return Number(text) * 1000;
+  const date = /[a-z]/i.test(text) ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(date) ? undefined : Math.max(0, date - nowMs);
+}

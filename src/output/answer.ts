@@ -1,0 +1,38 @@
+import { AnswerError } from '../errors/answer-error.js';
+import { JsonSyntaxError, parseJson } from '../util/json/parse.js';
+import type { JsonValue } from '../util/json/value.js';
+
+/** The body of a 2xx answer: nothing, text that is no JSON (without a byte order mark), or a value. */
+export type Answer =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'value'; readonly value: JsonValue };
+
+/**
+ * Body -> answer. Its first character tells, not its type: the servers send JSON under several types.
+ * Throws AnswerError when an object or a list is cut short, or has something after it.
+ */
+export function readAnswer(body: string): Answer {
+  const text = body.replace(/^\ufeff/, '');
+  const start = text.trimStart();
+  if (start === '') return { kind: 'empty' };
+  if (!/^[[{"\-0-9tfn]/.test(start)) return { kind: 'text', text };
+  try {
+    return { kind: 'value', value: parseJson(text) };
+  } catch (error) {
+    if (!(error instanceof JsonSyntaxError) || !/^[[{]/.test(start)) return { kind: 'text', text };
+    throw new AnswerError(`The server's answer is not whole JSON: ${lowerFirst(error.message)}.`, {
+      hint: 'The answer may have been cut off on the way. Try again; -vvv shows what came.',
+      cause: error,
+    });
+  }
+}
+
+/** Is the body a page for a browser, such as the form of a login server? */
+export function isHtml(body: string): boolean {
+  return /^\ufeff?\s*<(?:!doctype\s+html|html|head|body)\b/i.test(body);
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,77 @@
+import type { Column } from '../api/operation.js';
+import { UsageError } from '../errors/usage-error.js';
+import { isObject, type JsonObject, type JsonValue } from '../util/json/value.js';
+import { didYouMean } from '../util/suggest.js';
+import { listPaths, lookUp } from './path.js';
+
+/**
+ * The columns that `--columns a,b` names, in that order: by the name of a declared column, or by any path into a record
+ * (`actual_state.bss_token`). What was asked for has no weight, so it always stays. Throws UsageError for a name that is
+ * neither; where there are no records, any path is taken.
+ */
+export function selectColumns(
+  declared: readonly Column[],
+  names: string,
+  records: readonly JsonValue[],
+): readonly Column[] {
+  const wanted = names
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  if (wanted.length === 0)
+    throw new UsageError('--columns: no column is named.', { hint: listNames(declared, records) });
+  return wanted.map((name) => withoutWeight(findColumn(declared, name, records, '--columns')));
+}
+
+/** The column of that name, or one for that path. `option` is named in the UsageError. */
+export function findColumn(
+  declared: readonly Column[],
+  name: string,
+  records: readonly JsonValue[],
+  option: string,
+): Column {
+  const column = declared.find((candidate) => candidate.name === name);
+  if (column) return column;
+  if (records.length > 0 && !records.some((record) => name !== '' && lookUp(record, name) !== undefined)) {
+    const close = didYouMean(name, knownNames(declared, records));
+    throw new UsageError(`${option}: there is no column "${name}".`, {
+      hint: [close, listNames(declared, records)].filter(Boolean).join(' '),
+    });
+  }
+  return { name, path: name, title: name };
+}
+
+/**
+ * The columns of a list: the declared ones, unless the records have none of them (a query made them). Else
+ * the keys of the records, but for objects; for a list that does not hold objects, the items themselves.
+ */
+export function chooseColumns(declared: readonly Column[], records: readonly JsonValue[]): readonly Column[] {
+  if (records.length === 0 && declared.length > 0) return declared;
+  if (!records.every(isObject)) return [{ name: declared[0]?.name ?? 'name', path: '' }];
+  const suit = declared.some((column) => records.some((record) => lookUp(record, column.path) !== undefined));
+  return suit ? declared : deriveColumns(records);
+}
+
+/** The last goes first on a narrow terminal. */
+function deriveColumns(records: readonly JsonObject[]): Column[] {
+  const names = new Set<string>();
+  for (const record of records) {
+    for (const [key, value] of record) if (!isObject(value)) names.add(key);
+  }
+  return [...names].map((name, index) => ({ name, path: name, ...(index > 0 && { weight: names.size - index }) }));
+}
+
+function withoutWeight({ name, path, title, as }: Column): Column {
+  return { name, path, ...(title !== undefined && { title }), ...(as !== undefined && { as }) };
+}
+
+function knownNames(declared: readonly Column[], records: readonly JsonValue[]): string[] {
+  const paths = records.slice(0, 1).flatMap((record) => (isObject(record) ? listPaths(record) : []));
+  return [...new Set([...declared.map((column) => column.name), ...paths])];
+}
+
+function listNames(declared: readonly Column[], records: readonly JsonValue[]): string {
+  const names = declared.map((column) => column.name).join(', ');
+  const path = knownNames(declared, records).find((name) => name.includes('.'));
+  return `Columns: ${names}${path === undefined ? '' : `, or any path such as ${path}`}.`;
+}

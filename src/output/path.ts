@@ -1,0 +1,20 @@
+import { isObject, type JsonObject, type JsonValue } from '../util/json/value.js';
+
+/**
+ * What stands at a path of keys joined by dots, or undefined. The empty path is the value itself; a key that has a dot of its
+ * own is found where it stands at the end of the path.
+ */
+export function lookUp(value: JsonValue | undefined, path: string): JsonValue | undefined {
+  if (path === '') return value;
+  if (!isObject(value)) return undefined;
+  if (value.has(path)) return value.get(path);
+  const dot = path.indexOf('.');
+  return dot < 0 ? undefined : lookUp(value.get(path.slice(0, dot)), path.slice(dot + 1));
+}
+
+/** Paths of all values in an object that are no objects themselves, in order. */
+export function listPaths(object: JsonObject): string[] {
+  return Array.from(object).flatMap(([key, value]) =>
+    isObject(value) && value.size > 0 ? listPaths(value).map((path) => `${key}.${path}`) : [key],
+  );
+}

@@ -1,0 +1,57 @@
+import type { Column, Operation } from '../api/operation.js';
+import { isObject, type JsonValue } from '../util/json/value.js';
+import { writeJson } from '../util/json/write.js';
+import { readAnswer } from './answer.js';
+import { chooseColumns, selectColumns } from './columns.js';
+import { formatAnswer, type FormatName } from './format.js';
+import { applyQuery } from './query.js';
+import { sortRows } from './sort.js';
+import { renderTable } from './table/render.js';
+import type { TableOptions } from './table/style.js';
+
+export interface RenderOptions extends Omit<TableOptions, 'view' | 'columns'> {
+  /** What was asked: its view and its columns. */
+  readonly operation: Pick<Operation, 'view' | 'columns'>;
+  readonly format: FormatName;
+  /** `--query`, `--columns` and `--sort-by` as they were typed. */
+  readonly query?: string | undefined;
+  readonly columns?: string | undefined;
+  readonly sortBy?: string | undefined;
+}
+
+/**
+ * Body of a 2xx answer -> all that goes to stdout. In a data format nothing and text print as they came and a newline; as a
+ * table nothing is nothing. Throws AnswerError for broken JSON, UsageError for a query or a column that does not suit, and
+ * UnprintableError for what the format cannot say.
+ */
+export async function renderAnswer(body: string, options: RenderOptions): Promise<string> {
+  const answer = readAnswer(body);
+  if (answer.kind === 'empty') return options.format === 'table' ? '' : '\n';
+  if (answer.kind === 'text') {
+    return options.format === 'table' && answer.text.endsWith('\n') ? answer.text : `${answer.text}\n`;
+  }
+  return renderValue(answer.value, options);
+}
+
+/** As renderAnswer, of a value. What a query picked is whole JSON in that format, also where it is a scalar. */
+export async function renderValue(value: JsonValue, options: RenderOptions): Promise<string> {
+  const { format, query } = options;
+  const picked = query === undefined ? value : await applyQuery(value, query);
+  const records = Array.isArray(picked) ? picked : [picked];
+  const columns = chooseColumns(options.operation.columns ?? [], records);
+  const sorted =
+    Array.isArray(picked) && options.sortBy !== undefined ? sortRows(picked, options.sortBy, columns) : picked;
+  if (format === 'table') return renderPicture(sorted, columns, options);
+  if (format === 'json' && query !== undefined) return `${writeJson(sorted, 2)}\n`;
+  return formatAnswer(sorted, format);
+}
+
+/** Chosen columns of one record are a table of one row. */
+function renderPicture(value: JsonValue, columns: readonly Column[], options: RenderOptions): Promise<string> {
+  const table = { ...options, view: options.operation.view };
+  if (options.columns === undefined || !(Array.isArray(value) || isObject(value))) {
+    return renderTable(value, { ...table, columns });
+  }
+  const records = Array.isArray(value) ? value : [value];
+  return renderTable(records, { ...table, columns: selectColumns(columns, options.columns, records) });
+}

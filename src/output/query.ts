@@ -1,0 +1,69 @@
+import { UsageError } from '../errors/usage-error.js';
+import { toJsonValue, toPlain, type JsonValue } from '../util/json/value.js';
+
+type Jmespath = typeof import('@jmespath-community/jmespath');
+type Plain = Parameters<Jmespath['search']>[0];
+
+/**
+ * Value and JMESPath expression (jmespath.site) -> what it picks. It works on plain data: integers beyond 2^53 lose digits.
+ * Throws UsageError for an expression that is wrong or does not suit the value.
+ */
+export async function applyQuery(value: JsonValue, expression: string): Promise<JsonValue> {
+  const jmespath = await import('@jmespath-community/jmespath');
+  const position = findFault(jmespath, expression);
+  if (position !== undefined) {
+    const found = expression.slice(position) === '' ? 'it ends too early' : `"${expression.slice(position)}"`;
+    throw new UsageError(`--query: "${expression}" is no JMESPath, at character ${position + 1}: ${found}.`, {
+      hint: example,
+    });
+  }
+  try {
+    return toJsonValue(jmespath.search(toPlain(value) as Plain, expression));
+  } catch (error) {
+    throw new UsageError(`--query: "${expression}" does not work on this answer. ${describe(error)}`, {
+      hint: example,
+      cause: error,
+    });
+  }
+}
+
+const example = `An example: --query "[?status.status=='running'].name"`;
+
+/** The index of the first character that cannot stand where it does, or undefined. The package does not tell. */
+function findFault(jmespath: Jmespath, expression: string): number | undefined {
+  if (works(() => jmespath.compile(expression))) return undefined;
+  if (!works(() => jmespath.tokenize(expression))) {
+    let length = expression.length;
+    while (length > 0 && !works(() => jmespath.tokenize(expression.slice(0, length)))) length -= 1;
+    return length;
+  }
+  const starts = jmespath.tokenize(expression).map((token) => token.start);
+  for (const [index, start] of starts.entries()) {
+    const prefix = expression.slice(0, starts[index + 1] ?? expression.length);
+    if (start < expression.length && !couldGoOn(jmespath, prefix)) return start;
+  }
+  return expression.length;
+}
+
+/** The only thing wrong with the text, if any, is that it ends. */
+function couldGoOn(jmespath: Jmespath, prefix: string): boolean {
+  try {
+    jmespath.compile(prefix);
+    return true;
+  } catch (error) {
+    return describe(error).includes('EOF');
+  }
+}
+
+function works(attempt: () => unknown): boolean {
+  try {
+    attempt();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,52 @@
+import type { Column } from '../../api/operation.js';
+import { foldNodes } from '../../util/hostlist.js';
+import { isObject, JsonNumber, type JsonValue } from '../../util/json/value.js';
+import { writeJson } from '../../util/json/write.js';
+import { formatAge, parseTime } from './time.js';
+import { showControls } from './text.js';
+
+/** Stands for null, an empty text, an empty list, and what is not there. */
+export const nothing = '-';
+
+/** A value as the text of a cell, control characters made visible. `now` in milliseconds since 1970. */
+export function formatCell(value: JsonValue | undefined, as: Column['as'], now: number): string {
+  const text = formatByKind(value, as, now);
+  return text === '' ? nothing : showControls(text);
+}
+
+function formatByKind(value: JsonValue | undefined, as: Column['as'], now: number): string {
+  if (value === undefined || value === null) return '';
+  switch (as) {
+    case 'age': {
+      const time = parseTime(value);
+      return time === undefined ? formatPlain(value) : formatAge(now - time);
+    }
+    case 'nodes':
+      return formatNodes(value);
+    case 'keys':
+      return isObject(value) ? [...value.keys()].join(', ') : formatPlain(value);
+    default:
+      return formatPlain(value);
+  }
+}
+
+function formatPlain(value: JsonValue): string {
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'string') return value;
+  if (value instanceof JsonNumber) return value.text;
+  if (Array.isArray(value)) {
+    if (value.every((item) => typeof item === 'string' && /^x[0-9]+c[0-9]/.test(item))) return formatNodes(value);
+    return value.map((item) => (isObject(item) ? writeJson(item) : formatPlain(item))).join(', ');
+  }
+  return value.size === 0 ? '' : writeJson(value);
+}
+
+/** A list of nodes, or their names joined by commas; the servers end a list that they cut short with `...`. */
+function formatNodes(value: JsonValue): string {
+  if (Array.isArray(value)) return foldNodes(value.map((item) => formatPlain(item)));
+  const text = formatPlain(value);
+  const [, list = '', rest = ''] = /^(.*?)(,?\.\.\.)?$/s.exec(text) ?? [];
+  if (/[[\]\s]/.test(list)) return text;
+  return foldNodes(list.split(',').filter((name) => name !== '')) + rest;
+}

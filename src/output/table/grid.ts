@@ -1,0 +1,60 @@
+import type CliTable from 'cli-table3';
+import { measureText, wrapText } from './text.js';
+
+export type Painter = (text: string) => string;
+
+/** Plain text, without escape sequences, and what colours each of its lines. */
+export interface Cell {
+  readonly text: string;
+  readonly paint?: Painter;
+}
+
+/** Spaces between columns. */
+export const gap = 2;
+
+const noLines = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: ' '.repeat(gap),
+};
+
+/**
+ * Rows of cells -> lines, in columns of these widths and without ruled lines. Text wraps in its column; nothing is cut, and
+ * no line ends with spaces.
+ */
+export async function drawGrid(rows: readonly (readonly Cell[])[], widths: readonly number[]): Promise<string[]> {
+  const { default: Table } = await import('cli-table3');
+  return rows.flatMap((row) => {
+    const cells = row.map((cell, column) => layCell(cell, widths[column] ?? 0));
+    // cli-table3 measures every cell several times: with ten thousand nodes that is seconds, so it gets what wraps alone.
+    return cells.some((cell) => cell.includes('\n')) ? drawRow(Table, cells) : [cells.join(' '.repeat(gap)).trimEnd()];
+  });
+}
+
+function drawRow(Table: typeof CliTable, cells: string[]): string[] {
+  const table = new Table({ chars: noLines, style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] } });
+  table.push(cells);
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd());
+}
+
+/** Filled to the width here: where cli-table3 measures, it also cuts. */
+function layCell({ text, paint }: Cell, width: number): string {
+  return wrapText(text, width)
+    .map((line) => (paint ? paint(line) : line) + ' '.repeat(Math.max(0, width - measureText(line))))
+    .join('\n');
+}

@@ -1,0 +1,19 @@
+import { UnprintableError } from '../errors/unprintable-error.js';
+import { isObject, type JsonObject, type JsonValue } from '../util/json/value.js';
+import { formatToml, TomlValueError } from '../util/toml/write.js';
+
+/**
+ * Object or list -> a TOML document and one more newline. A list becomes the key `results`.
+ * Throws UnprintableError for what TOML cannot say.
+ */
+export function formatTomlAnswer(value: JsonObject | JsonValue[]): string {
+  try {
+    return `${formatToml(isObject(value) ? value : new Map([['results', value]]))}\n`;
+  } catch (error) {
+    if (!(error instanceof TomlValueError)) throw error;
+    throw new UnprintableError(`The answer cannot be written as TOML. At ${error.path}: ${error.reason}.`, {
+      hint: 'Use --format json.',
+      cause: error,
+    });
+  }
+}

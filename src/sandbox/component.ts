@@ -1,0 +1,71 @@
+import { noAttempts, noBootArtifacts } from './defaults.js';
+import { merge } from './merge.js';
+import type { Component } from './state.js';
+import { formatTime } from './time.js';
+
+/** What a component is told to change. Sections merge with those it has. */
+export type ComponentPatch = Omit<Component, 'id'>;
+
+/** The word for what is being done about a component: from its override, its phase and the last action. */
+export function describeStatus(component: Component): string {
+  const { phase, status_override: override } = component.status ?? {};
+  const action = component.last_action?.failed ? undefined : component.last_action?.action;
+  if (override) return override;
+  if (phase === 'powering_on') return action === 'powering_on' ? 'power_on_called' : 'power_on_pending';
+  if (phase === 'configuring') return 'configuring';
+  if (phase !== 'powering_off') return 'stable';
+  if (action === 'powering_off_gracefully') return 'power_off_gracefully_called';
+  return action === 'powering_off_forcefully' ? 'power_off_forcefully_called' : 'power_off_pending';
+}
+
+/** The component as it is answered, with its status. */
+export function showComponent(component: Component): Component {
+  const status = component.status ?? { phase: '', status_override: '' };
+  return { ...component, status: { ...status, status: describeStatus(component) } };
+}
+
+/**
+ * The component with a patch merged in, and with what follows from it: times of what changed; on hold where it was
+ * enabled; no session where somebody else wants another state of it; attempts counted anew for a new state.
+ */
+export function patchComponent(component: Component, patch: ComponentPatch, nowMs: number): Component {
+  return merge(component, { ...completePatch(patch, nowMs), id: component.id }) as Component;
+}
+
+/** A component as somebody puts it. */
+export function putComponent(id: string, put: ComponentPatch, nowMs: number): Component {
+  return { ...completePatch(put, nowMs), id };
+}
+
+function completePatch(patch: ComponentPatch, nowMs: number): ComponentPatch {
+  const complete = { ...patch };
+  const last_updated = formatTime(nowMs);
+  if (patch.actual_state && !isTokenOnly(patch.actual_state))
+    complete.actual_state = { ...patch.actual_state, last_updated };
+  if (patch.desired_state && !isTokenOnly(patch.desired_state)) {
+    complete.desired_state = { ...patch.desired_state, last_updated };
+  }
+  if (patch.staged_state) complete.staged_state = { ...patch.staged_state, last_updated };
+  if (patch.last_action) complete.last_action = { ...patch.last_action, last_updated };
+  if (patch.enabled) complete.status = { ...patch.status, status_override: 'on_hold' };
+  if (patch.desired_state && !patch.session && !isTokenOnly(patch.desired_state)) complete.session = '';
+  if (patch.desired_state?.boot_artifacts ?? patch.desired_state?.configuration) complete.event_stats = noAttempts;
+  return complete;
+}
+
+/** A boot token is housekeeping of the service: nobody wants another state by it. */
+function isTokenOnly(section: object): boolean {
+  return Object.keys(section).join() === 'bss_token';
+}
+
+/** Nothing is wanted to run on it. */
+export function isWantedOff(component: Component): boolean {
+  return !component.desired_state?.boot_artifacts?.kernel;
+}
+
+/** What it runs is what is wanted. */
+export function runsWanted(component: Component): boolean {
+  const actual = { ...noBootArtifacts, ...component.actual_state?.boot_artifacts };
+  const wanted = { ...noBootArtifacts, ...component.desired_state?.boot_artifacts };
+  return (['kernel', 'kernel_parameters', 'initrd'] as const).every((key) => actual[key] === wanted[key]);
+}

@@ -1,0 +1,59 @@
+import { describeStatus } from './component.js';
+import type { Component, SessionRecord, State, Status } from './state.js';
+import { formatDuration, parseTime } from './time.js';
+
+/** As many names of failed nodes as a message lists. */
+const listedFailures = 10;
+
+/** How far a session is: as it was saved at its end, else as its components are now. */
+export function readStatus(record: SessionRecord, state: State, nowMs: number): Status {
+  return record.savedStatus ?? computeStatus(record, state, nowMs);
+}
+
+/**
+ * Counts the components whose session it is, and those that have it staged, each as one: a component that is both
+ * counts twice.
+ */
+export function computeStatus({ session }: SessionRecord, state: State, nowMs: number): Status {
+  const components = [...state.components.values()];
+  const own = components.filter((component) => component.session === session.name);
+  const staged = components.filter((component) => component.staged_state?.session === session.name);
+  const managed = own.length + staged.length;
+  const percent = (count: number) => (managed === 0 ? 0 : Math.round((count / managed) * 10_000) / 100);
+  const withStatus = (status: string) => own.filter((component) => describeStatus(component) === status).length;
+  const inPhase = (phase: string) =>
+    own.filter((component) => isAtWork(component) && component.status?.phase === phase).length;
+  const [successful, failed] = [withStatus('stable'), withStatus('failed')];
+  const { start_time, end_time, status } = session.status ?? {};
+  const endMs = end_time ? parseTime(end_time) : nowMs;
+  return {
+    status,
+    managed_components_count: managed,
+    phases: {
+      percent_complete: percent(successful + failed),
+      percent_powering_on: percent(inPhase('powering_on')),
+      percent_powering_off: percent(inPhase('powering_off')),
+      percent_configuring: percent(inPhase('configuring')),
+    },
+    percent_successful: percent(successful),
+    percent_failed: percent(failed),
+    percent_staged: percent(staged.length),
+    error_summary: summariseErrors(own),
+    timing: { start_time, end_time, duration: formatDuration(endMs - parseTime(start_time ?? '')) },
+  };
+}
+
+/** Enabled, and taken in hand. */
+function isAtWork(component: Component): boolean {
+  return component.enabled === true && component.status?.status_override !== 'on_hold';
+}
+
+function summariseErrors(components: readonly Component[]): Record<string, { count: number; list: string }> {
+  const summary: Record<string, { count: number; list: string }> = {};
+  for (const [error, failed] of Map.groupBy(components, (component) => component.error ?? '')) {
+    if (error === '') continue;
+    const names = failed.slice(0, listedFailures).map((component) => component.id);
+    summary[error] = { count: failed.length, list: names.join() + (failed.length > listedFailures ? '...' : '') };
+  }
+  return summary;
+}

@@ -1,0 +1,21 @@
+import type { Changes, State } from './state.js';
+
+/** A request that has been matched and checked. */
+export interface SandboxRequest {
+  /** What stands in the path, by name. */
+  readonly path: (name: string) => string;
+  readonly query: URLSearchParams;
+  readonly body: unknown;
+  /** Where the service's root is, as its answers link to it: `http://127.0.0.1:27180/apis/bos`. */
+  readonly base: string;
+}
+
+/** An answer, and what the request changed. Without a body it is a 204. */
+export interface Reply {
+  readonly status?: number;
+  readonly body?: unknown;
+  readonly changes?: Changes;
+}
+
+/** Answers the requests of one route. Throws Problem. */
+export type Handler = (request: SandboxRequest, state: State, nowMs: number) => Reply;

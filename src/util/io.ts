@@ -1,0 +1,37 @@
+import type { Readable } from 'node:stream';
+import type { Clock } from './clock.js';
+
+/** Where text goes. `write` ends when the text has been taken, so that a slow reader slows the writer. */
+export interface Output {
+  /** Throws ClosedPipeError when the reader has gone. */
+  write(text: string | Uint8Array): Promise<void>;
+  readonly isTTY: boolean;
+  /** Width in characters, 80 where unknown. */
+  readonly columns: number;
+}
+
+/** Where text comes from. */
+export interface Input extends Readable {
+  readonly isTTY?: boolean;
+  setRawMode?(raw: boolean): unknown;
+}
+
+/** All that one invocation sees of the world: tests hand in their own. */
+export interface Io {
+  /** The name the program was called by. */
+  readonly name: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Relative file names start here. */
+  readonly cwd: string;
+  /** The home folder. */
+  readonly home: string;
+  readonly stdin: Input;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly clock: Clock;
+  /** Aborted by Ctrl-C or a request to end; `reason` is the name of the signal. */
+  readonly signal: AbortSignal;
+}
+
+/** The reader of stdout or stderr has gone away (`| head -1`). */
+export class ClosedPipeError extends Error {}

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { link, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { FileError } from '../errors/file-error.js';
+import type { Io } from './io.js';
+import { describeFault, faultCode } from './fault.js';
+
+const pollMs = 50;
+/** The holder of a lock shows that it lives so often. */
+const beatMs = 1000;
+/** A lock that shows no life for so long is left over from a process that died. */
+const staleMs = 10_000;
+
+/**
+ * Runs `work` while no other process runs work under the lock of the same file. The lock is a file beside it, made by
+ * the first who comes; the others wait. Life is judged by changes of the lock's time as the waiting process sees them,
+ * so that neither process numbers nor the clocks of two machines on one network file system have to agree.
+ * Throws FileError when the folder is not there or cannot be written, and whatever `work` throws.
+ */
+export async function withLock<T>(io: Pick<Io, 'clock' | 'signal'>, path: string, work: () => Promise<T>): Promise<T> {
+  const lock = lockPath(path);
+  const owner = randomUUID();
+  await acquire(io, lock, owner);
+  const beat = setInterval(() => {
+    const now = new Date();
+    utimes(lock, now, now).catch(() => undefined);
+  }, beatMs);
+  try {
+    return await work();
+  } finally {
+    clearInterval(beat);
+    if ((await readOwner(lock)) === owner) await rm(lock, { force: true });
+  }
+}
+
+/** The lock of a file: hidden, in the same folder. */
+export function lockPath(path: string): string {
+  return join(dirname(path), `.${basename(path)}.lock`);
+}
+
+async function acquire(io: Pick<Io, 'clock' | 'signal'>, lock: string, owner: string): Promise<void> {
+  let seen: { life: string; sinceMs: number } | undefined;
+  while (!(await create(lock, owner))) {
+    const life = await readLife(lock);
+    if (life === undefined) continue;
+    const nowMs = io.clock.now();
+    if (seen?.life !== life) seen = { life, sinceMs: nowMs };
+    if (nowMs - seen.sinceMs >= staleMs) await removeStale(lock, await readOwner(lock));
+    else await io.clock.sleep(pollMs, io.signal);
+  }
+}
+
+/** False when the lock is there already. */
+async function create(lock: string, owner: string): Promise<boolean> {
+  try {
+    const file = await open(lock, 'wx', 0o600);
+    await file.writeFile(owner).finally(() => file.close());
+    return true;
+  } catch (cause) {
+    if (faultCode(cause) === 'EEXIST') return false;
+    throw new FileError(`${lock} cannot be written: ${describeFault(cause)}.`, { cause });
+  }
+}
+
+/** Changes whenever the holder shows that it lives, or another holder comes. */
+async function readLife(lock: string): Promise<string | undefined> {
+  const found = await stat(lock).catch(() => undefined);
+  return found && `${found.ino} ${found.mtimeMs}`;
+}
+
+async function readOwner(lock: string): Promise<string | undefined> {
+  return readFile(lock, 'utf8').catch(() => undefined);
+}
+
+/** Two processes may find the same lock stale: it is first moved aside, and put back if it was another's new one. */
+async function removeStale(lock: string, owner: string | undefined): Promise<void> {
+  const aside = `${lock}.${randomUUID()}`;
+  try {
+    await rename(lock, aside);
+  } catch {
+    return;
+  }
+  if ((await readOwner(aside)) !== owner) await link(aside, lock).catch(() => undefined);
+  await rm(aside, { force: true });
+}

@@ -1,0 +1,51 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { InterruptedError } from '../errors/interrupted-error.js';
+import { UsageError } from '../errors/usage-error.js';
+import type { Io } from './io.js';
+import { readHidden, readLine } from './line-input.js';
+
+export interface Question {
+  /** The option that answers without a prompt, such as `--password`. */
+  readonly option: string;
+  /** Taken when nothing is typed. */
+  readonly default?: string | undefined;
+  /** What is typed does not show on a terminal. */
+  readonly hidden?: boolean;
+}
+
+type Asker = Pick<Io, 'stdin' | 'stderr' | 'signal'>;
+
+/**
+ * Asks on stderr and reads one line of standard input, which may be a pipe.
+ * Throws UsageError at the end of input, InterruptedError on Ctrl-C.
+ */
+export async function ask(io: Asker, text: string, question: Question): Promise<string> {
+  const suggestion = question.default === undefined ? '' : ` [${question.default}]`;
+  await io.stderr.write(`${text}${suggestion}: `);
+  const answer = await readAnswer(io, question.hidden === true);
+  if (answer === undefined) {
+    throw new UsageError(`There was no answer to "${text}".`, { hint: `Give it as ${question.option}.` });
+  }
+  return answer === '' ? (question.default ?? '') : answer;
+}
+
+/** Asks a question whose answer is yes or no; nothing typed means no. Throws as `ask` does. */
+export async function confirm(io: Asker, text: string, question: { readonly option: string }): Promise<boolean> {
+  const answer = await ask(io, `${text} [y/N]`, question);
+  return /^y(es)?$/i.test(answer.trim());
+}
+
+async function readAnswer(io: Asker, hidden: boolean): Promise<string | undefined> {
+  try {
+    if (hidden && io.stdin.isTTY === true) return await readHidden(io);
+    return await readLine(io.stdin, io.signal);
+  } catch (error) {
+    if (io.signal.aborted) throw new InterruptedError(String(io.signal.reason));
+    throw error;
+  } finally {
+    // A stream that reads on would hold the process open. The process's own input stops a moment after it is told to,
+    // and the next question's reading has to begin after that.
+    io.stdin.pause();
+    await nextTurn();
+  }
+}

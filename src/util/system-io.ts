@@ -1,0 +1,53 @@
+import { once } from 'node:events';
+import { homedir } from 'node:os';
+import { basename } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { ClosedPipeError, type Io, type Output } from './io.js';
+
+/** The process as an Io. This file and bin/ alone touch `process`. */
+export function systemIo(): Io {
+  const abort = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(name, () => {
+      abort.abort(name);
+    });
+  }
+  return {
+    name: basename(process.argv[1] ?? 'bos').replace(/\.js$/, ''),
+    env: process.env,
+    cwd: process.cwd(),
+    home: process.env.HOME ?? homedir(),
+    // A getter, since opening standard input costs time and can hold the process open.
+    get stdin() {
+      return process.stdin;
+    },
+    stdout: streamOutput(process.stdout),
+    stderr: streamOutput(process.stderr),
+    clock: {
+      now: () => Date.now(),
+      sleep: (milliseconds, signal) => delay(milliseconds, undefined, { signal }),
+    },
+    signal: abort.signal,
+  };
+}
+
+function streamOutput(stream: NodeJS.WriteStream): Output {
+  let closed = false;
+  stream.on('error', () => {
+    closed = true;
+  });
+  return {
+    async write(text) {
+      if (closed) throw new ClosedPipeError();
+      if (text.length === 0) return;
+      if (!stream.write(text)) await once(stream, 'drain').catch(() => undefined);
+      if (closed) throw new ClosedPipeError();
+    },
+    get isTTY() {
+      return stream.isTTY;
+    },
+    get columns() {
+      return stream.columns || 80;
+    },
+  };
+}

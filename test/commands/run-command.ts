@@ -1,0 +1,60 @@
+import type { Setting } from '../../src/config/resolve.js';
+import type { CommandContext, Face, Globals } from '../../src/commands/command.js';
+import { commands } from '../../src/commands/registry.js';
+import type { Io } from '../../src/util/io.js';
+import { toJsonValue, toPlain, type JsonValue } from '../../src/util/json/value.js';
+import type { Keycloak } from '../support/keycloak.js';
+
+export interface CommandRun {
+  readonly io: Io;
+  readonly face?: Face;
+  readonly input?: Record<string, unknown>;
+  readonly globals?: Partial<Globals>;
+  readonly origins?: Record<string, Setting>;
+  readonly keycloak?: Keycloak;
+}
+
+const globals: Globals = {
+  configuration: undefined,
+  token: undefined,
+  format: 'toml',
+  verbosity: 0,
+  quiet: false,
+  dryRun: false,
+  color: 'auto',
+  columns: undefined,
+  headers: true,
+  sortBy: undefined,
+  query: undefined,
+  cacert: undefined,
+  insecure: false,
+  connectTimeoutMs: 10_000,
+  timeoutMs: 60_000,
+  retries: 3,
+};
+
+/** Runs a command by its words -> its status, and what it printed as plain data. */
+export async function runCommand(words: string, run: CommandRun): Promise<{ status: number; printed: unknown[] }> {
+  const face = run.face ?? 'bos';
+  const command = commands.find((candidate) => candidate.path.join(' ') === words && candidate.faces.includes(face));
+  if (!command) throw new Error(`${face} has no command ${words}`);
+  const printed: JsonValue[] = [];
+  const context: CommandContext = {
+    io: run.io,
+    face,
+    input: new Map(Object.entries(run.input ?? {}).map(([name, value]) => [name, toJsonValue(value)])),
+    globals: { ...globals, ...run.globals },
+    origins: new Map(Object.entries(run.origins ?? {})),
+    print(value) {
+      printed.push(value);
+      return Promise.resolve();
+    },
+    printAnswer: () => Promise.reject(new Error('No answer was to be printed.')),
+    warn: (text) => run.io.stderr.write(text),
+    connect: () => Promise.reject(new Error('No request with a token was to be sent.')),
+    connectAnonymously: () => run.keycloak?.connect() ?? Promise.reject(new Error('No request was to be sent.')),
+  };
+  const handler = await command.load();
+  const status = (await handler(context)) ?? 0;
+  return { status, printed: printed.map(toPlain) };
+}

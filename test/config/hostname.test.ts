@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { parseHostname } from '../../src/config/hostname.js';
+
+test.each([
+  ['api.example.com', 'https://api.example.com', 'api.example.com', true],
+  ['127.0.0.1:8080', 'https://127.0.0.1:8080', '127.0.0.1:8080', true],
+  ['localhost:8080', 'https://localhost:8080', 'localhost:8080', true],
+  ['http://127.0.0.1:8080/', 'http://127.0.0.1:8080', '127.0.0.1:8080', false],
+  ['HTTP://127.0.0.1:8080', 'http://127.0.0.1:8080', '127.0.0.1:8080', false],
+  ['  https://api.example.com//  ', 'https://api.example.com', 'api.example.com', true],
+  ['https://API.example.com:443', 'https://api.example.com', 'API.example.com:443', true],
+  ['https://api.example.com/prefix/', 'https://api.example.com/prefix', 'api.example.com', true],
+])('%j leads to %s', (text, baseUrl, host, secure) => {
+  expect(parseHostname(text)).toEqual({ baseUrl, host, secure });
+});
+
+test.each(['', '   ', 'http://', 'a b', 'ftp://api.example.com', 'https://h?x=1', 'https://h#x', 'h:99999'])(
+  '%j is no hostname',
+  (text) => {
+    expect(parseHostname(text)).toBeUndefined();
+  },
+);

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { formatDuration, formatTime, parseAge, parseTime } from '../../src/sandbox/time.js';
+
+describe('times', () => {
+  it('are written in UTC, without a zone', () => {
+    expect(formatTime(Date.UTC(2026, 10, 22, 7, 15, 47, 900))).toBe('2026-11-22T07:15:47');
+  });
+
+  it.each(['2026-11-22T07:15:47', '2026-11-22T07:15:47Z', '2026-11-22T08:15:47+01:00'])('%s is one moment', (text) => {
+    expect(parseTime(text)).toBe(Date.UTC(2026, 10, 22, 7, 15, 47));
+  });
+
+  it.each([
+    [-5, '0:00:00'],
+    [90_500, '0:01:30'],
+    [86_400_000, '1 day, 0:00:00'],
+    [200_000_000, '2 days, 7:33:20'],
+  ])('%i ms last %s', (durationMs, expected) => {
+    expect(formatDuration(durationMs)).toBe(expected);
+  });
+
+  it.each([
+    ['0', 0],
+    ['30m', 1_800_000],
+    ['2H', 7_200_000],
+    ['7d', 604_800_000],
+    ['1w', 604_800_000],
+  ])('the age %s', (age, expected) => {
+    expect(parseAge(age)).toBe(expected);
+  });
+});

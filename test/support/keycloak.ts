@@ -1,0 +1,57 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { onTestFinished } from 'vitest';
+import { ServerError } from '../../src/errors/server-error.js';
+import type { Answer, Client } from '../../src/http/client.js';
+
+export interface Keycloak {
+  /** The requests that came: `POST /path body`. */
+  readonly requests: readonly string[];
+  /** How many clients were opened and not closed again. */
+  readonly open: number;
+  /** Opens a client for this server. */
+  connect(): Promise<Client>;
+}
+
+/** A server on loopback that answers every request with a status and a body, until the test ends. */
+export async function startKeycloak(body: string, status = 200): Promise<Keycloak> {
+  const requests: string[] = [];
+  let open = 0;
+  const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+    void text(request).then((sent) => {
+      requests.push(`${request.method ?? ''} ${request.url ?? ''} ${sent}`);
+      response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+    });
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    requests,
+    get open() {
+      return open;
+    },
+    connect() {
+      open += 1;
+      return Promise.resolve({
+        send: async ({ method, path, body: sent }): Promise<Answer> => {
+          const init = { method, ...(sent ? { body: sent.text, headers: { 'content-type': sent.type } } : {}) };
+          const answer = await fetch(`http://127.0.0.1:${port}${path}`, init);
+          if (answer.status >= 400)
+            throw new ServerError(answer.status, `Error received from server: ${answer.status}`);
+          return { status: answer.status, type: 'application/json', text: () => answer.text() };
+        },
+        close: () => {
+          open -= 1;
+          return Promise.resolve();
+        },
+      });
+    },
+  };
+}

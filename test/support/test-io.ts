@@ -1,0 +1,66 @@
+import { tmpdir } from 'node:os';
+import { Readable } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Clock } from '../../src/util/clock.js';
+import type { Io, Output } from '../../src/util/io.js';
+
+/** An output that keeps what is written to it. */
+export interface TestOutput extends Output {
+  readonly text: string;
+}
+
+export interface TestIo extends Io {
+  readonly stdout: TestOutput;
+  readonly stderr: TestOutput;
+}
+
+export interface TestIoOptions {
+  name?: 'bos' | 'cray';
+  env?: Record<string, string | undefined>;
+  cwd?: string;
+  /** Default: the working folder. */
+  home?: string;
+  stdin?: string | Buffer;
+  /** Whether all three streams are a terminal. */
+  isTTY?: boolean;
+  columns?: number;
+  clock?: Clock;
+  signal?: AbortSignal;
+}
+
+/** The world of one invocation, held in memory; what is not given is empty, and the clock is the real one. */
+export function testIo(options: TestIoOptions = {}): TestIo {
+  const { name = 'bos', env = {}, cwd = tmpdir(), stdin = '', isTTY = false, columns = 80 } = options;
+  const input = Readable.from(stdin.length > 0 ? [Buffer.from(stdin)] : [], { objectMode: false });
+  return {
+    name,
+    env,
+    cwd,
+    home: options.home ?? cwd,
+    stdin: Object.assign(input, { isTTY }),
+    stdout: testOutput(isTTY, columns),
+    stderr: testOutput(isTTY, columns),
+    clock: options.clock ?? systemClock,
+    signal: options.signal ?? new AbortController().signal,
+  };
+}
+
+function testOutput(isTTY: boolean, columns: number): TestOutput {
+  const chunks: Buffer[] = [];
+  return {
+    isTTY,
+    columns,
+    write(text) {
+      chunks.push(Buffer.from(text));
+      return Promise.resolve();
+    },
+    get text() {
+      return Buffer.concat(chunks).toString();
+    },
+  };
+}
+
+const systemClock: Clock = {
+  now: () => Date.now(),
+  sleep: (milliseconds, signal) => delay(milliseconds, undefined, { signal }),
+};

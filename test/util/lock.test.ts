@@ -1,0 +1,62 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { FileError } from '../../src/errors/file-error.js';
+import { lockPath, withLock } from '../../src/util/lock.js';
+import { makeHome } from '../support/home.js';
+import { steppedClock } from '../support/stepped-clock.js';
+
+test('the lock lies hidden beside its file', () => {
+  expect(lockPath('/a/b/file')).toBe('/a/b/.file.lock');
+});
+
+test('work runs one after another, and the lock is gone afterwards', async () => {
+  const home = await makeHome();
+  const steps: string[] = [];
+  const work = (name: string) => async () => {
+    steps.push(`${name} begins`);
+    await turn();
+    await turn();
+    steps.push(`${name} ends`);
+  };
+  const path = join(home.path, 'file');
+  const io = home.io({ clock: steppedClock() });
+  await Promise.all(['a', 'b', 'c'].map((name) => withLock(io, path, work(name))));
+  expect(steps.map((step) => step.split(' ')[1])).toEqual(['begins', 'ends', 'begins', 'ends', 'begins', 'ends']);
+  expect(steps.filter((_, index) => index % 2 === 0).sort()).toEqual(['a begins', 'b begins', 'c begins']);
+  expect(await readdir(home.path)).toEqual([]);
+});
+
+test('work that fails frees the lock and its error comes through', async () => {
+  const home = await makeHome();
+  const path = join(home.path, 'file');
+  await expect(withLock(home.io(), path, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  expect(await withLock(home.io(), path, () => Promise.resolve('next'))).toBe('next');
+});
+
+test('a lock that shows no life for ten seconds is taken over', async () => {
+  const home = await makeHome({ '.file.lock': 'someone who died' });
+  const clock = steppedClock();
+  const start = clock.now();
+  expect(await withLock(home.io({ clock }), join(home.path, 'file'), () => Promise.resolve('done'))).toBe('done');
+  expect(clock.now() - start).toBe(10_000);
+  expect(await readdir(home.path)).toEqual([]);
+});
+
+test('a lock that another has taken over is not removed by its first holder', async () => {
+  const home = await makeHome();
+  await withLock(home.io(), join(home.path, 'file'), () => home.write('.file.lock', 'another'));
+  expect(await home.read('.file.lock')).toBe('another');
+});
+
+test('waiting ends when the program is interrupted', async () => {
+  const home = await makeHome({ '.file.lock': 'another' });
+  const io = home.io({ clock: steppedClock(), signal: AbortSignal.abort('SIGINT') });
+  await expect(withLock(io, join(home.path, 'file'), () => Promise.resolve())).rejects.toBe('SIGINT');
+});
+
+test('a folder that is not there is an error, not a wait', async () => {
+  const home = await makeHome();
+  await expect(withLock(home.io(), join(home.path, 'none/file'), () => Promise.resolve())).rejects.toThrow(FileError);
+});

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { redactBody, redactHeaders, redactUrl } from '../../src/util/redact.js';
+
+test('headers that carry credentials are hidden whatever their case', () => {
+  const headers = {
+    Authorization: 'Bearer abc',
+    COOKIE: 'a=b',
+    'set-cookie': 'c=d',
+    'Content-Type': 'application/json',
+  };
+  expect(redactHeaders(headers)).toEqual({
+    Authorization: '[redacted]',
+    COOKIE: '[redacted]',
+    'set-cookie': '[redacted]',
+    'Content-Type': 'application/json',
+  });
+});
+
+test('a token request hides the password and the code, and keeps the rest', () => {
+  const form = 'grant_type=password&client_id=shasta&username=jane&password=s%26cret&rsa_username=jane&rsa_otp=123456';
+  expect(redactBody(form, 'application/x-www-form-urlencoded; charset=utf-8')).toBe(
+    'grant_type=password&client_id=shasta&username=jane&password=[redacted]&rsa_username=jane&rsa_otp=[redacted]',
+  );
+});
+
+test('the tokens of an answer are hidden, its spacing and its other members stay', () => {
+  const body =
+    '{"access_token": "a\\"b", "expires_in": 300,\n "refresh_token":"r", "token_type": "bearer", "id_token": 5}';
+  expect(redactBody(body, 'application/json')).toBe(
+    '{"access_token": "[redacted]", "expires_in": 300,\n "refresh_token":"[redacted]", "token_type": "bearer", "id_token": "[redacted]"}',
+  );
+});
+
+test('secrets of boot artifacts are hidden at every depth', () => {
+  const body = '{"id": "x1", "actual_state": {"bss_token": "t-1"}, "list": [{"bss_tokens": ["a", "b"]}]}';
+  expect(redactBody(body, 'application/json')).toBe(
+    '{"id": "x1", "actual_state": {"bss_token": "[redacted]"}, "list": [{"bss_tokens": "[redacted]"}]}',
+  );
+});
+
+test.each([
+  ['{"access_token": "abc', '{"access_token": "[redacted]"'],
+  ['{"access_token": "abc\\', '{"access_token": "[redacted]"'],
+  ['{"bss_tokens": ["a", "b', '{"bss_tokens": "[redacted]"'],
+])('a body that is cut off hides its secret too: %s', (body, shown) => {
+  expect(redactBody(body, '')).toBe(shown);
+});
+
+test('words that only look like secrets stay', () => {
+  const body = '{"description": "reset the password", "token_type": "bearer", "passwords": "no"}';
+  expect(redactBody(body, 'application/json')).toBe(body);
+});
+
+test('a URL loses its user, its password and secret parameters', () => {
+  expect(redactUrl('https://jane:secret@api.example.com:8443/a?x=1&access_token=abc#top')).toBe(
+    'https://[redacted]@api.example.com:8443/a?x=1&access_token=[redacted]#top',
+  );
+  expect(redactUrl('https://api.example.com/users/jane@example.com')).toBe(
+    'https://api.example.com/users/jane@example.com',
+  );
+});
