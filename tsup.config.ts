@@ -11,5 +11,7 @@ export default defineConfig({
   minify: true,
   // One folder that needs no node_modules: what a command does not need stays in a chunk of its own.
   noExternal: [/./],
-  banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+  },
 });

@@ -25,7 +25,8 @@ function run(program: string, args: readonly string[]): Promise<{ code: number; 
   return new Promise((resolve) => {
     const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
     child.on('close', (code) => {
       resolve({ code: code ?? 1, output });
     });
@@ -53,7 +54,9 @@ async function suite(): Promise<Counts> {
       });
     });
     const report = JSON.parse(await readFile(file, 'utf8')) as Report;
-    const broken = report.testResults.filter((result) => result.status === 'failed' && result.assertionResults.length === 0);
+    const broken = report.testResults.filter(
+      (result) => result.status === 'failed' && result.assertionResults.length === 0,
+    );
     const failed = report.numFailedTests + broken.length;
     return {
       passed: report.numPassedTests,

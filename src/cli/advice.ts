@@ -26,7 +26,10 @@ export function adviseWord(group: Group, word: string, rest: readonly string[]):
 function adviseOldWord(word: string, modern: string, rest: readonly string[]): string {
   const words = verbs(rest);
   const status = word === 'session' && rest[0] === 'status' ? ' status list' : words;
-  return [`${word} is v1's word. For v1: bos v1 ${word}${words}`, `For v2:                bos v2 ${modern}${status}`].join('\n');
+  return [
+    `${word} is v1's word. For v1: bos v1 ${word}${words}`,
+    `For v2:                bos v2 ${modern}${status}`,
+  ].join('\n');
 }
 
 /** The words up to the first argument or option, with a mark where more was typed. */
@@ -41,7 +44,11 @@ function verbs(rest: readonly string[]): string {
 const replacedOptions: readonly { option: string; command: RegExp; advice: string }[] = [
   { option: '--staged', command: /sessions create$/, advice: 'Type --stage true.' },
   { option: '--template-uuid', command: /^(v2 )?sessions create$/, advice: 'v2 calls it --template-name.' },
-  { option: '--name', command: /sessiontemplates (create|update)$/, advice: 'v2 takes the name as it stands: bos v2 sessiontemplates create NAME --file FILE' },
+  {
+    option: '--name',
+    command: /sessiontemplates (create|update)$/,
+    advice: 'v2 takes the name as it stands: bos v2 sessiontemplates create NAME --file FILE',
+  },
 ];
 
 /** What to type instead of an option that a command does not take. */
@@ -57,13 +64,19 @@ export function adviseProblem(problem: Problem, operation: Operation | undefined
   if (typed !== undefined) return adviseChoice(typed, problem.choices);
   if (problem.parameter === undefined) return undefined;
   const { name } = problem.parameter;
-  if (problem.message.startsWith('Missing') && name === 'template_name') return 'bos sessiontemplates list shows what there is.';
-  if (problem.message.startsWith('Missing') && operation?.path.endsWith('{session_id}')) return 'bos sessions list shows what there is.';
+  if (problem.message.startsWith('Missing') && name === 'template_name')
+    return 'bos sessiontemplates list shows what there is.';
+  if (problem.message.startsWith('Missing') && operation?.path.endsWith('{session_id}'))
+    return 'bos sessions list shows what there is.';
   return undefined;
 }
 
 function adviseChoice(typed: string, choices: readonly string[]): string | undefined {
-  if (typed.toLowerCase() === 'configure') return 'v2 configures nodes after booting them by itself; to configure alone, use CFS.';
-  const [best] = suggest(typed, choices.filter((choice) => choice !== ''));
+  if (typed.toLowerCase() === 'configure')
+    return 'v2 configures nodes after booting them by itself; to configure alone, use CFS.';
+  const [best] = suggest(
+    typed,
+    choices.filter((choice) => choice !== ''),
+  );
   return best === undefined ? undefined : `Type ${best}.`;
 }

@@ -1,5 +1,4 @@
 import type { Input } from '../api/input.js';
-import type { View } from '../api/operation.js';
 import type { CommandContext, Face, Globals, Layout } from '../commands/command.js';
 import type { ServerAddress } from '../config/hostname.js';
 import type { Setting } from '../config/resolve.js';
@@ -38,7 +37,8 @@ export function createContext(options: ContextOptions): CommandContext {
     globals,
     warn,
     origins,
-    print: (value, view = 'record') => writeValue(options, value, view),
+    print: (value, layout = 'record') =>
+      writeValue(options, value, typeof layout === 'string' ? { view: layout } : layout),
     printAnswer: (answer, layout) => writeAnswer(options, answer, layout),
     connect: async () => {
       const server = await readServer();
@@ -70,7 +70,11 @@ async function openClient(
     baseUrl: new URL(server.baseUrl),
     headers,
     token,
-    tls: { insecure: globals.insecure, cacert: globals.cacert, cacertOrigin: origins.get('cacert')?.from ?? '--cacert' },
+    tls: {
+      insecure: globals.insecure,
+      cacert: globals.cacert,
+      cacertOrigin: origins.get('cacert')?.from ?? '--cacert',
+    },
     connectTimeoutMs: globals.connectTimeoutMs,
     timeoutMs: globals.timeoutMs,
     retries: globals.retries,
@@ -107,7 +111,10 @@ async function renderOptions({ io, globals }: ContextOptions, operation: Layout)
 }
 
 async function writeAnswer(options: ContextOptions, answer: Answer, layout: Layout): Promise<void> {
-  const [{ renderAnswer }, { isHtml }] = await Promise.all([import('../output/print.js'), import('../output/answer.js')]);
+  const [{ renderAnswer }, { isHtml }] = await Promise.all([
+    import('../output/print.js'),
+    import('../output/answer.js'),
+  ]);
   const text = await answer.text();
   if (options.face === 'bos' && isHtml(text)) {
     throw new AnswerError('The server answered with a web page where data was due.', {
@@ -117,9 +124,9 @@ async function writeAnswer(options: ContextOptions, answer: Answer, layout: Layo
   await options.io.stdout.write(await renderAnswer(text, await renderOptions(options, layout)));
 }
 
-async function writeValue(options: ContextOptions, value: JsonValue, view: View): Promise<void> {
+async function writeValue(options: ContextOptions, value: JsonValue, layout: Layout): Promise<void> {
   const { renderValue } = await import('../output/print.js');
-  await options.io.stdout.write(await renderValue(value, await renderOptions(options, { view })));
+  await options.io.stdout.write(await renderValue(value, await renderOptions(options, layout)));
 }
 
 /** A pipe has no width: tables are laid out for a wide page unless COLUMNS says otherwise. */

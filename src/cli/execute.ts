@@ -1,10 +1,12 @@
 import type { Input } from '../api/input.js';
 import type { Operation } from '../api/operation.js';
 import type { CommandContext } from '../commands/command.js';
-import type { ServerSettings } from '../config/settings.js';
+import { readServerSettings, type ServerSettings } from '../config/settings.js';
+import type { Configuration } from '../config/store.js';
 import { UsageError } from '../errors/usage-error.js';
 import type { RequestPlan } from '../http/plan.js';
 import { buildRequest } from '../http/request.js';
+import { formatUrl } from '../http/url.js';
 import type { JsonValue } from '../util/json/value.js';
 import { tenantHeader } from './context.js';
 import { readDocument, readObjectOption } from './document.js';
@@ -13,7 +15,7 @@ import { readDocument, readObjectOption } from './document.js';
 export async function executeOperation(
   operation: Operation,
   context: CommandContext,
-  server: () => ServerSettings,
+  configuration: Configuration,
 ): Promise<number> {
   const { face, globals } = context;
   const input = await readDocuments(operation, context);
@@ -23,7 +25,7 @@ export async function executeOperation(
     const { requireFilter } = await import('../commands/bulk-delete.js');
     requireFilter(plan, input.get('all') === true);
   }
-  if (globals.dryRun) return showPlan(plan, server(), context);
+  if (globals.dryRun) return showPlan(plan, readServerSettings(configuration), context);
   const client = await context.connect();
   try {
     if (operation.danger === 'delete') {
@@ -39,15 +41,14 @@ export async function executeOperation(
 
 /** Shows the request, and the same for curl, in place of sending it. */
 async function showPlan(plan: RequestPlan, server: ServerSettings, context: CommandContext): Promise<number> {
-  const [{ formatCurl, formatPlan }, { buildHeaders }, { formatTarget }] = await Promise.all([
+  const [{ formatCurl, formatPlan }, { buildHeaders }] = await Promise.all([
     import('../http/curl.js'),
     import('../http/headers.js'),
-    import('../http/url.js'),
   ]);
   const base = new URL(server.baseUrl);
   const token = server.username === undefined && context.globals.token === undefined ? undefined : 'TOKEN';
   const headers = buildHeaders(plan, base, tenantHeader(server), token);
-  const url = base.origin + formatTarget(base, plan);
+  const url = formatUrl(base, plan);
   await context.io.stdout.write(`${formatPlan(plan, url, headers)}\n\n${formatCurl(plan, url, headers)}\n`);
   return 0;
 }

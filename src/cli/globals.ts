@@ -29,30 +29,89 @@ export function globalParameters(face: Face): readonly GlobalParameter[] {
 /** The parameters that the reference does not have are settings under both names, but options under `bos` alone. */
 function all(face: Face): readonly GlobalParameter[] {
   return [
-    { ...local.text('configuration', 'Use this configuration', { complete: 'configurations', placeholder: 'NAME' }), env: 'CRAY_CONFIG' },
-    { ...local.text('format', 'Form of the output', { choices: formats[face] }), env: 'CRAY_FORMAT', setting: 'core.format', notByCommand: true },
+    {
+      ...local.text('configuration', 'Use this configuration', { complete: 'configurations', placeholder: 'NAME' }),
+      env: 'CRAY_CONFIG',
+    },
+    {
+      ...local.text('format', 'Form of the output', { choices: formats[face] }),
+      env: 'CRAY_FORMAT',
+      setting: 'core.format',
+      notByCommand: true,
+    },
     { ...local.flag('quiet', 'Print nothing but results and errors'), env: 'CRAY_QUIET', setting: 'core.quiet' },
-    { ...local.text('token', 'Use the token in this file', { complete: 'files', placeholder: 'FILE' }), env: 'CRAY_CREDENTIALS' },
+    {
+      ...local.text('token', 'Use the token in this file', { complete: 'files', placeholder: 'FILE' }),
+      env: 'CRAY_CREDENTIALS',
+    },
     local.count('verbose', 'Say what is sent and received (-vv, -vvv: more)', { short: '-v' }),
     local.flag('help', 'Show this help', { short: '-h' }),
-    { ...local.text('columns', 'Columns of the table, joined by commas: names, or paths such as status.phase', { ...bos, placeholder: 'NAMES' }) },
+    {
+      ...local.text('columns', 'Columns of the table, joined by commas: names, or paths such as status.phase', {
+        ...bos,
+        placeholder: 'NAMES',
+      }),
+    },
     local.flag('no_headers', 'Leave out the titles of the table', bos),
-    local.text('sort_by', 'Sort a list by this column or path; :desc behind it turns it round', { ...bos, placeholder: 'NAME' }),
+    local.text('sort_by', 'Sort a list by this column or path; :desc behind it turns it round', {
+      ...bos,
+      placeholder: 'NAME',
+    }),
     local.text('query', 'Show what this JMESPath expression selects', { ...bos, placeholder: 'EXPRESSION' }),
-    { ...local.text('color', 'When to use colour', { ...bos, choices: ['auto', 'always', 'never'] }), setting: 'core.color' },
+    {
+      ...local.text('color', 'When to use colour', { ...bos, choices: ['auto', 'always', 'never'] }),
+      setting: 'core.color',
+    },
     local.flag('dry_run', 'Show the request, and do not send it', bos),
-    { ...local.text('cacert', 'Trust the certificate authorities in this PEM file', { ...bos, complete: 'files', placeholder: 'FILE' }), env: 'CRAY_CACERT', setting: 'core.cacert' },
-    { ...local.flag('insecure', 'Do not verify the certificate of the server', bos), env: 'CRAY_INSECURE', setting: 'core.insecure' },
-    { ...local.text('connect_timeout', 'How long connecting may take, such as 5s', { ...bos, format: 'duration', placeholder: 'TIME' }), env: 'CRAY_CONNECT_TIMEOUT', setting: 'core.connect_timeout' },
-    { ...local.text('timeout', 'How long the server may be silent, such as 30s', { ...bos, format: 'duration', placeholder: 'TIME' }), env: 'CRAY_TIMEOUT', setting: 'core.timeout' },
-    { ...local.integer('retries', 'How often a request that can be repeated is tried again', { ...bos, placeholder: 'N' }), env: 'CRAY_RETRIES', setting: 'core.retries' },
+    {
+      ...local.text('cacert', 'Trust the certificate authorities in this PEM file', {
+        ...bos,
+        complete: 'files',
+        placeholder: 'FILE',
+      }),
+      env: 'CRAY_CACERT',
+      setting: 'core.cacert',
+    },
+    {
+      ...local.flag('insecure', 'Do not verify the certificate of the server', bos),
+      env: 'CRAY_INSECURE',
+      setting: 'core.insecure',
+    },
+    {
+      ...local.text('connect_timeout', 'How long connecting may take, such as 5s', {
+        ...bos,
+        format: 'duration',
+        placeholder: 'TIME',
+      }),
+      env: 'CRAY_CONNECT_TIMEOUT',
+      setting: 'core.connect_timeout',
+    },
+    {
+      ...local.text('timeout', 'How long the server may be silent, such as 30s', {
+        ...bos,
+        format: 'duration',
+        placeholder: 'TIME',
+      }),
+      env: 'CRAY_TIMEOUT',
+      setting: 'core.timeout',
+    },
+    {
+      ...local.integer('retries', 'How often a request that can be repeated is tried again', {
+        ...bos,
+        placeholder: 'N',
+      }),
+      env: 'CRAY_RETRIES',
+      setting: 'core.retries',
+    },
   ];
 }
 
 /** Settings that hold under `cray` too, though it has no option for them. */
 export function settingsWithoutOption(face: Face): readonly GlobalParameter[] {
   const options = globalParameters(face);
-  return all(face).filter((parameter) => !options.includes(parameter) && parameter.env !== undefined && parameter.setting !== undefined);
+  return all(face).filter(
+    (parameter) => !options.includes(parameter) && parameter.env !== undefined && parameter.setting !== undefined,
+  );
 }
 
 const defaults = {

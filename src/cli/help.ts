@@ -23,7 +23,8 @@ function groupSections(group: Group, options: HelpOptions): string[] {
   const list = (wanted: boolean): [string, string][] =>
     children.filter(([, child]) => (child.kind === 'group') === wanted).map(([word, child]) => [word, child.summary]);
   const help: [string, string][] = [['-h, --help', 'Show this help']];
-  const version: [string, string][] = group.words.length === 0 ? [['--version', 'Show the version of this program']] : [];
+  const version: [string, string][] =
+    group.words.length === 0 ? [['--version', 'Show the version of this program']] : [];
   return [
     formatUsage(options.program, group),
     indent(group.summary, options.width),
@@ -36,9 +37,13 @@ function groupSections(group: Group, options: HelpOptions): string[] {
 function commandSections(leaf: Leaf, options: HelpOptions): string[] {
   const forms = leaf.operations.length > 0 ? leaf.operations : [{ ...leaf.command, parameters: ownParameters(leaf) }];
   const usages = forms.map((form) => formatUsage(options.program, leaf, form.parameters));
-  const details = [leaf.summary, ...forms.slice(1).map((form) => form.summary ?? '')].map((text) => indent(`${text}.`, options.width));
+  const details = [leaf.summary, ...forms.slice(1).map((form) => form.summary ?? '')].map((text) =>
+    indent(`${text}.`, options.width),
+  );
   const more = forms.map((form) => indent(form.details ?? '', options.width)).filter((text) => text.trim() !== '');
-  const own = [...new Map(forms.flatMap((form) => form.parameters).map((parameter) => [parameter.name, parameter])).values()];
+  const own = [
+    ...new Map(forms.flatMap((form) => form.parameters).map((parameter) => [parameter.name, parameter])).values(),
+  ];
   const positional = own.filter((parameter) => parameter.flag === undefined);
   const flags = own.filter((parameter) => parameter.flag !== undefined);
   const examples = forms.flatMap((form) => form.examples ?? []);
@@ -47,8 +52,14 @@ function commandSections(leaf: Leaf, options: HelpOptions): string[] {
     [...details, ...more].join('\n\n'),
     section('Arguments', positional.map(describeArgument), options.width),
     section('Options', flags.map(describeOption), options.width),
-    section(flags.length > 0 ? 'Options of every command' : 'Options', options.common.map(describeOption), options.width),
-    examples.length > 0 ? `Examples:\n${examples.map((example) => renderExample(example, leaf, options)).join('\n')}` : '',
+    section(
+      flags.length > 0 ? 'Options of every command' : 'Options',
+      options.common.map(describeOption),
+      options.width,
+    ),
+    examples.length > 0
+      ? `Examples:\n${examples.map((example) => renderExample(example, leaf, options)).join('\n')}`
+      : '',
   ];
 }
 
@@ -100,5 +111,9 @@ function section(title: string, rows: readonly (readonly [string, string])[], wi
 }
 
 function indent(text: string, width: number): string {
-  return text === '' ? '' : wrapText(text, width - 2).map((line) => `  ${line}`).join('\n');
+  return text === ''
+    ? ''
+    : wrapText(text, width - 2)
+        .map((line) => `  ${line}`)
+        .join('\n');
 }

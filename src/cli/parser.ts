@@ -20,7 +20,11 @@ export interface Typed {
 export function parseArguments(parameters: readonly Parameter[], argv: readonly string[]): Typed {
   const options = new Map<string, string | true>();
   const counts = new Map<string, number>();
-  const command = new Command().exitOverride().helpOption(false).allowExcessArguments(true).argument('[positionals...]');
+  const command = new Command()
+    .exitOverride()
+    .helpOption(false)
+    .allowExcessArguments(true)
+    .argument('[positionals...]');
   // A digit option makes commander read `-5` as an option, as the reference does.
   command.addOption(new Option('-0')).on('option:0', () => {
     throw new UnknownOptionError('-0', []);
@@ -56,7 +60,7 @@ function toOption(parameter: Parameter): Option {
 
 function unknownOption(typed: string, flags: readonly string[]): UsageError {
   const name = typed.startsWith('--') ? typed.replace(/=.*/s, '') : typed.slice(0, 2);
-  if (typed.includes('=') && (flags as readonly string[]).includes(name)) {
+  if (typed.includes('=') && flags.includes(name)) {
     return new UsageError(`${name} option does not take a value`, { usage: 'bare' });
   }
   return new UnknownOptionError(name, flags);

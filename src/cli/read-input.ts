@@ -42,7 +42,9 @@ export function readInput(parameters: readonly GlobalParameter[], typed: Typed, 
   const positionals = [...typed.positionals];
   for (const parameter of inOrder(parameters, typed)) {
     try {
-      const value = parameter.flag ? readOption(parameter, typed, sources) : takeArgument(parameter, positionals, sources);
+      const value = parameter.flag
+        ? readOption(parameter, typed, sources)
+        : takeArgument(parameter, positionals, sources);
       if (value !== undefined) values.set(parameter.name, value);
       else if (parameter.required) problems.push(missing(parameter));
     } catch (error) {
@@ -53,7 +55,11 @@ export function readInput(parameters: readonly GlobalParameter[], typed: Typed, 
   }
   if (positionals.length > 0) {
     const plural = positionals.length > 1 ? 's' : '';
-    problems.push({ parameter: undefined, message: `Got unexpected extra argument${plural} (${positionals.join(' ')})`, choices: [] });
+    problems.push({
+      parameter: undefined,
+      message: `Got unexpected extra argument${plural} (${positionals.join(' ')})`,
+      choices: [],
+    });
   }
   if (problems.length > 0) throw new InputError(problems);
   return values;
@@ -88,7 +94,11 @@ function readOption(parameter: GlobalParameter, typed: Typed, sources: InputSour
 }
 
 /** Where the value of an option comes from, by the order of all settings. */
-export function locateSetting(parameter: GlobalParameter, flag: string | true | undefined, sources: InputSources): Setting {
+export function locateSetting(
+  parameter: GlobalParameter,
+  flag: string | true | undefined,
+  sources: InputSources,
+): Setting {
   const { words, configuration, env } = sources;
   const variable = ['CRAY', ...words, parameter.name].join('_').toUpperCase();
   const paths = [
@@ -117,7 +127,8 @@ function toText(value: JsonValue): string {
 
 function missing(parameter: Parameter): Problem {
   const choices = parameter.choices ?? [];
-  if (parameter.flag === undefined) return { parameter, message: `Missing argument '${argumentName(parameter)}'.`, choices };
+  if (parameter.flag === undefined)
+    return { parameter, message: `Missing argument '${argumentName(parameter)}'.`, choices };
   const list = choices.length > 0 ? `  Choose from:\n\t${choices.join(',\n\t')}.` : '';
   return { parameter, message: `Missing option '${parameter.flag}'.${list}`, choices };
 }

@@ -54,7 +54,10 @@ function withAdvice(error: BosError, node: Node | undefined): BosError {
     return advice === undefined ? problem.message : `${problem.message} ${advice}`;
   });
   const message = lines.length > 1 ? `${lines.length} things are wrong:` : (lines[0] ?? '');
-  return new UsageError(message, { reference: error.reference, ...(lines.length > 1 ? { hint: lines.join('\n') } : {}) });
+  return new UsageError(message, {
+    reference: error.reference,
+    ...(lines.length > 1 ? { hint: lines.join('\n') } : {}),
+  });
 }
 
 function advised(error: UsageError, hint: string | undefined): UsageError {

@@ -30,15 +30,29 @@ export async function checkTemplate(operation: Operation, template: JsonObject, 
     throw new FileError(`${name} is no template that the server would take.`, { hint: lines.join('\n') });
   }
   return issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => warnOfField([...issue.path, key].join('.'), key, name)) : [],
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => warnOfField([...issue.path, key].join('.'), key, name))
+      : [],
   );
 }
 
 const known = [
-  ...['boot_sets', 'cfs', 'description', 'enable_cfs', 'configuration', 'arch', 'etag', 'kernel_parameters', 'node_groups'],
+  ...[
+    'boot_sets',
+    'cfs',
+    'description',
+    'enable_cfs',
+    'configuration',
+    'arch',
+    'etag',
+    'kernel_parameters',
+    'node_groups',
+  ],
   ...['node_list', 'node_roles_groups', 'path', 'rootfs_provider', 'rootfs_provider_passthrough', 'type'],
 ];
 
 function warnOfField(path: string, key: string, name: string): string {
-  return [`${name}: ${path} is no field of a template that bos knows.`, didYouMean(key, known)].filter(Boolean).join(' ');
+  return [`${name}: ${path} is no field of a template that bos knows.`, didYouMean(key, known)]
+    .filter(Boolean)
+    .join(' ');
 }

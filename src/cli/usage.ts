@@ -15,7 +15,9 @@ export function formatUsage(program: string, node: Node, parameters = ownParamet
   const names = parameters.filter((parameter) => parameter.flag === undefined).map(formatArgument);
   const rest = node.kind === 'group' ? '[OPTIONS] COMMAND [ARGS]...' : ['[OPTIONS]', ...names].join(' ');
   const start = `Usage: ${words} `;
-  return wrapText(rest, Math.max(20, 78 - start.length)).map((line, index) => (index === 0 ? start : ' '.repeat(start.length)) + line).join('\n');
+  return wrapText(rest, Math.max(20, 78 - start.length))
+    .map((line, index) => (index === 0 ? start : ' '.repeat(start.length)) + line)
+    .join('\n');
 }
 
 function formatArgument(parameter: Parameter): string {

@@ -10,7 +10,9 @@ export function checkVersion(leaf: Leaf, io: Io): string | undefined {
   if (leaf.kind !== 'operation' || /^v[12]$/.test(leaf.words[0] ?? '')) return undefined;
   const pinned = `bos v2 ${leaf.words.join(' ')}`;
   if (io.env.BOS_REQUIRE_VERSION === '1') {
-    throw new UsageError('No version of the API is named, and BOS_REQUIRE_VERSION asks for it.', { hint: `Type ${pinned}` });
+    throw new UsageError('No version of the API is named, and BOS_REQUIRE_VERSION asks for it.', {
+      hint: `Type ${pinned}`,
+    });
   }
   const script = !io.stderr.isTTY || Boolean(io.env.CI);
   return script ? `no version of the API is named; a script should say: ${pinned}` : undefined;

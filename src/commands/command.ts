@@ -19,11 +19,13 @@ export interface Command {
   readonly parameters: readonly Parameter[];
   /** Under which names it exists. */
   readonly faces: readonly Face[];
-  /** Its code is loaded when it runs. Ends with the exit status; nothing means 0. */
+  /** Its code is loaded when it runs. */
   readonly load: () => Promise<CommandHandler>;
 }
 
-export type CommandHandler = (context: CommandContext) => Promise<number | void>;
+/** Runs a command. Ends with the exit status; without one with 0. */
+export type CommandHandler =
+  ((context: CommandContext) => Promise<void>) | ((context: CommandContext) => Promise<number>);
 
 /** What a command is handed. */
 export interface CommandContext {
@@ -32,7 +34,7 @@ export interface CommandContext {
   readonly input: Input;
   readonly globals: Globals;
   /** Prints a result on stdout in the format that was asked for. */
-  print(value: JsonValue, view?: View): Promise<void>;
+  print(value: JsonValue, layout?: View | Layout): Promise<void>;
   /** Prints a server's answer on stdout in the format that was asked for. */
   printAnswer(answer: Answer, layout: Layout): Promise<void>;
   /** Says something on stderr, unless `--quiet`. */

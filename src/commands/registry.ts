@@ -1,6 +1,7 @@
 import { local } from '../api/parameter.js';
 import type { Parameter } from '../api/operation.js';
 import type { Command, Face } from './command.js';
+import { sandboxCommands } from './sandbox/commands.js';
 import { completion } from './completion/command.js';
 
 const both: readonly Face[] = ['cray', 'bos'];
@@ -131,4 +132,5 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./config/use.js')).useCommand,
   },
   completion,
+  ...sandboxCommands,
 ];

@@ -37,7 +37,9 @@ function checkLists(given: readonly ListOption[], input: Input): void {
     const other = first.get(array) ?? { flag, length };
     first.set(array, other);
     if (other.length !== length) {
-      throw new UsageError(`${other.flag} has ${other.length} items and ${flag} has ${length}: they must have the same number.`);
+      throw new UsageError(
+        `${other.flag} has ${other.length} items and ${flag} has ${length}: they must have the same number.`,
+      );
     }
   }
   const outer = first.get('phases');

@@ -1,6 +1,6 @@
 import type { Input } from '../api/input.js';
 import type { Operation } from '../api/operation.js';
-import { JsonNumber, type JsonValue } from '../util/json/value.js';
+import type { JsonValue } from '../util/json/value.js';
 import { writeJson } from '../util/json/write.js';
 import { buildBody } from './body.js';
 import type { RequestPlan } from './plan.js';
@@ -20,7 +20,9 @@ export function buildRequest(operation: Operation, input: Input): RequestPlan {
     path: basePath + fillPath(operation, input),
     query: operation.parameters
       .filter((parameter) => parameter.in === 'query' && input.has(parameter.name))
-      .map((parameter) => [parameter.wire ?? parameter.name, formatQueryValue(input.get(parameter.name) ?? null)] as const),
+      .map(
+        (parameter) => [parameter.wire ?? parameter.name, formatQueryValue(input.get(parameter.name) ?? null)] as const,
+      ),
     ...(body === undefined ? {} : { body: { text: writeJson(body), type: 'application/json' } }),
     idempotent: operation.idempotent,
     ...(operation.check === undefined ? {} : { check: fillNames(operation.check, input) }),
@@ -29,15 +31,21 @@ export function buildRequest(operation: Operation, input: Input): RequestPlan {
 
 /** Each `{name}` in the path becomes one encoded segment. */
 function fillPath(operation: Operation, input: Input): string {
-  return operation.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeSegment(String(input.get(name)), name));
+  return operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeSegment(textOf(input.get(name)), name.toUpperCase()),
+  );
 }
 
 function fillNames(text: string, input: Input): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(input.get(name)));
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => textOf(input.get(name)));
+}
+
+function textOf(value: JsonValue | undefined): string {
+  return typeof value === 'string' ? value : writeJson(value ?? '');
 }
 
 /** Booleans go out as `True` and `False`: the servers, written in Python, take them so. */
 function formatQueryValue(value: JsonValue): string {
   if (typeof value === 'boolean') return value ? 'True' : 'False';
-  return value instanceof JsonNumber ? value.text : String(value);
+  return textOf(value);
 }

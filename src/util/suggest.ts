@@ -6,7 +6,10 @@ export function suggest(typed: string, words: readonly string[]): string[] {
   const sought = typed.toLowerCase();
   if (sought === '') return [];
   return words
-    .map((word) => ({ word, distance: word.toLowerCase().startsWith(sought) ? 0 : distance(sought, word.toLowerCase()) }))
+    .map((word) => ({
+      word,
+      distance: word.toLowerCase().startsWith(sought) ? 0 : distance(sought, word.toLowerCase()),
+    }))
     .filter((entry) => entry.distance <= Math.max(1, Math.floor(sought.length / 3)))
     .sort((a, b) => a.distance - b.distance)
     .slice(0, 3)
@@ -29,7 +32,10 @@ function distance(a: string, b: string): number {
     const current = [row];
     for (let column = 1; column <= b.length; column++) {
       const replaced = (last[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1);
-      const swapped = a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1] ? (beforeLast[column - 2] ?? Infinity) + 1 : Infinity;
+      const swapped =
+        a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]
+          ? (beforeLast[column - 2] ?? Infinity) + 1
+          : Infinity;
       current[column] = Math.min(replaced, swapped, (last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1);
     }
     beforeLast = last;

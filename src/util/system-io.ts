@@ -36,18 +36,21 @@ function streamOutput(stream: NodeJS.WriteStream): Output {
   stream.on('error', () => {
     closed = true;
   });
+  const requireReader = (): void => {
+    if (closed) throw new ClosedPipeError();
+  };
   return {
     async write(text) {
-      if (closed) throw new ClosedPipeError();
+      requireReader();
       if (text.length === 0) return;
       if (!stream.write(text)) await once(stream, 'drain').catch(() => undefined);
-      if (closed) throw new ClosedPipeError();
+      requireReader();
     },
     get isTTY() {
       return stream.isTTY;
     },
     get columns() {
-      return stream.columns || 80;
+      return stream.isTTY ? stream.columns : 80;
     },
   };
 }

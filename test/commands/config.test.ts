@@ -164,13 +164,13 @@ test('list --origin shows each setting and where it comes from', async () => {
   });
   expect(printed).toEqual([
     [
-      { setting: 'configuration', value: 'other', origin: 'configuration', from: join(home.path, shared.active) },
+      { setting: 'configuration', value: 'other', origin: join(home.path, shared.active) },
       { setting: 'format', value: 'yaml', origin: 'flag' },
-      { setting: 'cacert', value: '/ca.pem', origin: 'environment', from: 'CRAY_CACERT' },
-      { setting: 'retries', value: '2', origin: 'configuration', from: file },
+      { setting: 'cacert', value: '/ca.pem', origin: 'environment CRAY_CACERT' },
+      { setting: 'retries', value: '2', origin: file },
       { setting: 'timeout', value: '60s', origin: 'default' },
-      { setting: 'core.hostname', value: 'https://other', origin: 'configuration', from: file },
-      { setting: 'bos.v2.sessions.list.status', value: 'running', origin: 'configuration', from: file },
+      { setting: 'core.hostname', value: 'https://other', origin: file },
+      { setting: 'bos.v2.sessions.list.status', value: 'running', origin: file },
     ],
   ]);
 });

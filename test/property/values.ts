@@ -110,12 +110,9 @@ const { value, object } = fc.letrec<{ value: JsonValue; object: JsonObject; arra
     tie('array'),
     tie('object'),
   ),
-  array: fc.oneof(
-    fc.array(tie('value') as fc.Arbitrary<JsonValue>, { maxLength: 4 }),
-    fc.array(tie('object') as fc.Arbitrary<JsonObject>, { maxLength: 3 }),
-  ),
+  array: fc.oneof(fc.array(tie('value'), { maxLength: 4 }), fc.array(tie('object'), { maxLength: 3 })),
   object: fc
-    .uniqueArray(fc.tuple(keys, tie('value') as fc.Arbitrary<JsonValue>), { maxLength: 5, selector: ([key]) => key })
+    .uniqueArray(fc.tuple(keys, tie('value')), { maxLength: 5, selector: ([key]) => key })
     .map((entries) => new Map(entries)),
 }));
 

@@ -29,8 +29,11 @@ export const sessionStatus = [
     id: 'v1.session.status.create',
     command: ['v1', 'session', 'status', 'create'],
     summary: 'Create the status of a boot set of a session',
-    details: 'Lists of one kind of object go together: --links-href a,b --links-rel c,d makes two links. Categories belong to a single phase.',
-    examples: [{ command: `v1 session status create compute ${example} --name compute`, about: 'create an empty status' }],
+    details:
+      'Lists of one kind of object go together: --links-href a,b --links-rel c,d makes two links. Categories belong to a single phase.',
+    examples: [
+      { command: `v1 session status create compute ${example} --name compute`, about: 'create an empty status' },
+    ],
     method: 'POST',
     path: '/v1/session/{session_id}/status/{boot_set_name}',
     parameters: [
@@ -68,7 +71,9 @@ export const sessionStatus = [
     id: 'v1.session.status.describe',
     command: ['v1', 'session', 'status', 'describe'],
     summary: 'Show the nodes of one category of a phase',
-    examples: [{ command: `v1 session status describe failed boot compute ${example}`, about: 'the nodes that failed to boot' }],
+    examples: [
+      { command: `v1 session status describe failed boot compute ${example}`, about: 'the nodes that failed to boot' },
+    ],
     method: 'GET',
     path: '/v1/session/{session_id}/status/{boot_set_name}/{phase_name}/{category_name}',
     parameters: [category, phase, bootSet, session],
@@ -81,7 +86,9 @@ export const sessionStatus = [
     command: ['v1', 'session', 'status', 'describe'],
     face: 'bos',
     summary: 'Show one phase of a boot set',
-    examples: [{ command: `v1 session status describe boot compute ${example}`, about: 'the boot phase of a boot set' }],
+    examples: [
+      { command: `v1 session status describe boot compute ${example}`, about: 'the boot phase of a boot set' },
+    ],
     method: 'GET',
     path: '/v1/session/{session_id}/status/{boot_set_name}/{phase_name}',
     parameters: [phase, bootSet, session],
@@ -118,7 +125,8 @@ export const sessionStatus = [
     id: 'v1.session.status.update',
     command: ['v1', 'session', 'status', 'update'],
     summary: 'Touch the status of a boot set of a session',
-    details: 'The reference sends this request without a body, and so do we; the server takes a list of changes, which no option says.',
+    details:
+      'The reference sends this request without a body, and so do we; the server takes a list of changes, which no option says.',
     examples: [{ command: `v1 session status update compute ${example}`, about: 'send the request' }],
     method: 'PATCH',
     path: '/v1/session/{session_id}/status/{boot_set_name}',

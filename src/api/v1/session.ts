@@ -8,13 +8,26 @@ export const session = [
     id: 'v1.session.create',
     command: ['v1', 'session', 'create'],
     summary: 'Boot, reboot, shut down or configure nodes by a session template',
-    examples: [{ command: 'v1 session create --template-name compute --operation boot --limit x3000c0s19b1n0', about: 'boot one node' }],
+    examples: [
+      {
+        command: 'v1 session create --template-name compute --operation boot --limit x3000c0s19b1n0',
+        about: 'boot one node',
+      },
+    ],
     method: 'POST',
     path: '/v1/session',
     parameters: [
       body.text('operation', 'What to do: boot, reboot, shutdown or configure', { required: true }),
-      body.text('template_name', 'Session template to use', { wire: 'templateName', complete: 'templates', placeholder: 'TEMPLATE' }),
-      body.text('template_uuid', 'Session template to use (old name of --template-name)', { wire: 'templateUuid', complete: 'templates', placeholder: 'TEMPLATE' }),
+      body.text('template_name', 'Session template to use', {
+        wire: 'templateName',
+        complete: 'templates',
+        placeholder: 'TEMPLATE',
+      }),
+      body.text('template_uuid', 'Session template to use (old name of --template-name)', {
+        wire: 'templateUuid',
+        complete: 'templates',
+        placeholder: 'TEMPLATE',
+      }),
       body.text('limit', 'Only these nodes, groups and roles of the template', { complete: 'components' }),
     ],
     body: 'V1SessionByTemplateName',

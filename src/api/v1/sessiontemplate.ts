@@ -10,12 +10,20 @@ export const sessiontemplate = [
     command: ['v1', 'sessiontemplate', 'create'],
     summary: 'Create a session template, or replace one',
     details: 'With --file the file is the whole template, only --name stands above it.',
-    examples: [{ command: 'v1 sessiontemplate create --name compute --file compute.json', about: 'create a template from a file' }],
+    examples: [
+      {
+        command: 'v1 sessiontemplate create --name compute --file compute.json',
+        about: 'create a template from a file',
+      },
+    ],
     method: 'POST',
     path: '/v1/sessiontemplate',
     parameters: [
       body.text('name', 'Name of the session template', { required: true }),
-      special.text('file', 'Read the template from this JSON or YAML file (- is standard input)', { complete: 'files', placeholder: 'FILE' }),
+      special.text('file', 'Read the template from this JSON or YAML file (- is standard input)', {
+        complete: 'files',
+        placeholder: 'FILE',
+      }),
       body.text(cfs.name, 'Configuration that nodes get after booting', { wire: cfs.wire }),
       body.text('description', 'What the template is for'),
       body.boolean('enable_cfs', 'Configure nodes after booting', { default: true }),

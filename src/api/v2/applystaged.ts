@@ -7,11 +7,16 @@ export const applystaged = [
     command: ['v2', 'applystaged', 'create'],
     summary: 'Start what is staged on nodes',
     details: 'A staged session prepares nodes; this lets them go. Nodes with nothing staged are ignored.',
-    examples: [{ command: "applystaged create --xnames 'x3000c0s19b[1-4]n0'", about: 'start what is staged on four nodes' }],
+    examples: [
+      { command: "applystaged create --xnames 'x3000c0s19b[1-4]n0'", about: 'start what is staged on four nodes' },
+    ],
     method: 'POST',
     path: '/v2/applystaged',
     parameters: [
-      body.list('xnames', 'The nodes: commas and bracket ranges, x3000c0s19b[1-4]n0', { items: 'string', complete: 'components' }),
+      body.list('xnames', 'The nodes: commas and bracket ranges, x3000c0s19b[1-4]n0', {
+        items: 'string',
+        complete: 'components',
+      }),
     ],
     body: 'V2ApplyStagedComponents',
     response: 'V2ApplyStagedStatus',

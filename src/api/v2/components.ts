@@ -135,8 +135,14 @@ export const components = [
     summary: 'Change the state that BOS keeps of many nodes',
     details: 'Name the nodes by exactly one filter. The clear flags win over the fields of --patch.',
     examples: [
-      { command: 'components updatemany --filter-ids x3000c0s19b1n0,x3000c0s19b2n0 --enabled true', about: 'let BOS work on two nodes' },
-      { command: 'components updatemany --filter-session first-boot --clear-pending-state', about: 'forget what a session wants of its nodes' },
+      {
+        command: 'components updatemany --filter-ids x3000c0s19b1n0,x3000c0s19b2n0 --enabled true',
+        about: 'let BOS work on two nodes',
+      },
+      {
+        command: 'components updatemany --filter-session first-boot --clear-pending-state',
+        about: 'forget what a session wants of its nodes',
+      },
     ],
     method: 'PATCH',
     path: '/v2/components',

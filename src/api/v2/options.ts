@@ -27,11 +27,17 @@ export const options = [
     parameters: [
       seconds('bss_read_timeout', 'Time-out of requests to BSS', '2.30'),
       seconds('cfs_read_timeout', 'Time-out of requests to CFS', '2.30'),
-      body.text('cleanup_completed_session_ttl', 'Age at which complete sessions are deleted (0: never)', { placeholder: 'AGE' }),
+      body.text('cleanup_completed_session_ttl', 'Age at which complete sessions are deleted (0: never)', {
+        placeholder: 'AGE',
+      }),
       body.boolean('clear_stage', 'Clear the staged state of a node when it is applied'),
-      body.text('component_actual_state_ttl', 'Age at which the actual state of a node counts as unknown', { placeholder: 'AGE' }),
+      body.text('component_actual_state_ttl', 'Age at which the actual state of a node counts as unknown', {
+        placeholder: 'AGE',
+      }),
       body.integer('default_retry_policy', 'How often an action is tried again, where a node says nothing else'),
-      body.boolean('disable_components_on_completion', 'Disable nodes when their session is complete', { removed: '2.30' }),
+      body.boolean('disable_components_on_completion', 'Disable nodes when their session is complete', {
+        removed: '2.30',
+      }),
       seconds('discovery_frequency', 'How often new nodes are looked for'),
       seconds('hsm_read_timeout', 'Time-out of requests to HSM', '2.30'),
       body.boolean('ims_errors_fatal', 'Refuse what depends on IMS when it does not answer', { since: '2.30' }),

@@ -18,8 +18,14 @@ const columns: readonly Column[] = [
 
 const filters: readonly Parameter[] = [
   query.text('status', 'Only sessions in this state', { choices: ['pending', 'running', 'complete'] }),
-  query.text('max_age', 'Only sessions younger than this, such as 30m, 12h, 7d or 2w', { format: 'age', placeholder: 'AGE' }),
-  query.text('min_age', 'Only sessions older than this, such as 30m, 12h, 7d or 2w', { format: 'age', placeholder: 'AGE' }),
+  query.text('max_age', 'Only sessions younger than this, such as 30m, 12h, 7d or 2w', {
+    format: 'age',
+    placeholder: 'AGE',
+  }),
+  query.text('min_age', 'Only sessions older than this, such as 30m, 12h, 7d or 2w', {
+    format: 'age',
+    placeholder: 'AGE',
+  }),
 ];
 
 export const sessions = [
@@ -30,8 +36,14 @@ export const sessions = [
     details:
       'Without --limit the session takes every node of the boot sets of the template. A limit is a list of node names, groups and roles joined by commas; & narrows, ! leaves out, * is all.',
     examples: [
-      { command: 'sessions create --template-name compute --operation boot --limit x3000c0s19b1n0', about: 'boot one node' },
-      { command: "sessions create --template-name compute --operation reboot --limit '*'", about: 'reboot all nodes of the template' },
+      {
+        command: 'sessions create --template-name compute --operation boot --limit x3000c0s19b1n0',
+        about: 'boot one node',
+      },
+      {
+        command: "sessions create --template-name compute --operation reboot --limit '*'",
+        about: 'reboot all nodes of the template',
+      },
       {
         command: 'sessions create --template-name compute --operation reboot --limit Compute --stage true',
         about: 'stage a reboot, to be applied later by applystaged',
@@ -40,7 +52,11 @@ export const sessions = [
     method: 'POST',
     path: '/v2/sessions',
     parameters: [
-      body.text('template_name', 'Session template to use', { required: true, complete: 'templates', placeholder: 'TEMPLATE' }),
+      body.text('template_name', 'Session template to use', {
+        required: true,
+        complete: 'templates',
+        placeholder: 'TEMPLATE',
+      }),
       body.text('operation', 'What to do with the nodes', { required: true, choices: ['boot', 'reboot', 'shutdown'] }),
       body.text('limit', 'Only these nodes, groups and roles of the template', { complete: 'components' }),
       body.boolean('stage', 'Only prepare the nodes; applystaged starts the work'),
@@ -73,7 +89,10 @@ export const sessions = [
     face: 'bos',
     summary: 'Delete all sessions that match',
     examples: [
-      { command: 'sessions delete --status complete --min-age 7d', about: 'delete the sessions that ended a week ago or earlier' },
+      {
+        command: 'sessions delete --status complete --min-age 7d',
+        about: 'delete the sessions that ended a week ago or earlier',
+      },
       { command: 'sessions delete --all -y', about: 'delete every session, without asking' },
     ],
     method: 'DELETE',

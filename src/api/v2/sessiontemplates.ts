@@ -16,7 +16,10 @@ const cfs = nested('cfs.configuration');
 
 /** What the body of a template is made from; with `--file` the other options are ignored. */
 const content: readonly Parameter[] = [
-  special.text('file', 'Read the template from this JSON or YAML file (- is standard input)', { complete: 'files', placeholder: 'FILE' }),
+  special.text('file', 'Read the template from this JSON or YAML file (- is standard input)', {
+    complete: 'files',
+    placeholder: 'FILE',
+  }),
   body.text(cfs.name, 'Configuration that nodes get after booting', { wire: cfs.wire }),
   body.text('description', 'What the template is for'),
 ];
@@ -28,10 +31,15 @@ export const sessiontemplates = [
     id: 'v2.sessiontemplates.create',
     command: ['v2', 'sessiontemplates', 'create'],
     summary: 'Create a session template, or replace one',
-    details: 'With --file the file is the whole template and every other option is ignored. A template read back carries name and tenant: leave them out of the file.',
+    details:
+      'With --file the file is the whole template and every other option is ignored. A template read back carries name and tenant: leave them out of the file.',
     examples: [
       { command: 'sessiontemplates create compute --file compute.json', about: 'create a template from a file' },
-      { command: "sessiontemplates create copy --file <(bos v2 sessiontemplates describe compute --format json | jq 'del(.name, .tenant)')", about: 'copy a template' },
+      {
+        command:
+          "sessiontemplates create copy --file <(bos v2 sessiontemplates describe compute --format json | jq 'del(.name, .tenant)')",
+        about: 'copy a template',
+      },
     ],
     method: 'PUT',
     path: '/v2/sessiontemplates/{session_template_id}',
@@ -88,7 +96,10 @@ export const sessiontemplates = [
     summary: 'Change some fields of a session template',
     details: 'Only what is given is changed; with --file, the fields of the file.',
     examples: [
-      { command: 'sessiontemplates update compute --cfs-configuration compute-24.7', about: 'change the configuration' },
+      {
+        command: 'sessiontemplates update compute --cfs-configuration compute-24.7',
+        about: 'change the configuration',
+      },
       { command: 'sessiontemplates update compute --file change.yaml', about: 'change what a file says' },
     ],
     method: 'PATCH',
@@ -118,7 +129,12 @@ export const sessiontemplates = [
     id: 'v2.sessiontemplatetemplate.list',
     command: ['v2', 'sessiontemplatetemplate', 'list'],
     summary: 'Show an example of a session template',
-    examples: [{ command: 'sessiontemplatetemplate list --format json > template.json', about: 'start a template from the example' }],
+    examples: [
+      {
+        command: 'sessiontemplatetemplate list --format json > template.json',
+        about: 'start a template from the example',
+      },
+    ],
     method: 'GET',
     path: '/v2/sessiontemplatetemplate',
     parameters: [],

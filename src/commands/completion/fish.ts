@@ -13,7 +13,7 @@ function __bos_complete
             case :files
                 set -l option (string match -r -- '^--[^=]*=' "$current")
                 for path in (__fish_complete_path (string replace -r -- '^--[^=]*=' '' "$current"))
-                    echo $option$path
+                    echo "$option$path"
                 end
             case :nospace
                 # Fish leaves the space out by itself where more can follow.

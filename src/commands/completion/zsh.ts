@@ -19,7 +19,7 @@ _bos() {
       *) described+=("\${line//:/\\\\:}") ;;
     esac
   done
-  _describe -V bos described $flags
+  _describe -V bos described "\${(@)flags}"
 }
 
 if [[ $funcstack[1] == _bos ]]; then

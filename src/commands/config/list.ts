@@ -7,6 +7,9 @@ import type { CommandContext } from '../command.js';
 import { isGiven } from '../input.js';
 import { listSettings } from './settings.js';
 
+/** None may go on a narrow terminal: where a setting comes from is the point. */
+const settingColumns = ['setting', 'value', 'origin'].map((name) => ({ name, path: name }));
+
 /** `config list`: the configurations; with `--origin` the settings in force and where each comes from. */
 export async function listCommand(context: CommandContext): Promise<void> {
   const { io, face, globals, input } = context;
@@ -15,7 +18,7 @@ export async function listCommand(context: CommandContext): Promise<void> {
     const configuration = await loadConfiguration(io, globals.configuration);
     const activeFile = activeName === undefined ? undefined : activeConfigurationPath(io);
     const rows = listSettings({ origins: context.origins, globals, configuration, activeFile });
-    return context.print(toJsonValue(rows), 'rows');
+    return context.print(toJsonValue(rows), { view: 'rows', columns: settingColumns });
   }
   // A damaged configuration is no reason to hide the others.
   const file = await locateConfiguration(io, globals.configuration);

@@ -1,16 +1,14 @@
 import { getProperty } from '../../config/property.js';
-import type { Origin, Setting } from '../../config/resolve.js';
+import type { Setting } from '../../config/resolve.js';
 import type { Configuration } from '../../config/store.js';
 import { isObject, type JsonObject } from '../../util/json/value.js';
 import type { Globals } from '../command.js';
 
-/** One setting in force. */
+/** One setting in force, and where it comes from: `flag`, `environment NAME`, the file, or `default`. */
 export interface SettingRow {
   setting: string;
   value: unknown;
-  origin: Origin;
-  /** The environment variable, or the file. */
-  from: string | undefined;
+  origin: string;
 }
 
 export interface SettingsInForce {
@@ -38,22 +36,27 @@ export function listSettings(settings: SettingsInForce): SettingRow[] {
   const options = Array.from(origins, ([name, setting]) => listOption(name, setting, settings));
   const others = listLeaves(configuration.data)
     .filter((keys) => keys[0] !== 'core' || !origins.has(keys.slice(1).join('.')))
-    .map((keys) => fromFile(keys.join('.'), getProperty(configuration.data, keys), configuration.path));
+    .map((keys) => ({
+      setting: keys.join('.'),
+      value: getProperty(configuration.data, keys),
+      origin: configuration.path,
+    }));
   return [...options.filter((row) => row.value !== undefined), ...others];
 }
 
-function listOption(setting: string, found: Setting, settings: SettingsInForce): SettingRow {
+function listOption(setting: string, { value, origin, from }: Setting, settings: SettingsInForce): SettingRow {
   const { globals, configuration, activeFile } = settings;
-  const { value, origin, from } = found;
-  if (origin === 'configuration') return fromFile(setting, value, configuration.path);
-  if (origin !== 'default') return { setting, value, origin, from };
-  if (setting !== 'configuration') return { setting, value: value ?? standards[setting]?.(globals), origin, from };
-  if (activeFile !== undefined) return fromFile(setting, configuration.name, activeFile);
-  return { setting, value: configuration.name, origin, from };
-}
-
-function fromFile(setting: string, value: unknown, file: string): SettingRow {
-  return { setting, value, origin: 'configuration', from: file };
+  switch (origin) {
+    case 'flag':
+      return { setting, value, origin };
+    case 'environment':
+      return { setting, value, origin: `environment ${from ?? ''}` };
+    case 'configuration':
+      return { setting, value, origin: configuration.path };
+    case 'default':
+      if (setting === 'configuration') return { setting, value: configuration.name, origin: activeFile ?? origin };
+      return { setting, value: value ?? standards[setting]?.(globals), origin };
+  }
 }
 
 function listLeaves(table: JsonObject): string[][] {

@@ -16,6 +16,9 @@ export interface Segment {
   readonly paint: Painter;
 }
 
+/** The servers round to two places, so that shares of a whole may miss it by a little. */
+const rounding = 0.05;
+
 /** A percentage -> a bar of so many characters. What is more than 0 shows, what is less than 100 never looks full. */
 export function renderBar(percent: number, length: number, paint: Painter, style: BarStyle): string {
   const steps = style.parts.length + 1;
@@ -27,17 +30,22 @@ export function renderBar(percent: number, length: number, paint: Painter, style
   return (drawn === '' ? '' : paint(drawn)) + paintRest(style, length - whole - part.length);
 }
 
-/** Shares of one whole, side by side in one bar. A share of more than 0 takes at least one character. */
+/** Shares of one whole, side by side in one bar, and what is left. Each that is more than 0 takes at least one character. */
 export function renderStack(segments: readonly Segment[], length: number, style: BarStyle): string {
-  let left = length;
-  let bar = '';
-  for (const { percent, mark, paint } of segments) {
-    if (percent <= 0) continue;
-    const size = Math.min(left, Math.max(1, Math.round((clamp(percent) / 100) * length)));
-    if (size > 0) bar += paint(mark.repeat(size));
-    left -= size;
-  }
-  return bar + paintRest(style, left);
+  const left = 100 - segments.reduce((sum, { percent }) => sum + clamp(percent), 0);
+  const rest = { percent: left > rounding ? left : 0, mark: style.empty, paint: style.paintEmpty };
+  const shown = [...segments, rest].filter(({ percent }) => percent > 0);
+  if (shown.length === 0) return paintRest(style, length);
+  let free = length;
+  return shown
+    .map(({ percent, mark, paint }, index) => {
+      const after = shown.length - index - 1;
+      const wanted = after === 0 ? free : Math.round((clamp(percent) / 100) * length);
+      const size = Math.max(1, Math.min(wanted, free - after));
+      free -= size;
+      return paint(mark.repeat(size));
+    })
+    .join('');
 }
 
 function paintRest(style: BarStyle, length: number): string {

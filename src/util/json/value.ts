@@ -29,9 +29,9 @@ export function toJsonValue(plain: unknown): JsonValue {
   if (plain === null || plain === undefined) return null;
   if (typeof plain === 'boolean' || typeof plain === 'string') return plain;
   if (typeof plain === 'number' || typeof plain === 'bigint') return new JsonNumber(String(plain));
-  if (plain instanceof JsonNumber || plain instanceof Map) return plain as JsonValue;
+  if (plain instanceof JsonNumber || plain instanceof Map) return plain;
   if (Array.isArray(plain)) return plain.map(toJsonValue);
-  const entries = Object.entries(plain as object).filter(([, member]) => member !== undefined);
+  const entries = Object.entries(plain).filter(([, member]) => member !== undefined);
   return new Map(entries.map(([key, member]) => [key, toJsonValue(member)]));
 }
 
@@ -43,7 +43,12 @@ export function toPlain(value: JsonValue): unknown {
     const plain: Record<string, unknown> = {};
     for (const [key, member] of value) {
       // Assignment would run the setter of a key named __proto__.
-      Object.defineProperty(plain, key, { value: toPlain(member), enumerable: true, writable: true, configurable: true });
+      Object.defineProperty(plain, key, {
+        value: toPlain(member),
+        enumerable: true,
+        writable: true,
+        configurable: true,
+      });
     }
     return plain;
   }

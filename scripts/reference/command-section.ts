@@ -1,0 +1,101 @@
+import type { Example, Operation, Parameter } from '../../src/api/operation.js';
+import { describeOption } from '../../src/cli/help.js';
+import { argumentName } from '../../src/cli/read-input.js';
+import type { Leaf } from '../../src/cli/tree.js';
+import { formatUsage } from '../../src/cli/usage.js';
+import { basePath } from '../../src/http/request.js';
+import { anchorOf, escapeText, renderTable } from './markdown.js';
+
+interface Form {
+  readonly summary: string;
+  readonly details?: string;
+  readonly examples: readonly Example[];
+  readonly parameters: readonly Parameter[];
+}
+
+/** What a page says about one command: the blocks below its heading, and the heading. */
+export function renderCommand(leaf: Leaf, underCray: boolean): string[] {
+  const forms: readonly Form[] = leaf.command ? [leaf.command] : leaf.operations;
+  const parameters = [
+    ...new Map(forms.flatMap((form) => form.parameters).map((parameter) => [parameter.name, parameter])).values(),
+  ];
+  return [
+    `## ${headingOf(leaf)}`,
+    code(forms.map((form) => formatUsage('bos', leaf, form.parameters).replace('Usage: ', '')).join('\n')),
+    ...forms.flatMap((form) => [`${escapeText(form.summary)}.`, escapeText(form.details ?? '')]),
+    renderNames(leaf, underCray),
+    renderArguments(parameters.filter((parameter) => parameter.flag === undefined)),
+    renderOptions(
+      leaf,
+      parameters.filter((parameter) => parameter.flag !== undefined),
+    ),
+    ...leaf.operations.map(renderRequest),
+    renderColumns(leaf.operations),
+    code(
+      forms
+        .flatMap((form) => form.examples)
+        .map((example) => renderExample(leaf, example))
+        .join('\n\n'),
+    ),
+  ];
+}
+
+export function headingOf(leaf: Leaf): string {
+  return ['bos', ...leaf.words].join(' ');
+}
+
+/** A link to the section of a command from another page. */
+export function linkTo(leaf: Leaf, page: string): string {
+  return `[\`${headingOf(leaf)}\`](${page}.md${anchorOf(headingOf(leaf))})`;
+}
+
+/** `GET /apis/bos/v2/sessions` */
+export function formatRequest({ method, path }: Operation): string {
+  return `\`${method} ${basePath}${path}\``;
+}
+
+function renderNames(leaf: Leaf, underCray: boolean): string {
+  const [version, ...rest] = leaf.words;
+  const short = version === 'v2' ? `Also \`bos ${rest.join(' ')}\`. ` : '';
+  const above = leaf.kind === 'operation' ? 'cray bos' : 'cray';
+  return short + (underCray ? `As the drop-in: \`${above} ${leaf.words.join(' ')}\`.` : 'Not under the name `cray`.');
+}
+
+function renderArguments(parameters: readonly Parameter[]): string {
+  if (parameters.length === 0) return '';
+  return renderTable(
+    ['Argument', 'What it is'],
+    parameters.map((parameter) => [`\`${argumentName(parameter)}\``, escapeText(parameter.help)]),
+  );
+}
+
+function renderOptions(leaf: Leaf, parameters: readonly Parameter[]): string {
+  if (parameters.length === 0) return '';
+  const words = leaf.kind === 'operation' ? ['bos', ...leaf.words] : leaf.words;
+  const rows = parameters.map((parameter) => {
+    const [name, help] = describeOption(parameter);
+    const variable = ['cray', ...words, parameter.name].join('_').toUpperCase();
+    return [`\`${name.replaceAll('|', '\\|')}\``, escapeText(help), `\`${variable}\``, `\`${parameter.name}\``];
+  });
+  return renderTable(['Option', 'What it does', 'Variable', `Setting in \`[${words.join('.')}]\``], rows);
+}
+
+function renderRequest(operation: Operation): string {
+  const again = operation.idempotent ? 'It may be sent again where a connection fails.' : 'It is never sent twice.';
+  const check = operation.check === undefined ? '' : ` Whether it was done: \`${operation.check}\`.`;
+  return `Sends ${formatRequest(operation)}. ${again}${check}`;
+}
+
+function renderColumns(operations: readonly Operation[]): string {
+  const names = operations.flatMap((operation) => operation.columns ?? []).map((column) => `\`${column.name}\``);
+  return names.length > 0 ? `Columns of its table: ${[...new Set(names)].join(', ')}.` : '';
+}
+
+function renderExample(leaf: Leaf, { command, about }: Example): string {
+  const version = leaf.words[0] === 'v2' && !command.startsWith('v2') ? 'v2 ' : '';
+  return `# ${about}\nbos ${version}${command}`;
+}
+
+function code(text: string): string {
+  return `\`\`\`sh\n${text}\n\`\`\``;
+}

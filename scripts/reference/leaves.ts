@@ -1,0 +1,27 @@
+import { operations } from '../../src/api/registry.js';
+import { buildTree, type Group, type Leaf, type Node } from '../../src/cli/tree.js';
+import type { Face } from '../../src/commands/command.js';
+import { commands } from '../../src/commands/registry.js';
+
+export function treeOf(face: Face): Group {
+  return buildTree(face, operations, commands);
+}
+
+/** All nodes of a tree, each before those below it. */
+export function listNodes(node: Node): Node[] {
+  return node.kind === 'group' ? [node, ...[...node.children.values()].flatMap(listNodes)] : [node];
+}
+
+/** The commands of `bos`, those of v2 with their version only. */
+export function listLeaves(): Leaf[] {
+  return listNodes(treeOf('bos'))
+    .filter((node) => node.kind !== 'group')
+    .filter((leaf) => leaf.kind === 'command' || /^v[12]$/.test(leaf.words[0] ?? ''));
+}
+
+/** The node at these words. Throws where there is none. */
+export function nodeAt(root: Group, words: readonly string[]): Node {
+  const found = listNodes(root).find((node) => node.words.join(' ') === words.join(' '));
+  if (!found) throw new Error(`No command ${words.join(' ')}`);
+  return found;
+}

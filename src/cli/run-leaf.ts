@@ -1,0 +1,124 @@
+import type { Operation, Parameter } from '../api/operation.js';
+import type { Command, CommandContext, Face } from '../commands/command.js';
+import { loadConfiguration, locateConfiguration, readConfiguration, type Configuration } from '../config/store.js';
+import { UsageError } from '../errors/usage-error.js';
+import type { Io } from '../util/io.js';
+import { createContext } from './context.js';
+import { executeOperation } from './execute.js';
+import { globalParameters, settingsWithoutOption, toGlobals } from './globals.js';
+import { parseArguments, type Typed } from './parser.js';
+import { locateSetting, readInput, type InputSources } from './read-input.js';
+import type { Progress } from './report.js';
+import type { Leaf } from './tree.js';
+import { checkVersion } from './version-check.js';
+
+export interface Invocation {
+  readonly io: Io;
+  readonly face: Face;
+  readonly progress: Progress;
+  readonly printHelp: () => Promise<number>;
+}
+
+/** Reads the arguments of a command and runs it. Ends with the exit status. Throws BosError. */
+export async function runLeaf(leaf: Leaf, argv: readonly string[], invocation: Invocation): Promise<number> {
+  const { face } = invocation;
+  const forms = leaf.command ? [leaf.command] : leaf.operations;
+  const options = forms.flatMap((form) => parametersOf(form, face));
+  const typed = parseArguments([...uniqueByName(options), ...globalParameters(face)], argv);
+  if (typed.options.has('help')) return invocation.printHelp();
+  return leaf.command ? runCommand(leaf.command, leaf, typed, invocation) : runOperation(leaf, typed, invocation);
+}
+
+async function runCommand(command: Command, leaf: Leaf, typed: Typed, invocation: Invocation): Promise<number> {
+  const configuration = await findConfiguration(typed, invocation.io);
+  const context = prepareContext(command, leaf, typed, configuration, invocation);
+  const handle = await command.load();
+  const status = await handle(context);
+  return typeof status === 'number' ? status : 0;
+}
+
+async function runOperation(leaf: Leaf, typed: Typed, invocation: Invocation): Promise<number> {
+  const { io, face } = invocation;
+  const configuration = await loadConfiguration(io, configurationName(typed, io));
+  const operation = chooseOperation(leaf, typed);
+  refuseStrayOptions(leaf, operation, typed);
+  const context = prepareContext(operation, leaf, typed, configuration, invocation);
+  const warning = face === 'bos' ? checkVersion(leaf, io) : undefined;
+  if (warning !== undefined) await context.warn(warning);
+  return executeOperation(operation, context, configuration);
+}
+
+/** Values, global options and what else a command is handed. Throws InputError. */
+function prepareContext(
+  form: Command | Operation,
+  leaf: Leaf,
+  typed: Typed,
+  configuration: Configuration | undefined,
+  { io, face, progress }: Invocation,
+): CommandContext {
+  const sources: InputSources = {
+    env: io.env,
+    configuration: configuration?.data,
+    words: leaf.kind === 'operation' && face === 'bos' ? ['bos', ...leaf.words] : leaf.words,
+    strict: face === 'bos',
+  };
+  const common = [...globalParameters(face), ...settingsWithoutOption(face)];
+  const origins = new Map(
+    common.map((option) => [option.name, locateSetting(option, typed.options.get(option.name), sources)]),
+  );
+  const format = origins.get('format')?.value;
+  if (typeof format === 'string') progress.format = format;
+  const input = readInput([...parametersOf(form, face), ...common], typed, sources);
+  const globals = toGlobals(input, face, io.stdout.isTTY);
+  return createContext({ io, face, input, globals, origins, configuration });
+}
+
+/** The parameters that a command has under one name of the program, each with the default that it has there. */
+function parametersOf(form: Command | Operation, face: Face): Parameter[] {
+  return form.parameters
+    .filter((parameter) => parameter.face === undefined || parameter.face === face)
+    .map(({ defaultFace, default: standard, ...parameter }) =>
+      standard === undefined || (defaultFace !== undefined && defaultFace !== face)
+        ? parameter
+        : { ...parameter, default: standard },
+    );
+}
+
+function configurationName(typed: Typed, io: Io): string | undefined {
+  const flag = typed.options.get('configuration');
+  return typeof flag === 'string' ? flag : io.env.CRAY_CONFIG;
+}
+
+/** The configuration for a command that does without: where there is none, or a damaged one, it says so itself. */
+async function findConfiguration(typed: Typed, io: Io): Promise<Configuration | undefined> {
+  const file = await locateConfiguration(io, configurationName(typed, io)).catch(() => undefined);
+  const data = file && (await readConfiguration(file.path).catch(() => undefined));
+  return file && data && { ...file, data };
+}
+
+/** Where operations share a command, the number of names typed tells which one is meant; the first where none fits. */
+function chooseOperation(leaf: Leaf, typed: Typed): Operation {
+  const [first] = leaf.operations;
+  if (!first) throw new Error(`No operation at ${leaf.words.join(' ')}`);
+  const count = (operation: Operation): number =>
+    operation.parameters.filter((parameter) => parameter.in === 'path').length;
+  return leaf.operations.find((operation) => count(operation) === typed.positionals.length) ?? first;
+}
+
+/** Options of another form of the command than the one that the names typed mean. */
+function refuseStrayOptions(leaf: Leaf, chosen: Operation, typed: Typed): void {
+  const stray = leaf.operations
+    .flatMap((operation) => operation.parameters)
+    .find(
+      (parameter) =>
+        typed.options.has(parameter.name) && !chosen.parameters.some(({ name }) => name === parameter.name),
+    );
+  if (!stray) return;
+  throw new UsageError(
+    `${stray.flag ?? ''} does not go with ${typed.positionals.join(' ') || 'this form of the command'}.`,
+  );
+}
+
+function uniqueByName<T extends { name: string }>(parameters: readonly T[]): T[] {
+  return [...new Map(parameters.map((parameter) => [parameter.name, parameter])).values()];
+}

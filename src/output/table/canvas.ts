@@ -1,0 +1,29 @@
+import { JsonNumber, type JsonValue } from '../../util/json/value.js';
+import { lookUp } from '../path.js';
+import type { BarStyle } from './bar.js';
+import type { Style, TableOptions } from './style.js';
+import { showControls } from './text.js';
+
+/** What the picture of a session is drawn with; `nodes` is how many the session manages. */
+export interface Canvas {
+  readonly style: Style;
+  readonly options: TableOptions;
+  readonly bar: BarStyle;
+  readonly nodes: number;
+}
+
+/** The number at a path, 0 where there is none. */
+export function readNumber(status: JsonValue, path: string): number {
+  const value = lookUp(status, path);
+  return value instanceof JsonNumber ? Number(value.text) : 0;
+}
+
+/** The text at a path, empty where there is none. */
+export function readText(status: JsonValue, path: string): string {
+  const value = lookUp(status, path);
+  return typeof value === 'string' ? showControls(value) : '';
+}
+
+export function countNodes(count: number): string {
+  return `${count} ${count === 1 ? 'node' : 'nodes'}`;
+}

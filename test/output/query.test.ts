@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { UsageError } from '../../src/errors/usage-error.js';
+import { applyQuery } from '../../src/output/query.js';
+import { parseJson } from '../../src/util/json/parse.js';
+import { writeJson } from '../../src/util/json/write.js';
+
+const sessions = parseJson(
+  '[{"name": "a", "status": {"status": "running"}}, {"name": "b", "status": {"status": "complete"}}]',
+);
+
+test.each([
+  ["[?status.status=='running'].name", '["a"]'],
+  ['[].{n: name, s: status.status}', '[{"n": "a", "s": "running"}, {"n": "b", "s": "complete"}]'],
+  ['length(@)', '2'],
+  ['[0].nope', 'null'],
+])('%s picks from the answer', async (expression, json) => {
+  expect(writeJson(await applyQuery(sessions, expression))).toBe(json);
+});
+
+test.each([
+  ['foo bar', '--query: "foo bar" is no JMESPath, at character 5: "bar".'],
+  ['[?name', '--query: "[?name" is no JMESPath, at character 7: it ends too early.'],
+  ['', '--query: "" is no JMESPath, at character 1: it ends too early.'],
+  ['a.$', '--query: "a.$" is no JMESPath, at character 3: "$".'],
+  ['[?a==`x]', '--query: "[?a==`x]" is no JMESPath, at character 6: "`x]".'],
+])('the wrong expression %j is a usage error that says where', async (expression, message) => {
+  await expect(applyQuery(sessions, expression)).rejects.toThrow(UsageError);
+  await expect(applyQuery(sessions, expression)).rejects.toThrow(
+    expect.objectContaining({ message, hint: `An example: --query "[?status.status=='running'].name"` }),
+  );
+});
+
+test('an expression that does not suit the answer is a usage error', async () => {
+  await expect(applyQuery(sessions, 'keys(@)')).rejects.toThrow('--query: "keys(@)" does not work on this answer.');
+  await expect(applyQuery(sessions, 'nope(@)')).rejects.toThrow(UsageError);
+});

@@ -1,0 +1,16 @@
+import { Chalk } from 'chalk';
+import { createStyle, type TableOptions } from '../../../src/output/table/style.js';
+
+export const noColor = createStyle(new Chalk({ level: 0 }));
+export const inColor = createStyle(new Chalk({ level: 1 }));
+
+/** A wide terminal without colour, at a fixed time. */
+export const options: TableOptions = {
+  view: 'rows',
+  columns: [],
+  width: 80,
+  color: false,
+  headers: true,
+  ascii: false,
+  now: Date.parse('2024-03-04T20:31:01Z'),
+};
