@@ -1,21 +1,17 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
-import module from 'node:module';
-import { fileURLToPath } from 'node:url';
+// CommonJS, and so that every Node can read it: on a Node too old it goes on under the pinned one, or says so.
+const { existsSync } = require('node:fs');
+const { enableCompileCache } = require('node:module');
+const { join } = require('node:path');
 
-const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const pinned = here('../node_modules/.bin/node');
+const pinned = join(__dirname, '..', 'node_modules', '.bin', 'node');
 if (Number(process.versions.node.split('.')[0]) >= 24) {
-  // Compiled code is kept beside the program: half of a short command's time is compiling.
-  module.enableCompileCache?.(here('../dist/cache'));
-  const { main } = await import('../dist/bin.js');
-  await main();
+  // Compiled code is kept beside the program: a third of a short command's time is compiling.
+  enableCompileCache(join(__dirname, '..', 'dist', 'cache'));
+  require('../dist/bin.cjs').main();
 } else if (existsSync(pinned)) {
-  const { goOn } = await import('./go-on.js');
-  goOn(pinned);
+  require('./go-on.js').goOn(pinned);
 } else {
-  console.error(
-    `bos needs Node 24, and this is Node ${process.versions.node}: run npm ci beside it, or install Node 24.`,
-  );
+  console.error(`bos needs Node 24, and this is Node ${process.versions.node}: run npm ci, or install Node 24.`);
   process.exitCode = 1;
 }

@@ -1,21 +1,18 @@
 import type { Example, Operation, Parameter } from '../../src/api/operation.js';
 import { describeOption } from '../../src/cli/help.js';
+import { parametersOf } from '../../src/cli/parameters.js';
 import { argumentName } from '../../src/cli/read-input.js';
 import type { Leaf } from '../../src/cli/tree.js';
 import { formatUsage } from '../../src/cli/usage.js';
 import { basePath } from '../../src/http/request.js';
 import { anchorOf, escapeText, renderTable } from './markdown.js';
 
-interface Form {
-  readonly summary: string;
-  readonly details?: string;
-  readonly examples: readonly Example[];
-  readonly parameters: readonly Parameter[];
-}
-
-/** What a page says about one command: the blocks below its heading, and the heading. */
+/** What a page says about one command: its heading, and the blocks below it. */
 export function renderCommand(leaf: Leaf, underCray: boolean): string[] {
-  const forms: readonly Form[] = leaf.command ? [leaf.command] : leaf.operations;
+  const forms = (leaf.command ? [leaf.command] : leaf.operations).map((form) => ({
+    ...form,
+    parameters: parametersOf(form, 'bos'),
+  }));
   const parameters = [
     ...new Map(forms.flatMap((form) => form.parameters).map((parameter) => [parameter.name, parameter])).values(),
   ];

@@ -1,12 +1,15 @@
 import type { Input } from '../api/input.js';
+import { authorize } from '../auth/session.js';
 import type { CommandContext, Face, Globals, Layout } from '../commands/command.js';
 import type { ServerAddress } from '../config/hostname.js';
 import type { Setting } from '../config/resolve.js';
 import { loadConfiguration, type Configuration } from '../config/store.js';
 import { readServerSettings, type ServerSettings } from '../config/settings.js';
 import { AnswerError } from '../errors/answer-error.js';
-import type { Answer, Client } from '../http/client.js';
-import type { RenderOptions } from '../output/print.js';
+import { createClient, type Answer, type Client } from '../http/client.js';
+import { isHtml } from '../output/answer.js';
+import { wantsColor } from '../output/color.js';
+import { renderAnswer, renderValue, type RenderOptions } from '../output/print.js';
 import type { Io } from '../util/io.js';
 import type { JsonValue } from '../util/json/value.js';
 import { needsAscii } from '../util/terminal.js';
@@ -42,12 +45,11 @@ export function createContext(options: ContextOptions): CommandContext {
     printAnswer: (answer, layout) => writeAnswer(options, answer, layout),
     connect: async () => {
       const server = await readServer();
-      const { authorize } = await import('../auth/session.js');
-      const connect = (): Promise<Client> => openClient(options, server, {});
+      const connect = (): Promise<Client> => Promise.resolve(openClient(options, server, {}));
       const token = await authorize({ io, server, tokenFile: globals.token, connect });
       return openClient(options, server, tenantHeader(server), token);
     },
-    connectAnonymously: (server) => openClient(options, server, {}),
+    connectAnonymously: (server) => Promise.resolve(openClient(options, server, {})),
   };
 }
 
@@ -56,13 +58,12 @@ export function tenantHeader(server: ServerSettings): Record<string, string> {
   return server.tenant === undefined ? {} : { 'Cray-Tenant-Name': server.tenant };
 }
 
-async function openClient(
+function openClient(
   { io, face, globals, origins }: ContextOptions,
   server: ServerAddress,
   headers: Readonly<Record<string, string>>,
   token?: string,
-): Promise<Client> {
-  const { createClient } = await import('../http/client.js');
+): Client {
   const say = (text: string): void => {
     io.stderr.write(text).catch(() => undefined);
   };
@@ -93,8 +94,7 @@ async function openClient(
 }
 
 /** Everything that decides how a result looks. */
-async function renderOptions({ io, globals }: ContextOptions, operation: Layout): Promise<RenderOptions> {
-  const { wantsColor } = await import('../output/color.js');
+function renderOptions({ io, globals }: ContextOptions, operation: Layout): RenderOptions {
   const { isTTY, columns } = io.stdout;
   return {
     operation,
@@ -111,22 +111,17 @@ async function renderOptions({ io, globals }: ContextOptions, operation: Layout)
 }
 
 async function writeAnswer(options: ContextOptions, answer: Answer, layout: Layout): Promise<void> {
-  const [{ renderAnswer }, { isHtml }] = await Promise.all([
-    import('../output/print.js'),
-    import('../output/answer.js'),
-  ]);
   const text = await answer.text();
   if (options.face === 'bos' && isHtml(text)) {
     throw new AnswerError('The server answered with a web page where data was due.', {
       hint: 'Is core.hostname the API gateway? A page like this is often a login page: bos auth login',
     });
   }
-  await options.io.stdout.write(await renderAnswer(text, await renderOptions(options, layout)));
+  await options.io.stdout.write(await renderAnswer(text, renderOptions(options, layout)));
 }
 
 async function writeValue(options: ContextOptions, value: JsonValue, layout: Layout): Promise<void> {
-  const { renderValue } = await import('../output/print.js');
-  await options.io.stdout.write(await renderValue(value, await renderOptions(options, layout)));
+  await options.io.stdout.write(await renderValue(value, renderOptions(options, layout)));
 }
 
 /** A pipe has no width: tables are laid out for a wide page unless COLUMNS says otherwise. */

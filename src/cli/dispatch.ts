@@ -3,6 +3,7 @@ import type { Face } from '../commands/command.js';
 import { commands } from '../commands/registry.js';
 import type { Io } from '../util/io.js';
 import type { Progress } from './report.js';
+import { allParameters } from './parameters.js';
 import { resolveCommand, UnknownWordError, type Aliases, type Resolution } from './resolve.js';
 import { buildTree, type Group, type Node } from './tree.js';
 
@@ -21,8 +22,11 @@ export async function dispatch(argv: readonly string[], io: Io, face: Face, prog
   const { node, rest, help } = resolveWithin(root, argv, face, progress);
   if (node.kind === 'group' || help) return printHelp(node, io, face);
   progress.node = node;
+  const { parseArguments } = await import('./parser.js');
+  const typed = parseArguments(allParameters(node, face), rest);
+  if (typed.options.has('help')) return printHelp(node, io, face);
   const { runLeaf } = await import('./run-leaf.js');
-  return runLeaf(node, rest, { io, face, progress, printHelp: () => printHelp(node, io, face) });
+  return runLeaf(node, typed, { io, face, progress });
 }
 
 function resolveWithin(root: Group, argv: readonly string[], face: Face, progress: Progress): Resolution {

@@ -1,4 +1,4 @@
-import type { Operation, Parameter } from '../api/operation.js';
+import type { Operation } from '../api/operation.js';
 import type { Command, CommandContext, Face } from '../commands/command.js';
 import { loadConfiguration, locateConfiguration, readConfiguration, type Configuration } from '../config/store.js';
 import { UsageError } from '../errors/usage-error.js';
@@ -6,7 +6,8 @@ import type { Io } from '../util/io.js';
 import { createContext } from './context.js';
 import { executeOperation } from './execute.js';
 import { globalParameters, settingsWithoutOption, toGlobals } from './globals.js';
-import { parseArguments, type Typed } from './parser.js';
+import { parametersOf } from './parameters.js';
+import type { Typed } from './parser.js';
 import { locateSetting, readInput, type InputSources } from './read-input.js';
 import type { Progress } from './report.js';
 import type { Leaf } from './tree.js';
@@ -16,16 +17,10 @@ export interface Invocation {
   readonly io: Io;
   readonly face: Face;
   readonly progress: Progress;
-  readonly printHelp: () => Promise<number>;
 }
 
-/** Reads the arguments of a command and runs it. Ends with the exit status. Throws BosError. */
-export async function runLeaf(leaf: Leaf, argv: readonly string[], invocation: Invocation): Promise<number> {
-  const { face } = invocation;
-  const forms = leaf.command ? [leaf.command] : leaf.operations;
-  const options = forms.flatMap((form) => parametersOf(form, face));
-  const typed = parseArguments([...uniqueByName(options), ...globalParameters(face)], argv);
-  if (typed.options.has('help')) return invocation.printHelp();
+/** Checks what was typed for a command and runs it. Ends with the exit status. Throws BosError. */
+export async function runLeaf(leaf: Leaf, typed: Typed, invocation: Invocation): Promise<number> {
   return leaf.command ? runCommand(leaf.command, leaf, typed, invocation) : runOperation(leaf, typed, invocation);
 }
 
@@ -73,17 +68,6 @@ function prepareContext(
   return createContext({ io, face, input, globals, origins, configuration });
 }
 
-/** The parameters that a command has under one name of the program, each with the default that it has there. */
-function parametersOf(form: Command | Operation, face: Face): Parameter[] {
-  return form.parameters
-    .filter((parameter) => parameter.face === undefined || parameter.face === face)
-    .map(({ defaultFace, default: standard, ...parameter }) =>
-      standard === undefined || (defaultFace !== undefined && defaultFace !== face)
-        ? parameter
-        : { ...parameter, default: standard },
-    );
-}
-
 function configurationName(typed: Typed, io: Io): string | undefined {
   const flag = typed.options.get('configuration');
   return typeof flag === 'string' ? flag : io.env.CRAY_CONFIG;
@@ -117,8 +101,4 @@ function refuseStrayOptions(leaf: Leaf, chosen: Operation, typed: Typed): void {
   throw new UsageError(
     `${stray.flag ?? ''} does not go with ${typed.positionals.join(' ') || 'this form of the command'}.`,
   );
-}
-
-function uniqueByName<T extends { name: string }>(parameters: readonly T[]): T[] {
-  return [...new Map(parameters.map((parameter) => [parameter.name, parameter])).values()];
 }

@@ -1,3 +1,4 @@
+import { parse, TomlError } from 'smol-toml';
 import { ConfigurationError } from '../errors/configuration-error.js';
 import { isObject, JsonNumber, toJsonValue, type JsonObject, type JsonValue } from '../util/json/value.js';
 
@@ -5,9 +6,7 @@ import { isObject, JsonNumber, toJsonValue, type JsonObject, type JsonValue } fr
  * TOML text -> tables in the order of their keys; integers keep all digits, dates become text.
  * `path` is for the message. Throws ConfigurationError with file, line and reason.
  */
-export async function readToml(text: string, path: string): Promise<JsonObject> {
-  // Help, version and completion read no configuration and should not pay for the parser.
-  const { parse, TomlError } = await import('smol-toml');
+export function readToml(text: string, path: string): JsonObject {
   try {
     const value = readValue(parse(text, { integersAsBigInt: true }));
     return isObject(value) ? value : new Map<string, JsonValue>();

@@ -1,7 +1,10 @@
 import type { Column, CompletionSource, Parameter } from '../../api/operation.js';
+import type { Face } from '../../commands/command.js';
+import { globalParameters } from '../globals.js';
+import { parametersOf } from '../parameters.js';
 import type { Group, Leaf, Node } from '../tree.js';
 import { nothing, type Candidate, type Completion } from './completion.js';
-import { findOption, readTypedWords, splitOption, type TypedWords } from './typed-words.js';
+import { findOption, readTypedWords, splitOption, takesValue, type TypedWords } from './typed-words.js';
 import { completeValue } from './value.js';
 
 /** A question for names: of what, and for which command with which options. */
@@ -13,9 +16,9 @@ export interface NameQuery {
 }
 
 export interface CompletionOptions {
+  readonly face: Face;
+  /** The tree of that face. */
   readonly root: Group;
-  /** The options that every command takes. */
-  readonly common: readonly Parameter[];
   /** Gives nothing where it cannot tell; never throws. */
   askNames(query: NameQuery): Promise<readonly string[]>;
 }
@@ -55,27 +58,33 @@ async function completeLeaf(
   leaf: Leaf,
   before: readonly string[],
   current: string,
-  options: CompletionOptions,
+  { face, askNames }: CompletionOptions,
 ): Promise<Completion> {
-  const forms: readonly Form[] = leaf.command ? [leaf.command] : leaf.operations;
-  const every = uniqueByName([...forms.flatMap((form) => form.parameters), ...options.common]);
+  const forms = listForms(leaf, face);
+  const common = globalParameters(face);
+  const every = uniqueByName([...forms.flatMap((form) => form.parameters), ...common]);
   const typed = readTypedWords(every, before);
-  const fitting = chooseForms(forms, typed, options.common);
+  const fitting = chooseForms(forms, typed, common);
   const valueOf = (parameter: Parameter, text: string): Promise<Completion> =>
     completeValue(parameter, text, {
       columns: [...new Set(forms.flatMap((form) => form.columns ?? []).map((column) => column.name))],
-      names: (source) => options.askNames({ source, leaf, options: typed.options }),
+      names: (source) => askNames({ source, leaf, options: typed.options }),
     });
   if (typed.pending) return valueOf(typed.pending, current);
   if (current.startsWith('-') && !typed.ended) {
     const { flag, value } = splitOption(current);
     if (value !== undefined) return completeJoined(flag, value, every, valueOf);
-    return startingWith(current, listOptions(fitting, typed, options.common));
+    return startingWith(current, listOptions(fitting, typed, common));
   }
   const found = uniqueByName(fitting.flatMap((form) => argumentAt(form, typed.positionals.length) ?? []));
   const completions = await Promise.all(found.map((parameter) => valueOf(parameter, current)));
   if (found.length > 0) return { candidates: completions.flatMap(({ candidates }) => candidates) };
-  return typed.ended ? nothing : startingWith(current, listOptions(fitting, typed, options.common));
+  return typed.ended ? nothing : startingWith(current, listOptions(fitting, typed, common));
+}
+
+function listForms(leaf: Leaf, face: Face): readonly Form[] {
+  if (leaf.command) return [{ parameters: parametersOf(leaf.command, face) }];
+  return leaf.operations.map((operation) => ({ ...operation, parameters: parametersOf(operation, face) }));
 }
 
 /** `--option=value` is one word. */
@@ -86,7 +95,7 @@ async function completeJoined(
   valueOf: (parameter: Parameter, text: string) => Promise<Completion>,
 ): Promise<Completion> {
   const parameter = findOption(parameters, flag);
-  if (!parameter || parameter.type === 'flag') return nothing;
+  if (!parameter || !takesValue(parameter)) return nothing;
   const completion = await valueOf(parameter, value);
   return { ...completion, candidates: completion.candidates.map(({ word }) => ({ word: `${flag}=${word}` })) };
 }
@@ -113,7 +122,7 @@ function argumentAt(form: Form, index: number): Parameter | undefined {
 /** The options that were not given yet, the command's own first. */
 function listOptions(forms: readonly Form[], typed: TypedWords, common: readonly Parameter[]): readonly Candidate[] {
   return uniqueByName([...forms.flatMap((form) => form.parameters), ...common])
-    .filter(({ name }) => name === 'verbose' || !typed.options.has(name))
+    .filter(({ name, type }) => type === 'count' || !typed.options.has(name))
     .flatMap(({ flag, help }) => (flag === undefined ? [] : { word: flag, help }));
 }
 

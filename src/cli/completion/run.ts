@@ -2,7 +2,6 @@ import { operations } from '../../api/registry.js';
 import type { Face } from '../../commands/command.js';
 import { commands } from '../../commands/registry.js';
 import type { Io } from '../../util/io.js';
-import { globalParameters } from '../globals.js';
 import { buildTree } from '../tree.js';
 import { complete } from './complete.js';
 import { formatCompletion } from './completion.js';
@@ -22,8 +21,8 @@ export async function runCompletion(
   limitMs = standardLimitMs,
 ): Promise<number> {
   const completion = await complete(words, {
+    face,
     root: buildTree(face, operations, commands),
-    common: globalParameters(face),
     askNames: createNameSource(io, face, limitMs),
   });
   await io.stdout.write(formatCompletion(completion));

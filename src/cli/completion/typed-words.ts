@@ -2,7 +2,7 @@ import type { Parameter } from '../../api/operation.js';
 
 /** What the words before the cursor gave to a command. */
 export interface TypedWords {
-  /** Text of each option by parameter name; `true` for a flag. */
+  /** Text of each option by parameter name; `true` for one without a value. */
   readonly options: ReadonlyMap<string, string | true>;
   readonly positionals: readonly string[];
   /** An option that still waits for its value. */
@@ -28,7 +28,7 @@ export function readTypedWords(parameters: readonly Parameter[], words: readonly
     } else {
       const { flag, value } = splitOption(word);
       const parameter = findOption(parameters, flag);
-      if (parameter?.type === 'flag') options.set(parameter.name, true);
+      if (parameter && !takesValue(parameter)) options.set(parameter.name, true);
       else if (parameter && value !== undefined) options.set(parameter.name, value);
       else pending = parameter;
     }
@@ -45,4 +45,8 @@ export function splitOption(word: string): { readonly flag: string; readonly val
 
 export function findOption(parameters: readonly Parameter[], flag: string): Parameter | undefined {
   return parameters.find((parameter) => parameter.flag === flag || parameter.short === flag);
+}
+
+export function takesValue({ type }: Parameter): boolean {
+  return type !== 'flag' && type !== 'count';
 }

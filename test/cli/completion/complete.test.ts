@@ -1,0 +1,219 @@
+import { describe, expect, it } from 'vitest';
+import { complete, type NameQuery } from '../../../src/cli/completion/complete.js';
+import { formatCompletion, type Completion } from '../../../src/cli/completion/completion.js';
+import type { Face } from '../../../src/commands/command.js';
+import { treeOf } from '../../../scripts/reference/leaves.js';
+
+const names: Record<string, readonly string[]> = {
+  sessions: ['first-boot', 'first-reboot', 'second-boot'],
+  templates: ['compute', 'uan'],
+  components: ['x3000c0s19b1n0', 'x3000c0s19b2n0', 'x3000c0s19b3n0'],
+  configurations: ['default', 'test'],
+};
+
+/** What was typed, without the program's name; a space at its end starts a new word. */
+async function completeLine(line: string, face: Face = 'bos', queries: NameQuery[] = []): Promise<Completion> {
+  const askNames = (query: NameQuery): Promise<readonly string[]> => {
+    queries.push(query);
+    return Promise.resolve(names[query.source] ?? []);
+  };
+  return complete(line.split(' '), { face, root: treeOf(face), askNames });
+}
+
+async function wordsOf(line: string, face: Face = 'bos'): Promise<string[]> {
+  return (await completeLine(line, face)).candidates.map(({ word }) => word);
+}
+
+describe('words of commands', () => {
+  it('groups and commands stand together, in the order of the alphabet, with what they do', async () => {
+    expect(await completeLine('v2 sessions ')).toEqual({
+      candidates: [
+        { word: 'create', help: 'Boot, reboot or shut down nodes by a session template' },
+        { word: 'delete', help: 'Delete a session' },
+        { word: 'describe', help: 'Show a session' },
+        { word: 'list', help: 'List sessions' },
+        { word: 'status', help: 'How far a session is' },
+      ],
+    });
+  });
+
+  it('only those that begin as typed', async () => {
+    expect(await wordsOf('sess')).toEqual([
+      'sessions',
+      'sessiontemplates',
+      'sessiontemplatesvalid',
+      'sessiontemplatetemplate',
+    ]);
+  });
+
+  it('the hidden entry is not among them', async () => {
+    expect(await wordsOf('__')).toEqual([]);
+  });
+
+  it('under cray they are those of the reference', async () => {
+    expect(await wordsOf('', 'cray')).toEqual(['auth', 'bos', 'config', 'init']);
+    expect(await wordsOf('bos v1 ', 'cray')).toEqual([
+      'healthz',
+      'list',
+      'session',
+      'sessiontemplate',
+      'sessiontemplatetemplate',
+      'version',
+    ]);
+  });
+
+  it('groups take --help alone, and the program --version too', async () => {
+    expect(await wordsOf('-')).toEqual(['--version', '--help']);
+    expect(await wordsOf('v2 -')).toEqual(['--help']);
+  });
+
+  it('nothing stands behind a word that names no command', async () => {
+    expect(await wordsOf('v2 session ')).toEqual([]);
+  });
+});
+
+describe('options', () => {
+  it('the own ones come first, those of every command behind them', async () => {
+    expect(await wordsOf('sessions list -')).toEqual([
+      ...[
+        '--status',
+        '--max-age',
+        '--min-age',
+        '--configuration',
+        '--format',
+        '--quiet',
+        '--token',
+        '--verbose',
+        '--help',
+      ],
+      ...['--columns', '--no-headers', '--sort-by', '--query', '--color', '--dry-run', '--cacert', '--insecure'],
+      ...['--connect-timeout', '--timeout', '--retries'],
+    ]);
+  });
+
+  it('under cray they are those of the reference', async () => {
+    expect(await wordsOf('bos v2 sessions list -', 'cray')).toEqual([
+      ...[
+        '--status',
+        '--max-age',
+        '--min-age',
+        '--configuration',
+        '--format',
+        '--quiet',
+        '--token',
+        '--verbose',
+        '--help',
+      ],
+    ]);
+  });
+
+  it('those that were given are left out, but for --verbose', async () => {
+    expect(await wordsOf('sessions list --max-age 1d --status=running --verbose --m')).toEqual(['--min-age']);
+    expect(await wordsOf('sessions list --verbose --verb')).toEqual(['--verbose']);
+    expect(await wordsOf('sessions delete --all -y --ye')).toEqual([]);
+  });
+
+  it('those of the other name are left out', async () => {
+    expect((await wordsOf('config list -'))[0]).toBe('--origin');
+    expect((await wordsOf('config list -', 'cray'))[0]).toBe('--configuration');
+    expect(await wordsOf('auth login --rsa')).toEqual(['--rsa-token']);
+    expect(await wordsOf('auth login --rsa', 'cray')).toEqual(['--rsa_token']);
+  });
+
+  it('they stand where no argument is left', async () => {
+    expect((await wordsOf('applystaged create '))[0]).toBe('--xnames');
+    expect((await wordsOf('sessions describe first-boot '))[0]).toBe('--configuration');
+  });
+
+  it('none stands behind --', async () => {
+    expect(await wordsOf('sessions list -- ')).toEqual([]);
+    expect(await wordsOf('sessions describe -- ')).toEqual(['first-boot', 'first-reboot', 'second-boot']);
+  });
+
+  it('of the forms of a command, those that fit what was typed', async () => {
+    expect(await wordsOf('sessions delete --m')).toEqual(['--max-age', '--min-age']);
+    expect(await wordsOf('sessions delete first-boot --m')).toEqual([]);
+    expect((await wordsOf('sessions delete --all '))[0]).toBe('--status');
+  });
+});
+
+describe('values', () => {
+  it('choices, without the empty one', async () => {
+    expect(await wordsOf('sessions create --operation re')).toEqual(['reboot']);
+    expect(await wordsOf('components list --phase ')).toEqual(['configuring', 'powering_off', 'powering_on']);
+    expect(await wordsOf('completion ')).toEqual(['bash', 'zsh', 'fish']);
+  });
+
+  it('booleans', async () => {
+    expect(await wordsOf('sessions create --stage ')).toEqual(['true', 'false']);
+  });
+
+  it('formats, by the name of the program', async () => {
+    expect(await wordsOf('sessions list --format ')).toEqual(['table', 'json', 'toml', 'yaml']);
+    expect(await wordsOf('bos sessions list --format ', 'cray')).toEqual(['json', 'toml', 'yaml']);
+  });
+
+  it('names', async () => {
+    expect(await wordsOf('sessions describe first-')).toEqual(['first-boot', 'first-reboot']);
+    expect(await wordsOf('sessions create --template-name ')).toEqual(['compute', 'uan']);
+    expect(await wordsOf('config use ')).toEqual(['default', 'test']);
+    expect(await wordsOf('components describe x3000c0s19b1')).toEqual(['x3000c0s19b1n0']);
+  });
+
+  it('the version of the command and its options come with the question for names', async () => {
+    const queries: NameQuery[] = [];
+    await completeLine('v1 session describe --configuration test ', 'bos', queries);
+    expect(queries.map(({ source, leaf, options }) => [source, leaf.words, [...options]])).toEqual([
+      ['sessions', ['v1', 'session', 'describe'], [['configuration', 'test']]],
+    ]);
+  });
+
+  it('arguments of all forms of a command that the place can be', async () => {
+    expect(await wordsOf('v1 session status describe compute ')).toEqual(['first-boot', 'first-reboot', 'second-boot']);
+    expect(await wordsOf('v1 session status describe boot compute ')).toEqual([...(names.sessions ?? [])]);
+  });
+
+  it('--option=value stays one word', async () => {
+    expect(await wordsOf('sessions list --status=ru')).toEqual(['--status=running']);
+    expect(await wordsOf('sessions describe --insecure=')).toEqual([]);
+    expect(await wordsOf('sessions list --nonsense=')).toEqual([]);
+  });
+
+  it('the last of a list is completed, what stands there already left out, and no space put behind it', async () => {
+    expect(await completeLine('components list --ids x3000c0s19b2n0,x')).toEqual({
+      candidates: [{ word: 'x3000c0s19b2n0,x3000c0s19b1n0' }, { word: 'x3000c0s19b2n0,x3000c0s19b3n0' }],
+      nospace: true,
+    });
+    expect(await wordsOf('components list --columns id,ph')).toEqual(['id,phase']);
+    expect(await wordsOf('components list --columns=id,ph')).toEqual(['--columns=id,phase']);
+    expect(await wordsOf('sessions create --limit Compute,!x3000c0s19b1')).toEqual(['Compute,!x3000c0s19b1n0']);
+  });
+
+  it('a column to sort by is one', async () => {
+    expect(await completeLine('components list --sort-by ph')).toEqual({ candidates: [{ word: 'phase' }] });
+  });
+
+  it('files are left to the shell', async () => {
+    expect(await completeLine('sessiontemplates create compute --file ')).toEqual({ candidates: [], files: true });
+    expect(await completeLine('sessiontemplates create compute --file=a')).toEqual({ candidates: [], files: true });
+  });
+
+  it('of many thousand nodes the first 1,000 with what is typed', async () => {
+    const many = Array.from({ length: 20_000 }, (_, index) => `x${1000 + Math.floor(index / 10_000)}c${index}`);
+    const { candidates } = await complete(['components', 'describe', 'x1001'], {
+      face: 'bos',
+      root: treeOf('bos'),
+      askNames: () => Promise.resolve(many),
+    });
+    expect(candidates).toHaveLength(1000);
+    expect(candidates[0]).toEqual({ word: 'x1001c10000' });
+  });
+});
+
+it('a shell is told one candidate a line, and then what to do', () => {
+  const candidates = [{ word: 'list', help: 'List sessions' }, { word: 'x' }];
+  expect(formatCompletion({ candidates, files: true, nospace: true })).toBe(
+    'list\tList sessions\nx\n:files\n:nospace\n',
+  );
+  expect(formatCompletion({ candidates: [] })).toBe('');
+});
