@@ -21,6 +21,6 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return await dispatch(argv, io, face, progress);
   } catch (error) {
     const { reportError } = await import('./cli/report.js');
-    return reportError(error, io, face, progress);
+    return reportError(error, argv, io, face, progress);
   }
 }

@@ -26,10 +26,9 @@ export function adviseWord(group: Group, word: string, rest: readonly string[]):
 function adviseOldWord(word: string, modern: string, rest: readonly string[]): string {
   const words = verbs(rest);
   const status = word === 'session' && rest[0] === 'status' ? ' status list' : words;
-  return [
-    `${word} is v1's word. For v1: bos v1 ${word}${words}`,
-    `For v2:                bos v2 ${modern}${status}`,
-  ].join('\n');
+  return [`${word} is v1's word. Say which API is meant:`, `bos v1 ${word}${words}`, `bos v2 ${modern}${status}`].join(
+    '\n',
+  );
 }
 
 /** The words up to the first argument or option, with a mark where more was typed. */

@@ -2,6 +2,7 @@ import type { Parameter } from '../api/operation.js';
 import type { Input } from '../api/input.js';
 import { local } from '../api/parameter.js';
 import type { Face, FormatName, Globals } from '../commands/command.js';
+import { httpDefaults } from '../http/defaults.js';
 import { parseDuration } from '../util/duration.js';
 import { JsonNumber } from '../util/json/value.js';
 
@@ -110,15 +111,16 @@ function all(face: Face): readonly GlobalParameter[] {
 export function settingsWithoutOption(face: Face): readonly GlobalParameter[] {
   const options = globalParameters(face);
   return all(face).filter(
-    (parameter) => !options.includes(parameter) && parameter.env !== undefined && parameter.setting !== undefined,
+    (parameter) =>
+      !options.some(({ name }) => name === parameter.name) &&
+      parameter.env !== undefined &&
+      parameter.setting !== undefined,
   );
 }
 
 const defaults = {
-  connectTimeoutMs: 10_000,
-  timeoutMs: 120_000,
   /** cray: the reference never sends a request twice. */
-  retries: { bos: 3, cray: 0 },
+  retries: { bos: httpDefaults.retries, cray: 0 },
   format: { terminal: 'table', pipe: 'toml' },
 } as const;
 
@@ -133,7 +135,9 @@ export function toGlobals(input: Input, face: Face, terminal: boolean): Globals 
     const value = input.get(name);
     return value instanceof JsonNumber ? Number(value.text) : standard;
   };
-  const standard = face === 'bos' && terminal ? defaults.format.terminal : defaults.format.pipe;
+  // Choosing columns is asking for a table, also in a pipe.
+  const tabular = face === 'bos' && (terminal || input.has('columns') || input.has('no_headers'));
+  const standard = tabular ? defaults.format.terminal : defaults.format.pipe;
   return {
     configuration: text('configuration'),
     token: text('token'),
@@ -148,8 +152,8 @@ export function toGlobals(input: Input, face: Face, terminal: boolean): Globals 
     query: text('query'),
     cacert: text('cacert'),
     insecure: input.get('insecure') === true,
-    connectTimeoutMs: milliseconds('connect_timeout', defaults.connectTimeoutMs),
-    timeoutMs: milliseconds('timeout', defaults.timeoutMs),
+    connectTimeoutMs: milliseconds('connect_timeout', httpDefaults.connectTimeoutMs),
+    timeoutMs: milliseconds('timeout', httpDefaults.timeoutMs),
     retries: whole('retries', defaults.retries[face]),
   };
 }

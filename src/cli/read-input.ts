@@ -21,6 +21,8 @@ export interface InputSources {
 export interface Problem {
   readonly parameter: Parameter | undefined;
   readonly message: string;
+  /** The wording of the reference, where it differs. */
+  readonly reference?: string;
   /** What would have been right. */
   readonly choices: readonly string[];
 }
@@ -28,7 +30,9 @@ export interface Problem {
 /** Several things are wrong with the input; the first is the reference's. */
 export class InputError extends UsageError {
   constructor(readonly problems: readonly Problem[]) {
-    super(problems.map((problem) => problem.message).join('\n'), { reference: problems[0]?.message ?? '' });
+    super(problems.map((problem) => problem.message).join('\n'), {
+      reference: problems[0]?.reference ?? problems[0]?.message ?? '',
+    });
   }
 }
 
@@ -129,6 +133,8 @@ function missing(parameter: Parameter): Problem {
   const choices = parameter.choices ?? [];
   if (parameter.flag === undefined)
     return { parameter, message: `Missing argument '${argumentName(parameter)}'.`, choices };
-  const list = choices.length > 0 ? `  Choose from:\n\t${choices.join(',\n\t')}.` : '';
-  return { parameter, message: `Missing option '${parameter.flag}'.${list}`, choices };
+  const message = `Missing option '${parameter.flag}'`;
+  if (choices.length === 0) return { parameter, message: `${message}.`, choices };
+  const reference = `${message}.  Choose from:\n\t${choices.join(',\n\t')}.`;
+  return { parameter, message: `${message} (${choices.join(', ')}).`, reference, choices };
 }

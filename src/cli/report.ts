@@ -20,11 +20,26 @@ export interface Progress {
   format?: string;
 }
 
+/** The format that was asked for, also where argv cannot be read. */
+export function guessFormat(argv: readonly string[], env: Io['env']): string {
+  const index = argv.findLastIndex((word) => word === '--format' || word.startsWith('--format='));
+  if (index < 0) return env.CRAY_FORMAT ?? '';
+  return argv[index] === '--format' ? (argv[index + 1] ?? '') : (argv[index] ?? '').slice('--format='.length);
+}
+
 /** Says on stderr what failed, and gives the exit status. A closed pipe ends quietly with 0. */
-export async function reportError(thrown: unknown, io: Io, face: Face, progress: Progress): Promise<number> {
+export async function reportError(
+  thrown: unknown,
+  argv: readonly string[],
+  io: Io,
+  face: Face,
+  progress: Progress,
+): Promise<number> {
   if (thrown instanceof ClosedPipeError) return 0;
   const error = toBosError(thrown, io, progress);
-  await io.stderr.write(renderFor(face, error, progress)).catch(() => undefined);
+  await io.stderr
+    .write(renderFor(face, error, { format: guessFormat(argv, io.env), ...progress }))
+    .catch(() => undefined);
   if (error.code === 'bug' && io.env.BOS_DEBUG && error.cause instanceof Error) {
     await io.stderr.write(`${error.cause.stack ?? ''}\n`).catch(() => undefined);
   }

@@ -13,7 +13,7 @@ const columns: readonly Column[] = [
   { name: 'staged', path: 'stage', as: 'flag', weight: 3 },
   { name: 'tenant', path: 'tenant', weight: 1 },
   { name: 'nodes', path: 'components', as: 'nodes', weight: 4 },
-  { name: 'error', path: 'status.error', weight: 2 },
+  { name: 'error', path: 'status.error', weight: 8 },
 ];
 
 const filters: readonly Parameter[] = [

@@ -16,6 +16,11 @@ export interface Completion {
 /** Nothing can stand there. */
 export const nothing: Completion = { candidates: [] };
 
+/** Those that begin as typed. */
+export function startingWith(current: string, candidates: readonly Candidate[]): Completion {
+  return { candidates: candidates.filter(({ word }) => word.startsWith(current)) };
+}
+
 /** One line for each candidate, `word<TAB>help`, then what the shell is to do, as `:files` or `:nospace`. */
 export function formatCompletion({ candidates, files, nospace }: Completion): string {
   const lines = [

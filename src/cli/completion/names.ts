@@ -5,13 +5,13 @@ import { loadConfiguration } from '../../config/store.js';
 import type { Io } from '../../util/io.js';
 import { globalParameters, settingsWithoutOption, toGlobals } from '../globals.js';
 import { readInput } from '../read-input.js';
-import type { CompletionOptions, NameQuery } from './complete.js';
+import type { AskNames, NameQuery } from './leaf.js';
 
 /** What a shell reads as one plain word: a name of another kind would have to be quoted, or could be run. */
 const plainWord = /^\w[\w.@%+:-]*$/;
 
 /** Names for completion. It is silent: where anything fails there are none. `limitMs` bounds what a server may take. */
-export function createNameSource(io: Io, face: Face, limitMs: number): CompletionOptions['askNames'] {
+export function createNameSource(io: Io, face: Face, limitMs: number): AskNames {
   return async (query) => {
     const names = await readNames(io, face, query, limitMs).catch(() => []);
     return names.filter((name) => plainWord.test(name));

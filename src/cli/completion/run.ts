@@ -7,8 +7,8 @@ import { complete } from './complete.js';
 import { formatCompletion } from './completion.js';
 import { createNameSource } from './names.js';
 
-/** Longer than this, and a person types on without an answer. */
-const standardLimitMs = 1500;
+/** With the start of the program, 1.5 seconds: a person who waits longer types on without an answer. */
+const standardLimitMs = 1300;
 
 /**
  * Answers a shell: what can stand in the place of the last of `words`, on stdout (see formatCompletion). Ends with 0 and

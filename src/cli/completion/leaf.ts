@@ -1,0 +1,68 @@
+import type { CompletionSource, Parameter } from '../../api/operation.js';
+import type { Face } from '../../commands/command.js';
+import { globalParameters } from '../globals.js';
+import type { Leaf } from '../tree.js';
+import { nothing, startingWith, type Candidate, type Completion } from './completion.js';
+import { argumentAt, chooseForms, listForms, uniqueByName, type Form } from './forms.js';
+import { findOption, readTypedWords, splitOption, takesValue, type TypedWords } from './typed-words.js';
+import { completeValue } from './value.js';
+
+/** A question for names: of what, and for which command with which options. */
+export interface NameQuery {
+  readonly source: CompletionSource;
+  readonly leaf: Leaf;
+  /** What was typed, by parameter name. */
+  readonly options: TypedWords['options'];
+}
+
+/** Gives nothing where it cannot tell; never throws. */
+export type AskNames = (query: NameQuery) => Promise<readonly string[]>;
+
+/** What can stand behind the words of a command and what was typed after them. */
+export async function completeLeaf(
+  leaf: Leaf,
+  before: readonly string[],
+  current: string,
+  { face, askNames }: { readonly face: Face; readonly askNames: AskNames },
+): Promise<Completion> {
+  const forms = listForms(leaf, face);
+  const common = globalParameters(face);
+  const every = uniqueByName([...forms.flatMap((form) => form.parameters), ...common]);
+  const typed = readTypedWords(every, before);
+  const fitting = chooseForms(forms, typed, common);
+  const valueOf = (parameter: Parameter, text: string): Promise<Completion> =>
+    completeValue(parameter, text, {
+      columns: [...new Set(forms.flatMap((form) => form.columns ?? []).map((column) => column.name))],
+      names: (source) => askNames({ source, leaf, options: typed.options }),
+    });
+  if (typed.pending) return valueOf(typed.pending, current);
+  if (current.startsWith('-') && !typed.ended) {
+    const { flag, value } = splitOption(current);
+    if (value !== undefined) return completeJoined(flag, value, every, valueOf);
+    return startingWith(current, listOptions(fitting, typed, common));
+  }
+  const found = uniqueByName(fitting.flatMap((form) => argumentAt(form, typed.positionals.length) ?? []));
+  const completions = await Promise.all(found.map((parameter) => valueOf(parameter, current)));
+  if (found.length > 0) return { candidates: completions.flatMap(({ candidates }) => candidates) };
+  return typed.ended ? nothing : startingWith(current, listOptions(fitting, typed, common));
+}
+
+/** `--option=value` is one word. */
+async function completeJoined(
+  flag: string,
+  value: string,
+  parameters: readonly Parameter[],
+  valueOf: (parameter: Parameter, text: string) => Promise<Completion>,
+): Promise<Completion> {
+  const parameter = findOption(parameters, flag);
+  if (!parameter || !takesValue(parameter)) return nothing;
+  const completion = await valueOf(parameter, value);
+  return { ...completion, candidates: completion.candidates.map(({ word }) => ({ word: `${flag}=${word}` })) };
+}
+
+/** The options that were not given yet, the command's own first. */
+function listOptions(forms: readonly Form[], typed: TypedWords, common: readonly Parameter[]): readonly Candidate[] {
+  return uniqueByName([...forms.flatMap((form) => form.parameters), ...common])
+    .filter(({ name, type }) => type === 'count' || !typed.options.has(name))
+    .flatMap(({ flag, help }) => (flag === undefined ? [] : { word: flag, help }));
+}

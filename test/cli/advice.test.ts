@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { findOperation, operations } from '../../src/api/registry.js';
+import { adviseOption, adviseProblem, adviseWord } from '../../src/cli/advice.js';
+import { resolveCommand } from '../../src/cli/resolve.js';
+import { buildTree, type Group } from '../../src/cli/tree.js';
+
+const root = buildTree('bos', operations, []);
+const findNode = (words: string) => resolveCommand(root, words.split(' ').filter(Boolean)).node;
+
+/** What is said to a line whose words up to `at` are a group. */
+function advise(place: string, line: string): string | undefined {
+  const [word = '', ...rest] = line.split(' ');
+  return adviseWord(findNode(place) as Group, word, rest);
+}
+
+describe('a word of v1 on v2', () => {
+  test('without a version: both versions are named', () => {
+    expect(advise('', 'session list')).toBe(
+      "session is v1's word. For v1: bos v1 session list\nFor v2:                bos v2 sessions list",
+    );
+  });
+
+  test('with the version', () => {
+    expect(advise('v2', 'sessiontemplate describe compute')).toBe(
+      "sessiontemplate is v1's word. For v1: bos v1 sessiontemplate describe …\n" +
+        'For v2:                bos v2 sessiontemplates describe …',
+    );
+  });
+
+  test('the status of a session is shown by another command', () => {
+    expect(advise('', 'session status describe compute s')).toBe(
+      "session is v1's word. For v1: bos v1 session status describe …\nFor v2:                bos v2 sessions status list",
+    );
+  });
+
+  test('alone', () => {
+    expect(advise('', 'session')).toBe(
+      "session is v1's word. For v1: bos v1 session\nFor v2:                bos v2 sessions",
+    );
+  });
+});
+
+describe('another word', () => {
+  test('of v2 on v1 says where it came', () => {
+    expect(advise('v1', 'components list --status failed')).toBe(
+      'components came with v2: bos v2 components list …',
+    );
+  });
+
+  test('bos under bos is one too many', () => {
+    expect(advise('', 'bos sessions list')).toBe('The program is bos already: bos sessions list');
+  });
+
+  test('that is an option belongs behind the command', () => {
+    expect(advise('', '--format json')).toBe(
+      'Options stand behind the command, such as: bos sessions list --format json',
+    );
+  });
+
+  test.each([
+    ['v2', 'sesions', 'Did you mean sessions or sessiontemplates?'],
+    ['v2 sessions', 'lst', 'Did you mean list?'],
+    ['v2 sessions', 'desc', 'Did you mean describe?'],
+  ])('below %j that is nearly right: %s', (place, word, advice) => {
+    expect(advise(place, word)).toBe(advice);
+  });
+
+  test('that is like none has no advice', () => {
+    expect(advise('v2', 'quux')).toBeUndefined();
+  });
+});
+
+describe('an option', () => {
+  const say = (words: string, option: string, flags: string[] = []) => adviseOption(findNode(words), option, flags);
+
+  test.each([
+    ['v2 sessions create', '--staged', 'Type --stage true.'],
+    ['sessions create', '--template-uuid', 'v2 calls it --template-name.'],
+    [
+      'v2 sessiontemplates create',
+      '--name',
+      'v2 takes the name as it stands: bos v2 sessiontemplates create NAME --file FILE',
+    ],
+  ])('of other documents: %s %s', (words, option, advice) => {
+    expect(say(words, option)).toBe(advice);
+  });
+
+  test('of other documents means nothing elsewhere', () => {
+    expect(say('v2 sessions list', '--staged')).toBeUndefined();
+  });
+
+  test('that is nearly right', () => {
+    expect(say('v2 sessions list', '--statsu', ['--status', '--max-age'])).toBe('Did you mean --status?');
+  });
+});
+
+describe('a value', () => {
+  const choices = ['boot', 'reboot', 'shutdown'];
+  const say = (typed: string) =>
+    adviseProblem(
+      { parameter: undefined, message: `Invalid value for '--operation': invalid choice: ${typed}. (choose from x)`, choices },
+      undefined,
+    );
+
+  test.each([
+    ['Boot', 'Type boot.'],
+    ['shutdwon', 'Type shutdown.'],
+    ['Configure', 'v2 configures nodes after booting them by itself; to configure alone, use CFS.'],
+    ['quux', undefined],
+  ])('that is no choice: %s', (typed, advice) => {
+    expect(say(typed)).toBe(advice);
+  });
+});
+
+describe('what is missing', () => {
+  const say = (id: 'v2.sessions.create' | 'v2.sessions.describe', name: string) => {
+    const operation = findOperation(id);
+    const parameter = operation.parameters.find((candidate) => candidate.name === name);
+    return adviseProblem({ parameter, message: 'Missing …', choices: [] }, operation);
+  };
+
+  test('a template: how to see the templates', () => {
+    expect(say('v2.sessions.create', 'template_name')).toBe('bos sessiontemplates list shows what there is.');
+  });
+
+  test('a session: how to see the sessions', () => {
+    expect(say('v2.sessions.describe', 'session_id')).toBe('bos sessions list shows what there is.');
+  });
+
+  test('anything else has no advice', () => {
+    expect(say('v2.sessions.create', 'operation')).toBeUndefined();
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { BugError } from '../../src/errors/bug-error.js';
+import { NetworkError } from '../../src/errors/network-error.js';
+import { renderError, renderErrorJson, renderReferenceError } from '../../src/errors/render.js';
+import { UsageError } from '../../src/errors/usage-error.js';
+
+const command = { usage: 'Usage: cray bos v2 list [OPTIONS]', command: 'cray bos v2 list' };
+
+describe('under bos', () => {
+  test('an error is one line', () => {
+    expect(renderError(new UsageError('It is wrong.'))).toBe('error: It is wrong.\n');
+  });
+
+  test('a hint stands below, each line of it indented', () => {
+    expect(renderError(new UsageError('It is wrong.', { hint: 'Do this.\nOr that.' }))).toBe(
+      'error: It is wrong.\n  Do this.\n  Or that.\n',
+    );
+  });
+});
+
+describe('as JSON', () => {
+  test('an error is one object on one line, with a stable code', () => {
+    expect(renderErrorJson(new NetworkError('tls', 'No.\n"é"', { hint: 'Do this.' }))).toBe(
+      '{"error": {"code": "tls", "message": "No.\\n\\"\\u00e9\\"", "hint": "Do this."}}\n',
+    );
+  });
+
+  test('an error without a hint has none', () => {
+    expect(renderErrorJson(new UsageError('No.'))).toBe('{"error": {"code": "usage", "message": "No."}}\n');
+  });
+});
+
+describe('under cray', () => {
+  test('usage, the pointer to help and the error, in the words of the reference', () => {
+    expect(renderReferenceError(new UsageError('ours', { reference: 'theirs', hint: 'none' }), command)).toBe(
+      "Usage: cray bos v2 list [OPTIONS]\nTry 'cray bos v2 list -h' for help.\n\nError: theirs\n",
+    );
+  });
+
+  test('some errors have no pointer', () => {
+    expect(renderReferenceError(new UsageError('No.', { usage: 'usage' }), command)).toBe(
+      'Usage: cray bos v2 list [OPTIONS]\n\nError: No.\n',
+    );
+  });
+
+  test('some stand alone', () => {
+    expect(renderReferenceError(new UsageError('No.', { usage: 'bare' }), command)).toBe('Error: No.\n');
+  });
+
+  test('without a command there is no usage', () => {
+    expect(renderReferenceError(new UsageError('No.'), { command: 'cray' })).toBe('Error: No.\n');
+  });
+});
+
+test('a bug is told in one line, without a stack', () => {
+  expect(renderError(new BugError(new TypeError('x is undefined\nat y')))).toBe(
+    'error: An unforeseen fault: x is undefined\n  This is a bug in bos. BOS_DEBUG=1 shows where.\n',
+  );
+});
+
+test('anything thrown can be told', () => {
+  expect(new BugError('text').message).toBe('An unforeseen fault: text');
+});
