@@ -37,6 +37,6 @@ export function renderGeneratedFiles(): ReadonlyMap<string, string> {
 
 function renderHelpPage(face: Face, command: string): readonly [string, string] {
   const words = command.split(' ').filter(Boolean);
-  const text = renderHelp(nodeAt(treeOf(face), words), { program: face, common: globalParameters(face), width: 80 });
+  const text = renderHelp(nodeAt(treeOf(face), words), { face, common: globalParameters(face), width: 80 });
   return [`test/cli/help/${[face, ...words].join('-')}.txt`, text];
 }

@@ -1,6 +1,6 @@
-import type { Example, Operation, Parameter } from '../../src/api/operation.js';
+import type { Operation, Parameter } from '../../src/api/operation.js';
+import { formatExample, formsOf, ownParameters, settingWords } from '../../src/cli/forms.js';
 import { describeOption } from '../../src/cli/help.js';
-import { parametersOf } from '../../src/cli/parameters.js';
 import { argumentName } from '../../src/cli/read-input.js';
 import type { Leaf } from '../../src/cli/tree.js';
 import { formatUsage } from '../../src/cli/usage.js';
@@ -9,13 +9,8 @@ import { anchorOf, escapeText, renderTable } from './markdown.js';
 
 /** What a page says about one command: its heading, and the blocks below it. */
 export function renderCommand(leaf: Leaf, underCray: boolean): string[] {
-  const forms = (leaf.command ? [leaf.command] : leaf.operations).map((form) => ({
-    ...form,
-    parameters: parametersOf(form, 'bos'),
-  }));
-  const parameters = [
-    ...new Map(forms.flatMap((form) => form.parameters).map((parameter) => [parameter.name, parameter])).values(),
-  ];
+  const forms = formsOf(leaf, 'bos');
+  const parameters = ownParameters(leaf, 'bos');
   return [
     `## ${headingOf(leaf)}`,
     code(forms.map((form) => formatUsage('bos', leaf, form.parameters).replace('Usage: ', '')).join('\n')),
@@ -31,7 +26,7 @@ export function renderCommand(leaf: Leaf, underCray: boolean): string[] {
     code(
       forms
         .flatMap((form) => form.examples)
-        .map((example) => renderExample(leaf, example))
+        .map((example) => `# ${example.about}\n${formatExample(example, leaf, 'bos')}`)
         .join('\n\n'),
     ),
   ];
@@ -68,7 +63,7 @@ function renderArguments(parameters: readonly Parameter[]): string {
 
 function renderOptions(leaf: Leaf, parameters: readonly Parameter[]): string {
   if (parameters.length === 0) return '';
-  const words = leaf.kind === 'operation' ? ['bos', ...leaf.words] : leaf.words;
+  const words = settingWords(leaf, 'bos');
   const rows = parameters.map((parameter) => {
     const [name, help] = describeOption(parameter);
     const variable = ['cray', ...words, parameter.name].join('_').toUpperCase();
@@ -86,11 +81,6 @@ function renderRequest(operation: Operation): string {
 function renderColumns(operations: readonly Operation[]): string {
   const names = operations.flatMap((operation) => operation.columns ?? []).map((column) => `\`${column.name}\``);
   return names.length > 0 ? `Columns of its table: ${[...new Set(names)].join(', ')}.` : '';
-}
-
-function renderExample(leaf: Leaf, { command, about }: Example): string {
-  const version = leaf.words[0] === 'v2' && !command.startsWith('v2') ? 'v2 ' : '';
-  return `# ${about}\nbos ${version}${command}`;
 }
 
 function code(text: string): string {

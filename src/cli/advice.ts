@@ -26,16 +26,14 @@ export function adviseWord(group: Group, word: string, rest: readonly string[]):
 function adviseOldWord(word: string, modern: string, rest: readonly string[]): string {
   const words = verbs(rest);
   const status = word === 'session' && rest[0] === 'status' ? ' status list' : words;
-  return [`${word} is v1's word. Say which API is meant:`, `bos v1 ${word}${words}`, `bos v2 ${modern}${status}`].join(
-    '\n',
-  );
+  return `${word} is v1's word. Type bos v1 ${word}${words} for v1, or bos v2 ${modern}${status} for v2.`;
 }
 
 /** The words up to the first argument or option, with a mark where more was typed. */
 function verbs(rest: readonly string[]): string {
   const count = rest.findIndex((word) => !/^[a-z]+$/.test(word));
   const words = count < 0 ? rest : rest.slice(0, count);
-  const more = count < 0 ? '' : ' …';
+  const more = count < 0 ? '' : ' ...';
   return words.length > 0 ? ` ${words.slice(0, 2).join(' ')}${more}` : more;
 }
 

@@ -4,7 +4,7 @@ import type { CommandContext, Face, Globals, Layout } from '../commands/command.
 import type { ServerAddress } from '../config/hostname.js';
 import type { Setting } from '../config/resolve.js';
 import { loadConfiguration, type Configuration } from '../config/store.js';
-import { readServerSettings, type ServerSettings } from '../config/settings.js';
+import { readServerSettings, tenantHeader, type ServerSettings } from '../config/settings.js';
 import { AnswerError } from '../errors/answer-error.js';
 import { createClient, type Answer, type Client } from '../http/client.js';
 import { isHtml } from '../output/answer.js';
@@ -51,11 +51,6 @@ export function createContext(options: ContextOptions): CommandContext {
     },
     connectAnonymously: (server) => Promise.resolve(openClient(options, server, {})),
   };
-}
-
-/** The header that says which tenant a request is for. */
-export function tenantHeader(server: ServerSettings): Record<string, string> {
-  return server.tenant === undefined ? {} : { 'Cray-Tenant-Name': server.tenant };
 }
 
 function openClient(

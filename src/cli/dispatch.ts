@@ -3,15 +3,10 @@ import type { Face } from '../commands/command.js';
 import { commands } from '../commands/registry.js';
 import type { Io } from '../util/io.js';
 import type { Progress } from './report.js';
-import { allParameters } from './parameters.js';
-import { resolveCommand, UnknownWordError, type Aliases, type Resolution } from './resolve.js';
+import { aliases } from './aliases.js';
+import { allParameters } from './forms.js';
+import { resolveCommand, UnknownWordError, type Resolution } from './resolve.js';
 import { buildTree, type Group, type Node } from './tree.js';
-
-/** Plural spellings that people carry over from v2. */
-const aliases: Readonly<Record<Face, Aliases>> = {
-  cray: {},
-  bos: { 'v1 sessions': 'session', 'v1 sessiontemplates': 'sessiontemplate' },
-};
 
 /**
  * Runs what argv says and ends with the exit status. `progress` is filled on the way, for errors. Throws BosError.
@@ -41,6 +36,6 @@ function resolveWithin(root: Group, argv: readonly string[], face: Face, progres
 async function printHelp(node: Node, io: Io, face: Face): Promise<number> {
   const [{ renderHelp }, { globalParameters }] = await Promise.all([import('./help.js'), import('./globals.js')]);
   const width = Math.min(io.stdout.isTTY ? io.stdout.columns : 80, 100);
-  await io.stdout.write(renderHelp(node, { program: face, common: globalParameters(face), width }));
+  await io.stdout.write(renderHelp(node, { face, common: globalParameters(face), width }));
   return 0;
 }

@@ -1,14 +1,13 @@
 import type { Input } from '../api/input.js';
 import type { Operation } from '../api/operation.js';
 import type { CommandContext } from '../commands/command.js';
-import { readServerSettings, type ServerSettings } from '../config/settings.js';
+import { readServerSettings, tenantHeader, type ServerSettings } from '../config/settings.js';
 import type { Configuration } from '../config/store.js';
 import { UsageError } from '../errors/usage-error.js';
 import type { RequestPlan } from '../http/plan.js';
 import { buildRequest } from '../http/request.js';
 import { formatUrl } from '../http/url.js';
 import type { JsonValue } from '../util/json/value.js';
-import { tenantHeader } from './context.js';
 import { readDocument, readObjectOption } from './document.js';
 
 /** Sends the request of an operation and prints the answer. Ends with the exit status. */

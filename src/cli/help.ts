@@ -1,12 +1,14 @@
 import type { Example, Parameter } from '../api/operation.js';
+import type { Face } from '../commands/command.js';
 import { wrapText } from '../util/wrap.js';
+import { formatExample, formsOf, ownParameters } from './forms.js';
 import { argumentName } from './read-input.js';
 import type { Group, Leaf, Node } from './tree.js';
-import { formatUsage, ownParameters } from './usage.js';
+import { formatUsage } from './usage.js';
 
 export interface HelpOptions {
   /** Name the program was called by. */
-  readonly program: string;
+  readonly face: Face;
   /** The options that every command takes. */
   readonly common: readonly Parameter[];
   readonly width: number;
@@ -26,7 +28,7 @@ function groupSections(group: Group, options: HelpOptions): string[] {
   const version: [string, string][] =
     group.words.length === 0 ? [['--version', 'Show the version of this program']] : [];
   return [
-    formatUsage(options.program, group),
+    formatUsage(options.face, group),
     indent(group.summary, options.width),
     section('Groups', list(true), options.width),
     section('Commands', list(false), options.width),
@@ -35,18 +37,16 @@ function groupSections(group: Group, options: HelpOptions): string[] {
 }
 
 function commandSections(leaf: Leaf, options: HelpOptions): string[] {
-  const forms = leaf.operations.length > 0 ? leaf.operations : [{ ...leaf.command, parameters: ownParameters(leaf) }];
-  const usages = forms.map((form) => formatUsage(options.program, leaf, form.parameters));
-  const details = [leaf.summary, ...forms.slice(1).map((form) => form.summary ?? '')].map((text) =>
+  const forms = formsOf(leaf, options.face);
+  const usages = forms.map((form) => formatUsage(options.face, leaf, form.parameters));
+  const details = [leaf.summary, ...forms.slice(1).map((form) => form.summary)].map((text) =>
     indent(`${text}.`, options.width),
   );
   const more = forms.map((form) => indent(form.details ?? '', options.width)).filter((text) => text.trim() !== '');
-  const own = [
-    ...new Map(forms.flatMap((form) => form.parameters).map((parameter) => [parameter.name, parameter])).values(),
-  ];
+  const own = ownParameters(leaf, options.face);
   const positional = own.filter((parameter) => parameter.flag === undefined);
   const flags = own.filter((parameter) => parameter.flag !== undefined);
-  const examples = forms.flatMap((form) => form.examples ?? []);
+  const examples = forms.flatMap((form) => form.examples);
   return [
     usages.join('\n'),
     [...details, ...more].join('\n\n'),
@@ -63,10 +63,8 @@ function commandSections(leaf: Leaf, options: HelpOptions): string[] {
   ];
 }
 
-function renderExample(example: Example, leaf: Leaf, { program }: HelpOptions): string {
-  const above = leaf.kind === 'operation' && program === 'cray' ? 'cray bos' : program;
-  const pinned = leaf.words.includes('v2') && !example.command.startsWith('v2') ? 'v2 ' : '';
-  return `  # ${example.about}\n  ${above} ${pinned}${example.command.replaceAll(/\bbos v2\b/g, `${above} v2`)}`;
+function renderExample(example: Example, leaf: Leaf, { face }: HelpOptions): string {
+  return `  # ${example.about}\n  ${formatExample(example, leaf, face)}`;
 }
 
 function describeArgument(parameter: Parameter): [string, string] {

@@ -6,7 +6,7 @@ import type { Io } from '../util/io.js';
 import { createContext } from './context.js';
 import { executeOperation } from './execute.js';
 import { globalParameters, settingsWithoutOption, toGlobals } from './globals.js';
-import { parametersOf } from './parameters.js';
+import { parametersOf, settingWords } from './forms.js';
 import type { Typed } from './parser.js';
 import { locateSetting, readInput, type InputSources } from './read-input.js';
 import type { Progress } from './report.js';
@@ -54,7 +54,7 @@ function prepareContext(
   const sources: InputSources = {
     env: io.env,
     configuration: configuration?.data,
-    words: leaf.kind === 'operation' && face === 'bos' ? ['bos', ...leaf.words] : leaf.words,
+    words: settingWords(leaf, face),
     strict: face === 'bos',
   };
   const common = [...globalParameters(face), ...settingsWithoutOption(face)];

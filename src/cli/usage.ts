@@ -4,13 +4,13 @@ import { argumentName } from './read-input.js';
 import type { Node } from './tree.js';
 
 /** The parameters of a node's first form, without the options of every command. */
-export function ownParameters(node: Node): readonly Parameter[] {
+export function firstParameters(node: Node): readonly Parameter[] {
   if (node.kind === 'group') return [];
   return node.command?.parameters ?? node.operations[0]?.parameters ?? [];
 }
 
 /** `Usage: cray bos v2 sessions describe [OPTIONS] SESSION_ID`, folded at 80 characters as the reference folds it. */
-export function formatUsage(program: string, node: Node, parameters = ownParameters(node)): string {
+export function formatUsage(program: string, node: Node, parameters = firstParameters(node)): string {
   const words = [program, ...node.words].join(' ');
   const names = parameters.filter((parameter) => parameter.flag === undefined).map(formatArgument);
   const rest = node.kind === 'group' ? '[OPTIONS] COMMAND [ARGS]...' : ['[OPTIONS]', ...names].join(' ');

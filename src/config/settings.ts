@@ -30,6 +30,11 @@ export function readServerSettings(configuration: Configuration): ServerSettings
   };
 }
 
+/** The header that says which tenant a request is for. */
+export function tenantHeader(server: ServerSettings): Record<string, string> {
+  return server.tenant === undefined ? {} : { 'Cray-Tenant-Name': server.tenant };
+}
+
 /** The reference writes booleans as TOML's and `config set` writes them as text: both count. */
 export function isTrue(value: JsonValue | undefined): boolean {
   return value === true || (typeof value === 'string' && value.toLowerCase() === 'true');

@@ -164,7 +164,10 @@ describe('the registry', () => {
       for (const example of examples) {
         const { node } = resolveCommand(root, example.command.split(' '));
         const unpinned = command.filter((word) => word !== 'v2');
-        expect(node.words.filter((word) => word !== 'v2'), id).toEqual(unpinned);
+        expect(
+          node.words.filter((word) => word !== 'v2'),
+          id,
+        ).toEqual(unpinned);
       }
     }
   });

@@ -49,7 +49,9 @@ const registry = operations.flatMap(({ method, path, parameters }) => [
 
 test('the contracts are read: every operation of both servers is there', () => {
   expect(requests).toHaveLength(52);
-  expect(servers).toContain('POST /v1/session/{session_id}/status/{boot_set_name}: body phases[].categories[].node_list');
+  expect(servers).toContain(
+    'POST /v1/session/{session_id}/status/{boot_set_name}: body phases[].categories[].node_list',
+  );
 });
 
 test('whatever the servers take is in the registry, or left out with a reason', () => {

@@ -16,35 +16,31 @@ function advise(place: string, line: string): string | undefined {
 describe('a word of v1 on v2', () => {
   test('without a version: both versions are named', () => {
     expect(advise('', 'session list')).toBe(
-      "session is v1's word. For v1: bos v1 session list\nFor v2:                bos v2 sessions list",
+      "session is v1's word. Type bos v1 session list for v1, or bos v2 sessions list for v2.",
     );
   });
 
   test('with the version', () => {
-    expect(advise('v2', 'sessiontemplate describe compute')).toBe(
-      "sessiontemplate is v1's word. For v1: bos v1 sessiontemplate describe …\n" +
-        'For v2:                bos v2 sessiontemplates describe …',
+    expect(advise('v2', 'sessiontemplate create --name compute')).toBe(
+      "sessiontemplate is v1's word. " +
+        'Type bos v1 sessiontemplate create ... for v1, or bos v2 sessiontemplates create ... for v2.',
     );
   });
 
   test('the status of a session is shown by another command', () => {
-    expect(advise('', 'session status describe compute s')).toBe(
-      "session is v1's word. For v1: bos v1 session status describe …\nFor v2:                bos v2 sessions status list",
+    expect(advise('', 'session status list 8f2fc013')).toBe(
+      "session is v1's word. Type bos v1 session status list ... for v1, or bos v2 sessions status list for v2.",
     );
   });
 
   test('alone', () => {
-    expect(advise('', 'session')).toBe(
-      "session is v1's word. For v1: bos v1 session\nFor v2:                bos v2 sessions",
-    );
+    expect(advise('', 'session')).toBe("session is v1's word. Type bos v1 session for v1, or bos v2 sessions for v2.");
   });
 });
 
 describe('another word', () => {
   test('of v2 on v1 says where it came', () => {
-    expect(advise('v1', 'components list --status failed')).toBe(
-      'components came with v2: bos v2 components list …',
-    );
+    expect(advise('v1', 'components list --status failed')).toBe('components came with v2: bos v2 components list ...');
   });
 
   test('bos under bos is one too many', () => {
@@ -58,7 +54,7 @@ describe('another word', () => {
   });
 
   test.each([
-    ['v2', 'sesions', 'Did you mean sessions or sessiontemplates?'],
+    ['v2', 'sesions', 'Did you mean sessions?'],
     ['v2 sessions', 'lst', 'Did you mean list?'],
     ['v2 sessions', 'desc', 'Did you mean describe?'],
   ])('below %j that is nearly right: %s', (place, word, advice) => {
@@ -98,7 +94,11 @@ describe('a value', () => {
   const choices = ['boot', 'reboot', 'shutdown'];
   const say = (typed: string) =>
     adviseProblem(
-      { parameter: undefined, message: `Invalid value for '--operation': invalid choice: ${typed}. (choose from x)`, choices },
+      {
+        parameter: undefined,
+        message: `Invalid value for '--operation': invalid choice: ${typed}. (choose from x)`,
+        choices,
+      },
       undefined,
     );
 

@@ -48,7 +48,7 @@ describe('what is no document', () => {
     ['t.json', '{"a": 1', 't.json, line 1, column 8: Unexpected end.'],
     ['t.json', Buffer.from([0x7b, 0xff]), 't.json is not UTF-8.'],
   ])('%s: %j', async (name, content, message) => {
-    await expect(read(name, content)).rejects.toThrow(new FileError(message));
+    await expect(read(name, content)).rejects.toMatchObject({ code: 'bad-file', message });
   });
 
   test('in YAML is told by its line', async () => {
@@ -79,7 +79,10 @@ describe('what is no document', () => {
 
   test('is standard input with nothing in it', async () => {
     const home = await makeHome();
-    await expect(readDocument(home.io(), '-')).rejects.toThrow(new FileError('standard input is empty.'));
+    await expect(readDocument(home.io(), '-')).rejects.toMatchObject({
+      message: 'standard input is empty.',
+      hint: 'It must hold an object.',
+    });
   });
 });
 

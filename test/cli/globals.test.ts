@@ -52,6 +52,13 @@ describe('the format', () => {
     expect(read({ format: 'yaml' }, 'bos', true).format).toBe('yaml');
   });
 
+  test('of chosen columns, or of none titled, is a table in a pipe too, but only under bos', () => {
+    expect(read({ columns: 'name' }).format).toBe('table');
+    expect(read({ no_headers: true }).format).toBe('table');
+    expect(read({ columns: 'name', format: 'json' }).format).toBe('json');
+    expect(read({ columns: 'name' }, 'cray').format).toBe('toml');
+  });
+
   test('that is empty counts as none', () => {
     expect(read({ format: '' }).format).toBe('toml');
   });
@@ -93,7 +100,7 @@ test('what was not given is as it should be', () => {
     cacert: undefined,
     insecure: false,
     connectTimeoutMs: 10_000,
-    timeoutMs: 120_000,
+    timeoutMs: 60_000,
     retries: 3,
   });
 });

@@ -152,9 +152,7 @@ describe('what is wrong', () => {
   });
 
   test('is a required option that is not there, with its choices', () => {
-    expect(refuse([], {}, [{ ...status, required: true }])).toEqual([
-      "Missing option '--status'.  Choose from:\n\tpending,\n\trunning.",
-    ]);
+    expect(refuse([], {}, [{ ...status, required: true }])).toEqual(["Missing option '--status' (pending, running)."]);
     expect(refuse([], {}, [query.text('ids', '', { required: true })])).toEqual(["Missing option '--ids'."]);
   });
 
@@ -168,7 +166,12 @@ describe('what is wrong', () => {
     ]);
   });
 
-  test('to the reference is the first of it', () => {
+  test('to the reference is the first of it, in its own words', () => {
+    expect(() => read([], {}, [{ ...status, required: true }])).toThrow(
+      expect.objectContaining({
+        reference: "Missing option '--status'.  Choose from:\n\tpending,\n\trunning.",
+      }) as Error,
+    );
     expect(() => read(['--status', 'x'])).toThrow(
       expect.objectContaining({
         reference: "Invalid value for '--status': invalid choice: x. (choose from pending, running)",

@@ -3,7 +3,7 @@ import { operations } from '../../src/api/registry.js';
 import { commands } from '../../src/commands/registry.js';
 import { resolveCommand } from '../../src/cli/resolve.js';
 import { buildTree } from '../../src/cli/tree.js';
-import { formatUsage, ownParameters } from '../../src/cli/usage.js';
+import { formatUsage, firstParameters } from '../../src/cli/usage.js';
 
 const find = (words: string) => resolveCommand(buildTree('cray', operations, commands), words.split(' ')).node;
 const usage = (words: string): string => formatUsage('cray', find(words));
@@ -21,7 +21,7 @@ test('an argument that takes several has dots', () => {
 });
 
 test('an argument that may be left out stands in brackets', () => {
-  const parameters = [{ ...ownParameters(find('config use')), name: 'shell', in: 'local', type: 'string', help: '' }];
+  const parameters = [{ ...firstParameters(find('config use')), name: 'shell', in: 'local', type: 'string', help: '' }];
   expect(formatUsage('bos', find('config use'), parameters as never)).toBe('Usage: bos config use [OPTIONS] [SHELL]');
 });
 
@@ -33,6 +33,6 @@ test('a long line is folded below the first word behind the command', () => {
 });
 
 test('a group has no parameters, a command those of its first form', () => {
-  expect(ownParameters(find('bos v2'))).toEqual([]);
-  expect(ownParameters(find('bos v2 sessions describe')).map(({ name }) => name)).toEqual(['session_id']);
+  expect(firstParameters(find('bos v2'))).toEqual([]);
+  expect(firstParameters(find('bos v2 sessions describe')).map(({ name }) => name)).toEqual(['session_id']);
 });

@@ -15,9 +15,7 @@ describe('the path', () => {
 
   test('has each argument in its place, in whatever order they are typed', () => {
     const names = { category_name: 'failed', phase_name: 'boot', boot_set_name: 'compute', session_id: 's' };
-    expect(build('v1.session.status.describe', names).path).toBe(
-      '/apis/bos/v1/session/s/status/compute/boot/failed',
-    );
+    expect(build('v1.session.status.describe', names).path).toBe('/apis/bos/v1/session/s/status/compute/boot/failed');
   });
 
   test('has an argument as one segment', () => {

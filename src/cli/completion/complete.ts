@@ -1,4 +1,5 @@
 import type { Face } from '../../commands/command.js';
+import { aliases } from '../aliases.js';
 import type { Group, Node } from '../tree.js';
 import { nothing, startingWith, type Candidate, type Completion } from './completion.js';
 import { completeLeaf, type AskNames } from './leaf.js';
@@ -20,7 +21,7 @@ export async function complete(words: readonly string[], options: CompletionOpti
   let node: Node = options.root;
   for (const [index, word] of before.entries()) {
     if (node.kind !== 'group') return completeLeaf(node, before.slice(index), current, options);
-    const next = node.children.get(word);
+    const next = node.children.get(aliases[options.face][[...node.words, word].join(' ')] ?? word);
     if (!next) return nothing;
     node = next;
   }

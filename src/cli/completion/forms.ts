@@ -1,19 +1,6 @@
-import type { Column, Parameter } from '../../api/operation.js';
-import type { Face } from '../../commands/command.js';
-import { parametersOf } from '../parameters.js';
-import type { Leaf } from '../tree.js';
+import type { Parameter } from '../../api/operation.js';
+import type { Form } from '../forms.js';
 import type { TypedWords } from './typed-words.js';
-
-/** One way to call a command: operations may share one. */
-export interface Form {
-  readonly parameters: readonly Parameter[];
-  readonly columns?: readonly Column[];
-}
-
-export function listForms(leaf: Leaf, face: Face): readonly Form[] {
-  if (leaf.command) return [{ parameters: parametersOf(leaf.command, face) }];
-  return leaf.operations.map((operation) => ({ ...operation, parameters: parametersOf(operation, face) }));
-}
 
 /** The forms that what was typed can still become; all where it fits none. */
 export function chooseForms(forms: readonly Form[], typed: TypedWords, common: readonly Parameter[]): readonly Form[] {
@@ -32,8 +19,4 @@ export function argumentAt(form: Form, index: number): Parameter | undefined {
   const places = form.parameters.filter((parameter) => parameter.flag === undefined);
   const last = places.at(-1);
   return places[index] ?? (last?.type === 'list' ? last : undefined);
-}
-
-export function uniqueByName(parameters: readonly Parameter[]): readonly Parameter[] {
-  return [...new Map(parameters.map((parameter) => [parameter.name, parameter])).values()];
 }

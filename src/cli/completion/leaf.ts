@@ -1,9 +1,10 @@
 import type { CompletionSource, Parameter } from '../../api/operation.js';
 import type { Face } from '../../commands/command.js';
+import { formsOf, uniqueByName, type Form } from '../forms.js';
 import { globalParameters } from '../globals.js';
 import type { Leaf } from '../tree.js';
 import { nothing, startingWith, type Candidate, type Completion } from './completion.js';
-import { argumentAt, chooseForms, listForms, uniqueByName, type Form } from './forms.js';
+import { argumentAt, chooseForms } from './forms.js';
 import { findOption, readTypedWords, splitOption, takesValue, type TypedWords } from './typed-words.js';
 import { completeValue } from './value.js';
 
@@ -25,7 +26,7 @@ export async function completeLeaf(
   current: string,
   { face, askNames }: { readonly face: Face; readonly askNames: AskNames },
 ): Promise<Completion> {
-  const forms = listForms(leaf, face);
+  const forms = formsOf(leaf, face);
   const common = globalParameters(face);
   const every = uniqueByName([...forms.flatMap((form) => form.parameters), ...common]);
   const typed = readTypedWords(every, before);

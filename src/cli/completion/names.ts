@@ -3,6 +3,7 @@ import { readServerSettings } from '../../config/settings.js';
 import { listConfigurations } from '../../config/active.js';
 import { loadConfiguration } from '../../config/store.js';
 import type { Io } from '../../util/io.js';
+import { settingWords } from '../forms.js';
 import { globalParameters, settingsWithoutOption, toGlobals } from '../globals.js';
 import { readInput } from '../read-input.js';
 import type { AskNames, NameQuery } from './leaf.js';
@@ -24,11 +25,10 @@ async function readNames(io: Io, face: Face, query: NameQuery, limitMs: number):
   if (source === 'configurations') return listConfigurations(io);
   const named = options.get('configuration');
   const configuration = await loadConfiguration(io, typeof named === 'string' ? named : io.env.CRAY_CONFIG);
-  const words = leaf.kind === 'operation' && face === 'bos' ? ['bos', ...leaf.words] : leaf.words;
   const input = readInput(
     [...globalParameters(face), ...settingsWithoutOption(face)],
     { options, counts: new Map(), order: [], positionals: [] },
-    { env: io.env, configuration: configuration.data, words, strict: false },
+    { env: io.env, configuration: configuration.data, words: settingWords(leaf, face), strict: false },
   );
   const { readServerNames } = await import('./server-names.js');
   return readServerNames({

@@ -4,11 +4,10 @@ import { findTokenFile } from '../../auth/session.js';
 import { requireHttps } from '../../auth/secure.js';
 import { isExpired, parseToken, readTokenFile } from '../../auth/token.js';
 import type { Globals } from '../../commands/command.js';
-import type { ServerSettings } from '../../config/settings.js';
+import { tenantHeader, type ServerSettings } from '../../config/settings.js';
 import { createClient } from '../../http/client.js';
 import { buildRequest } from '../../http/request.js';
 import type { Io } from '../../util/io.js';
-import { tenantHeader } from '../context.js';
 import { cacheNames, nameCachePath, readCachedNames } from './name-cache.js';
 
 export type ServerSource = Exclude<CompletionSource, 'files' | 'configurations'>;

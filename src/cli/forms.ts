@@ -1,0 +1,56 @@
+import type { Column, Example, Operation, Parameter } from '../api/operation.js';
+import type { Command, Face } from '../commands/command.js';
+import { globalParameters } from './globals.js';
+import type { Leaf } from './tree.js';
+
+/** One way to call a command: operations may share one. */
+export interface Form {
+  readonly summary: string;
+  readonly details?: string;
+  readonly examples: readonly Example[];
+  readonly parameters: readonly Parameter[];
+  readonly columns?: readonly Column[];
+}
+
+/** All ways to call a command under one name of the program. */
+export function formsOf(leaf: Leaf, face: Face): readonly Form[] {
+  const forms: readonly (Command | Operation)[] = leaf.command ? [leaf.command] : leaf.operations;
+  return forms.map((form) => ({ ...form, parameters: parametersOf(form, face) }));
+}
+
+/** The parameters that a command has under one name of the program, each with the default that it has there. */
+export function parametersOf(form: Command | Operation, face: Face): Parameter[] {
+  return form.parameters
+    .filter((parameter) => parameter.face === undefined || parameter.face === face)
+    .map(({ defaultFace, default: standard, ...parameter }) =>
+      standard === undefined || (defaultFace !== undefined && defaultFace !== face)
+        ? parameter
+        : { ...parameter, default: standard },
+    );
+}
+
+/** The own parameters of all forms of a command, each once. */
+export function ownParameters(leaf: Leaf, face: Face): readonly Parameter[] {
+  return uniqueByName(formsOf(leaf, face).flatMap((form) => form.parameters));
+}
+
+/** Everything that may be typed behind a command, in any of its forms. */
+export function allParameters(leaf: Leaf, face: Face): readonly Parameter[] {
+  return [...ownParameters(leaf, face), ...globalParameters(face)];
+}
+
+export function uniqueByName(parameters: readonly Parameter[]): readonly Parameter[] {
+  return [...new Map(parameters.map((parameter) => [parameter.name, parameter])).values()];
+}
+
+/** Words of a command in variables and configuration files: those of the registry stand below `bos` under both names. */
+export function settingWords(leaf: Leaf, face: Face): readonly string[] {
+  return leaf.kind === 'operation' && face === 'bos' ? ['bos', ...leaf.words] : leaf.words;
+}
+
+/** The line of an example as it is typed under one name of the program, with the version that the command was called with. */
+export function formatExample({ command }: Example, leaf: Leaf, face: Face): string {
+  const above = leaf.kind === 'operation' && face === 'cray' ? 'cray bos' : face;
+  const version = leaf.words.includes('v2') && !command.startsWith('v2') ? 'v2 ' : '';
+  return `${above} ${version}${command.replaceAll(/\bbos v2\b/g, `${above} v2`)}`;
+}

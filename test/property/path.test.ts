@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findOperation, type OperationId } from '../../src/api/registry.js';
+import { type Recorder, startRecorder } from '../support/recorder/server.js';
+import { makeSystem } from '../support/system.js';
+import { texts } from './values.js';
+
+let recorder: Recorder;
+beforeAll(async () => {
+  recorder = await startRecorder();
+});
+afterAll(() => recorder.close());
+
+/** Names that would lead elsewhere if they were pasted into a URL, and any others. */
+const names = fc.oneof(
+  texts,
+  fc.stringMatching(/^[./?#%&;\\:@ a]{1,8}$/),
+  fc.constantFrom('..', '.', '', '../..', '%2e%2e', '..%2f', 'a/b', '//host/', 'a?b=c', '\\', '%', '%00', 'é', '😀'),
+);
+
+const isPath = (name: string): boolean => ['', '.', '..'].includes(name);
+
+const operations: [OperationId, number][] = [
+  ['v2.sessions.describe', 1],
+  ['v2.components.update', 1],
+  ['v2.sessiontemplates.delete', 1],
+  ['v1.session.status.delete', 2],
+  ['v1.session.status.describe', 4],
+];
+
+test.each(operations)('%s: each name is one segment that decodes to it, or nothing is sent', async (id, count) => {
+  const system = await makeSystem(`http://127.0.0.1:${recorder.port}`);
+  const { command, path, parameters, method } = findOperation(id);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom('bos' as const, 'cray' as const),
+      fc.array(names, { minLength: count, maxLength: count }),
+      async (name, typed) => {
+        const words = [...(name === 'cray' ? ['bos'] : []), ...command, '--', ...typed];
+        const { status, stderr } = await system.run(words, { name });
+        const requests = recorder.takeRequests();
+        if (typed.some(isPath)) {
+          expect({ status, requests }).toEqual({ status: 2, requests: [] });
+          expect(stderr).toContain("Invalid value for '");
+          return;
+        }
+        const given = new Map(parameters.flatMap((parameter, index) => [[parameter.name, typed[index]] as const]));
+        const expected = path.split('/').map((part) => (part.startsWith('{') ? given.get(part.slice(1, -1)) : part));
+        expect(requests.map((request) => request.method)).toEqual([method]);
+        expect(requests[0]?.path.split('/').map(decodeURIComponent)).toEqual(['', 'apis', 'bos', ...expected.slice(1)]);
+        expect(requests[0]?.query).toBe('');
+      },
+    ),
+    { numRuns: 150 },
+  );
+});

@@ -1,0 +1,124 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findOperation, type OperationId } from '../../src/api/registry.js';
+import type { Parameter } from '../../src/api/operation.js';
+import { getPath } from '../../src/util/json/nest.js';
+import { parseJson } from '../../src/util/json/parse.js';
+import type { JsonValue } from '../../src/util/json/value.js';
+import { type RecordedRequest, type Recorder, startRecorder } from '../support/recorder/server.js';
+import { makeSystem } from '../support/system.js';
+import { texts } from './values.js';
+
+let recorder: Recorder;
+beforeAll(async () => {
+  recorder = await startRecorder();
+});
+afterAll(() => recorder.close());
+
+const faces = fc.constantFrom('bos' as const, 'cray' as const);
+
+/** The options of an operation that take any text. */
+function textOptions(id: OperationId): Parameter[] {
+  return findOperation(id).parameters.filter(
+    ({ flag, type, choices, format }) => flag && type === 'string' && !choices && !format,
+  );
+}
+
+/** Some of the options, each with a text. */
+function someOf(options: readonly Parameter[]): fc.Arbitrary<(readonly [Parameter, string])[]> {
+  return fc
+    .subarray([...options])
+    .chain((chosen) => fc.tuple(...chosen.map((option) => texts.map((text) => [option, text] as const))));
+}
+
+/** The only request that came. */
+function takeRequest(): RecordedRequest {
+  const requests = recorder.takeRequests();
+  expect(requests).toHaveLength(1);
+  return requests[0] as RecordedRequest;
+}
+
+/** How each option may be typed. */
+function type(entries: readonly (readonly [Parameter, string])[], joined: boolean): string[] {
+  return entries.flatMap(([{ flag = '' }, text]) => (joined ? [`${flag}=${text}`] : [flag, text]));
+}
+
+const program = (face: 'bos' | 'cray'): string[] => (face === 'cray' ? ['bos', 'v2'] : ['v2']);
+
+test('any text of an option arrives unchanged in the query, in the order of the registry', async () => {
+  const system = await makeSystem(`http://127.0.0.1:${recorder.port}`);
+  const options = textOptions('v2.components.list');
+  await fc.assert(
+    fc.asyncProperty(faces, someOf(options), fc.boolean(), async (name, entries, joined) => {
+      await system.run([...program(name), 'components', 'list', ...type(entries, joined)], { name });
+      expect([...new URLSearchParams(takeRequest().query)]).toEqual(
+        entries.map(([option, text]) => [option.name, text]),
+      );
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('any text of an option arrives unchanged in its place in the body', async () => {
+  const system = await makeSystem(`http://127.0.0.1:${recorder.port}`);
+  const options = textOptions('v2.components.update').filter((option) => option.in === 'body');
+  await fc.assert(
+    fc.asyncProperty(faces, someOf(options), fc.boolean(), async (name, entries, joined) => {
+      await system.run([...program(name), 'components', 'update', 'x1', ...type(entries, joined)], { name });
+      const { body } = takeRequest();
+      const sent: JsonValue = body === '' ? null : parseJson(body);
+      expect(body === '').toBe(entries.length === 0);
+      expect(entries.map(([{ name: own, wire = own }]) => getPath(sent, wire))).toEqual(
+        entries.map(([, text]) => text),
+      );
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('an integer of any length arrives with its digits', async () => {
+  const system = await makeSystem(`http://127.0.0.1:${recorder.port}`);
+  await fc.assert(
+    fc.asyncProperty(faces, fc.bigInt({ min: -(10n ** 40n), max: 10n ** 40n }), async (name, integer) => {
+      const plus = integer >= 0n && integer % 2n === 0n ? '+' : '';
+      await system.run([...program(name), 'options', 'update', `--polling-frequency=${plus}${integer}`], { name });
+      expect(takeRequest().body).toBe(`{"polling_frequency": ${integer}}`);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a boolean arrives as such in a body, and as the servers write it in a query', async () => {
+  const system = await makeSystem(`http://127.0.0.1:${recorder.port}`);
+  const truth = fc.constantFrom('true', 't', '1', 'yes', 'y');
+  const falsehood = fc.constantFrom('false', 'f', '0', 'no', 'n');
+  const words = fc.tuple(fc.oneof(truth.map((word) => ({ word, is: true })), falsehood.map((word) => ({ word, is: false }))), fc.boolean());
+  await fc.assert(
+    fc.asyncProperty(faces, words, async (name, [{ word, is }, capitals]) => {
+      const typed = capitals ? word.toUpperCase() : word;
+      await system.run([...program(name), 'components', 'list', '--enabled', typed], { name });
+      expect(takeRequest().query).toBe(is ? 'enabled=True' : 'enabled=False');
+      await system.run([...program(name), 'components', 'update', 'x1', '--enabled', typed], { name });
+      expect(takeRequest().body).toBe(`{"enabled": ${is}}`);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('what is typed wins over the environment, that over the configuration, and nothing sends nothing', async () => {
+  const word = fc.option(fc.stringMatching(/^[a-z]{1,6}$/), { nil: undefined });
+  const systems = new Map<string | undefined, ReturnType<typeof makeSystem>>();
+  await fc.assert(
+    fc.asyncProperty(faces, word, word, fc.constantFrom(undefined, 'configured'), async (name, flag, variable, configured) => {
+      const section = configured === undefined ? '' : `[bos.v2.components.list]\nstatus = "${configured}"\n`;
+      const made = systems.get(configured) ?? makeSystem(`http://127.0.0.1:${recorder.port}`, section);
+      systems.set(configured, made);
+      const typed = flag === undefined ? [] : ['--status', flag];
+      const env = { CRAY_BOS_V2_COMPONENTS_LIST_STATUS: variable };
+      await (await made).run([...program(name), 'components', 'list', ...typed], { name, env });
+      const strongest = flag ?? variable ?? configured;
+      expect(takeRequest().query).toBe(strongest === undefined ? '' : `status=${strongest}`);
+    }),
+    { numRuns: 80 },
+  );
+});
