@@ -1,3 +1,4 @@
+import type { Parameter } from '../../src/api/operation.js';
 import { expect, test } from 'vitest';
 import { operations } from '../../src/api/registry.js';
 import { commands } from '../../src/commands/registry.js';
@@ -21,8 +22,8 @@ test('an argument that takes several has dots', () => {
 });
 
 test('an argument that may be left out stands in brackets', () => {
-  const parameters = [{ ...firstParameters(find('config use')), name: 'shell', in: 'local', type: 'string', help: '' }];
-  expect(formatUsage('bos', find('config use'), parameters as never)).toBe('Usage: bos config use [OPTIONS] [SHELL]');
+  const shell: Parameter = { name: 'shell', in: 'local', type: 'string', help: '' };
+  expect(formatUsage('bos', find('config use'), [shell])).toBe('Usage: bos config use [OPTIONS] [SHELL]');
 });
 
 test('a long line is folded below the first word behind the command', () => {

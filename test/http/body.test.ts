@@ -8,7 +8,7 @@ import { writeJson } from '../../src/util/json/write.js';
 /** The body as JSON on one line. Input is plain data, an object in `file` or `patch` JSON text. */
 function build(id: OperationId, input: Record<string, JsonValue>): string | undefined {
   const read = (name: string, value: JsonValue): JsonValue =>
-    ['file', 'patch'].includes(name) ? parseJson(String(value)) : value;
+    ['file', 'patch'].includes(name) ? parseJson(value as string) : value;
   const values = Object.entries(input).map(([name, value]) => [name, read(name, value)] as const);
   const body = buildBody(findOperation(id), new Map(values));
   return body === undefined ? undefined : writeJson(body);

@@ -92,7 +92,13 @@ test('a boolean arrives as such in a body, and as the servers write it in a quer
   const system = await makeSystem(`http://127.0.0.1:${recorder.port}`);
   const truth = fc.constantFrom('true', 't', '1', 'yes', 'y');
   const falsehood = fc.constantFrom('false', 'f', '0', 'no', 'n');
-  const words = fc.tuple(fc.oneof(truth.map((word) => ({ word, is: true })), falsehood.map((word) => ({ word, is: false }))), fc.boolean());
+  const words = fc.tuple(
+    fc.oneof(
+      truth.map((word) => ({ word, is: true })),
+      falsehood.map((word) => ({ word, is: false })),
+    ),
+    fc.boolean(),
+  );
   await fc.assert(
     fc.asyncProperty(faces, words, async (name, [{ word, is }, capitals]) => {
       const typed = capitals ? word.toUpperCase() : word;
@@ -109,16 +115,22 @@ test('what is typed wins over the environment, that over the configuration, and 
   const word = fc.option(fc.stringMatching(/^[a-z]{1,6}$/), { nil: undefined });
   const systems = new Map<string | undefined, ReturnType<typeof makeSystem>>();
   await fc.assert(
-    fc.asyncProperty(faces, word, word, fc.constantFrom(undefined, 'configured'), async (name, flag, variable, configured) => {
-      const section = configured === undefined ? '' : `[bos.v2.components.list]\nstatus = "${configured}"\n`;
-      const made = systems.get(configured) ?? makeSystem(`http://127.0.0.1:${recorder.port}`, section);
-      systems.set(configured, made);
-      const typed = flag === undefined ? [] : ['--status', flag];
-      const env = { CRAY_BOS_V2_COMPONENTS_LIST_STATUS: variable };
-      await (await made).run([...program(name), 'components', 'list', ...typed], { name, env });
-      const strongest = flag ?? variable ?? configured;
-      expect(takeRequest().query).toBe(strongest === undefined ? '' : `status=${strongest}`);
-    }),
+    fc.asyncProperty(
+      faces,
+      word,
+      word,
+      fc.constantFrom(undefined, 'configured'),
+      async (name, flag, variable, configured) => {
+        const section = configured === undefined ? '' : `[bos.v2.components.list]\nstatus = "${configured}"\n`;
+        const made = systems.get(configured) ?? makeSystem(`http://127.0.0.1:${recorder.port}`, section);
+        systems.set(configured, made);
+        const typed = flag === undefined ? [] : ['--status', flag];
+        const env = { CRAY_BOS_V2_COMPONENTS_LIST_STATUS: variable };
+        await (await made).run([...program(name), 'components', 'list', ...typed], { name, env });
+        const strongest = flag ?? variable ?? configured;
+        expect(takeRequest().query).toBe(strongest === undefined ? '' : `status=${strongest}`);
+      },
+    ),
     { numRuns: 80 },
   );
 });
