@@ -24,12 +24,13 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 const packageOwners: Readonly<Record<string, readonly string[]>> = {
   commander: ['cli/parser.ts'],
   undici: ['http/dispatcher.ts'],
-  zod: ['api/models/'],
+  zod: ['api/models/', 'sandbox/'],
   'smol-toml': ['config/toml-reader.ts'],
   yaml: ['util/yaml/parse.ts'],
   '@jmespath-community/jmespath': ['output/query.ts'],
   'cli-table3': ['output/table/grid.ts'],
   chalk: ['output/table/render.ts'],
+  selfsigned: ['sandbox/access/certificates.ts'],
 };
 
 interface Import {

@@ -28,6 +28,8 @@ export interface Parameter {
   readonly type: ValueType;
   /** Type of the items of a `list`. */
   readonly items?: 'string' | 'integer' | 'boolean';
+  /** Of an option with a `list`: typed again, it adds to the list. Else the last counts. */
+  readonly repeats?: boolean;
   readonly choices?: readonly string[];
   readonly required?: boolean;
   readonly default?: string | boolean;

@@ -8,7 +8,7 @@ import type { RequestPlan } from '../http/plan.js';
 import { buildRequest } from '../http/request.js';
 import { formatUrl } from '../http/url.js';
 import type { JsonValue } from '../util/json/value.js';
-import { readDocument, readObjectOption } from './document.js';
+import { readDocument, readObjectOption } from '../commands/document.js';
 
 /** Sends the request of an operation and prints the answer. Ends with the exit status. */
 export async function executeOperation(

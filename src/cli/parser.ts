@@ -4,7 +4,7 @@ import { UsageError } from '../errors/usage-error.js';
 
 /** What was typed, before it is checked. */
 export interface Typed {
-  /** Text of each option by parameter name, the last where repeated; `true` for a flag. */
+  /** Text of each option by parameter name, the last where repeated, or all of a list that `repeats`; `true` for a flag. */
   readonly options: ReadonlyMap<string, string | true>;
   /** How often each flag was given. */
   readonly counts: ReadonlyMap<string, number>;
@@ -32,7 +32,7 @@ export function parseArguments(parameters: readonly Parameter[], argv: readonly 
   for (const parameter of parameters.filter((candidate) => candidate.flag !== undefined)) {
     const option = toOption(parameter);
     command.addOption(option).on(`option:${option.name()}`, (value: string | undefined) => {
-      options.set(parameter.name, value ?? true);
+      options.set(parameter.name, join(options.get(parameter.name), value ?? true, parameter));
       counts.set(parameter.name, (counts.get(parameter.name) ?? 0) + 1);
     });
   }
@@ -51,6 +51,11 @@ export function parseArguments(parameters: readonly Parameter[], argv: readonly 
   });
   command.parse([...argv], { from: 'user' });
   return { options, counts, order: [...options.keys()], positionals };
+}
+
+/** What is typed last counts, or is put behind what was typed before. */
+function join(before: string | true | undefined, value: string | true, { repeats }: Parameter): string | true {
+  return repeats === true && before !== undefined ? `${before},${value}` : value;
 }
 
 function toOption(parameter: Parameter): Option {

@@ -1,11 +1,14 @@
 import type { ModelName } from '../api/models/index.js';
 import { JsonSyntaxError, parseJson } from '../util/json/parse.js';
-import { toPlain } from '../util/json/value.js';
+import { toRequestData } from './request-data.js';
+import type { Dialect } from './dialect.js';
 import type { SandboxRequest } from './handler.js';
-import { handlers } from './handlers/index.js';
+import { findHandler } from './handlers/index.js';
 import { Problem } from './problem.js';
+import { releaseOf } from './release.js';
 import { matchRoute } from './routes.js';
 import { applyChanges, type State } from './state.js';
+import { readTenant } from './tenant.js';
 import { checkBody, checkText } from './validation.js';
 import { writeAnswer, type WireAnswer } from './wire-answer.js';
 
@@ -15,6 +18,9 @@ export interface WireRequest {
   /** Path and query from the root of the host. */
   readonly url: string;
   readonly contentType: string | undefined;
+  readonly authorization?: string | undefined;
+  /** Header `Cray-Tenant-Name`; empty counts as none. */
+  readonly tenant?: string | undefined;
   readonly body: string;
   /** Scheme, name and port of the host. */
   readonly origin: string;
@@ -33,45 +39,61 @@ export function answer(request: WireRequest, state: State, nowMs: number): { ans
   try {
     const { url, method } = request;
     const { pathname, searchParams } = new URL(url, request.origin);
-    const { route, values } = matchRoute(method, pathname.startsWith(`${root}/`) ? pathname.slice(root.length) : '');
-    const handler = handlers[route.id];
+    const path = pathname.startsWith(`${root}/`) ? pathname.slice(root.length) : '';
+    const { apis, bodies, dialect } = releaseOf(state.world);
+    const { route, values } = matchRoute(method === 'HEAD' ? 'GET' : method, path, apis);
+    const handler = findHandler(state.world, route.id);
     if (!handler) throw new Problem(500, `${route.id} is not there yet`);
     const reply = handler(
       {
-        path: (name) => checkText(values.get(name) ?? '', pathModels[name] ?? 'V2ComponentId'),
+        path: (name) => readPathText(values.get(name) ?? '', pathModels[name], dialect),
         query: searchParams,
-        body: readBody(request, route.body),
+        body: readBody(request, bodies[route.id] ?? route.body, dialect),
+        // Looked at by those that serve tenants alone: the others take any.
+        get tenant() {
+          return readTenant(request.tenant);
+        },
         base: request.origin + root,
       } satisfies SandboxRequest,
       state,
       nowMs,
     );
     return {
-      answer: writeAnswer(reply.status ?? (reply.body === undefined ? 204 : 200), reply.body),
-      state: applyChanges(state, reply.changes ?? {}),
+      answer: reply.failure
+        ? writeProblem(reply.failure)
+        : writeAnswer(reply.status ?? (reply.body === undefined ? 204 : 200), reply.body, reply.type),
+      state: reply.changes ? applyChanges(state, reply.changes) : state,
     };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return { answer: writeAnswer(error.status, error.body), state };
+    return { answer: writeProblem(error), state };
   }
 }
 
-function readBody({ contentType, body }: WireRequest, model: ModelName | undefined): unknown {
+function readPathText(text: string, model: ModelName | undefined, dialect: Dialect): string {
+  return model ? checkText(text, model, dialect) : text;
+}
+
+function writeProblem({ status, body, page }: Problem): WireAnswer {
+  return page === undefined ? writeAnswer(status, body) : { status, type: 'text/html', body: page };
+}
+
+function readBody({ contentType, body }: WireRequest, model: ModelName | undefined, dialect: Dialect): unknown {
   if (model === undefined) return undefined;
   // cray: no body at all is a null to the service, which a body of `null` is not.
-  if (body === '') return checkBody(null, model);
+  if (body === '') return checkBody(null, model, dialect);
   const type = contentType?.split(';')[0]?.trim() ?? '';
   if (!/^application\/([a-z.-]+\+)?json$/.test(type)) {
     throw new Problem(415, `Invalid Content-type (${type}), expected JSON data`);
   }
   const value = parse(body);
   if (value === null) throw new Problem(400, 'Request body is not valid JSON');
-  return checkBody(value, model);
+  return checkBody(value, model, dialect);
 }
 
 function parse(body: string): unknown {
   try {
-    return toPlain(parseJson(body));
+    return toRequestData(parseJson(body));
   } catch (error) {
     if (error instanceof JsonSyntaxError) throw new Problem(400, 'Request body is not valid JSON');
     throw error;

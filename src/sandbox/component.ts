@@ -1,5 +1,6 @@
 import { noAttempts, noBootArtifacts } from './defaults.js';
 import { merge } from './merge.js';
+import { ServiceFault } from './problem.js';
 import type { Component } from './state.js';
 import { formatTime } from './time.js';
 
@@ -7,11 +8,11 @@ import { formatTime } from './time.js';
 export type ComponentPatch = Omit<Component, 'id'>;
 
 /** The word for what is being done about a component: from its override, its phase and the last action. */
-export function describeStatus(component: Component): string {
-  const { phase, status_override: override } = component.status ?? {};
-  const action = component.last_action?.failed ? undefined : component.last_action?.action;
+export function describeStatus({ status, last_action }: Component): string {
+  const { phase, status_override: override } = status ?? {};
+  const { action, failed } = last_action ?? {};
   if (override) return override;
-  if (phase === 'powering_on') return action === 'powering_on' ? 'power_on_called' : 'power_on_pending';
+  if (phase === 'powering_on') return action === 'powering_on' && !failed ? 'power_on_called' : 'power_on_pending';
   if (phase === 'configuring') return 'configuring';
   if (phase !== 'powering_off') return 'stable';
   if (action === 'powering_off_gracefully') return 'power_off_gracefully_called';
@@ -48,12 +49,13 @@ function completePatch(patch: ComponentPatch, nowMs: number): ComponentPatch {
   if (patch.staged_state) complete.staged_state = { ...patch.staged_state, last_updated };
   if (patch.last_action) complete.last_action = { ...patch.last_action, last_updated };
   if (patch.enabled) complete.status = { ...patch.status, status_override: 'on_hold' };
-  if (patch.desired_state && !patch.session && !isTokenOnly(patch.desired_state)) complete.session = '';
-  if (patch.desired_state?.boot_artifacts ?? patch.desired_state?.configuration) complete.event_stats = noAttempts;
+  const { desired_state: desired } = patch;
+  if (desired && !patch.session) complete.session = '';
+  if (desired && ('boot_artifacts' in desired || 'configuration' in desired)) complete.event_stats = noAttempts;
   return complete;
 }
 
-/** A boot token is housekeeping of the service: nobody wants another state by it. */
+/** A boot token alone is housekeeping of the service: nothing of the state is new. */
 function isTokenOnly(section: object): boolean {
   return Object.keys(section).join() === 'bss_token';
 }
@@ -68,4 +70,16 @@ export function runsWanted(component: Component): boolean {
   const actual = { ...noBootArtifacts, ...component.actual_state?.boot_artifacts };
   const wanted = { ...noBootArtifacts, ...component.desired_state?.boot_artifacts };
   return (['kernel', 'kernel_parameters', 'initrd'] as const).every((key) => actual[key] === wanted[key]);
+}
+
+/**
+ * Whether somebody may say what a component runs: not while the service is about to change it, since it decides by that
+ * what comes next. Throws ServiceFault for a component without the members that this hangs on.
+ */
+export function isActualStateOpen(component: Component): boolean {
+  // cray: the service takes it for granted that they are there.
+  if (component.enabled === undefined) throw new ServiceFault();
+  if (!component.enabled || describeStatus(component) === 'stable') return true;
+  if (component.last_action?.action === undefined) throw new ServiceFault();
+  return component.last_action.action === 'powering_on';
 }

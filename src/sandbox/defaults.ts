@@ -2,10 +2,7 @@ import type { Component, Template } from './state.js';
 import { formatTime } from './time.js';
 import type { World } from './world.js';
 
-/** The release whose answers the sandbox gives. */
-export const release = { major: '2', minor: '50', patch: '0' };
-
-/** The options of that release before anybody changed one. */
+/** The options of the newest release before anybody changed one. */
 export const defaultOptions = {
   bss_read_timeout: 20,
   cfs_read_timeout: 20,
@@ -45,7 +42,6 @@ export function discoverComponent(id: string, nowMs: number): Component {
     last_action: { action: 'newly_discovered', failed: false, last_updated },
     session: '',
     staged_state: { last_updated },
-    status: { phase: '', status: 'stable', status_override: '' },
   };
 }
 

@@ -1,31 +1,36 @@
 import { describeStatus } from './component.js';
+import { ServiceFault } from './problem.js';
 import type { Component, SessionRecord, State, Status } from './state.js';
+import { findTenantNodes } from './tenant.js';
 import { formatDuration, parseTime } from './time.js';
 
 /** As many names of failed nodes as a message lists. */
 const listedFailures = 10;
 
-/** How far a session is: as it was saved at its end, else as its components are now. */
+/** How far a session is: of one that is complete as it was saved, else as its components are now. Throws ServiceFault. */
 export function readStatus(record: SessionRecord, state: State, nowMs: number): Status {
-  return record.savedStatus ?? computeStatus(record, state, nowMs);
+  const saved = record.session.status?.status === 'complete' ? record.savedStatus : undefined;
+  return saved ?? computeStatus(record, state, nowMs);
 }
 
 /**
  * Counts the components whose session it is, and those that have it staged, each as one: a component that is both
- * counts twice.
+ * counts twice. Throws ServiceFault where what somebody wrote into the session is no time.
  */
 export function computeStatus({ session }: SessionRecord, state: State, nowMs: number): Status {
-  const components = [...state.components.values()];
+  const visible = findTenantNodes(session.tenant ?? '', state.world);
+  const components = [...state.components.values()].filter(({ id }) => visible?.has(id) ?? true);
   const own = components.filter((component) => component.session === session.name);
   const staged = components.filter((component) => component.staged_state?.session === session.name);
   const managed = own.length + staged.length;
-  const percent = (count: number) => (managed === 0 ? 0 : Math.round((count / managed) * 10_000) / 100);
+  const percent = (count: number) => (managed === 0 ? 0 : roundPercentage((count * 100) / managed));
   const withStatus = (status: string) => own.filter((component) => describeStatus(component) === status).length;
   const inPhase = (phase: string) =>
     own.filter((component) => isAtWork(component) && component.status?.phase === phase).length;
   const [successful, failed] = [withStatus('stable'), withStatus('failed')];
   const { start_time, end_time, status } = session.status ?? {};
-  const endMs = end_time ? parseTime(end_time) : nowMs;
+  const durationMs = (end_time ? parseTime(end_time) : nowMs) - parseTime(start_time ?? '');
+  if (Number.isNaN(durationMs)) throw new ServiceFault();
   return {
     status,
     managed_components_count: managed,
@@ -39,8 +44,15 @@ export function computeStatus({ session }: SessionRecord, state: State, nowMs: n
     percent_failed: percent(failed),
     percent_staged: percent(staged.length),
     error_summary: summariseErrors(own),
-    timing: { start_time, end_time, duration: formatDuration(endMs - parseTime(start_time ?? '')) },
+    timing: { start_time, end_time, duration: formatDuration(durationMs) },
   };
+}
+
+/** Two decimals. What lies just between two of them, as eighths may, goes to the even one. */
+function roundPercentage(percentage: number): number {
+  const nearest = Number(percentage.toFixed(2));
+  const isTie = Number.isInteger(percentage * 8) && !Number.isInteger(percentage * 4);
+  return isTie ? (Math.round((percentage * 100) / 2) * 2) / 100 : nearest;
 }
 
 /** Enabled, and taken in hand. */

@@ -1,4 +1,6 @@
+import type { Problem } from './problem.js';
 import type { Changes, State } from './state.js';
+import type { Tenant } from './tenant.js';
 
 /** A request that has been matched and checked. */
 export interface SandboxRequest {
@@ -6,6 +8,7 @@ export interface SandboxRequest {
   readonly path: (name: string) => string;
   readonly query: URLSearchParams;
   readonly body: unknown;
+  readonly tenant: Tenant;
   /** Where the service's root is, as its answers link to it: `http://127.0.0.1:27180/apis/bos`. */
   readonly base: string;
 }
@@ -14,7 +17,11 @@ export interface SandboxRequest {
 export interface Reply {
   readonly status?: number;
   readonly body?: unknown;
+  /** Content type, where it is not the one that goes with the status. */
+  readonly type?: string;
   readonly changes?: Changes;
+  /** What went wrong behind the changes; it is the answer, and they are made all the same. */
+  readonly failure?: Problem;
 }
 
 /** Answers the requests of one route. Throws Problem. */

@@ -1,46 +1,67 @@
 import type { BootSet, Session } from './state.js';
-import type { World } from './world.js';
+import type { World, WorldNode } from './world.js';
+
+/** What of a session decides which nodes it acts on. */
+type Choice = Partial<Session>;
+
+/** A limit that cannot be read. */
+export class LimitError extends Error {}
 
 /**
  * The nodes of a boot set that a session acts on, in byte order: those it lists, of its groups and of its roles; of its
- * architecture; within the limit. A list may name nodes that are not there: they are left out.
+ * architecture; within the limit; enabled in the inventory, unless the session takes the others too; of its tenant. A
+ * list may name nodes that are not there: they are left out. Throws LimitError.
  */
-export function selectNodes(bootSet: BootSet, session: Session, world: World): string[] {
-  const arch = bootSet.arch ?? 'X86';
+export function selectNodes(bootSet: BootSet, session: Choice, world: World): string[] {
   const named = new Set([
     ...(bootSet.node_list ?? []),
     ...(bootSet.node_groups ?? []).flatMap((group) => world.groups[group] ?? []),
     ...(bootSet.node_roles_groups ?? []).flatMap((role) => nodesOfRole(world, role)),
   ]);
-  const known = new Set(world.nodes.filter((node) => node.arch === arch && named.has(node.id)).map((node) => node.id));
-  return [...applyLimit(known, session.limit ?? '', world)].sort();
+  const fitting = world.nodes.filter((node) => named.has(node.id) && isOfArchitecture(node, bootSet.arch ?? 'X86'));
+  const within = applyLimit(new Set(fitting.map(({ id }) => id)), session.limit ?? '', world);
+  const tenant = session.tenant ? new Set(world.tenants[session.tenant]) : undefined;
+  return fitting
+    .filter(({ enabled }) => enabled || session.include_disabled === true)
+    .map(({ id }) => id)
+    .filter((id) => within.has(id) && (tenant?.has(id) ?? true))
+    .sort();
 }
 
 /**
  * The nodes within a limit: names of nodes, groups and roles, joined by commas and read from the left. Each adds its
- * nodes to what is let through; `&` keeps only those, `!` takes them away; `all` and `*` stand for every node.
+ * nodes to what is let through; `&` keeps only those, `!` takes them away; `all` and `*` stand for every node. Of a role
+ * and a group with the same name the role counts. Numbers of nodes (`nid000001`) name nothing. Throws LimitError.
  */
 export function applyLimit(nodes: ReadonlySet<string>, limit: string, world: World): ReadonlySet<string> {
-  if (limit === '') return nodes;
-  const within = new Set<string>();
+  if (limit === '' || nodes.size === 0) return nodes;
+  let within: string[] = [];
   for (const part of limit.split(',')) {
-    if (part.startsWith('&')) keep(expand(part.slice(1)));
-    else if (part.startsWith('!')) for (const id of expand(part.slice(1))) within.delete(id);
-    else for (const id of expand(part)) within.add(id);
+    // cray: a comma too many is an error, and these are its words.
+    if (part === '') throw new LimitError('string index out of range');
+    const [named, mark] = [expand(part.replace(/^[&!]/, '')), part[0]];
+    if (mark === '&') within = within.filter((id) => named.has(id));
+    else if (mark === '!') within = within.filter((id) => !named.has(id));
+    else within = [...within, ...named];
   }
-  return new Set([...nodes].filter((id) => within.has(id)));
-
-  function keep(ids: ReadonlySet<string>): void {
-    for (const id of within) if (!ids.has(id)) within.delete(id);
-  }
+  const kept = new Set(within);
+  return new Set([...nodes].filter((id) => kept.has(id)));
 
   function expand(name: string): ReadonlySet<string> {
     if (name === 'all' || name === '*') return nodes;
-    const members = [...(world.groups[name] ?? []), ...nodesOfRole(world, name)];
-    return new Set(members.length > 0 ? members : [name]);
+    const role = nodesOfRole(world, name);
+    return new Set(role.length > 0 ? role : (world.groups[name] ?? [name]));
   }
 }
 
-function nodesOfRole(world: World, role: string): string[] {
-  return world.nodes.filter((node) => node.role === role).map((node) => node.id);
+/** A node of unknown architecture counts as X86. */
+function isOfArchitecture({ arch }: WorldNode, wanted: string): boolean {
+  return arch === wanted || (wanted === 'X86' && /^unknown$/i.test(arch));
+}
+
+/** The nodes of a role (`Application`), or of a role and subrole (`Application_UAN`). */
+function nodesOfRole(world: World, name: string): string[] {
+  return world.nodes
+    .filter(({ role, subRole }) => role === name || (subRole !== undefined && `${role}_${subRole}` === name))
+    .map(({ id }) => id);
 }

@@ -1,11 +1,11 @@
 /** Two objects as one: of members that are objects themselves, the members merge. */
 export function merge(base: object, patch: object): object {
-  const merged: Record<string, unknown> = { ...base };
+  const merged = new Map(Object.entries(base) as [string, unknown][]);
   for (const [key, value] of Object.entries(patch) as [string, unknown][]) {
-    const before = merged[key];
-    merged[key] = isPlainObject(before) && isPlainObject(value) ? merge(before, value) : value;
+    const before = merged.get(key);
+    merged.set(key, isPlainObject(before) && isPlainObject(value) ? merge(before, value) : value);
   }
-  return merged;
+  return Object.fromEntries(merged);
 }
 
 function isPlainObject(value: unknown): value is object {

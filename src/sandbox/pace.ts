@@ -1,8 +1,10 @@
+import { spread } from './spread.js';
+
 /** How long nodes take for what they are told, in milliseconds of the sandbox's clock. */
 export type Pace = Readonly<Record<Step, Span>>;
 
 /** Power off; power on, boot and report; configure. */
-type Step = 'powerOff' | 'powerOn' | 'configure';
+export type Step = 'powerOff' | 'powerOn' | 'configure';
 
 /** Each node has a time of its own from `leastMs` to `mostMs`. */
 interface Span {
@@ -21,14 +23,4 @@ export const realisticPace: Pace = {
 export function getDurationMs(pace: Pace, step: Step, nodeId: string): number {
   const { leastMs, mostMs } = pace[step];
   return Math.round(leastMs + (mostMs - leastMs) * spread(`${step} ${nodeId}`));
-}
-
-/** Text -> number from 0 to 1 (the FNV-1a hash, mixed, since names differ in few letters). */
-function spread(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
-  return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32;
 }

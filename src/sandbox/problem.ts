@@ -3,13 +3,19 @@ export class Problem extends Error {
   constructor(
     readonly status: number,
     readonly detail: string,
+    readonly title: string = titles[status] ?? 'Error',
   ) {
     super(detail);
   }
 
   /** The body, as RFC 7807 has it. */
   get body() {
-    return { detail: this.detail, status: this.status, title: titles[this.status] ?? 'Error', type: 'about:blank' };
+    return { detail: this.detail, status: this.status, title: this.title, type: 'about:blank' };
+  }
+
+  /** What is sent in place of the body: a page, as HTML. */
+  get page(): string | undefined {
+    return undefined;
   }
 }
 
@@ -19,7 +25,7 @@ const titles: Record<number, string> = {
   405: 'Method Not Allowed',
   409: 'The resource to be created already exists',
   415: 'Unsupported Media Type',
-  500: 'An Internal Server Error occurred handling the request',
+  500: 'Internal Server Error',
 };
 
 /** The path is none of the service's. */
@@ -28,10 +34,17 @@ export class UnknownPath extends Problem {
     super(
       404,
       'The requested URL was not found on the server. If you entered the URL manually please check your spelling and try again.',
+      'Not Found',
     );
   }
+}
 
-  override get body() {
-    return { ...super.body, title: 'Not Found' };
+/** The service stumbles over a request that it ought to refuse. */
+export class ServiceFault extends Problem {
+  constructor() {
+    super(
+      500,
+      'The server encountered an internal error and was unable to complete your request. Either the server is overloaded or there is an error in the application.',
+    );
   }
 }

@@ -1,5 +1,6 @@
 import type { ModelName } from '../api/models/index.js';
 import { operations } from '../api/registry.js';
+import type { Release } from './release.js';
 import { Problem, UnknownPath } from './problem.js';
 
 /** A request that the service takes. `path` is below `/apis/bos`, with `{name}` for what varies. */
@@ -18,26 +19,45 @@ const further: readonly Route[] = [
   { id: 'v2.components.putmany', method: 'PUT', path: '/v2/components', body: 'V2ComponentArrayWithIds' },
   { id: 'v2.components.put', method: 'PUT', path: '/v2/components/{component_id}', body: 'V2Component' },
   { id: 'v2.components.delete', method: 'DELETE', path: '/v2/components/{component_id}' },
+  {
+    id: 'v1.session-status.create',
+    method: 'POST',
+    path: '/v1/session/{session_id}/status',
+    body: 'V1SessionStatus',
+  },
+  {
+    id: 'v1.session-status.update',
+    method: 'PATCH',
+    path: '/v1/session/{session_id}/status',
+    body: 'V1GenericMetadata',
+  },
+  { id: 'v1.session-status.delete', method: 'DELETE', path: '/v1/session/{session_id}/status' },
 ];
 
 /** Bodies that the service takes in more forms than the command sends. */
-const widerBodies: Readonly<Record<string, ModelName>> = { 'v2.components.updatemany': 'V2componentsUpdateRequest' };
+const widerBodies: Readonly<Record<string, ModelName>> = {
+  'v2.components.updatemany': 'V2componentsUpdateRequest',
+  'v1.session.create': 'V1SessionRequest',
+  'v1.session.status.update': 'V1UpdateRequestList',
+};
 
-/** v2 alone: the release that the sandbox speaks for has no v1. */
-export const routes: readonly Route[] = [
-  ...operations.filter((operation) => operation.path.startsWith('/v2')).map((operation) => makeRoute(operation)),
-  ...further,
-];
+/** All that any release takes. */
+export const routes: readonly Route[] = [...operations.map((operation) => makeRoute(operation)), ...further];
 
 function makeRoute({ id, method, path, body }: Route): Route {
   const taken = widerBodies[id] ?? body;
   return { id, method, path, ...(taken && { body: taken }) };
 }
 
-/** The route of a request, and what stands in its path for each name. Throws Problem 404, 405. */
-export function matchRoute(method: string, path: string): { route: Route; values: ReadonlyMap<string, string> } {
+/** The route of a request to a service with some APIs, and what stands in its path for each name. Throws Problem 404, 405. */
+export function matchRoute(
+  method: string,
+  path: string,
+  apis: Release['apis'],
+): { route: Route; values: ReadonlyMap<string, string> } {
   const segments = path.split('/').map(decodeSegment);
-  const fitting = routes.flatMap((route) => {
+  const served = routes.filter((route) => route.path === '/' || apis.some((api) => route.path.split('/')[1] === api));
+  const fitting = served.flatMap((route) => {
     const values = fit(route.path.split('/'), segments);
     return values ? [{ route, values }] : [];
   });

@@ -1,21 +1,23 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import { isIPv6, type AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import type { Clock } from '../util/clock.js';
-import { answer } from './answer.js';
+import type { Certificates } from './access/certificates.js';
+import type { WireRequest } from './answer.js';
 import { Problem } from './problem.js';
-import { createState } from './state.js';
-import { advance } from './tick.js';
-import type { World } from './world.js';
+import { formatLogLine } from './request-log.js';
+import { createService, type ServiceSettings } from './service.js';
+import type { Delivery } from './trouble/spoil.js';
+import { writeAnswer, type WireAnswer } from './wire-answer.js';
 
-export interface SandboxSettings {
-  readonly world: World;
+export interface SandboxSettings extends ServiceSettings {
   /** 0 takes any free port. */
   readonly port: number;
-  /** How many seconds of the sandbox's clock pass in one second of `clock`. */
-  readonly speed: number;
-  readonly clock: Pick<Clock, 'now'>;
+  /** The address to listen on; this machine's own callers alone reach it where it is absent. */
+  readonly address?: string;
+  /** Serves https with these. */
+  readonly certificates?: Certificates;
   /** Told of every request that was answered, on one line. */
   readonly log?: (line: string) => void;
 }
@@ -24,63 +26,107 @@ export interface Sandbox {
   /** Scheme, address and port: `http://127.0.0.1:27180`. */
   readonly url: string;
   readonly port: number;
-  /** Ends when the port is free again. */
+  /** Ends when the port is free again and all is saved. */
   close(): Promise<void>;
 }
 
 /**
- * Serves a BOS that lives in memory, on the loopback address only. Throws the system's error where it cannot listen
- * (EADDRINUSE, EACCES).
+ * Serves a BOS that lives in memory. Throws the system's error where it cannot listen (EADDRINUSE, EACCES,
+ * EADDRNOTAVAIL), and what `save` throws; then nothing is left running.
  */
-export async function startSandbox({ world, port, speed, clock, log }: SandboxSettings): Promise<Sandbox> {
-  const startMs = clock.now();
-  const sandboxTime = () => Math.round(startMs + (clock.now() - startMs) * speed);
-  let atMs = startMs;
-  let state = createState(world, startMs);
-
-  const server = createServer((request, response) => {
-    void respond(request).then(
-      ({ status, type, body }) => {
-        response.writeHead(status, { 'content-type': type }).end(body);
-        log?.(`${request.method} ${request.url} ${status}`);
-      },
-      (error: unknown) => {
-        // Where the caller has gone away nobody reads this.
-        const { status, body } = new Problem(500, error instanceof Error ? error.message : String(error));
-        response.writeHead(status, { 'content-type': 'application/problem+json' }).end(JSON.stringify(body));
-      },
-    );
+export async function startSandbox(settings: SandboxSettings): Promise<Sandbox> {
+  const { port, address = '127.0.0.1', certificates, log } = settings;
+  const service = createService(settings);
+  const closed = new AbortController();
+  const encode = makeEncoder();
+  const server = makeServer(certificates, (request, response) => {
+    const answered = readRequest(request, url).then((wire) => service.respond(wire, closed.signal));
+    void answered.catch(describeFailure).then((delivery) => {
+      deliver(delivery, response, encode);
+      log?.(formatLogLine(request, delivery));
+    });
   });
-  server.listen(port, '127.0.0.1');
+  server.listen(port, address);
   await once(server, 'listening');
   const { port: listening } = server.address() as AddressInfo;
-  const url = `http://127.0.0.1:${listening}`;
+  const url = `${certificates ? 'https' : 'http'}://${nameHost(address)}:${listening}`;
 
-  async function respond(request: IncomingMessage) {
-    const body = await text(request);
-    const nowMs = sandboxTime();
-    // Nothing happens between two requests that the later one could not work out: no timer is needed.
-    state = advance(state, atMs, nowMs);
-    atMs = nowMs;
-    const wire = {
-      method: request.method ?? '',
-      url: request.url ?? '',
-      contentType: request.headers['content-type'],
-      body,
-      origin: url,
-    };
-    const result = answer(wire, state, nowMs);
-    state = result.state;
-    return result.answer;
+  async function close(): Promise<void> {
+    closed.abort();
+    server.close();
+    server.closeAllConnections();
+    await once(server, 'close');
   }
 
+  try {
+    await service.save();
+  } catch (error) {
+    await close();
+    throw error;
+  }
   return {
     url,
     port: listening,
     close: async () => {
-      server.close();
-      server.closeAllConnections();
-      await once(server, 'close');
+      await close();
+      await service.save();
     },
   };
+}
+
+function makeServer(certificates: Certificates | undefined, listener: RequestListener): Server {
+  if (!certificates) return createServer(listener);
+  return createTlsServer({ key: certificates.key, cert: certificates.certificate }, listener);
+}
+
+/** Callers on this machine reach an address that stands for all by the loopback one. */
+function nameHost(address: string): string {
+  if (address === '0.0.0.0') return '127.0.0.1';
+  if (address === '::') return '[::1]';
+  return isIPv6(address) ? `[${address}]` : address;
+}
+
+async function readRequest(request: IncomingMessage, origin: string): Promise<WireRequest> {
+  const { method = '', url = '', headers } = request;
+  const tenant = headers['cray-tenant-name'];
+  return {
+    method,
+    url,
+    contentType: headers['content-type'],
+    authorization: headers.authorization,
+    tenant: Array.isArray(tenant) ? tenant[0] : tenant,
+    body: await text(request),
+    origin,
+  };
+}
+
+/** Where the caller has gone away nobody reads this. */
+function describeFailure(error: unknown): Delivery {
+  const { status, body } = new Problem(500, error instanceof Error ? error.message : String(error));
+  return { answer: writeAnswer(status, body), manner: 'whole' };
+}
+
+/** Makes a function that writes the body of an answer as bytes, of the same answer once. */
+function makeEncoder(): (answer: WireAnswer) => Buffer {
+  const known = new WeakMap<WireAnswer, Buffer>();
+  return (answer) => {
+    const bytes = known.get(answer) ?? Buffer.from(answer.body);
+    known.set(answer, bytes);
+    return bytes;
+  };
+}
+
+function deliver({ answer, manner }: Delivery, response: ServerResponse, encode: (answer: WireAnswer) => Buffer): void {
+  if (manner === 'reset') {
+    const socket = response.socket;
+    // TLS has no reset of its own.
+    if (socket && 'encrypted' in socket) socket.destroy();
+    else socket?.resetAndDestroy();
+    return;
+  }
+  const { status, type, headers } = answer;
+  const body = encode(answer);
+  const sent = manner === 'truncate' ? body.subarray(0, body.length / 2) : body;
+  const length = status === 204 ? {} : { 'content-length': sent.length };
+  response.writeHead(status, { 'content-type': type, ...length, ...headers }).end(sent);
 }

@@ -1,5 +1,7 @@
 import type { Model } from '../api/models/index.js';
-import { defaultOptions, defaultTemplates, discoverComponent } from './defaults.js';
+import { defaultTemplates, discoverComponent } from './defaults.js';
+import { releaseOf, type Options } from './release.js';
+import type { V1Session } from './v1/session.js';
 import type { World } from './world.js';
 
 export type Component = Model<'V2Component'> & { id: string };
@@ -7,21 +9,26 @@ export type Template = Model<'V2SessionTemplate'> & { name: string };
 export type BootSet = Template['boot_sets'][string];
 export type Session = Model<'V2Session'>;
 export type Status = Model<'V2SessionExtendedStatus'>;
-export type Options = typeof defaultOptions;
+export type { Options };
 
 /** A session, and its status as it was saved when it ended. */
 export interface SessionRecord {
   readonly session: Session;
   readonly savedStatus?: Status;
+  /** The nodes that were told what is wanted of them, between that and the session's start. */
+  readonly prepared?: readonly string[];
 }
 
 /** What a node does, whatever the service thinks of it. Times are those of the sandbox's clock. */
 export interface Node {
   readonly power: 'on' | 'off';
+  /** The service is about to switch it on. */
+  readonly announced?: boolean;
   /** When it will be off. */
   readonly offAtMs?: number;
   /** When it will have booted what it was told to, and say so. */
   readonly bootedAtMs?: number;
+  readonly boots?: Component['desired_state'];
   /** The configuration it was given last, and when that one is through. */
   readonly configuration?: string;
   readonly configuredAtMs?: number;
@@ -35,13 +42,21 @@ export interface State {
   readonly sessions: ReadonlyMap<string, SessionRecord>;
   readonly components: ReadonlyMap<string, Component>;
   readonly nodes: ReadonlyMap<string, Node>;
+  /** Sessions of v1 and what is written down of them, by id. */
+  readonly v1Sessions: ReadonlyMap<string, V1Session>;
+  /** Options that the service does not know and keeps all the same, as old releases do. */
+  readonly furtherOptions: Readonly<Record<string, unknown>>;
 }
 
-type Keyed = 'templates' | 'sessions' | 'components' | 'nodes';
+/** The parts of a state that have entries. */
+export const keyedParts = ['templates', 'sessions', 'components', 'nodes', 'v1Sessions'] as const;
+
+type Keyed = (typeof keyedParts)[number];
 
 /** What shall be different; `undefined` as a value takes the entry away. */
 export type Changes = { readonly [Name in Keyed]?: ReadonlyMap<string, ValueOf<State[Name]> | undefined> } & {
   readonly options?: Options;
+  readonly furtherOptions?: State['furtherOptions'];
 };
 
 type ValueOf<Entries> = Entries extends ReadonlyMap<string, infer Value> ? Value : never;
@@ -49,13 +64,29 @@ type ValueOf<Entries> = Entries extends ReadonlyMap<string, infer Value> ? Value
 /** The state of a sandbox that has just started: every node discovered, off and disabled. */
 export function createState(world: World, nowMs: number): State {
   return {
-    world,
-    options: defaultOptions,
+    ...createEmptyState(world),
     templates: new Map(defaultTemplates(world).map((template) => [template.name, template])),
-    sessions: new Map(),
     components: new Map(world.nodes.map(({ id }) => [id, discoverComponent(id, nowMs)])),
-    nodes: new Map(world.nodes.map(({ id }) => [id, { power: 'off' }])),
   };
+}
+
+/** The state before anything has been found or made: nothing stored, default options, every node off. */
+export function createEmptyState(world: World): State {
+  return {
+    world,
+    options: releaseOf(world).options,
+    templates: new Map(),
+    sessions: new Map(),
+    components: new Map(),
+    nodes: new Map(world.nodes.map(({ id, power = 'off' }) => [id, { power }])),
+    v1Sessions: new Map(),
+    furtherOptions: {},
+  };
+}
+
+/** The state after a reset: nothing stored, default options; but the nodes, unless the operators are `paused`. */
+export function resetState({ world }: State, paused: boolean, nowMs: number): State {
+  return { ...(paused ? createEmptyState(world) : createState(world, nowMs)), templates: new Map() };
 }
 
 /** The state with the changes made. */
@@ -67,6 +98,8 @@ export function applyChanges(state: State, changes: Changes): State {
     sessions: mergeEntries(state.sessions, changes.sessions),
     components: mergeEntries(state.components, changes.components),
     nodes: mergeEntries(state.nodes, changes.nodes),
+    v1Sessions: mergeEntries(state.v1Sessions, changes.v1Sessions),
+    furtherOptions: changes.furtherOptions ?? state.furtherOptions,
   };
 }
 

@@ -3,20 +3,23 @@ export function formatTime(timeMs: number): string {
   return new Date(timeMs).toISOString().slice(0, 19);
 }
 
-/** The reverse of formatTime. */
+/** The reverse of formatTime; NaN for what is no time. A zone is passed over, as the service does. */
 export function parseTime(text: string): number {
-  return Date.parse(/(Z|[+-]\d\d:?\d\d)$/.test(text) ? text : `${text}Z`);
+  return Date.parse(`${text.replace(/(Z|[+-]\d\d:?\d\d)$/, '')}Z`);
 }
 
-/** Milliseconds -> `0:01:30`, or `2 days, 0:01:30`. */
+/** Milliseconds -> `0:01:30`, `2 days, 0:01:30`, `0:00:00.500000`, or `-1 day, 23:59:30` for half a minute less than none. */
 export function formatDuration(durationMs: number): string {
-  const seconds = Math.max(0, Math.floor(durationMs / 1000));
-  const days = Math.floor(seconds / 86_400);
-  const [hours, minutes, rest] = [Math.floor(seconds / 3600) % 24, Math.floor(seconds / 60) % 60, seconds % 60];
-  const clock = `${hours}:${pad(minutes)}:${pad(rest)}`;
-  return days === 0 ? clock : `${days} ${days === 1 ? 'day' : 'days'}, ${clock}`;
+  const days = Math.floor(durationMs / dayMs);
+  const withinDayMs = durationMs - days * dayMs;
+  const seconds = Math.floor(withinDayMs / 1000);
+  const milliseconds = Math.floor(withinDayMs % 1000);
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const clock = `${hours}:${pad(minutes)}:${pad(rest)}${milliseconds === 0 ? '' : `.${pad(milliseconds, 3)}000`}`;
+  return days === 0 ? clock : `${days} ${Math.abs(days) === 1 ? 'day' : 'days'}, ${clock}`;
 }
 
+const dayMs = 86_400_000;
 const unitsMs: Record<string, number> = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
 
 /** An age as the filters take it (`0`, `30m`, `2h`, `7d`, `1w`; any case) -> milliseconds. */
@@ -24,6 +27,6 @@ export function parseAge(age: string): number {
   return parseInt(age, 10) * (unitsMs[age.slice(-1).toLowerCase()] ?? 0);
 }
 
-function pad(number: number): string {
-  return String(number).padStart(2, '0');
+function pad(number: number, length = 2): string {
+  return String(number).padStart(length, '0');
 }

@@ -1,26 +1,40 @@
-import { isObject, JsonNumber, toJsonValue, type JsonValue } from '../util/json/value.js';
-import { writeJson } from '../util/json/write.js';
+import { JsonNumber } from '../util/json/value.js';
+import { quoteJson } from '../util/json/write.js';
 
 /** An answer as it goes over the wire. */
 export interface WireAnswer {
   readonly status: number;
   readonly type: string;
   readonly body: string;
+  /** Further headers. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Plain data -> an answer; nothing -> one without a body. */
-export function writeAnswer(status: number, body: unknown): WireAnswer {
-  const type = status === 204 || status >= 400 ? 'application/problem+json' : 'application/json';
-  return { status, type, body: body === undefined ? '' : `${writeJson(arrange(toJsonValue(body)))}\n` };
+export function writeAnswer(status: number, body: unknown, type = typeOf(status)): WireAnswer {
+  return { status, type, body: body === undefined ? '' : `${formatBody(body)}\n` };
+}
+
+function typeOf(status: number): string {
+  return status === 204 || status >= 400 ? 'application/problem+json' : 'application/json';
 }
 
 /** The service writes keys in order of the alphabet, and percentages as `100.0`. */
-function arrange(value: JsonValue, key = ''): JsonValue {
-  if (Array.isArray(value)) return value.map((item) => arrange(item));
-  if (value instanceof JsonNumber) {
-    return key.startsWith('percent_') && /^[0-9]+$/.test(value.text) ? new JsonNumber(`${value.text}.0`) : value;
+function formatBody(value: unknown, name = ''): string {
+  if (value === null || value === undefined) return 'null';
+  if (typeof value === 'string') return quoteJson(value);
+  if (typeof value === 'boolean') return String(value);
+  if (typeof value === 'number' || value instanceof JsonNumber) return formatNumber(String(value), name);
+  if (Array.isArray(value)) return `[${value.map((item) => formatBody(item)).join(', ')}]`;
+  const members: ReadonlyMap<string, unknown> = value instanceof Map ? value : new Map(Object.entries(value));
+  const texts: string[] = [];
+  for (const key of [...members.keys()].sort()) {
+    const member = members.get(key);
+    if (member !== undefined) texts.push(`${quoteJson(key)}: ${formatBody(member, key)}`);
   }
-  if (!isObject(value)) return value;
-  const members = [...value].sort(([one], [other]) => (one < other ? -1 : 1));
-  return new Map(members.map(([name, member]) => [name, arrange(member, name)]));
+  return `{${texts.join(', ')}}`;
+}
+
+function formatNumber(text: string, name: string): string {
+  return name.startsWith('percent_') && /^[0-9]+$/.test(text) ? `${text}.0` : text;
 }

@@ -1,20 +1,41 @@
+import type { User } from './access/realm.js';
 import type { Pace } from './pace.js';
+import type { ReleaseName } from './release.js';
+import type { NodeTrouble } from './trouble/trouble.js';
 
+/** A node as the hardware inventory knows it. */
 export interface WorldNode {
   readonly id: string;
   readonly role: string;
+  readonly subRole?: string;
   readonly arch: string;
+  readonly nid: number;
+  /** How it is built in: Mountain, Hill, River. */
+  readonly class: string;
+  /** Whether the inventory has it as enabled: sessions pass over the others. */
+  readonly enabled: boolean;
+  readonly locked: boolean;
+  /** What it is to begin with; off where that is absent. One that is on runs something unknown. */
+  readonly power?: 'on' | 'off';
 }
 
 /** The machine around the service: what its inventory, its image store and its nodes would say. */
 export interface World {
+  /** Release of the service that boots its nodes; the newest where it is absent. */
+  readonly release?: ReleaseName;
   readonly nodes: readonly WorldNode[];
   /** Names of nodes by group. */
   readonly groups: Readonly<Record<string, readonly string[]>>;
   /** Architecture by id of the image. Where it is absent every image is there. */
   readonly images?: Readonly<Record<string, string>>;
+  /** Names of nodes by tenant. */
+  readonly tenants: Readonly<Record<string, readonly string[]>>;
+  /** Who can log in, by name; where it is absent one administrator, and one for each tenant. */
+  readonly users?: Readonly<Record<string, User>>;
   /** Configurations that never succeed. */
   readonly failingConfigurations: readonly string[];
+  /** What goes wrong with nodes. */
+  readonly trouble?: NodeTrouble;
   readonly pace: Pace;
 }
 
@@ -27,14 +48,27 @@ export function nameNode(index: number): string {
   return `x${1000 + (index >> 8)}c${chassis}s${slot}b${board}n${node}`;
 }
 
-/** A world of so many nodes: the last sixteenth are application nodes; half are in the group `blue`, half in `red`. */
+/** Node number `index` (from 0), as most are. */
+export function makeNode(id: string, index: number): WorldNode {
+  return { id, role: 'Compute', arch: 'X86', nid: index + 1, class: 'Mountain', enabled: true, locked: false };
+}
+
+/**
+ * A world of so many nodes: the last sixteenth are application nodes; half are in the group `blue` and the tenant
+ * `vcluster-blue`, half in `red` and `vcluster-red`.
+ */
 export function makeWorld(nodeCount: number, pace: Pace): World {
   const ids = Array.from({ length: nodeCount }, (_, index) => nameNode(index));
   const firstApplication = nodeCount - countApplicationNodes(nodeCount);
   const half = Math.ceil(nodeCount / 2);
+  const [blue, red] = [ids.slice(0, half), ids.slice(half)];
   return {
-    nodes: ids.map((id, index) => ({ id, role: index < firstApplication ? 'Compute' : 'Application', arch: 'X86' })),
-    groups: { blue: ids.slice(0, half), red: ids.slice(half) },
+    nodes: ids.map((id, index) => ({
+      ...makeNode(id, index),
+      role: index < firstApplication ? 'Compute' : 'Application',
+    })),
+    groups: { blue, red },
+    tenants: { 'vcluster-blue': blue, 'vcluster-red': red },
     failingConfigurations: ['broken-config'],
     pace,
   };

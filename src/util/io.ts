@@ -31,7 +31,14 @@ export interface Io {
   readonly clock: Clock;
   /** Aborted by Ctrl-C or a request to end; `reason` is the name of the signal. */
   readonly signal: AbortSignal;
+  /**
+   * Calls `listener` with the name of every signal that asks to end or says that the terminal has gone; until the
+   * function that it gives back is called, none of them ends this process.
+   */
+  readonly onSignal: (listener: (name: SignalName) => void) => () => void;
 }
+
+export type SignalName = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
 
 /** The reader of stdout or stderr has gone away (`| head -1`). */
 export class ClosedPipeError extends Error {}

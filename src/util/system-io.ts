@@ -28,6 +28,13 @@ export function systemIo(): Io {
       sleep: (milliseconds, signal) => delay(milliseconds, undefined, { signal }),
     },
     signal: abort.signal,
+    onSignal(listener) {
+      const names = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+      for (const name of names) process.on(name, listener);
+      return () => {
+        for (const name of names) process.off(name, listener);
+      };
+    },
   };
 }
 

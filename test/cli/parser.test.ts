@@ -46,6 +46,12 @@ describe('options', () => {
     expect(parse('--all', 'a', '--status', 'b', 'c')).toMatchObject({ positionals: ['a', 'c'] });
   });
 
+  test('that take a list and repeat are put together', () => {
+    const repeating = [local.list('fault', '', { repeats: true })];
+    const { options: typed, counts } = parseArguments(repeating, ['--fault', 'a,b', '--fault=c']);
+    expect([typed.get('fault'), counts.get('fault')]).toEqual(['a,b,c', 2]);
+  });
+
   test('that are repeated count by the last', () => {
     expect(options('--status', 'a', '--status', 'b')).toEqual({ status: 'b' });
   });

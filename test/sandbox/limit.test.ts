@@ -1,10 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { applyLimit, selectNodes } from '../../src/sandbox/limit.js';
-import { makeWorld } from '../../src/sandbox/world.js';
+import { applyLimit, LimitError, selectNodes } from '../../src/sandbox/limit.js';
+import { makeWorld, type World, type WorldNode } from '../../src/sandbox/world.js';
 import { image, steadyPace } from './support.js';
 
 const [a, b, c, d] = ['x1000c0s0b0n0', 'x1000c0s0b0n1', 'x1000c0s0b1n0', 'x1000c0s0b1n1'] as const;
-const world = makeWorld(4, steadyPace);
+const world = makeMachine();
+
+/** Four nodes: the third with the role Storage, the last an application node of a subrole. */
+function makeMachine(): World {
+  const made = makeWorld(4, steadyPace);
+  const change: Readonly<Record<string, Partial<WorldNode>>> = { [c]: { role: 'Storage' }, [d]: { subRole: 'UAN' } };
+  return {
+    ...made,
+    nodes: made.nodes.map((node) => ({ ...node, ...change[node.id] })),
+    groups: { ...made.groups, empty: [], Storage: [a] },
+  };
+}
 
 describe('a limit', () => {
   it.each([
@@ -14,16 +25,41 @@ describe('a limit', () => {
     [a, [a]],
     [`${a},${c}`, [a, c]],
     ['blue', [a, b]],
-    ['Compute', [a, b, c]],
-    ['Compute,&red', [c]],
+    ['Compute', [a, b]],
+    ['Compute,red,&red', [c, d]],
     [`*,!${b}`, [a, c, d]],
     ['blue,red,!Application', [a, b, c]],
     ['nosuch', []],
     // There is nothing yet that could be taken away or kept.
     ['!blue', []],
     ['&blue', []],
+    // What is not taken away by name stays.
+    ['blue,!nosuch', [a, b]],
+    ['Application_UAN', [d]],
+    // Numbers of nodes name nothing.
+    ['nid000001', []],
+    ['nid[1-4]', []],
+    // Nor do names in capitals.
+    [a.toUpperCase(), []],
+    // An empty group is a group.
+    ['empty', []],
+    // A role counts for more than a group of its name.
+    ['Storage', [c]],
+    ['blue,all,&Storage', [c]],
+    [`*,&${a}`, [a]],
+    ['& blue', []],
   ])('%s', (limit, expected) => {
     expect([...applyLimit(new Set([a, b, c, d]), limit, world)]).toEqual(expected);
+  });
+});
+
+describe('a limit with a comma too many', () => {
+  it.each([',', `${a},`, `,${a}`, `${a},,${b}`])('%s cannot be read', (limit) => {
+    expect(() => applyLimit(new Set([a, b]), limit, world)).toThrow(new LimitError('string index out of range'));
+  });
+
+  it('is no matter where there is nothing to limit', () => {
+    expect(applyLimit(new Set(), ',', world).size).toBe(0);
   });
 });
 
@@ -42,5 +78,39 @@ describe('the nodes of a boot set', () => {
 
   it('are of its architecture', () => {
     expect(selectNodes({ ...image, arch: 'ARM', node_list: [a] }, session, world)).toEqual([]);
+  });
+
+  it('of a group that is not there are none', () => {
+    expect(selectNodes({ ...image, node_groups: ['nosuch'] }, session, world)).toEqual([]);
+  });
+
+  it('of a role and subrole are found by both', () => {
+    expect(selectNodes({ ...image, node_roles_groups: ['Application_UAN'] }, session, world)).toEqual([d]);
+  });
+
+  it.each([
+    ['X86', 'Unknown', [a]],
+    ['X86', 'ARM', []],
+    ['ARM', 'ARM', [a]],
+    ['Unknown', 'Unknown', [a]],
+    ['Other', 'X86', []],
+  ] as const)('of architecture %s take in one that is %s', (arch, real, expected) => {
+    const machine = { ...world, nodes: world.nodes.map((node) => ({ ...node, arch: real })) };
+    expect(selectNodes({ ...image, arch, node_list: [a] }, session, machine)).toEqual(expected);
+  });
+
+  it('are enabled in the inventory, unless the session takes the others too', () => {
+    const machine = { ...world, nodes: world.nodes.map((node) => ({ ...node, enabled: node.id !== b })) };
+    const bootSet = { ...image, node_list: [a, b] };
+    expect(selectNodes(bootSet, session, machine)).toEqual([a]);
+    expect(selectNodes(bootSet, { ...session, include_disabled: true }, machine)).toEqual([a, b]);
+  });
+
+  it('are those of the tenant whose session it is', () => {
+    const machine = { ...world, tenants: { mine: [b, c] } };
+    const bootSet = { ...image, node_list: [a, b] };
+    expect(selectNodes(bootSet, { ...session, tenant: 'mine' }, machine)).toEqual([b]);
+    expect(selectNodes(bootSet, { ...session, tenant: 'gone' }, machine)).toEqual([]);
+    expect(selectNodes(bootSet, { ...session, tenant: '' }, machine)).toEqual([a, b]);
   });
 });

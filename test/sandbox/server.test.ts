@@ -1,6 +1,9 @@
 import { request } from 'node:http';
+import { networkInterfaces } from 'node:os';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startSandbox, type Sandbox, type SandboxSettings } from '../../src/sandbox/server.js';
+import type { SavedState } from '../../src/sandbox/state-file.js';
+import { noWireTrouble, type Fault, type WireTrouble } from '../../src/sandbox/trouble/trouble.js';
 import { makeWorld } from '../../src/sandbox/world.js';
 import { steppedClock } from '../support/stepped-clock.js';
 import { startMs, steadyPace } from './support.js';
@@ -97,5 +100,125 @@ describe('the sandbox', () => {
     sandbox = undefined;
     await expect(fetch(url)).rejects.toThrow('fetch failed');
     expect((await start({ port })).port).toBe(port);
+  });
+
+  it.each([
+    ['truncate', 'GET /apis/bos/v2/healthz 200 truncated'],
+    ['reset', 'GET /apis/bos/v2/healthz reset'],
+    [503, 'GET /apis/bos/v2/healthz 503'],
+  ] as const)('tells its log of %s', async (kind, line) => {
+    const lines: string[] = [];
+    const { port } = await start({ log: (text) => lines.push(text), trouble: spoilAll(kind) });
+    await ask(port, '/apis/bos/v2/healthz');
+    expect(lines).toEqual([line]);
+  });
+
+  it('answers 500 where its state cannot be saved', async () => {
+    let saves = 0;
+    const save = () => {
+      saves += 1;
+      return saves === 2 ? Promise.reject(new Error('the disk is full')) : Promise.resolve();
+    };
+    const { url } = await start({ save });
+    const created = await post(`${url}/apis/bos/v2/sessions`, {
+      name: 's',
+      operation: 'boot',
+      template_name: 'compute',
+    });
+    expect([created.status, await created.json()]).toMatchObject([500, { detail: 'the disk is full' }]);
+  });
+
+  it('does not start where its state cannot be saved', async () => {
+    const { port } = await start();
+    await sandbox?.close();
+    sandbox = undefined;
+    const save = () => Promise.reject(new Error('the disk is full'));
+    await expect(startSandbox({ ...plain(), port, save })).rejects.toThrow('the disk is full');
+    expect((await start({ port })).port).toBe(port);
+  });
+
+  it('saves how things stand when it starts, and when it is closed', async () => {
+    const times: number[] = [];
+    const save = ({ atMs }: SavedState) => {
+      times.push(atMs);
+      return Promise.resolve();
+    };
+    const { url } = await start({ save });
+    await clock.sleep(5000);
+    await fetch(`${url}/apis/bos/v2/healthz`);
+    await sandbox?.close();
+    sandbox = undefined;
+    expect(times).toHaveLength(2);
+    expect((times[1] ?? 0) - (times[0] ?? 0)).toBe(5000);
+  });
+});
+
+function plain(): SandboxSettings {
+  return { world: makeWorld(4, steadyPace), port: 0, speed: 1, clock };
+}
+
+function spoilAll(kind: Fault['kind']): WireTrouble {
+  return { ...noWireTrouble, faults: [{ kind, rate: 1 }] };
+}
+
+/** Sends a GET -> the answer's body, or the code of the error. */
+function ask(port: number, path: string, host = '127.0.0.1'): Promise<string> {
+  return new Promise((resolve) => {
+    const sent = request({ host, port, path }, (response) => {
+      let body = '';
+      response.on('data', (chunk: Buffer) => (body += String(chunk)));
+      response.on('end', () => {
+        resolve(body);
+      });
+    });
+    sent.on('error', (error: NodeJS.ErrnoException) => {
+      resolve(error.code ?? '');
+    });
+    sent.end();
+  });
+}
+
+describe('an answer that is spoiled', () => {
+  const health = '/apis/bos/v2/healthz';
+  const startWith = (kind: Fault['kind']) => start({ trouble: spoilAll(kind) });
+
+  it('by truncate ends in its middle', async () => {
+    const { port } = await startWith('truncate');
+    expect(await ask(port, health)).toBe('{"apiStatus": "ok",');
+  });
+
+  it('by reset never comes: the connection is reset', async () => {
+    const { port } = await startWith('reset');
+    expect(await ask(port, health)).toBe('ECONNRESET');
+  });
+
+  it('by a status has that status', async () => {
+    const { url } = await startWith(429);
+    const answered = await fetch(url + health);
+    expect([answered.status, answered.headers.get('content-type')]).toEqual([429, 'application/problem+json']);
+  });
+});
+
+describe('the address of a sandbox', () => {
+  const outer = Object.values(networkInterfaces())
+    .flat()
+    .find((one) => one?.family === 'IPv4' && !one.internal)?.address;
+
+  it.runIf(outer !== undefined)('is a loopback one unless it is told otherwise', async () => {
+    const { port } = await start();
+    expect(await ask(port, '/apis/bos/v2/healthz', outer)).toBe('ECONNREFUSED');
+  });
+
+  it.each([
+    ['0.0.0.0', 'http://127.0.0.1'],
+    ['localhost', 'http://localhost'],
+  ])('%s is called %s by callers on this machine', async (address, called) => {
+    const { url, port } = await start({ address });
+    expect(url).toBe(`${called}:${port}`);
+    expect((await fetch(`${url}/apis/bos/v2/healthz`)).status).toBe(200);
+  });
+
+  it('that is none of this machine is refused', async () => {
+    await expect(start({ address: '192.0.2.1' })).rejects.toMatchObject({ code: 'EADDRNOTAVAIL' });
   });
 });

@@ -5,6 +5,7 @@ import type { Pace } from '../../src/sandbox/pace.js';
 import { createState, type State } from '../../src/sandbox/state.js';
 import { advance } from '../../src/sandbox/tick.js';
 import { makeWorld, type World } from '../../src/sandbox/world.js';
+import { lookAt, type Observation, type Sight } from './trace.js';
 
 /** A full minute, so that passes lie at round times. */
 export const startMs = 1_700_000_040_000;
@@ -21,14 +22,18 @@ export const image = { path: 's3://boot-images/9e3c75e1-ac42-42c7-873c-e75804889
 
 /** A sandbox that is stepped by hand: polling every second, four nodes. */
 export interface Bench {
-  /** Sends a request and ends with the answer's status and parsed body. */
-  send(method: string, path: string, body?: unknown): { status: number; body: unknown };
+  /** Sends a request, of a tenant if one is named, and ends with the answer's status and parsed body. */
+  send(method: string, path: string, body?: unknown, tenant?: string): { status: number; body: unknown };
+  /** The same, with the content type. */
+  sendTyped(method: string, path: string, body?: unknown): { status: number; type: string; body: unknown };
   /** Lets time pass. */
   wait(seconds: number): void;
   /** Status words of all components, in order of their names. */
   statuses(): string[];
   /** What a session has come to, at intervals of 0.1 s: every line that differs from the one before. */
   watch(session: string, seconds: number): string[];
+  /** What a trace would see. */
+  look(like: Observation): Sight;
   readonly state: State;
 }
 
@@ -40,21 +45,29 @@ export function makeBench(world: Partial<World> = {}): Bench {
     state = advance(state, nowMs, nextMs);
     nowMs = nextMs;
   };
+  const request = (method: string, path: string, body?: unknown, tenant?: string) => {
+    const text = typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body);
+    const wire = {
+      method,
+      url: `/apis/bos${path}`,
+      contentType: 'application/json',
+      tenant,
+      body: text,
+      origin: 'http://h',
+    };
+    const result = answer(wire, state, nowMs);
+    state = result.state;
+    const { status, type, body: answered } = result.answer;
+    if (answered === '') return { status, type, body: undefined };
+    // A page of a web server is no JSON.
+    return { status, type, body: type === 'text/html' ? answered : (JSON.parse(answered) as unknown) };
+  };
   const bench: Bench = {
-    send(method, path, body) {
-      const text = typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body);
-      const request = {
-        method,
-        url: `/apis/bos${path}`,
-        contentType: 'application/json',
-        body: text,
-        origin: 'http://h',
-      };
-      const result = answer(request, state, nowMs);
-      state = result.state;
-      const answered = result.answer.body;
-      return { status: result.answer.status, body: answered === '' ? undefined : (JSON.parse(answered) as unknown) };
+    send(method, path, body, tenant) {
+      const { status, body: answered } = request(method, path, body, tenant);
+      return { status, body: answered };
     },
+    sendTyped: request,
     wait,
     statuses: () => Array.from(state.components.values(), describeStatus),
     watch(session, seconds) {
@@ -66,6 +79,7 @@ export function makeBench(world: Partial<World> = {}): Bench {
       }
       return lines;
     },
+    look: (like) => lookAt(state, nowMs, like),
     get state() {
       return state;
     },

@@ -134,6 +134,58 @@ describe('a session', () => {
     });
   });
 
+  it('with a limit that cannot be read ends at once, and says why', () => {
+    start('odd', 'boot', { limit: `${nodes[0]},` });
+    bench.wait(1);
+    expect(bench.send('GET', '/v2/sessions/odd').body).toMatchObject({
+      components: '',
+      status: { error: 'string index out of range', status: 'complete' },
+    });
+    expect(bench.statuses()).toEqual(['stable', 'stable', 'stable', 'stable']);
+  });
+
+  it('boots the image with its parameters and those of the service', () => {
+    bench.send('PATCH', '/v2/sessiontemplates/all', {
+      boot_sets: {
+        all: {
+          ...image,
+          node_list: nodes,
+          kernel_parameters: 'quiet',
+          rootfs_provider: 'sbps',
+          rootfs_provider_passthrough: 'v1:t',
+        },
+      },
+    });
+    boot();
+    const folder = 's3://boot-images/9e3c75e1-ac42-42c7-873c-e758048897d6';
+    const { actual_state, desired_state } = bench.state.components.get('x1000c0s0b0n0') ?? {};
+    expect(actual_state?.boot_artifacts).toEqual({
+      kernel: `${folder}/kernel`,
+      initrd: `${folder}/initrd`,
+      kernel_parameters: `quiet root=sbps-s3:${folder}/rootfs::v1:t nmd_data=url=${folder}/rootfs bos_update_frequency=4h`,
+    });
+    expect(actual_state?.bss_token).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
+    expect(desired_state?.bss_token).toBe(actual_state?.bss_token);
+  });
+
+  it('finds out where a node boots what was wanted before, and boots it again', () => {
+    start('first', 'boot');
+    bench.wait(2);
+    bench.send('PATCH', '/v2/sessiontemplates/all', {
+      boot_sets: { all: { ...image, node_list: nodes, kernel_parameters: 'other' } },
+    });
+    start('second', 'boot');
+    expect(bench.watch('second', 20).slice(-4)).toEqual([
+      'running, 4 nodes, 0 %, power_on_called',
+      'running, 4 nodes, 0 %, configuring',
+      'running, 4 nodes, 100 %, stable (disabled)',
+      'complete, 4 nodes, 100 %, stable (disabled)',
+    ]);
+    expect(bench.state.components.get('x1000c0s0b0n0')?.actual_state?.boot_artifacts?.kernel_parameters).toMatch(
+      /^other /,
+    );
+  });
+
   it('loses its nodes to a later one, and completes with what is left', () => {
     start('first', 'boot');
     bench.wait(2);

@@ -26,6 +26,7 @@ export interface TestIoOptions {
   columns?: number;
   clock?: Clock;
   signal?: AbortSignal;
+  onSignal?: Io['onSignal'];
 }
 
 /** The world of one invocation, held in memory; what is not given is empty, and the clock is the real one. */
@@ -42,6 +43,7 @@ export function testIo(options: TestIoOptions = {}): TestIo {
     stderr: testOutput(isTTY, columns),
     clock: options.clock ?? systemClock,
     signal: options.signal ?? new AbortController().signal,
+    onSignal: options.onSignal ?? (() => () => undefined),
   };
 }
 

@@ -48,7 +48,11 @@ export const tenantName = readOnly(z.string().max(nameLength).nullable());
 export const emptyString = z.enum(['']);
 
 /** `0` or a number and a unit: minutes, hours, days, weeks. */
-export const age = text(8).regex(/^(0|0[mMhHdDwW]|[1-9][0-9]*[mMhHdDwW])$/);
+export const age = z
+  .string()
+  .regex(/^(0|0[mMhHdDwW]|[1-9][0-9]*[mMhHdDwW])$/)
+  .min(1)
+  .max(8);
 
 function hasSize(value: unknown, minimum: number, maximum: number): boolean {
   const size = Object.keys(value as object).length;

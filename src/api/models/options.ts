@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { age, anyCase, count, text, withSize } from './common.js';
+import { age, anyCase, count, withSize } from './common.js';
 
 const timeoutSeconds = count(86400, 10).optional();
 const waitSeconds = count(1048576).optional();
@@ -11,9 +11,11 @@ export const V2Options = withSize(
     cfs_read_timeout: timeoutSeconds,
     cleanup_completed_session_ttl: age.optional(),
     clear_stage: z.boolean().optional(),
-    component_actual_state_ttl: text(8)
-      .min(2)
+    component_actual_state_ttl: z
+      .string()
       .regex(/^[1-9][0-9]*[hHdDwW]$/)
+      .min(2)
+      .max(8)
       .optional(),
     default_retry_policy: count(1048576).optional(),
     discovery_frequency: count(33554432).optional(),

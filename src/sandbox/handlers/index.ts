@@ -1,12 +1,14 @@
 import type { Handler } from '../handler.js';
+import type { World } from '../world.js';
 import { applyStagedHandlers } from './applystaged.js';
 import { componentHandlers } from './components.js';
 import { optionsHandlers } from './options.js';
+import { oldHandlers } from './release-2-16/index.js';
 import { serviceHandlers } from './service.js';
 import { sessionHandlers } from './sessions.js';
 import { templateHandlers } from './templates.js';
 
-/** What answers a request, by the id of its route. */
+/** What answers a request of the newest release, by the id of its route. */
 export const handlers: Readonly<Record<string, Handler>> = {
   ...serviceHandlers,
   ...optionsHandlers,
@@ -15,3 +17,8 @@ export const handlers: Readonly<Record<string, Handler>> = {
   ...componentHandlers,
   ...applyStagedHandlers,
 };
+
+/** What answers the requests of a route, in the release of a world. */
+export function findHandler({ release }: World, routeId: string): Handler | undefined {
+  return (release === '2.16' ? oldHandlers[routeId] : undefined) ?? handlers[routeId];
+}

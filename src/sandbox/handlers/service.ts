@@ -1,22 +1,34 @@
-import { release, templateTemplate } from '../defaults.js';
+import { templateTemplate } from '../defaults.js';
 import type { Handler } from '../handler.js';
+import { releaseOf } from '../release.js';
 
-const showRelease: Handler = ({ base }) => ({
-  body: {
-    ...release,
-    links: [
-      { href: `${base}/`, rel: 'self' },
-      { href: `${base}/v2`, rel: 'versions' },
-    ],
-  },
-});
+const showRelease =
+  (api: 'v1' | 'v2'): Handler =>
+  ({ base }, { world }) => ({
+    body: {
+      ...releaseOf(world).version,
+      links: [
+        { href: `${base}/`, rel: 'self' },
+        { href: `${base}/${api}`, rel: 'versions' },
+      ],
+    },
+  });
 
-const listReleases: Handler = ({ base }) => ({ body: [{ ...release, links: [{ href: `${base}/`, rel: 'self' }] }] });
+/** An entry for each API; all of them have the version of the service. */
+const listReleases: Handler = ({ base }, { world }) => {
+  const { apis, version } = releaseOf(world);
+  return { body: apis.map(() => ({ ...version, links: [{ href: `${base}/`, rel: 'self' }] })) };
+};
+
+const showHealth: Handler = () => ({ body: { apiStatus: 'ok', dbStatus: 'ok' } });
 
 export const serviceHandlers: Readonly<Record<string, Handler>> = {
   list: listReleases,
-  'v2.list': showRelease,
-  'v2.version.list': showRelease,
-  'v2.healthz.list': () => ({ body: { apiStatus: 'ok', dbStatus: 'ok' } }),
+  'v1.list': showRelease('v1'),
+  'v1.version.list': showRelease('v1'),
+  'v1.healthz.list': showHealth,
+  'v2.list': showRelease('v2'),
+  'v2.version.list': showRelease('v2'),
+  'v2.healthz.list': showHealth,
   'v2.sessiontemplatetemplate.list': () => ({ body: templateTemplate }),
 };

@@ -1,23 +1,46 @@
+import { ServiceFault } from '../problem.js';
 import { readText } from '../query.js';
 import type { Session, State } from '../state.js';
 import { parseAge, parseTime } from '../time.js';
 
-/** The sessions that a query asks for, by status and by age since their start. Throws Problem. */
-export function filterSessions(query: URLSearchParams, state: State, nowMs: number): Session[] {
+/** An age that reaches back beyond the year 1. */
+export class TooOld extends Error {}
+
+/**
+ * The sessions that a query asks for, by status and by age since their start; `readAge` is how the release reads a
+ * parameter with an age, in milliseconds. Throws Problem, TooOld.
+ */
+export function filterSessions(
+  query: URLSearchParams,
+  state: State,
+  nowMs: number,
+  readAge: (query: URLSearchParams, name: string) => number | undefined = readStrictAge,
+): Session[] {
   const status = readText(query, 'status', 'V2SessionStatusLabel');
   const [minAgeMs, maxAgeMs] = [readAge(query, 'min_age'), readAge(query, 'max_age')];
+  for (const ageMs of [minAgeMs, maxAgeMs]) {
+    if (ageMs !== undefined && nowMs - ageMs < yearOneMs) throw new TooOld('date value out of range');
+  }
   const sessions = Array.from(state.sessions.values(), (record) => record.session);
   return sessions.filter((session) => {
-    const ageMs = nowMs - parseTime(session.status?.start_time ?? '');
-    return (
-      (status === undefined || session.status?.status === status) &&
-      (minAgeMs === undefined || ageMs > minAgeMs) &&
-      (maxAgeMs === undefined || ageMs < maxAgeMs)
-    );
+    if (status !== undefined && session.status?.status !== status) return false;
+    if (minAgeMs === undefined && maxAgeMs === undefined) return true;
+    const ageMs = nowMs - readStart(session);
+    // Starts are kept in full seconds, and the service's clock runs finer: no session is quite new.
+    return ageMs >= (minAgeMs ?? -Infinity) && ageMs < (maxAgeMs ?? Infinity);
   });
 }
 
-function readAge(query: URLSearchParams, name: string): number | undefined {
+function readStrictAge(query: URLSearchParams, name: string): number | undefined {
   const text = readText(query, name, 'AgeString');
   return text === undefined ? undefined : parseAge(text);
+}
+
+const yearOneMs = Date.parse('0001-01-01T00:00:00Z');
+
+/** Throws ServiceFault for a start that is no time: whoever patched it may have written anything. */
+function readStart({ status }: Session): number {
+  const startMs = parseTime(status?.start_time ?? '');
+  if (Number.isNaN(startMs)) throw new ServiceFault();
+  return startMs;
 }

@@ -1,53 +1,50 @@
 import { merge } from '../merge.js';
 import type { Handler } from '../handler.js';
-import { Problem } from '../problem.js';
 import type { State, Template } from '../state.js';
-import { findFault } from '../template-check.js';
+import { checkTemplate } from '../template-check.js';
+import { prepareTemplate } from '../template-storage.js';
+import { isVisible, makeKey, requireFound, requireTenant, type Tenant } from '../tenant.js';
 
-const createTemplate: Handler = ({ path, body }) => {
-  const name = path('session_template_id');
-  return store({ ...(body as Omit<Template, 'name'>), name, tenant: null });
+const putTemplate: Handler = ({ path, body, tenant }, state) => {
+  requireTenant(tenant, state.world);
+  const template = { ...(body as Omit<Template, 'name'>), name: path('session_template_id'), tenant: tenant || null };
+  return store(prepareTemplate(template, state, 'The session template could not be created'));
 };
 
-const updateTemplate: Handler = ({ path, body }, state) =>
-  store(merge(find(state, path('session_template_id')), body as object) as Template);
-
-const deleteTemplate: Handler = ({ path }, state) => {
-  const { name } = find(state, path('session_template_id'));
-  return { changes: { templates: new Map([[name, undefined]]) } };
+const updateTemplate: Handler = ({ path, body, tenant }, state) => {
+  const merged = merge(findTemplate(state, path('session_template_id'), tenant), body as object) as Template;
+  return store(prepareTemplate(merged, state, 'The session template could not be patched'));
 };
 
-const checkTemplate: Handler = ({ path }, state) => ({
-  body: findFault(find(state, path('session_template_id')), state) ?? 'Valid',
-});
+const deleteTemplate: Handler = ({ path, tenant }, state) => {
+  const { name } = findTemplate(state, path('session_template_id'), tenant);
+  return { changes: { templates: new Map([[makeKey(name, tenant), undefined]]) } };
+};
+
+const validateTemplate: Handler = ({ path, tenant }, state) => {
+  const template = findTemplate(state, path('session_template_id'), tenant);
+  return { body: checkTemplate(template, 'boot', state)?.message ?? 'Valid' };
+};
 
 export const templateHandlers: Readonly<Record<string, Handler>> = {
-  'v2.sessiontemplates.list': (_, state) => ({ body: [...state.templates.values()] }),
-  'v2.sessiontemplates.describe': ({ path }, state) => ({ body: find(state, path('session_template_id')) }),
-  'v2.sessiontemplates.create': createTemplate,
+  'v2.sessiontemplates.list': ({ tenant }, { templates }) => ({
+    body: [...templates.values()].filter((template) => isVisible(template.tenant, tenant)),
+  }),
+  'v2.sessiontemplates.describe': ({ path, tenant }, state) => ({
+    body: findTemplate(state, path('session_template_id'), tenant),
+  }),
+  'v2.sessiontemplates.create': putTemplate,
   'v2.sessiontemplates.update': updateTemplate,
   'v2.sessiontemplates.delete': deleteTemplate,
-  'v2.sessiontemplatesvalid.describe': checkTemplate,
+  'v2.sessiontemplatesvalid.describe': validateTemplate,
 };
 
-/** Keeps a template, with the architecture of each boot set, and without the name inside: its key is its name. */
 function store(template: Template) {
-  const boot_sets: Template['boot_sets'] = {};
-  for (const [key, { name, ...bootSet }] of Object.entries(template.boot_sets)) {
-    if (name !== undefined && name !== key) {
-      throw new Problem(
-        400,
-        `The session template could not be created: boot_sets key (${key}) does not match 'name' field of corresponding boot set (${name})`,
-      );
-    }
-    boot_sets[key] = { ...bootSet, arch: bootSet.arch ?? 'X86' };
-  }
-  const stored = { ...template, boot_sets };
-  return { body: stored, changes: { templates: new Map([[template.name, stored]]) } };
+  const templates = new Map([[makeKey(template.name, template.tenant), template]]);
+  return { body: template, changes: { templates } };
 }
 
-function find(state: State, name: string): Template {
-  const template = state.templates.get(name);
-  if (!template) throw new Problem(404, `Session template '${name}' does not exist`);
-  return template;
+/** A template that belongs to a tenant, or to nobody in particular. Throws Problem 404. */
+function findTemplate(state: State, name: string, tenant: Tenant): Template {
+  return requireFound(state.templates.get(makeKey(name, tenant)), 'Session template', name, tenant);
 }

@@ -1,6 +1,8 @@
 import { patchComponent } from '../component.js';
-import { getDurationMs } from '../pace.js';
+import { getDurationMs, type Step } from '../pace.js';
 import type { Changes, Component, Node, State } from '../state.js';
+import { failsIn, slowness } from '../trouble/strike.js';
+import type { World } from '../world.js';
 
 /** The nodes themselves: they go off, come up with what they were told to boot, and configure themselves. */
 export function runHardware(state: State, nowMs: number): Changes {
@@ -9,19 +11,40 @@ export function runHardware(state: State, nowMs: number): Changes {
   for (const [id, node] of state.nodes) {
     if (node.offAtMs !== undefined && node.offAtMs <= nowMs) nodes.set(id, { power: 'off' });
     else if (node.bootedAtMs !== undefined && node.bootedAtMs <= nowMs) {
+      const { boot_artifacts, bss_token, configuration = '' } = node.boots ?? {};
       const component = state.components.get(id);
-      if (!component) continue;
-      const { boot_artifacts, bss_token } = component.desired_state ?? {};
-      components.set(id, patchComponent(component, { actual_state: { boot_artifacts, bss_token } }, nowMs));
-      nodes.set(id, startConfiguring({ power: 'on' }, component, state, node.bootedAtMs));
+      if (component) {
+        components.set(id, patchComponent(component, { actual_state: { boot_artifacts, bss_token } }, node.bootedAtMs));
+      }
+      nodes.set(id, configureNode({ power: 'on' }, id, configuration, state.world, node.bootedAtMs));
     }
   }
   return { nodes, components };
 }
 
-/** The node from when on it applies the configuration that is wanted of it, if any. */
-export function startConfiguring(node: Node, component: Component, state: State, nowMs: number): Node {
-  const configuration = component.desired_state?.configuration ?? '';
+/** The node once it was asked to go off: what it was about to boot is lost. */
+export function shutDownNode(node: Node, id: string, world: World, nowMs: number): Node {
+  if (failsIn(world, id, 'powering_off')) return node;
+  return { power: node.power, offAtMs: nowMs + getTimeMs(world, 'powerOff', id) };
+}
+
+/** The node once its power was cut. */
+export function cutPower(node: Node, id: string, world: World): Node {
+  return failsIn(world, id, 'powering_off') ? node : { power: 'off' };
+}
+
+/** The node once it was switched on to boot what is wanted. One that fails stays off. */
+export function startNode(id: string, boots: Component['desired_state'], world: World, nowMs: number): Node {
+  if (failsIn(world, id, 'powering_on')) return { power: 'off' };
+  return { power: 'on', bootedAtMs: nowMs + getTimeMs(world, 'powerOn', id), ...(boots && { boots }) };
+}
+
+/** The node from when on it applies a configuration; without one it has nothing to do. */
+export function configureNode(node: Node, id: string, configuration: string, world: World, nowMs: number): Node {
   if (configuration === '') return node;
-  return { ...node, configuration, configuredAtMs: nowMs + getDurationMs(state.world.pace, 'configure', component.id) };
+  return { ...node, configuration, configuredAtMs: nowMs + getTimeMs(world, 'configure', id) };
+}
+
+function getTimeMs(world: World, step: Step, id: string): number {
+  return getDurationMs(world.pace, step, id) * (world.trouble?.slow ? slowness : 1);
 }

@@ -4,17 +4,21 @@ import { formatTime } from '../time.js';
 
 /** Ends each running session that has neither an enabled component nor a staged one left. */
 export function completeSessions(state: State, nowMs: number): Changes {
+  const sessions = new Map<string, SessionRecord>();
+  for (const [key, record] of listFinished(state)) sessions.set(key, endSession(record, state, nowMs));
+  return { sessions };
+}
+
+/** The running sessions, by their keys, that have nothing left to wait for. */
+export function listFinished(state: State): [key: string, SessionRecord][] {
+  const running = [...state.sessions].filter(([, { session }]) => session.status?.status === 'running');
+  if (running.length === 0) return [];
   const busy = new Set<string | undefined>();
   for (const component of state.components.values()) {
     if (component.enabled) busy.add(component.session);
     busy.add(component.staged_state?.session);
   }
-  const sessions = new Map<string, SessionRecord>();
-  for (const [name, record] of state.sessions) {
-    if (record.session.status?.status !== 'running' || busy.has(name)) continue;
-    sessions.set(name, endSession(record, state, nowMs));
-  }
-  return { sessions };
+  return running.filter(([, { session }]) => !busy.has(session.name));
 }
 
 /** The session at its end. Its status is saved: what becomes of its components later is not its concern. */

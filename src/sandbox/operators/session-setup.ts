@@ -1,74 +1,54 @@
-import { patchComponent, type ComponentPatch } from '../component.js';
-import { noBootArtifacts } from '../defaults.js';
-import { selectNodes } from '../limit.js';
-import type { BootSet, Changes, Component, Session, SessionRecord, State, Template } from '../state.js';
-import { applyChanges } from '../state.js';
+import { patchComponent } from '../component.js';
+import { LimitError } from '../limit.js';
+import type { Changes, Component, SessionRecord, State } from '../state.js';
 import { endSession } from './session-completion.js';
+import { planSession } from './session-plan.js';
 
-/** Takes each pending session in hand: tells its nodes what is wanted of them, and lists them in it. */
+/** Takes each pending session in hand: tells its nodes what is wanted of them. One without nodes ends. */
 export function setUpSessions(state: State, nowMs: number): Changes {
   const components = new Map<string, Component>();
   const sessions = new Map<string, SessionRecord>();
-  for (const [name, { session }] of state.sessions) {
-    if (session.status?.status !== 'pending') continue;
-    const patches = planSession(session, state);
-    for (const [id, patch] of patches) {
+  for (const [key, record] of state.sessions) {
+    if (record.session.status?.status !== 'pending' || record.prepared) continue;
+    const plan = plot(record, state);
+    if (typeof plan === 'string') {
+      sessions.set(key, refuseSession(record, plan, state, nowMs));
+      continue;
+    }
+    for (const [id, patch] of plan) {
       // A session before it in this pass may have had the node.
       const component = components.get(id) ?? state.components.get(id);
       if (component) components.set(id, patchComponent(component, patch, nowMs));
     }
-    sessions.set(name, startSession(session, [...patches.keys()], applyChanges(state, { components }), nowMs));
+    sessions.set(key, { ...record, prepared: [...plan.keys()].sort() });
   }
   return { components, sessions };
 }
 
-function startSession(session: Session, ids: string[], state: State, nowMs: number): SessionRecord {
-  if (ids.length === 0) {
-    const status = { ...session.status, error: 'No nodes were found to act upon.' };
-    return endSession({ session: { ...session, status } }, state, nowMs);
+/** Lists in each session that was set up the nodes it acts on, and lets it run. */
+export function startSessions(state: State): Changes {
+  const sessions = new Map<string, SessionRecord>();
+  for (const [key, { prepared, ...record }] of state.sessions) {
+    if (!prepared) continue;
+    const { session } = record;
+    const status = { ...session.status, status: 'running' as const };
+    sessions.set(key, { ...record, session: { ...session, components: prepared.join(), status } });
   }
-  return { session: { ...session, components: ids.join(), status: { ...session.status, status: 'running' } } };
+  return { sessions };
 }
 
-/** The change of each node of a session, by name of the node. */
-function planSession(session: Session, state: State): Map<string, ComponentPatch> {
-  const template = state.templates.get(session.template_name);
-  const patches = new Map<string, ComponentPatch>();
-  for (const bootSet of Object.values(template?.boot_sets ?? {})) {
-    const wanted = session.operation === 'shutdown' ? wantOff(session) : wantRunning(bootSet, template);
-    for (const id of selectNodes(bootSet, session, state.world)) {
-      if (state.components.has(id)) patches.set(id, describeChange(session, wanted));
-    }
+/** What a session does to its nodes, or why it does nothing. */
+function plot({ session }: SessionRecord, state: State): ReturnType<typeof planSession> | string {
+  try {
+    const plan = planSession(session, state);
+    return plan.size > 0 ? plan : 'No nodes were found to act upon.';
+  } catch (error) {
+    if (error instanceof LimitError) return error.message;
+    throw error;
   }
-  return patches;
 }
 
-function describeChange(session: Session, wanted: NonNullable<ComponentPatch['desired_state']>): ComponentPatch {
-  if (session.stage) return { staged_state: { ...wanted, session: session.name }, error: '' };
-  return {
-    desired_state: wanted,
-    ...(session.operation === 'reboot' && { actual_state: { boot_artifacts: noBootArtifacts, bss_token: '' } }),
-    session: session.name,
-    enabled: true,
-    last_action: { action: 'session_setup', failed: false },
-    error: '',
-  };
-}
-
-function wantOff(session: Session): NonNullable<ComponentPatch['desired_state']> {
-  const nothing = { boot_artifacts: noBootArtifacts, configuration: '' };
-  return session.stage ? nothing : { ...nothing, bss_token: '' };
-}
-
-function wantRunning(bootSet: BootSet, template: Template | undefined): NonNullable<ComponentPatch['desired_state']> {
-  const folder = bootSet.path.slice(0, bootSet.path.lastIndexOf('/'));
-  const configuration = bootSet.cfs?.configuration ?? template?.cfs?.configuration ?? '';
-  return {
-    boot_artifacts: {
-      kernel: `${folder}/kernel`,
-      initrd: `${folder}/initrd`,
-      kernel_parameters: bootSet.kernel_parameters ?? '',
-    },
-    configuration: template?.enable_cfs === false ? '' : configuration,
-  };
+function refuseSession(record: SessionRecord, error: string, state: State, nowMs: number): SessionRecord {
+  const { session } = record;
+  return endSession({ ...record, session: { ...session, status: { ...session.status, error } } }, state, nowMs);
 }

@@ -8,10 +8,12 @@ import { isObject, type JsonObject, type JsonValue } from '../util/json/value.js
 
 /**
  * The object in a JSON or YAML file; `-` is standard input, and a pipe will do. Text that begins with a bracket is JSON,
- * unless the file is called .yaml or .yml. Throws FileError, which names the file and the line.
+ * unless the file is called .yaml or .yml. Throws FileError, which names the file and the line, and UsageError where
+ * the option `flag` gives an empty name.
  */
-export async function readDocument(io: Io, name: string): Promise<JsonObject> {
+export async function readDocument(io: Io, name: string, flag = '--file'): Promise<JsonObject> {
   const shown = name === '-' ? 'standard input' : name;
+  if (name === '') throw new UsageError(`Invalid value for '${flag}': the name is empty`);
   const text = decode(await readBytes(io, name, shown), shown);
   if (text.trim() === '') throw new FileError(`${shown} is empty.`, { hint: 'It must hold an object.' });
   const json = /^\ufeff?\s*[{[]/.test(text) && !/\.ya?ml$/.test(name);
@@ -33,7 +35,6 @@ export function readObjectOption(text: string, flag: string): JsonObject {
 }
 
 async function readBytes(io: Io, name: string, shown: string): Promise<Uint8Array> {
-  if (name === '') throw new UsageError(`Invalid value for '--file': the name is empty`);
   try {
     if (name !== '-') return await readFile(resolve(io.cwd, name));
     const chunks: Buffer[] = [];

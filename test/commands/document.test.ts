@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readDocument, readObjectOption } from '../../src/cli/document.js';
+import { readDocument, readObjectOption } from '../../src/commands/document.js';
 import { FileError } from '../../src/errors/file-error.js';
 import { UsageError } from '../../src/errors/usage-error.js';
 import { writeJson } from '../../src/util/json/write.js';

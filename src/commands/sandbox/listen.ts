@@ -1,0 +1,43 @@
+import { isIP } from 'node:net';
+import { UsageError } from '../../errors/usage-error.js';
+import { startSandbox, type Sandbox, type SandboxSettings } from '../../sandbox/server.js';
+import { faultCode } from '../../util/fault.js';
+
+/** Checks the address of `--listen`. Throws UsageError. */
+export function checkAddress(address: string): string {
+  if (isIP(address) !== 0 || address === 'localhost') return address;
+  throw new UsageError(`Invalid value for '--listen': ${address} is not an IP address.`);
+}
+
+/** Whether callers on this machine alone reach an address. */
+export function isLoopback(address: string): boolean {
+  return address === 'localhost' || address === '::1' || address.startsWith('127.');
+}
+
+/** Starts a sandbox. Throws UsageError where it cannot have its address and port; then nothing has been started. */
+export async function listen(settings: SandboxSettings & { address: string }): Promise<Sandbox> {
+  try {
+    return await startSandbox(settings);
+  } catch (cause) {
+    throw explain(cause, settings) ?? cause;
+  }
+}
+
+function explain(cause: unknown, { port, address }: { port: number; address: string }): UsageError | undefined {
+  const another = 'Name another one with `--port`, or let the system choose with `--port 0`.';
+  switch (faultCode(cause)) {
+    case 'EADDRINUSE':
+      return new UsageError(`Port ${port} is in use.`, { cause, hint: another });
+    case 'EACCES':
+      return new UsageError(`Port ${port} may not be used by you.`, { cause, hint: another });
+    case 'EADDRNOTAVAIL':
+    case 'EAFNOSUPPORT':
+    case 'EINVAL':
+      return new UsageError(`${address} is no address of this machine.`, {
+        cause,
+        hint: 'Without `--listen` it is 127.0.0.1; 0.0.0.0 stands for all addresses.',
+      });
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,62 @@
+import type { Parameter } from '../../api/operation.js';
+import { local } from '../../api/parameter.js';
+import { newestRelease, releases } from '../../sandbox/release.js';
+
+/** The machine that a sandbox stands for, the service on it, and its time. */
+const machine: readonly Parameter[] = [
+  local.text('bos', 'Release of BOS to answer as: 2.50 has v2, 2.16 has v1 and v2', {
+    default: newestRelease,
+    choices: Object.keys(releases),
+  }),
+  local.integer('nodes', 'Number of nodes', { default: '64', placeholder: 'N' }),
+  local.text('world', 'File that describes the machine: nodes, groups, images, tenants (JSON or YAML; - for stdin)', {
+    placeholder: 'FILE',
+    complete: 'files',
+  }),
+  local.flag('paused', 'Let nothing happen: no nodes found, no sessions run; only the API answers'),
+  local.text('speed', 'How much faster than real the time of the sandbox runs', { default: '1', placeholder: 'X' }),
+  local.flag(
+    'step',
+    'Let time pass by requests alone: before each is answered one polling period, in which all happens',
+  ),
+];
+
+/** What shall go wrong. The names are those of the members of a description of trouble. */
+export const troubleParameters: readonly Parameter[] = [
+  local.list('fail', 'Nodes that fail, and the phase: powering_off, powering_on or configuring', {
+    placeholder: 'NODE:PHASE',
+    repeats: true,
+  }),
+  local.text('fail_rate', 'Share of the nodes that fail to boot, such as 0.02', { placeholder: 'RATE' }),
+  local.flag('slow', 'Nodes take ten times as long, some of them longer than the service waits'),
+  local.text('latency', 'Hold every answer back so long, such as 200ms', { placeholder: 'TIME' }),
+  local.list('fault', 'Spoil answers: an HTTP status, reset or truncate, and the share of requests, such as 503:0.1', {
+    placeholder: 'FAULT[:RATE]',
+    repeats: true,
+  }),
+  local.text('down_for', 'Answer nothing but 503 for so long from the start, such as 30s', { placeholder: 'TIME' }),
+];
+
+/** Where it is reached, by whom, and what is kept and told of it. */
+const service: readonly Parameter[] = [
+  local.text('listen', 'Address to listen on; any but 127.0.0.1 and ::1 lets other machines in', {
+    default: '127.0.0.1',
+    placeholder: 'ADDRESS',
+  }),
+  local.flag('tls', 'Listen on TLS, with an authority of its own'),
+  local.flag('auth', 'Let nobody in without a token; implies --tls'),
+  local.text('state', 'Keep the state in this file, and go on from what it holds', {
+    placeholder: 'FILE',
+    complete: 'files',
+  }),
+  local.flag('log', 'Print a line for each request on stderr'),
+];
+
+/** The options of every command that starts a sandbox; `port` is where it listens unless told otherwise. */
+export function listSandboxParameters(port: number): readonly Parameter[] {
+  const where = local.integer('port', 'Port to listen on; 0 takes any free one', {
+    default: String(port),
+    placeholder: 'PORT',
+  });
+  return [...machine, ...troubleParameters, where, ...service];
+}

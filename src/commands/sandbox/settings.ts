@@ -1,0 +1,89 @@
+import { resolve } from 'node:path';
+import type { Input } from '../../api/input.js';
+import { UsageError } from '../../errors/usage-error.js';
+import { realisticPace } from '../../sandbox/pace.js';
+import type { SavedState } from '../../sandbox/state-file.js';
+import type { ReleaseName } from '../../sandbox/release.js';
+import type { WireTrouble } from '../../sandbox/trouble/trouble.js';
+import { makeWorld, maximumNodes, type World } from '../../sandbox/world.js';
+import type { Io } from '../../util/io.js';
+import { JsonNumber } from '../../util/json/value.js';
+import { checkAddress } from './listen.js';
+import { readStateFile } from './state-file.js';
+import { readTroubleOptions } from './trouble.js';
+import { readWorldFile } from './world-file.js';
+
+/** What a sandbox is told to be. */
+export interface Settings {
+  readonly world: World;
+  readonly trouble: WireTrouble;
+  readonly address: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly paused: boolean;
+  readonly speed: number;
+  /** Time passes by requests alone. */
+  readonly step: boolean;
+  readonly tls: boolean;
+  /** Nobody comes in without a token. */
+  readonly auth: boolean;
+  readonly log: boolean;
+  /** Path of the file that keeps the state. */
+  readonly stateFile: string | undefined;
+  /** What that file held. */
+  readonly saved: SavedState | undefined;
+}
+
+/** The settings that were typed. Throws UsageError, FileError. */
+export async function readSettings(input: Input, io: Io, defaultPort: number): Promise<Settings> {
+  const auth = input.get('auth') === true;
+  const { nodes, wire } = readTroubleOptions(input, io.clock.now());
+  const stateFile = readPath(input, io);
+  const settings = {
+    trouble: wire,
+    address: checkAddress(readText(input, 'listen') ?? '127.0.0.1'),
+    port: readNumber(input, 'port', defaultPort, 0, 65535),
+    speed: readNumber(input, 'speed', 1, 0.01, 10_000),
+    paused: input.get('paused') === true,
+    step: input.get('step') === true,
+    // No token goes over plain http.
+    tls: auth || input.get('tls') === true,
+    auth,
+    log: input.get('log') === true,
+    stateFile,
+  };
+  const described = await readMachine(input, io);
+  const saved = stateFile === undefined ? undefined : await readStateFile(stateFile);
+  const world = saved?.state.world ?? described;
+  return { ...settings, saved, world: nodes ? { ...world, trouble: nodes } : world };
+}
+
+/** The machine that was described, by a file or by the number of its nodes. */
+async function readMachine(input: Input, io: Io): Promise<World> {
+  const count = readNumber(input, 'nodes', 64, 1, maximumNodes);
+  const file = readText(input, 'world');
+  const world = file === undefined ? makeWorld(count, realisticPace) : await readWorldFile(io, file);
+  const release = readText(input, 'bos') as ReleaseName | undefined;
+  return release ? { ...world, release } : world;
+}
+
+function readPath(input: Input, io: Io): string | undefined {
+  const name = readText(input, 'state');
+  if (name === '') throw new UsageError(`Invalid value for '--state': the name is empty.`);
+  return name === undefined ? undefined : resolve(io.cwd, name);
+}
+
+function readText(input: Input, name: string): string | undefined {
+  const value = input.get(name);
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** The number of an option. Throws UsageError where it is outside of `least` to `most`. */
+export function readNumber(input: Input, name: string, otherwise: number, least: number, most: number): number {
+  const value = input.get(name);
+  if (value === undefined) return otherwise;
+  const text = value instanceof JsonNumber || typeof value === 'string' ? String(value) : '';
+  const number = /^[0-9]+(\.[0-9]+)?$/.test(text) ? Number(text) : NaN;
+  if (number >= least && number <= most) return number;
+  throw new UsageError(`Invalid value for '--${name}': ${text} is not a number from ${least} to ${most}.`);
+}

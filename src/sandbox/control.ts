@@ -1,0 +1,130 @@
+import { JsonSyntaxError, parseJson } from '../util/json/parse.js';
+import { toPlain } from '../util/json/value.js';
+import { Problem, UnknownPath } from './problem.js';
+import { applySeed } from './seed.js';
+import { findNextPeriod } from './schedule.js';
+import { resetState, type State } from './state.js';
+import { formatTime } from './time.js';
+import { describeTrouble, readTrouble, TroubleError } from './trouble/document.js';
+import { noNodeTrouble, noWireTrouble, type WireTrouble } from './trouble/trouble.js';
+import { writeAnswer, type WireAnswer } from './wire-answer.js';
+
+/** What the control paths act on. */
+interface Condition {
+  readonly state: State;
+  readonly wire: WireTrouble;
+}
+
+/** What a control may ask for besides. */
+interface Passing {
+  /** So much time shall pass. */
+  readonly stepMs?: number;
+}
+
+interface Circumstances {
+  readonly paused: boolean;
+  /** By the sandbox's clock. */
+  readonly nowMs: number;
+  /** By the clock of those who call. */
+  readonly callerMs: number;
+}
+
+interface ControlRequest {
+  readonly method: string;
+  /** Path and query. */
+  readonly url: string;
+  readonly body: string;
+}
+
+type Control = (request: ControlRequest, condition: Condition, circumstances: Circumstances) => Outcome;
+type Outcome = Partial<Condition> & Passing & { readonly body?: unknown };
+
+const root = '/__sandbox/';
+
+const controls: Readonly<Record<string, Readonly<Record<string, Control>>>> = {
+  reset: { POST: (_, { state }, { paused, nowMs }) => ({ state: resetState(state, paused, nowMs) }) },
+  seed: { POST: addSeed },
+  step: { POST: stepClock },
+  faults: {
+    GET: (_, condition, { callerMs }) => showTrouble(condition, callerMs),
+    PUT: putTrouble,
+    DELETE: (_, { state }) => ({ state: withTrouble(state, noNodeTrouble), wire: noWireTrouble }),
+  },
+};
+
+/** Whether a request is for the sandbox itself, and not for what it stands for. */
+export function isControl({ url }: Pick<ControlRequest, 'url'>): boolean {
+  return url.startsWith(root);
+}
+
+/** Answers a request for the sandbox itself, and says how things are after it. Trouble never befalls these. */
+export function answerControl(
+  request: ControlRequest,
+  condition: Condition,
+  circumstances: Circumstances,
+): Condition & Passing & { answer: WireAnswer } {
+  try {
+    const [name = ''] = request.url.slice(root.length).split('?');
+    const methods = Object.hasOwn(controls, name) ? controls[name] : undefined;
+    if (!methods) throw new UnknownPath();
+    const control = Object.hasOwn(methods, request.method) ? methods[request.method] : undefined;
+    if (!control) throw new Problem(405, 'The method is not allowed for the requested URL.');
+    const { body, ...changed } = control(request, condition, circumstances);
+    return { ...condition, ...changed, answer: writeAnswer(body === undefined ? 204 : 200, body) };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { ...condition, answer: writeAnswer(error.status, error.body) };
+  }
+}
+
+/** Puts the trouble of the body in place of all there was. */
+function putTrouble({ body }: ControlRequest, { state }: Condition, { callerMs }: Circumstances): Outcome {
+  const trouble = read(body, callerMs);
+  const condition = { state: withTrouble(state, trouble.nodes), wire: trouble.wire };
+  return { ...condition, ...showTrouble(condition, callerMs) };
+}
+
+function showTrouble({ state, wire }: Condition, callerMs: number): Outcome {
+  return { body: describeTrouble(state.world.trouble ?? noNodeTrouble, wire, callerMs) };
+}
+
+function withTrouble(state: State, trouble: NonNullable<State['world']['trouble']>): State {
+  return { ...state, world: { ...state.world, trouble } };
+}
+
+function addSeed({ body }: ControlRequest, { state }: Condition, { nowMs }: Circumstances): Outcome {
+  const seeded = applySeed(state, parse(body), nowMs);
+  return { state: seeded, body: { components: seeded.components.size, sessiontemplates: seeded.templates.size } };
+}
+
+/** Lets as many seconds pass as the body says (`{"seconds": 30}`), or else the time to the next polling period. */
+function stepClock({ body }: ControlRequest, { state }: Condition, { nowMs }: Circumstances): Outcome {
+  const stepMs = body === '' ? findNextPeriod(state, nowMs) - nowMs : readSeconds(parse(body)) * 1000;
+  return { stepMs, body: { time: formatTime(nowMs + stepMs) } };
+}
+
+const mostSeconds = 366 * 86_400;
+
+function readSeconds(description: unknown): number {
+  const { seconds } = (description ?? {}) as { seconds?: unknown };
+  if (typeof seconds === 'number' && seconds >= 0 && seconds <= mostSeconds) return seconds;
+  throw new Problem(400, `seconds: it must be a number from 0 to ${mostSeconds}`);
+}
+
+function read(body: string, nowMs: number): ReturnType<typeof readTrouble> {
+  try {
+    return readTrouble(parse(body), nowMs);
+  } catch (error) {
+    if (error instanceof TroubleError) throw new Problem(400, error.message);
+    throw error;
+  }
+}
+
+function parse(body: string): unknown {
+  try {
+    return toPlain(parseJson(body));
+  } catch (error) {
+    if (error instanceof JsonSyntaxError) throw new Problem(400, 'Request body is not valid JSON');
+    throw error;
+  }
+}

@@ -1,0 +1,97 @@
+import { JsonSyntaxError, parseJson } from '../../util/json/parse.js';
+import { toPlain } from '../../util/json/value.js';
+import type { WireRequest } from '../answer.js';
+import { Problem } from '../problem.js';
+import type { State } from '../state.js';
+import { writeAnswer, type WireAnswer } from '../wire-answer.js';
+import { findComponent, listComponents, queryComponents } from './components.js';
+import { findGroup, listGroups, listMemberships } from './groups.js';
+import { listLocks } from './locks.js';
+import { roles, subRoles } from './roles.js';
+
+/** What a request for the inventory comes with. */
+interface InventoryRequest {
+  readonly query: URLSearchParams;
+  /** What stands in the path for `*`. */
+  readonly name: string;
+  readonly body: unknown;
+}
+
+type Answer = (request: InventoryRequest, state: State) => unknown;
+
+const root = '/apis/smd/hsm/v2/';
+
+/** What the inventory answers, by method and path. It is read only: whatever else is there answers 405. */
+const routes: Readonly<Record<string, Answer>> = {
+  'GET service/ready': () => ({ code: 0, message: 'HSM is healthy' }),
+  'GET service/values': () => ({ Role: roles, SubRole: subRoles }),
+  'GET service/values/role': () => ({ Role: roles }),
+  'GET service/values/subrole': () => ({ SubRole: subRoles }),
+  'GET State/Components': ({ query }, state) => ({ Components: listComponents(query, state) }),
+  'GET State/Components/*': ({ name }, state) => findComponent(name, state),
+  'POST State/Components/Query': ({ body }, state) => ({ Components: queryComponents(body, state) }),
+  'GET groups': ({ query }, state) => listGroups(state).filter(({ label }) => isChosen(query, 'group', label)),
+  'GET groups/labels': (_, state) => listGroups(state).map(({ label }) => label),
+  'GET groups/*': ({ name }, state) => findGroup(name, state),
+  'GET groups/*/members': ({ name }, state) => findGroup(name, state).members,
+  'GET partitions': () => [],
+  'GET partitions/names': () => [],
+  'GET memberships': (_, state) => listMemberships(state),
+  'POST locks/status': ({ body }, state) => listLocks(body, state),
+};
+
+/** Answers a request for the hardware inventory (HSM) of the machine; undefined for any other. */
+export function answerInventory(request: WireRequest, state: State): WireAnswer | undefined {
+  if (!request.url.startsWith(root)) return undefined;
+  try {
+    const { pathname, searchParams: query } = new URL(request.url, request.origin);
+    const { find, name } = match(pathname.slice(root.length).replace(/\/$/, ''), request.method);
+    return writeAnswer(200, find({ query, name, body: readBody(request.body) }, state));
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return writeAnswer(error.status, error.body);
+  }
+}
+
+/** Throws Problem 404, 405. */
+function match(path: string, method: string): { find: Answer; name: string } {
+  const segments = path.split('/');
+  const fitting = Object.entries(routes).flatMap(([route, find]) => {
+    const [allowed, pattern = ''] = route.split(' ');
+    const name = fit(pattern.split('/'), segments);
+    return name === undefined ? [] : [{ allowed, find, name }];
+  });
+  if (fitting.length === 0) throw new Problem(404, `There is no ${root}${path}`, 'Not Found');
+  const found = fitting.find(({ allowed }) => allowed === method);
+  if (!found) throw new Problem(405, `The inventory is read only: ${method} is not allowed here`);
+  return found;
+}
+
+/** What stands for `*`, empty where there is none; undefined for another path. */
+function fit(pattern: readonly string[], segments: readonly string[]): string | undefined {
+  const fits = pattern.every((part, index) => part === '*' || part === segments[index]);
+  if (!fits || pattern.length !== segments.length) return undefined;
+  return decode(segments[pattern.indexOf('*')] ?? '');
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
+function readBody(body: string): unknown {
+  if (body === '') return undefined;
+  try {
+    return toPlain(parseJson(body));
+  } catch (error) {
+    if (error instanceof JsonSyntaxError) throw new Problem(400, `error decoding JSON: ${error.message}`);
+    throw error;
+  }
+}
+
+function isChosen(query: URLSearchParams, name: string, value: string): boolean {
+  return !query.has(name) || query.getAll(name).includes(value);
+}

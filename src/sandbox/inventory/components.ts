@@ -1,0 +1,97 @@
+import { Problem } from '../problem.js';
+import type { Node, State } from '../state.js';
+import type { WorldNode } from '../world.js';
+import { canonizeXname } from '../xname.js';
+
+/** A node as the inventory shows it. */
+export type InventoryComponent = ReturnType<typeof describeNode>;
+
+/** The nodes that pass every filter of a query. Of several values of one filter any will do; `!` before one excludes it. */
+export function listComponents(query: URLSearchParams, state: State): InventoryComponent[] {
+  const filters = [...new Set(query.keys())].map((name) => makeFilter(name.toLowerCase(), query.getAll(name), state));
+  return listAll(state).filter((component) => filters.every((passes) => passes(component)));
+}
+
+/** The nodes that a body names, and that pass its further filters. Throws Problem. */
+export function queryComponents(body: unknown, state: State): InventoryComponent[] {
+  const { ComponentIDs: ids, ...filters } = (body ?? {}) as Record<string, unknown>;
+  if (!isTexts(ids) || ids.length === 0) throw new Problem(400, 'Missing IDs');
+  const query = new URLSearchParams();
+  for (const [name, values] of Object.entries(filters)) {
+    if (!isTexts(values)) throw new Problem(400, `bad query param: ${name} is not a list of texts`);
+    for (const value of values) query.append(name, value);
+  }
+  const named = new Set(ids.map(canonizeXname));
+  return listComponents(query, state).filter(({ ID }) => named.has(ID));
+}
+
+/** Throws Problem 404. */
+export function findComponent(name: string, state: State): InventoryComponent {
+  const found = listAll(state).find(({ ID }) => ID === canonizeXname(name));
+  if (!found) throw new Problem(404, 'no such xname.', 'Not Found');
+  return found;
+}
+
+function listAll({ world, nodes }: State) {
+  return world.nodes.map((node) => describeNode(node, nodes.get(node.id)));
+}
+
+function describeNode(node: WorldNode, now: Node | undefined) {
+  return {
+    ID: node.id,
+    Type: 'Node',
+    State: describeState(now),
+    Flag: 'OK',
+    Enabled: node.enabled,
+    Role: node.role,
+    ...(node.subRole !== undefined && { SubRole: node.subRole }),
+    NID: node.nid,
+    NetType: 'Sling',
+    Arch: node.arch,
+    Class: node.class,
+    Locked: node.locked,
+  };
+}
+
+/** A node that is on is not ready before it has booted. */
+function describeState(node: Node | undefined): 'Off' | 'On' | 'Ready' {
+  if (node?.power !== 'on') return 'Off';
+  return node.bootedAtMs === undefined ? 'Ready' : 'On';
+}
+
+type Filter = (component: InventoryComponent) => boolean;
+
+const plainFilters: Readonly<Record<string, (component: InventoryComponent) => string>> = {
+  id: ({ ID }) => ID,
+  type: ({ Type }) => Type,
+  state: ({ State }) => State,
+  flag: ({ Flag }) => Flag,
+  enabled: ({ Enabled }) => String(Enabled),
+  role: ({ Role }) => Role,
+  subrole: ({ SubRole }) => SubRole ?? '',
+  nid: ({ NID }) => String(NID),
+  arch: ({ Arch }) => Arch,
+  class: ({ Class }) => Class,
+  locked: ({ Locked }) => String(Locked),
+};
+
+function makeFilter(name: string, values: readonly string[], { world }: State): Filter {
+  if (name === 'nid_start') return ({ NID }) => NID >= Number(values[0]);
+  if (name === 'nid_end') return ({ NID }) => NID <= Number(values[0]);
+  if (name === 'group') {
+    const members = new Set(values.flatMap((group) => world.groups[group] ?? []));
+    return ({ ID }) => members.has(ID);
+  }
+  const read = Object.hasOwn(plainFilters, name) ? plainFilters[name] : undefined;
+  if (!read) throw new Problem(400, `bad query param: ${name} is not supported`);
+  const wanted = values.filter((value) => !value.startsWith('!')).map((value) => value.toLowerCase());
+  const unwanted = values.filter((value) => value.startsWith('!')).map((value) => value.slice(1).toLowerCase());
+  return (component) => {
+    const value = read(component).toLowerCase();
+    return (wanted.length === 0 || wanted.includes(value)) && !unwanted.includes(value);
+  };
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'string');
+}

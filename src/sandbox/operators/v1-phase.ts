@@ -1,0 +1,79 @@
+import type { BootSet, Node, State, Template } from '../state.js';
+import { addErrors, isSame, moveNodes } from '../v1/boot-set.js';
+import { formatV1Time, type V1BootSet, type V1Phase } from '../v1/session.js';
+import { findAct } from './v1-act.js';
+
+/** What a step needs to know. */
+export interface Work {
+  readonly bootSet: BootSet;
+  readonly template: Template;
+  readonly state: State;
+  readonly nowMs: number;
+}
+
+/** A boot set after a step, and what became of its nodes. */
+interface Step {
+  readonly bootSet: V1BootSet;
+  readonly nodes: ReadonlyMap<string, Node>;
+}
+
+/**
+ * One step of a boot set: starts its next phase, or looks how the nodes of the running one are. All of them go through a
+ * phase before any goes on to the next; one that fails is excluded from then on.
+ */
+export function advanceBootSet(bootSet: V1BootSet, work: Work): Step {
+  const index = bootSet.phases.findIndex((phase) => !phase.stopTime);
+  const phase = bootSet.phases[index];
+  if (!phase?.categories) return { bootSet: { ...bootSet, stopTime: formatV1Time(work.nowMs) }, nodes: new Map() };
+  const { phase: changed, nodes } = phase.startTime
+    ? watchPhase(phase, work)
+    : startPhase(phase, listLost(bootSet.phases.slice(0, index)), work);
+  const stopped = listNodes(changed, 'in_progress').length === 0;
+  const ended = stopped ? { ...changed, stopTime: formatV1Time(work.nowMs) } : changed;
+  return { bootSet: { ...bootSet, phases: bootSet.phases.with(index, ended) }, nodes };
+}
+
+/** Nothing is left to do for a boot set. */
+export function isOver(bootSet: V1BootSet): boolean {
+  return bootSet.stopTime !== undefined || bootSet.phases.every((phase) => phase.stopTime);
+}
+
+function startPhase(phase: V1Phase, lost: ReadonlySet<string>, work: Work) {
+  const waiting = listNodes(phase, 'not_started');
+  const excluded = waiting.filter((id) => lost.has(id));
+  const started = waiting.filter((id) => !lost.has(id));
+  const { begin } = findAct(phase.name);
+  const nodes = new Map(started.map((id) => [id, begin(id, readNode(id, work), work)]));
+  const moved = moveNodes(moveNodes(phase, 'not_started', 'excluded', excluded), 'not_started', 'in_progress', started);
+  return { phase: { ...moved, startTime: formatV1Time(work.nowMs) }, nodes };
+}
+
+function watchPhase(phase: V1Phase, work: Work) {
+  const { look } = findAct(phase.name);
+  const sinceMs = work.nowMs - Date.parse(phase.startTime ?? '');
+  const ended = listNodes(phase, 'in_progress').flatMap((id) => {
+    const outcome = look(id, readNode(id, work), sinceMs, work);
+    return outcome ? [{ id, ...outcome }] : [];
+  });
+  const nodes = new Map(ended.flatMap(({ id, node }) => (node ? [[id, node] as const] : [])));
+  return { phase: [...Map.groupBy(ended, ({ error }) => error)].reduce(endNodes, phase), nodes };
+}
+
+function endNodes(phase: V1Phase, [error, ended]: readonly [string | undefined, readonly { id: string }[]]): V1Phase {
+  const ids = ended.map(({ id }) => id);
+  if (error === undefined) return moveNodes(phase, 'in_progress', 'succeeded', ids);
+  return addErrors(moveNodes(phase, 'in_progress', 'failed', ids), { [error]: ids });
+}
+
+/** The nodes that failed in a phase, and those that were left out of it for that. */
+function listLost(phases: readonly V1Phase[]): ReadonlySet<string> {
+  return new Set(phases.flatMap((phase) => [...listNodes(phase, 'failed'), ...listNodes(phase, 'excluded')]));
+}
+
+function listNodes({ categories = [] }: V1Phase, name: string): readonly string[] {
+  return categories.find((category) => isSame(category.name, name))?.nodes ?? [];
+}
+
+function readNode(id: string, { state }: Work): Node {
+  return state.nodes.get(id) ?? { power: 'off' };
+}

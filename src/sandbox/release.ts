@@ -1,0 +1,62 @@
+import type { ModelName } from '../api/models/index.js';
+import { defaultOptions } from './defaults.js';
+import { makeOldDialect, strictDialect, type Dialect } from './dialect.js';
+
+/** Releases of the service that the sandbox speaks for: one with v1 and v2, one with v2 alone. */
+export type ReleaseName = '2.50' | '2.16';
+
+/** Settings of the service, as its operators need them, whatever the release calls its own. */
+export type Options = typeof defaultOptions & { readonly disable_components_on_completion?: boolean };
+
+export interface Release {
+  readonly version: { readonly major: string; readonly minor: string; readonly patch: string };
+  /** The APIs that it serves. */
+  readonly apis: readonly ('v1' | 'v2')[];
+  /** What its options are before anybody changes one. */
+  readonly options: Options;
+  /** The options that it knows. */
+  readonly optionNames: readonly (keyof Options)[];
+  readonly dialect: Dialect;
+  /** Models of bodies, by the id of a route, where they are not those of the newest release. */
+  readonly bodies: Readonly<Record<string, ModelName>>;
+}
+
+export const newestRelease = '2.50' satisfies ReleaseName;
+
+const oldOptionNames = [
+  'cleanup_completed_session_ttl',
+  'clear_stage',
+  'component_actual_state_ttl',
+  'default_retry_policy',
+  'disable_components_on_completion',
+  'discovery_frequency',
+  'logging_level',
+  'max_boot_wait_time',
+  'max_power_off_wait_time',
+  'max_power_on_wait_time',
+  'polling_frequency',
+] as const satisfies readonly (keyof Options)[];
+
+export const releases: Readonly<Record<ReleaseName, Release>> = {
+  '2.50': {
+    version: { major: '2', minor: '50', patch: '0' },
+    apis: ['v2'],
+    options: defaultOptions,
+    optionNames: Object.keys(defaultOptions) as (keyof Options)[],
+    dialect: strictDialect,
+    bodies: {},
+  },
+  '2.16': {
+    version: { major: '2', minor: '16', patch: '0' },
+    apis: ['v1', 'v2'],
+    options: { ...defaultOptions, disable_components_on_completion: true, polling_frequency: 60 },
+    optionNames: oldOptionNames,
+    dialect: makeOldDialect(oldOptionNames),
+    bodies: { 'v2.sessiontemplates.update': 'V2SessionTemplate' },
+  },
+};
+
+/** The release that boots the nodes of a world; the newest where it names none. */
+export function releaseOf({ release = newestRelease }: { readonly release?: ReleaseName }): Release {
+  return releases[release];
+}

@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { answer } from './answer.js';
+import { discoverComponent } from './defaults.js';
+import { Problem } from './problem.js';
+import { applyChanges, type State } from './state.js';
+import { makeWorld, maximumNodes, type World } from './world.js';
+
+const seed = z.strictObject({
+  nodes: z.int().min(1).max(maximumNodes).optional(),
+  templates: z.record(z.string(), z.unknown()).optional(),
+});
+
+/**
+ * The state with what a seed describes: as many nodes as a world of so many has, beside those that are there, and
+ * session templates by name, in place of those of the same name. Throws Problem 400 where the description or a template
+ * is wrong, as the service words it.
+ */
+export function applySeed(state: State, description: unknown, nowMs: number): State {
+  const { data, error } = seed.safeParse(description);
+  const [issue] = error?.issues ?? [];
+  if (issue) throw new Problem(400, [...issue.path, issue.message].join(': '));
+  const grown = data?.nodes === undefined ? state : addNodes(state, data.nodes, nowMs);
+  return Object.entries(data?.templates ?? {}).reduce(
+    (seeded, [name, template]) => putTemplate(seeded, name, template, nowMs),
+    grown,
+  );
+}
+
+function addNodes(state: State, count: number, nowMs: number): State {
+  const { world } = state;
+  const made = makeWorld(count, world.pace);
+  const known = new Set(world.nodes.map(({ id }) => id));
+  const highest = world.nodes.reduce((nid, node) => Math.max(nid, node.nid), 0);
+  const added = made.nodes
+    .filter(({ id }) => !known.has(id))
+    .map((node, index) => ({ ...node, nid: highest + 1 + index }));
+  const nodes = [...world.nodes, ...added];
+  if (nodes.length > maximumNodes) throw new Problem(400, `nodes: a sandbox has at most ${maximumNodes}`);
+  const isAdded = (id: string): boolean => !known.has(id);
+  const grown: World = {
+    ...world,
+    nodes,
+    groups: joinLists(world.groups, made.groups, isAdded),
+    tenants: joinLists(world.tenants, made.tenants, isAdded),
+  };
+  return applyChanges(
+    { ...state, world: grown },
+    {
+      components: new Map(
+        added.filter(({ id }) => !state.components.has(id)).map(({ id }) => [id, discoverComponent(id, nowMs)]),
+      ),
+      nodes: new Map(added.map(({ id }) => [id, { power: 'off' }])),
+    },
+  );
+}
+
+/** The lists of both by name; of the second only what passes. */
+function joinLists(
+  lists: World['groups'],
+  further: World['groups'],
+  passes: (id: string) => boolean,
+): Record<string, readonly string[]> {
+  const joined = Object.entries(further).map(
+    ([name, ids]) => [name, [...(lists[name] ?? []), ...ids.filter(passes)]] as const,
+  );
+  return { ...lists, ...Object.fromEntries(joined) };
+}
+
+/** The service itself looks at the template, as if somebody had sent it. */
+function putTemplate(state: State, name: string, template: unknown, nowMs: number): State {
+  const request = {
+    method: 'PUT',
+    url: `/apis/bos/v2/sessiontemplates/${encodeURIComponent(name)}`,
+    contentType: 'application/json',
+    body: JSON.stringify(template),
+    origin: 'http://localhost',
+    tenant: undefined,
+    authorization: undefined,
+  };
+  const result = answer(request, state, nowMs);
+  if (result.answer.status < 400) return result.state;
+  const { detail } = JSON.parse(result.answer.body) as { detail?: string };
+  throw new Problem(400, `Session template '${name}': ${detail ?? `status ${result.answer.status}`}`);
+}

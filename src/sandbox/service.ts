@@ -1,0 +1,114 @@
+import type { Clock } from '../util/clock.js';
+import { answerAtGateway } from './access/gateway.js';
+import type { Realm } from './access/realm.js';
+import { answer, type WireRequest } from './answer.js';
+import { makeAnswerMemory } from './answer-memory.js';
+import { answerControl, isControl } from './control.js';
+import { answerInventory } from './inventory/answer.js';
+import { findNextPeriod } from './schedule.js';
+import type { SavedState } from './state-file.js';
+import { createEmptyState, createState, type State } from './state.js';
+import { advance } from './tick.js';
+import { drawFault } from './trouble/strike.js';
+import { noWireTrouble, type Fault, type WireTrouble } from './trouble/trouble.js';
+import { spoilAnswer, type Delivery } from './trouble/spoil.js';
+import type { WireAnswer } from './wire-answer.js';
+import type { World } from './world.js';
+
+export interface ServiceSettings {
+  readonly world: World;
+  /** How many seconds of the sandbox's clock pass in one second of `clock`. */
+  readonly speed: number;
+  readonly clock: Pick<Clock, 'now' | 'sleep'>;
+  /** Each request moves the sandbox's clock to the next polling period, and nothing else does. */
+  readonly step?: boolean;
+  /** The operators and discovery idle, and nothing is stored to begin with. */
+  readonly paused?: boolean;
+  /** Who may come in; everybody where it is absent. */
+  readonly realm?: Realm;
+  readonly trouble?: WireTrouble;
+  /** What to go on from; its own world gives way to `world`. */
+  readonly saved?: SavedState | undefined;
+  /** Keeps what it is handed. A request that changed something is answered when this has ended. */
+  readonly save?: (saved: SavedState) => Promise<void>;
+}
+
+/** Everything behind the socket: it alone remembers, the rest is handed what is there and says what is next. */
+export interface Service {
+  /** Answers one request. `signal` ends waiting. Throws what `save` throws. */
+  respond(request: WireRequest, signal: AbortSignal): Promise<Delivery>;
+  /** Saves how things stand. */
+  save(): Promise<void>;
+}
+
+export function createService(settings: ServiceSettings): Service {
+  const { world, clock, speed, saved, realm, step = false, paused = false, trouble = noWireTrouble } = settings;
+  const startMs = clock.now();
+  // A fast sandbox may have been saved in what is still the future.
+  const firstMs = Math.max(startMs, saved?.atMs ?? 0);
+  let atMs = saved?.atMs ?? firstMs;
+  let state = paused ? createEmptyState(world) : createState(world, firstMs);
+  if (saved) state = { ...saved.state, world };
+  /** So much was let pass on top. */
+  let skippedMs = 0;
+  let wire = trouble;
+  const recall = makeAnswerMemory();
+  let requests = 0;
+
+  /** Nothing happens between two requests that the later one could not work out: no timer is needed. */
+  function catchUp(nowMs: number): void {
+    if (!paused) state = advance(state, atMs, nowMs);
+    atMs = nowMs;
+  }
+
+  function readClock(): number {
+    return step ? atMs : Math.round(firstMs + skippedMs + (clock.now() - startMs) * speed);
+  }
+
+  function skip(lengthMs: number): void {
+    skippedMs += lengthMs;
+    catchUp(atMs + lengthMs);
+  }
+
+  async function save(): Promise<void> {
+    await settings.save?.({ state, atMs });
+  }
+
+  async function change(next: State): Promise<void> {
+    if (next === state) return;
+    state = next;
+    await save();
+  }
+
+  async function control(request: WireRequest): Promise<WireAnswer> {
+    catchUp(readClock());
+    const result = answerControl(request, { state, wire }, { paused, nowMs: atMs, callerMs: clock.now() });
+    // The same requests behind it meet the same faults.
+    if (request.method !== 'GET') requests = 0;
+    wire = result.wire;
+    await change(result.state);
+    if (result.stepMs !== undefined) skip(result.stepMs);
+    return result.answer;
+  }
+
+  async function serve(request: WireRequest): Promise<WireAnswer> {
+    catchUp(step ? findNextPeriod(state, atMs) : readClock());
+    // Tokens end by the clock of those who carry them, however fast the sandbox's own runs.
+    const refusal = realm && answerAtGateway(request, realm, clock.now());
+    if (refusal) return refusal;
+    const inventory = answerInventory(request, state);
+    if (inventory) return inventory;
+    const result = recall(request, state, () => answer(request, state, atMs));
+    await change(result.state);
+    return result.answer;
+  }
+
+  async function respond(request: WireRequest, signal: AbortSignal): Promise<Delivery> {
+    if (isControl(request)) return { answer: await control(request), manner: 'whole' };
+    const fault: Fault['kind'] | undefined = clock.now() < wire.downUntilMs ? 503 : drawFault(wire, (requests += 1));
+    if (wire.latencyMs > 0) await clock.sleep(wire.latencyMs, signal);
+    return spoilAnswer(fault, () => serve(request));
+  }
+
+  return { respond, save };
+}

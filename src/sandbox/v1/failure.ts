@@ -1,0 +1,16 @@
+import { Problem } from '../problem.js';
+
+/**
+ * The service stumbles over something that it has a name of its own for, and that nothing of it catches: the web server
+ * around it answers, with a page.
+ */
+export class Crash extends Problem {
+  constructor() {
+    super(500, 'Internal Server Error');
+  }
+
+  /** The page, as HTML. */
+  override get page(): string {
+    return '<html><head><title>Internal Server Error</title></head><body><h1>Internal Server Error</h1></body></html>\n';
+  }
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { duration, nodeMembers } from './trouble/document.js';
+import { maximumNodes } from './world.js';
+
+const xname = z.string().regex(/^x[0-9]+c[0-9]+s[0-9]+b[0-9]+n[0-9]+$/, 'is not the xname of a node');
+const architecture = z.enum(['X86', 'ARM', 'Other', 'Unknown']);
+const word = z.string().min(1);
+
+const power = z.enum(['on', 'off']);
+
+const node = z.strictObject({
+  id: xname,
+  role: word.optional(),
+  sub_role: word.optional(),
+  arch: architecture.optional(),
+  nid: z.int().min(1).optional(),
+  class: z.enum(['Mountain', 'Hill', 'River']).optional(),
+  enabled: z.boolean().optional(),
+  locked: z.boolean().optional(),
+  power: power.optional(),
+});
+
+/** One without tenants administers the whole system. */
+const user = z.strictObject({ password: word, tenants: z.array(word).optional() });
+
+/** How long every node takes for what it is told. */
+const pace = z.strictObject({
+  power_off: duration.optional(),
+  power_on: duration.optional(),
+  configure: duration.optional(),
+});
+
+const nodesByName = z.record(word, z.array(xname));
+
+/** A world as a file has it. `role`, `arch` and `power` are those of every node that names none of its own. */
+export const worldDescription = z
+  .strictObject({
+    nodes: z
+      .array(z.union([xname, node]))
+      .min(1)
+      .max(maximumNodes),
+    role: word.optional(),
+    arch: architecture.optional(),
+    power: power.optional(),
+    pace: pace.optional(),
+    groups: nodesByName.optional(),
+    images: z.record(word, z.enum(['x86_64', 'aarch64'])).optional(),
+    tenants: nodesByName.optional(),
+    users: z.record(word, user).optional(),
+    failing_configurations: z.array(word).optional(),
+    ...nodeMembers,
+  })
+  .superRefine(({ nodes, groups = {}, tenants = {}, fail }, context) => {
+    const ids = new Set<string>();
+    for (const [index, entry] of nodes.entries()) {
+      const id = nameOf(entry);
+      if (ids.has(id)) context.addIssue({ code: 'custom', path: ['nodes', index], message: `${id} is there twice` });
+      ids.add(id);
+    }
+    const lost = fail.find(([name]) => !ids.has(name));
+    if (lost) context.addIssue({ code: 'custom', path: ['fail'], message: `${lost[0]} is none of the nodes` });
+    for (const [kind, lists] of Object.entries({ groups, tenants })) {
+      for (const [name, members] of Object.entries(lists)) {
+        const stray = members.find((member) => !ids.has(member));
+        if (stray === undefined) continue;
+        context.addIssue({ code: 'custom', path: [kind, name], message: `${stray} is none of the nodes` });
+      }
+    }
+  });
+
+/** The world that a file describes. */
+export type WorldDescription = z.output<typeof worldDescription>;
+
+/** A node that is an object there. */
+export type NodeDescription = z.output<typeof node>;
+
+/** The name of a node, however it is described. */
+export function nameOf(entry: string | { id: string }): string {
+  return typeof entry === 'string' ? entry : entry.id;
+}

@@ -1,0 +1,75 @@
+import { toPlain, type JsonValue } from '../util/json/value.js';
+import type { Pace } from './pace.js';
+import { readNodeTrouble } from './trouble/document.js';
+import { nameOf, worldDescription, type NodeDescription, type WorldDescription } from './world-description.js';
+import { makeNode, type World, type WorldNode } from './world.js';
+
+/** As many problems as a message names. */
+const listedProblems = 5;
+
+/** What a file says about a world makes no sense. The message has a line for each of the first problems, with its place. */
+export class WorldFileError extends Error {}
+
+/** The content of a file -> the world it describes. Throws WorldFileError. */
+export function readWorld(content: JsonValue, pace: Pace): World {
+  const { data, error } = worldDescription.safeParse(toPlain(content));
+  if (error) throw new WorldFileError(listProblems(error.issues));
+  const { role = 'Compute', arch = 'X86', power } = data;
+  return {
+    nodes: data.nodes.map((entry, index) => {
+      const usual = { ...makeNode(nameOf(entry), index), role, arch, ...(power && { power }) };
+      return typeof entry === 'string' ? usual : describeNode(entry, usual);
+    }),
+    groups: data.groups ?? {},
+    ...(data.images && { images: data.images }),
+    tenants: data.tenants ?? {},
+    ...(data.users && { users: readUsers(data.users) }),
+    failingConfigurations: data.failing_configurations ?? [],
+    ...(hasTrouble(data) && { trouble: readNodeTrouble(data) }),
+    pace: readPace(data.pace, pace),
+  };
+}
+
+function readPace({ power_off, power_on, configure }: NonNullable<WorldDescription['pace']> = {}, usual: Pace): Pace {
+  const span = (timeMs: number) => ({ leastMs: timeMs, mostMs: timeMs });
+  return {
+    powerOff: power_off === undefined ? usual.powerOff : span(power_off),
+    powerOn: power_on === undefined ? usual.powerOn : span(power_on),
+    configure: configure === undefined ? usual.configure : span(configure),
+  };
+}
+
+function hasTrouble({ fail, fail_rate, slow }: WorldDescription): boolean {
+  return fail.length > 0 || fail_rate > 0 || slow;
+}
+
+function describeNode(entry: NodeDescription, usual: WorldNode): WorldNode {
+  const power = entry.power ?? usual.power;
+  return {
+    id: entry.id,
+    role: entry.role ?? usual.role,
+    ...(entry.sub_role !== undefined && { subRole: entry.sub_role }),
+    arch: entry.arch ?? usual.arch,
+    nid: entry.nid ?? usual.nid,
+    class: entry.class ?? usual.class,
+    enabled: entry.enabled ?? usual.enabled,
+    locked: entry.locked ?? usual.locked,
+    ...(power && { power }),
+  };
+}
+
+function readUsers(users: NonNullable<WorldDescription['users']>): NonNullable<World['users']> {
+  return Object.fromEntries(
+    Object.entries(users).map(([name, { password, tenants }]) => [name, { password, ...(tenants && { tenants }) }]),
+  );
+}
+
+function listProblems(issues: readonly Parameters<typeof describeIssue>[0][]): string {
+  const lines = issues.slice(0, listedProblems).map(describeIssue);
+  const more = issues.length - lines.length;
+  return (more === 0 ? lines : [...lines, `${more} more problems`]).join('\n');
+}
+
+function describeIssue({ path, message }: { path: PropertyKey[]; message: string }): string {
+  return path.length === 0 ? message : `${path.join('.')}: ${message}`;
+}

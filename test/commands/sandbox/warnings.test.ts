@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { isLoopback } from '../../../src/commands/sandbox/listen.js';
+import type { Settings } from '../../../src/commands/sandbox/settings.js';
+import { listWarnings } from '../../../src/commands/sandbox/warnings.js';
+import { realisticPace } from '../../../src/sandbox/pace.js';
+import { noNodeTrouble, noWireTrouble } from '../../../src/sandbox/trouble/trouble.js';
+import { makeWorld } from '../../../src/sandbox/world.js';
+
+const settings: Settings = {
+  world: makeWorld(2, realisticPace),
+  trouble: noWireTrouble,
+  address: '127.0.0.1',
+  port: 0,
+  paused: false,
+  step: false,
+  speed: 1,
+  tls: false,
+  auth: false,
+  log: false,
+  stateFile: undefined,
+  saved: undefined,
+};
+
+describe('warnings', () => {
+  it('are none where nobody else comes in and every name is known', () => {
+    const trouble = { ...noNodeTrouble, failures: { x1000c0s0b0n0: ['configuring'] as const } };
+    expect(listWarnings({ ...settings, world: { ...settings.world, trouble } })).toEqual([]);
+  });
+
+  it('say who may come in', () => {
+    expect(listWarnings({ ...settings, address: '0.0.0.0' })).toEqual([
+      'the sandbox listens on 0.0.0.0: other machines may reach it, and whoever reaches it can use it',
+    ]);
+    expect(listWarnings({ ...settings, address: '::', auth: true })).toEqual([
+      'the sandbox listens on ::: other machines may reach it, and its faults can be set without a token',
+    ]);
+  });
+
+  it('name the nodes that fail and are not there', () => {
+    const trouble = { ...noNodeTrouble, failures: { x3000c0s19b1n0: ['configuring'] as const } };
+    expect(listWarnings({ ...settings, world: { ...settings.world, trouble } })).toEqual([
+      '--fail names what is no node of the sandbox: x3000c0s19b1n0',
+    ]);
+  });
+});
+
+describe('a loopback address', () => {
+  it.each(['127.0.0.1', '127.8.9.1', '::1', 'localhost'])('%s is one', (address) => {
+    expect(isLoopback(address)).toBe(true);
+  });
+
+  it.each(['0.0.0.0', '::', '10.127.0.1'])('%s is none', (address) => {
+    expect(isLoopback(address)).toBe(false);
+  });
+});

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { answerAtGateway, type GatewayRequest } from '../../../src/sandbox/access/gateway.js';
+import { makeRealm } from '../../../src/sandbox/access/realm.js';
+import { tokenPath } from '../../../src/sandbox/access/token-endpoint.js';
+
+const users = {
+  admin: { password: 'a' },
+  jane: { password: 'j', tenants: ['blue', 'red'] },
+  joe: { password: 'j', tenants: [] },
+};
+const realm = makeRealm({ tenants: {}, users }, 'secret');
+const nowMs = 1_700_000_000_000;
+
+function ask(request: Partial<GatewayRequest>, atMs = nowMs) {
+  const whole = {
+    method: 'GET',
+    url: '/apis/bos/v2/sessions?status=running',
+    origin: 'https://h',
+    contentType: undefined,
+    body: '',
+    authorization: undefined,
+    tenant: undefined,
+    ...request,
+  };
+  return answerAtGateway(whole, realm, atMs);
+}
+
+function logIn(username: keyof typeof users): string {
+  const form = { grant_type: 'password', client_id: 'shasta', username, password: users[username].password };
+  const answer = ask({
+    method: 'POST',
+    url: tokenPath,
+    contentType: 'application/x-www-form-urlencoded',
+    body: new URLSearchParams(form).toString(),
+  });
+  return `Bearer ${(JSON.parse(answer?.body ?? '') as { access_token: string }).access_token}`;
+}
+
+describe('the gateway', () => {
+  const admin = logIn('admin');
+
+  it.each([
+    ['no token', undefined, 'Jwt is missing', 'Bearer realm="https://h"'],
+    ['another scheme', 'Basic YTpi', 'Jwt is missing', 'Bearer realm="https://h"'],
+    ['some text', 'Bearer abc', 'Jwt verification fails', 'Bearer realm="https://h", error="invalid_token"'],
+  ])('refuses %s with 401', (_, authorization, body, challenge) => {
+    expect(ask({ authorization })).toEqual({
+      status: 401,
+      type: 'text/plain',
+      body,
+      headers: { 'www-authenticate': challenge },
+    });
+  });
+
+  it('lets a token pass until its time is over', () => {
+    expect(ask({ authorization: admin }, nowMs + 299_999)).toBeUndefined();
+    expect(ask({ authorization: admin }, nowMs + 300_000)).toMatchObject({ status: 401, body: 'Jwt is expired' });
+  });
+
+  it('takes the scheme in any case', () => {
+    expect(ask({ authorization: admin.replace('Bearer', 'bearer') })).toBeUndefined();
+  });
+
+  it('looks at the services alone, however their path is spelled', () => {
+    expect(ask({ url: '/__sandbox/reset', method: 'POST' })).toBeUndefined();
+    for (const url of ['/apis/smd/hsm/v2/groups', '/x/../apis/bos/v2', '/./apis/bos/v2', '/apis/bos/v2/%ff']) {
+      expect(ask({ url }), url).toMatchObject({ status: 401 });
+    }
+  });
+
+  it('lets an administrator do everything, in any tenant or none', () => {
+    expect(ask({ authorization: admin, method: 'DELETE', tenant: 'blue' })).toBeUndefined();
+    expect(ask({ authorization: admin, method: 'PATCH', url: '/apis/bos/v2/options' })).toBeUndefined();
+    expect(ask({ authorization: admin, url: '/apis/bos/v1/session' })).toBeUndefined();
+  });
+});
+
+describe('an administrator of tenants', () => {
+  const jane = logIn('jane');
+  const refused = { status: 403, type: 'text/plain', body: 'Unauthorized Request' };
+
+  it.each(['blue', 'red'])('works in a tenant of theirs: %s', (tenant) => {
+    expect(ask({ authorization: jane, tenant })).toBeUndefined();
+    expect(ask({ authorization: jane, tenant, method: 'POST', url: '/apis/bos/v2/sessions' })).toBeUndefined();
+    expect(ask({ authorization: jane, tenant, url: '/apis/bos/v2/options' })).toBeUndefined();
+  });
+
+  it.each([undefined, '', 'green'])('is refused in the tenant %s', (tenant) => {
+    expect(ask({ authorization: jane, tenant })).toEqual(refused);
+  });
+
+  it.each([
+    ['PATCH', '/apis/bos/v2/options'],
+    ['PATCH', '/apis/bos/v2/%6fptions'],
+    ['GET', '/apis/bos/v1/session'],
+    ['GET', '/apis/bos/v2x'],
+    ['GET', '/apis/smd/hsm/v2/State/Components'],
+  ])('is refused what belongs to all: %s %s', (method, url) => {
+    expect(ask({ authorization: jane, tenant: 'blue', method, url })).toEqual(refused);
+  });
+
+  it('who has no tenant may do nothing', () => {
+    expect(ask({ authorization: logIn('joe'), tenant: 'blue' })).toEqual(refused);
+  });
+});

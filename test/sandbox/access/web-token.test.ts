@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { readToken, signToken, type Claims } from '../../../src/sandbox/access/web-token.js';
+
+const claims: Claims = {
+  iss: 'https://h/keycloak/realms/shasta',
+  iat: 100,
+  exp: 400,
+  typ: 'Bearer',
+  azp: 'shasta',
+  preferred_username: 'jane',
+  resource_access: { shasta: { roles: ['admin'] } },
+  groups: [],
+};
+
+describe('a web token', () => {
+  const token = signToken(claims, 'secret');
+
+  it('is three parts of letters that may stand in a header', () => {
+    expect(token).toMatch(/^eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9\.[\w-]+\.[\w-]{43}$/);
+  });
+
+  it('says what it was signed with', () => {
+    expect(readToken(token, 'Bearer', 'secret')).toEqual(claims);
+  });
+
+  it('can be read by whoever carries it', () => {
+    const part = (text: string | undefined): unknown => JSON.parse(Buffer.from(text ?? '', 'base64url').toString());
+    const [header, body] = token.split('.');
+    expect([part(header), part(body)]).toEqual([{ alg: 'HS256', typ: 'JWT' }, claims]);
+  });
+
+  it.each([
+    ['signed with another secret', signToken(claims, 'other')],
+    ['changed behind the signature', token.replace(/\.[\w-]+\./, `.${Buffer.from('{}').toString('base64url')}.`)],
+    ['without its signature', token.replace(/[^.]+$/, '')],
+    ['whose header says that it is not signed', token.replace(/^[\w-]+/, 'eyJhbGciOiJub25lIn0')],
+    ['of another type', signToken({ ...claims, typ: 'Refresh' }, 'secret')],
+    ['that is none', 'abc'],
+    ['that is empty', ''],
+  ])('one %s is worth nothing', (_, text) => {
+    expect(readToken(text, 'Bearer', 'secret')).toBeUndefined();
+  });
+});

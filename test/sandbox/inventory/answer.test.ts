@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { answerInventory } from '../../../src/sandbox/inventory/answer.js';
+import { createState, type State } from '../../../src/sandbox/state.js';
+import { makeWorld } from '../../../src/sandbox/world.js';
+import { startMs, steadyPace } from '../support.js';
+
+const [a, b, c, d] = ['x1000c0s0b0n0', 'x1000c0s0b0n1', 'x1000c0s0b1n0', 'x1000c0s0b1n1'] as const;
+const state = makeState();
+
+/** Four nodes: `a` runs, `b` boots, `c` is disabled, `d` is locked and of a subrole. */
+function makeState(): State {
+  const world = makeWorld(4, steadyPace);
+  const [first, second, third, fourth] = world.nodes;
+  if (!first || !second || !third || !fourth) throw new Error('Four nodes were asked for');
+  const nodes = [first, second, { ...third, enabled: false }, { ...fourth, subRole: 'UAN', locked: true }];
+  const made = createState({ ...world, nodes }, startMs);
+  const running = new Map(made.nodes).set(a, { power: 'on' }).set(b, { power: 'on', bootedAtMs: startMs + 1000 });
+  return { ...made, nodes: running };
+}
+
+function ask(method: string, path: string, body?: unknown): { status: number; body: unknown } {
+  const request = {
+    method,
+    url: `/apis/smd/hsm/v2/${path}`,
+    contentType: 'application/json',
+    body: typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body),
+    origin: 'http://h',
+  };
+  const answered = answerInventory(request, state);
+  if (!answered) throw new Error(`${path} is none of the inventory's`);
+  return { status: answered.status, body: JSON.parse(answered.body) as unknown };
+}
+
+function list(query: string): string[] {
+  const { body } = ask('GET', `State/Components?${query}`);
+  return (body as { Components: { ID: string }[] }).Components.map(({ ID }) => ID);
+}
+
+describe('a component of the inventory', () => {
+  it('tells all there is to know of a node', () => {
+    expect(ask('GET', `State/Components/${d}`)).toEqual({
+      status: 200,
+      body: {
+        ID: d,
+        Type: 'Node',
+        State: 'Off',
+        Flag: 'OK',
+        Enabled: true,
+        Role: 'Application',
+        SubRole: 'UAN',
+        NID: 4,
+        NetType: 'Sling',
+        Arch: 'X86',
+        Class: 'Mountain',
+        Locked: true,
+      },
+    });
+  });
+
+  it('is found by its name in any form', () => {
+    expect(ask('GET', 'State/Components/X1000c0s00b0n0').body).toMatchObject({ ID: a });
+  });
+
+  it('that is not there is a 404', () => {
+    expect(ask('GET', 'State/Components/x9c0s0b0n0')).toEqual({
+      status: 404,
+      body: { type: 'about:blank', title: 'Not Found', detail: 'no such xname.', status: 404 },
+    });
+  });
+});
+
+describe('the list of components', () => {
+  it.each([
+    ['', [a, b, c, d]],
+    ['type=Node', [a, b, c, d]],
+    ['type=NodeBMC', []],
+    ['state=Ready', [a]],
+    ['state=On', [b]],
+    ['state=!Off', [a, b]],
+    ['enabled=false', [c]],
+    ['locked=true', [d]],
+    ['role=compute', [a, b, c]],
+    ['role=Application&role=Compute', [a, b, c, d]],
+    ['subrole=UAN', [d]],
+    ['arch=ARM', []],
+    ['class=Mountain&nid=2', [b]],
+    ['nid_start=2&nid_end=3', [b, c]],
+    ['group=red', [c, d]],
+    [`id=${a}&id=${c}`, [a, c]],
+  ])('with %s', (query, expected) => {
+    expect(list(query)).toEqual(expected);
+  });
+
+  it('refuses a filter that it does not know', () => {
+    expect(ask('GET', 'State/Components?colour=red')).toMatchObject({
+      status: 400,
+      body: { detail: 'bad query param: colour is not supported' },
+    });
+  });
+
+  it('can be asked for by names in a body, as long as they are', () => {
+    const { body } = ask('POST', 'State/Components/Query', { ComponentIDs: [a, c, 'nosuch'], enabled: ['true'] });
+    expect(body).toMatchObject({ Components: [{ ID: a }] });
+    expect(ask('POST', 'State/Components/Query', { ComponentIDs: [] })).toMatchObject({ status: 400 });
+    expect(ask('POST', 'State/Components/Query', { ComponentIDs: [a], role: 'Compute' })).toMatchObject({
+      status: 400,
+    });
+    expect(ask('POST', 'State/Components/Query', '{')).toMatchObject({ status: 400 });
+  });
+});
+
+describe('groups', () => {
+  it('are listed with their members', () => {
+    expect(ask('GET', 'groups').body).toEqual([
+      { label: 'blue', description: '', members: { ids: [a, b] } },
+      { label: 'red', description: '', members: { ids: [c, d] } },
+    ]);
+    expect(ask('GET', 'groups?group=red').body).toMatchObject([{ label: 'red' }]);
+    expect(ask('GET', 'groups/labels').body).toEqual(['blue', 'red']);
+    expect(ask('GET', 'groups/blue').body).toMatchObject({ label: 'blue' });
+    expect(ask('GET', 'groups/blue/members').body).toEqual({ ids: [a, b] });
+    expect(ask('GET', 'groups/green')).toMatchObject({ status: 404, body: { detail: 'No such group: green' } });
+  });
+
+  it('stand with each node', () => {
+    expect(ask('GET', 'memberships').body).toContainEqual({ id: c, groupLabels: ['red'], partitionName: '' });
+  });
+
+  it('are all there is: the machine is not partitioned', () => {
+    expect(ask('GET', 'partitions').body).toEqual([]);
+    expect(ask('GET', 'partitions/names').body).toEqual([]);
+  });
+});
+
+describe('the inventory', () => {
+  it('knows which nodes are locked', () => {
+    expect(ask('POST', 'locks/status', { ComponentIDs: [a, d, 'nosuch'] }).body).toEqual({
+      Components: [
+        { ID: a, Locked: false, Reserved: false, ReservationDisabled: false },
+        { ID: d, Locked: true, Reserved: false, ReservationDisabled: true },
+      ],
+      NotFound: ['nosuch'],
+    });
+    expect(ask('POST', 'locks/status', {})).toMatchObject({ status: 400 });
+  });
+
+  it('lists the roles that there are', () => {
+    expect(ask('GET', 'service/values/role').body).toEqual({
+      Role: ['Compute', 'Service', 'System', 'Application', 'Storage', 'Management'],
+    });
+    expect(ask('GET', 'service/values').body).toHaveProperty('SubRole');
+  });
+
+  it('is read only', () => {
+    expect(ask('DELETE', 'groups/blue')).toMatchObject({ status: 405 });
+    expect(ask('PATCH', `State/Components/${a}`, { Enabled: false })).toMatchObject({ status: 405 });
+  });
+
+  it('has nothing at other paths', () => {
+    expect(ask('GET', 'Inventory/RedfishEndpoints')).toMatchObject({ status: 404, body: { title: 'Not Found' } });
+    expect(ask('GET', 'groups/a/b/c')).toMatchObject({ status: 404 });
+    expect(ask('GET', 'groups/%ff')).toMatchObject({ status: 404 });
+  });
+
+  it('is nobody else', () => {
+    const request = { method: 'GET', url: '/apis/bos/v2', contentType: undefined, body: '', origin: 'http://h' };
+    expect(answerInventory(request, state)).toBeUndefined();
+  });
+});

@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { realisticPace } from '../../src/sandbox/pace.js';
+import { readWorld, WorldFileError } from '../../src/sandbox/world-file.js';
+import { toJsonValue } from '../../src/util/json/value.js';
+import { parseYaml } from '../../src/util/yaml/parse.js';
+
+const read = (content: unknown) => readWorld(toJsonValue(content), realisticPace);
+
+/** The lines of what is wrong with a file. */
+function problems(content: unknown): string[] {
+  try {
+    read(content);
+    return [];
+  } catch (error) {
+    if (error instanceof WorldFileError) return error.message.split('\n');
+    throw error;
+  }
+}
+
+describe('the file of a world', () => {
+  it('may be as short as a list of nodes', () => {
+    expect(read({ nodes: ['x1c0s0b0n0'] })).toEqual({
+      nodes: [
+        { id: 'x1c0s0b0n0', role: 'Compute', arch: 'X86', nid: 1, class: 'Mountain', enabled: true, locked: false },
+      ],
+      groups: {},
+      tenants: {},
+      failingConfigurations: [],
+      pace: realisticPace,
+    });
+  });
+
+  it('says what most nodes are, and what some are instead', () => {
+    const some = { id: 'x1c0s0b0n1', sub_role: 'UAN', role: 'Application', nid: 7, class: 'River', enabled: false };
+    expect(read({ nodes: ['x1c0s0b0n0', some], role: 'Storage', arch: 'ARM' }).nodes).toEqual([
+      { id: 'x1c0s0b0n0', role: 'Storage', arch: 'ARM', nid: 1, class: 'Mountain', enabled: true, locked: false },
+      {
+        id: 'x1c0s0b0n1',
+        role: 'Application',
+        subRole: 'UAN',
+        arch: 'ARM',
+        nid: 7,
+        class: 'River',
+        enabled: false,
+        locked: false,
+      },
+    ]);
+  });
+
+  it('says which nodes are on to begin with', () => {
+    const nodes = ['x1c0s0b0n0', { id: 'x1c0s0b0n1', power: 'off' }];
+    expect(read({ nodes, power: 'on' }).nodes.map(({ power }) => power)).toEqual(['on', 'off']);
+  });
+
+  it('says how long the nodes take for what they are told', () => {
+    expect(read({ nodes: ['x1c0s0b0n0'], pace: { power_off: '500ms', power_on: '2m' } }).pace).toEqual({
+      powerOff: { leastMs: 500, mostMs: 500 },
+      powerOn: { leastMs: 120_000, mostMs: 120_000 },
+      configure: realisticPace.configure,
+    });
+  });
+
+  it('names groups, images, tenants and what fails', () => {
+    const world = read({
+      nodes: ['x1c0s0b0n0'],
+      groups: { blue: ['x1c0s0b0n0'] },
+      images: { i: 'aarch64' },
+      tenants: { t: [] },
+      failing_configurations: ['broken'],
+    });
+    expect(world).toMatchObject({
+      groups: { blue: ['x1c0s0b0n0'] },
+      images: { i: 'aarch64' },
+      tenants: { t: [] },
+      failingConfigurations: ['broken'],
+    });
+  });
+
+  it('says what goes wrong with nodes, in the words of the options', () => {
+    const trouble = { fail: ['x1c0s0b0n0:configuring'], fail_rate: 0.5, slow: true };
+    expect(read({ nodes: ['x1c0s0b0n0'], ...trouble }).trouble).toEqual({
+      failures: { x1c0s0b0n0: ['configuring'] },
+      failRate: 0.5,
+      slow: true,
+    });
+  });
+
+  it.each([
+    [{ nodes: ['node1'] }, ['nodes.0: is not the xname of a node']],
+    [{ nodes: ['x1c0s0b0n0', 'x1c0s0b0n0'] }, ['nodes.1: x1c0s0b0n0 is there twice']],
+    [
+      { nodes: ['x1c0s0b0n0'], groups: { blue: ['x1c0s0b0n1'] }, tenants: { t: ['x1c0s0b1n0'] } },
+      ['groups.blue: x1c0s0b0n1 is none of the nodes', 'tenants.t: x1c0s0b1n0 is none of the nodes'],
+    ],
+    [{ nodes: ['x1c0s0b0n0'], fail: ['x1c0s0b0n1:configuring'] }, ['fail: x1c0s0b0n1 is none of the nodes']],
+    [{ nodes: ['x1c0s0b0n0'], fail_rate: 2 }, ['fail_rate: 2 is not a rate from 0 to 1']],
+    [
+      { nodes: ['x1c0s0b0n0'], fail: ['x1c0s0b0n0'] },
+      ['fail.0: x1c0s0b0n0 is not NODE:PHASE with one of the phases powering_off, powering_on, configuring'],
+    ],
+    [{ nodes: ['x1c0s0b0n0'], colour: 'blue' }, ['Unrecognized key: "colour"']],
+  ])('%j is wrong', (content, expected) => {
+    expect(problems(content)).toEqual(expected);
+  });
+
+  it.each([
+    [{}],
+    [{ nodes: [] }],
+    [{ nodes: ['x1c0s0b0n0'], arch: 'x86' }],
+    [{ nodes: ['x1c0s0b0n0'], images: { i: 1 } }],
+  ])('%j is wrong in one place', (content) => {
+    expect(problems(content)).toHaveLength(1);
+  });
+});
+
+it('the example of the documents is a world', () => {
+  const text = readFileSync(new URL('../../docs/examples/world.yaml', import.meta.url), 'utf8');
+  const world = readWorld(parseYaml(text), realisticPace);
+  expect(world.nodes.map(({ id, role, subRole, arch }) => [id, role, subRole, arch].join(' '))).toEqual([
+    'x3000c0s19b1n0 Compute  X86',
+    'x3000c0s19b2n0 Compute  X86',
+    'x3000c0s19b3n0 Compute  X86',
+    'x3000c0s21b1n0 Compute  ARM',
+    'x3000c0s25b0n0 Application UAN X86',
+    'x3000c0s27b0n0 Application Gateway X86',
+  ]);
+  expect(Object.keys(world.tenants)).toEqual(['vcluster-blue', 'vcluster-empty']);
+});

@@ -1,0 +1,78 @@
+@ sandbox --auth
+# Nobody comes in without a login. A wrong password is no login.
+$ bos v2 sessions list
+! error: Jwt is missing (401 Unauthorized)
+!   Log in with `bos auth login`.
+? 4
+
+$ bos auth login --username admin --password guess
+! error: The user name or the password was refused.
+!   If this system asks for a token code too: `bos config set auth.login rsa_required=true`.
+? 4
+
+$ bos auth status
+! error: admin is not logged in to sandbox.
+!   Log in with `bos auth login`.
+? 4
+
+$ bos auth login --username admin --password admin --query '[username, state, expires]' --format json
+[
+  "admin",
+  "valid",
+  "2024-03-01T08:05:00Z"
+]
+
+$ bos v2 sessions create --template-name compute --operation boot --name night --query status.status --format json
+"pending"
+
+# Ten minutes later the token is over, and renewed without a word.
+@ advance 10m
+$ bos v2 sessions status list night --query '[status, percent_successful]' --format json
+[
+  "complete",
+  100
+]
+
+$ bos auth status --query '[state, expires]' --format json
+[
+  "valid",
+  "2024-03-01T08:15:00Z"
+]
+
+# After a long lunch nothing renews it.
+@ advance 40m
+$ bos auth status --query '[state, expires]' --format json
+[
+  "to be renewed",
+  "2024-03-01T08:15:00Z"
+]
+
+$ bos v2 sessions list
+! error: Your login has expired.
+!   Log in again with `bos auth login`.
+? 4
+
+$ cray bos v2 sessions list
+! Usage: cray bos v2 sessions list [OPTIONS]
+! Try 'cray bos v2 sessions list -h' for help.
+!
+! Error: Your login has expired.
+? 2
+
+< admin
+$ bos auth login --query state --format json
+"valid"
+! Password:
+
+$ bos v2 sessions list --query '[].name' --format json
+[
+  "night"
+]
+
+$ bos auth logout
+Logged out of sandbox.
+
+$ bos v2 sessions list
+! error: Jwt is missing (401 Unauthorized)
+!   Log in with `bos auth login`.
+? 4

@@ -1,0 +1,122 @@
+import { appendFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArguments } from '../../src/cli/parser.js';
+import { readInput } from '../../src/cli/read-input.js';
+import { openSandbox, type OpenSandbox } from '../../src/commands/sandbox/open.js';
+import { listSandboxParameters } from '../../src/commands/sandbox/parameters.js';
+import { readSettings } from '../../src/commands/sandbox/settings.js';
+import { run } from '../../src/main.js';
+import type { Clock } from '../../src/util/clock.js';
+import { parseDuration } from '../../src/util/duration.js';
+import { steppedClock } from '../support/stepped-clock.js';
+import { testIo } from '../support/test-io.js';
+
+/*
+ * A story is a session at a shell, told against one sandbox of 16 nodes. What is typed begins with a mark; the rest is
+ * what the program answered.
+ *
+ *   # text            a remark
+ *   $ bos …           a command in a script: stdout, and each line of stderr behind `! `, and `? N` where it ends with N
+ *   % bos …           the same on a terminal 100 characters wide
+ *   < text            a line of standard input for the next command
+ *   > name            a new file, whose lines follow behind `| `
+ *   @ sandbox --auth  the sandbox is one with these options: the first line of a story
+ *   @ faults {…}      from now on the sandbox has this trouble
+ *   @ advance 5m      time passes
+ *
+ * Empty lines at the end of an answer do not count. The address of the sandbox stands as http://sandbox,
+ * its host as sandbox.
+ */
+
+const typed = /^([#$%<>|@])(?: (.*))?$/;
+const startMs = Date.UTC(2024, 2, 1, 8, 0, 0);
+
+/** Does all that is typed in a story -> the story as it went. A story that went as it is told comes back unchanged. */
+export async function replayStory(story: string): Promise<string> {
+  const clock = steppedClock(startMs);
+  const options = /^@ sandbox (.*)/.exec(story)?.[1] ?? '';
+  const sandbox = await open(options.split(' ').filter(Boolean), clock);
+  try {
+    return await replay(story, { folder: sandbox.path, clock, sandbox });
+  } finally {
+    await sandbox.close();
+  }
+}
+
+interface Stage {
+  readonly folder: string;
+  readonly clock: Clock;
+  readonly sandbox: OpenSandbox;
+}
+
+async function open(options: readonly string[], clock: Clock): Promise<OpenSandbox> {
+  const parameters = listSandboxParameters(0);
+  const words = parseArguments(parameters, ['--nodes', '16', ...options]);
+  const input = readInput(parameters, words, { env: {}, configuration: undefined, words: [], strict: true });
+  const io = testIo({ clock });
+  return openSandbox(await readSettings(input, io, 0), io);
+}
+
+async function replay(story: string, stage: Stage): Promise<string> {
+  const told: string[] = [];
+  let [stdin, file] = ['', ''];
+  for (const line of story.split('\n')) {
+    const [, mark, text = ''] = typed.exec(line) ?? [];
+    if (mark === undefined) continue;
+    told.push(line);
+    if (mark === '<') stdin += `${text}\n`;
+    if (mark === '>') file = join(stage.folder, text);
+    if (mark === '|') await appendFile(file, `${text}\n`);
+    if (mark === '@') await direct(text, stage);
+    if (mark === '$' || mark === '%') {
+      told.push(...(await answer(text, { stdin, isTTY: mark === '%' }, stage)), '');
+      stdin = '';
+    }
+  }
+  return told.join('\n');
+}
+
+async function direct(text: string, { clock, sandbox }: Stage): Promise<void> {
+  const [, verb, rest = ''] = /^(\w+) (.*)$/.exec(text) ?? [];
+  if (verb === 'advance') await clock.sleep(readAdvance(rest));
+  else if (verb === 'faults') {
+    const { status } = await fetch(`${sandbox.url}/__sandbox/faults`, { method: 'PUT', body: rest });
+    if (status !== 200) throw new Error(`@ ${text} is no trouble.`);
+  } else if (verb !== 'sandbox') throw new Error(`@ ${text} is no direction.`);
+}
+
+function readAdvance(text: string): number {
+  const milliseconds = parseDuration(text);
+  if (milliseconds === undefined) throw new Error(`@ advance ${text} is no time to advance.`);
+  return milliseconds;
+}
+
+async function answer(
+  command: string,
+  { stdin, isTTY }: { stdin: string; isTTY: boolean },
+  { folder, clock, sandbox }: Stage,
+): Promise<string[]> {
+  const [name, ...argv] = splitWords(command);
+  if (name !== 'bos' && name !== 'cray') throw new Error(`A story cannot run ${command}`);
+  const env = { CRAY_CONFIG_DIR: folder, LANG: 'C.UTF-8', NO_COLOR: '1' };
+  const io = testIo({ name, env, cwd: folder, clock, stdin, isTTY, columns: 100 });
+  const status = await run(argv, io);
+  const lines = (text: string): string[] => {
+    const shown = text
+      .replaceAll(sandbox.url, 'http://sandbox')
+      .replaceAll(new URL(sandbox.url).host, 'sandbox')
+      .replaceAll(folder, 'FOLDER')
+      .trimEnd();
+    return shown === '' ? [] : shown.split('\n').map((line) => line.trimEnd());
+  };
+  const complaints = lines(io.stderr.text).map((line) => `! ${line}`.trimEnd());
+  return [...lines(io.stdout.text), ...complaints, ...(status === 0 ? [] : [`? ${status}`])];
+}
+
+/** Words as a shell splits them, with single and double quotes and nothing else. */
+function splitWords(command: string): string[] {
+  const words = command.match(/(?:[^\s'"]|'[^']*'|"[^"]*")+/g) ?? [];
+  return words.map((word) =>
+    word.replace(/'([^']*)'|"([^"]*)"/g, (_, single?: string, double?: string) => single ?? double ?? ''),
+  );
+}

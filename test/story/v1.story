@@ -1,0 +1,140 @@
+@ sandbox --bos 2.16
+# A system whose BOS still has v1, and v2 beside it.
+$ bos v1 version list --format json --query '[major, minor]'
+[
+  "2",
+  "16"
+]
+
+> compute.json
+| {
+|   "boot_sets": {
+|     "c": {
+|       "path": "s3://boot-images/9e3c75e1-ac42-42c7-873c-e758048897d6/manifest.json",
+|       "type": "s3",
+|       "node_list": ["x1000c0s0b0n0", "x1000c0s0b0n1"]
+|     }
+|   },
+|   "cfs": { "configuration": "compute-config" }
+| }
+$ bos v1 sessiontemplate create --name night --file compute.json
+night
+
+# Both versions see the template.
+$ bos v2 sessiontemplates describe night --format json --query '[name, tenant]'
+[
+  "night",
+  ""
+]
+
+$ bos v1 session create --template-name night --operation boot
+job = "boa-347677ae-dae7-48c8-85db-585258ec5e4c"
+operation = "boot"
+templateName = "night"
+[[links]]
+href = "/v1/session/347677ae-dae7-48c8-85db-585258ec5e4c"
+jobId = "boa-347677ae-dae7-48c8-85db-585258ec5e4c"
+rel = "session"
+type = "GET"
+
+[[links]]
+href = "/v1/session/347677ae-dae7-48c8-85db-585258ec5e4c/status"
+rel = "status"
+type = "GET"
+
+# v1 says what was asked, and how far its nodes are, phase by phase.
+@ advance 3m
+$ bos v1 session list
+results = [ "347677ae-dae7-48c8-85db-585258ec5e4c",]
+
+$ bos v1 session status list 347677ae-dae7-48c8-85db-585258ec5e4c --format json --query '[boot_sets, metadata.complete, metadata.in_progress]'
+[
+  [
+    "c"
+  ],
+  false,
+  true
+]
+
+$ bos v1 session status describe c 347677ae-dae7-48c8-85db-585258ec5e4c --format json --query 'phases[].[name, metadata.complete]'
+[
+  [
+    "boot",
+    false
+  ],
+  [
+    "configure",
+    false
+  ]
+]
+
+$ bos v1 session status describe in_progress boot c 347677ae-dae7-48c8-85db-585258ec5e4c --format json
+{
+  "name": "in_progress",
+  "node_list": [
+    "x1000c0s0b0n0",
+    "x1000c0s0b0n1"
+  ]
+}
+
+@ advance 10m
+$ bos v1 session status describe succeeded configure c 347677ae-dae7-48c8-85db-585258ec5e4c --format json
+{
+  "name": "succeeded",
+  "node_list": [
+    "x1000c0s0b0n0",
+    "x1000c0s0b0n1"
+  ]
+}
+
+$ bos v1 session describe 347677ae-dae7-48c8-85db-585258ec5e4c
+complete = true
+error_count = 0
+in_progress = false
+job = "boa-347677ae-dae7-48c8-85db-585258ec5e4c"
+operation = "boot"
+start_time = "2024-03-01T08:00:00.000000Z"
+status_link = "/v1/session/347677ae-dae7-48c8-85db-585258ec5e4c/status"
+stop_time = "2024-03-01T08:07:51.000000Z"
+templateName = "night"
+
+# v1 answers in ways of its own: a bare text, an empty object, nothing at all.
+$ bos v1 session create --template-name nosuch --operation boot
+! error: Session Template ID invalid: nosuch (404 Not Found)
+? 5
+
+$ bos v1 session describe nosuch
+! error: The server answered 404 Not Found.
+!   See which there are with `bos v1 session list`.
+? 5
+
+$ bos v1 session status list nosuch
+! error: The server answered 404 Not Found.
+!   See which there are with `bos v1 session list`.
+? 5
+
+$ cray bos v1 session create --template-name nosuch --operation boot
+! Usage: cray bos v1 session create [OPTIONS]
+! Try 'cray bos v1 session create -h' for help.
+!
+! Error: Error received from server: 404 Not Found
+? 2
+
+$ bos v1 session delete 347677ae-dae7-48c8-85db-585258ec5e4c
+
+$ bos v1 session list
+results = []
+
+# v2 is an older one, too: staged sessions are never applied.
+$ bos v2 sessions create --template-name night --operation reboot --stage true --name later --format json --query stage
+true
+
+@ advance 2m
+$ bos v2 applystaged create --xnames x1000c0s0b0n0 --format json
+{
+  "failed": [
+    "x1000c0s0b0n0"
+  ],
+  "ignored": [],
+  "succeeded": []
+}
