@@ -1,4 +1,5 @@
 import type { Parameter } from '../api/operation.js';
+import { parseDuration } from '../util/duration.js';
 import { expandHostlist, HostlistError } from '../util/hostlist.js';
 import { JsonNumber, type JsonValue } from '../util/json/value.js';
 
@@ -27,6 +28,12 @@ export function convertValue(parameter: Parameter, text: string, strict: boolean
   }
   if (strict && parameter.format === 'age' && !age.test(text)) {
     throw new ValueError(`${text} is not an age: write 0, or a number and m, h, d or w, such as 12h`);
+  }
+  if (parameter.format === 'duration' && parseDuration(text) === undefined) {
+    throw new ValueError(`${text} is not a time: write seconds, or a number and ms, s, m or h, such as 30s`);
+  }
+  if (parameter.least !== undefined && Number(text) < parameter.least) {
+    throw new ValueError(`${text} is less than ${parameter.least}`);
   }
   if (parameter.type !== 'list') return convertItem(parameter.type, text);
   return expandList(text).map((item) => convertItem(parameter.items ?? 'string', item));

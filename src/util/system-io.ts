@@ -7,11 +7,7 @@ import { ClosedPipeError, type Io, type Output } from './io.js';
 /** The process as an Io. This file and bin/ alone touch `process`. */
 export function systemIo(): Io {
   const abort = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(name, () => {
-      abort.abort(name);
-    });
-  }
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) listenTo(name, abort);
   return {
     name: basename(process.argv[1] ?? 'bos').replace(/\.js$/, ''),
     env: process.env,
@@ -29,6 +25,22 @@ export function systemIo(): Io {
     },
     signal: abort.signal,
   };
+}
+
+/** A signal that was sent to a whole group can come twice; a person who sends it again means it. */
+const patienceMs = 500;
+
+/** The first signal asks for an end; one that comes a while after it ends the process at once. */
+function listenTo(name: NodeJS.Signals, abort: AbortController): void {
+  let firstMs: number | undefined;
+  const listener = (): void => {
+    firstMs ??= Date.now();
+    abort.abort(name);
+    if (Date.now() - firstMs < patienceMs) return;
+    process.off(name, listener);
+    process.kill(process.pid, name);
+  };
+  process.on(name, listener);
 }
 
 function streamOutput(stream: NodeJS.WriteStream): Output {

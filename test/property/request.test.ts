@@ -113,12 +113,14 @@ test('a boolean arrives as such in a body, and as the servers write it in a quer
 
 test('what is typed wins over the environment, that over the configuration, and nothing sends nothing', async () => {
   const word = fc.option(fc.stringMatching(/^[a-z]{1,6}$/), { nil: undefined });
+  // An empty variable counts as none.
+  const variables = fc.oneof(word, fc.constant(''));
   const systems = new Map<string | undefined, ReturnType<typeof makeSystem>>();
   await fc.assert(
     fc.asyncProperty(
       faces,
       word,
-      word,
+      variables,
       fc.constantFrom(undefined, 'configured'),
       async (name, flag, variable, configured) => {
         const section = configured === undefined ? '' : `[bos.v2.components.list]\nstatus = "${configured}"\n`;
@@ -127,7 +129,7 @@ test('what is typed wins over the environment, that over the configuration, and 
         const typed = flag === undefined ? [] : ['--status', flag];
         const env = { CRAY_BOS_V2_COMPONENTS_LIST_STATUS: variable };
         await (await made).run([...program(name), 'components', 'list', ...typed], { name, env });
-        const strongest = flag ?? variable ?? configured;
+        const strongest = flag ?? (variable === '' ? undefined : variable) ?? configured;
         expect(takeRequest().query).toBe(strongest === undefined ? '' : `status=${strongest}`);
       },
     ),
