@@ -190,7 +190,7 @@ describe('what is wrong', () => {
       'Invalid value for bos.v2.sessions.list.status: invalid choice: true. (choose from pending, running)',
     ]);
     expect(refuse(['s'], { configuration: inSection({ status: { a: 1 } }) })).toEqual([
-      "Invalid value for '--status': the configuration has a table in its place",
+      'Invalid value for bos.v2.sessions.list.status: the configuration has a table in its place',
     ]);
   });
 
