@@ -102,7 +102,7 @@ function all(face: Face): readonly GlobalParameter[] {
     {
       ...local.integer('retries', 'How often a request that can be repeated is tried again', {
         ...bos,
-        least: 0,
+        range: [0, 100],
         placeholder: 'N',
       }),
       env: 'CRAY_RETRIES',

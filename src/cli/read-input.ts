@@ -100,8 +100,12 @@ function locateOption(parameter: GlobalParameter, typed: Typed, sources: InputSo
     return { value: new JsonNumber(String(count)), origin: 'flag' };
   }
   const setting = locateSetting(parameter, typed.options.get(parameter.name), sources);
-  const foreign = setting.origin === 'configuration' && parameter.foreign?.includes(toText(setting.value ?? ''));
-  return foreign ? { value: undefined, origin: 'default' } : setting;
+  if (setting.origin !== 'configuration') return setting;
+  const { value } = setting;
+  const none = Array.isArray(value)
+    ? value.length === 0
+    : typeof value === 'string' && parameter.foreign?.includes(value);
+  return none ? { value: undefined, origin: 'default' } : setting;
 }
 
 function convertSetting(parameter: Parameter, { value }: Setting, sources: InputSources): JsonValue | undefined {

@@ -16,6 +16,8 @@ export class ValueError extends Error {
 const truths = ['true', 't', '1', 'yes', 'y'];
 const falsehoods = ['false', 'f', '0', 'no', 'n'];
 
+const unbounded = [-Infinity, Infinity] as const;
+
 /** BOS's ages: `0`, or a number of minutes, hours, days or weeks. */
 const age = /^(?:0|[0-9]+[mhdw])$/i;
 
@@ -32,10 +34,7 @@ export function convertValue(parameter: Parameter, text: string, strict: boolean
   if (parameter.format === 'duration' && parseDuration(text) === undefined) {
     throw new ValueError(`${text} is not a time: write seconds, or a number and ms, s, m or h, such as 30s`);
   }
-  if (parameter.least !== undefined && Number(text) < parameter.least) {
-    throw new ValueError(`${text} is less than ${parameter.least}`);
-  }
-  if (parameter.type !== 'list') return convertItem(parameter.type, text);
+  if (parameter.type !== 'list') return convertItem(parameter.type, text, parameter.range);
   return expandList(text).map((item) => convertItem(parameter.items ?? 'string', item));
 }
 
@@ -48,21 +47,22 @@ function expandList(text: string): string[] {
   }
 }
 
-function convertItem(type: Exclude<Parameter['type'], 'list'>, text: string): JsonValue {
+function convertItem(type: Exclude<Parameter['type'], 'list'>, text: string, range?: Parameter['range']): JsonValue {
   switch (type) {
     case 'string':
       return text;
     case 'integer':
     case 'count':
-      return convertInteger(text);
+      return convertInteger(text, range);
     case 'flag':
     case 'boolean':
       return convertBoolean(text);
   }
 }
 
-function convertInteger(text: string): JsonNumber {
+function convertInteger(text: string, [least, most]: readonly [number, number] = unbounded): JsonNumber {
   if (!/^[+-]?[0-9]+$/.test(text)) throw new ValueError(`${text} is not a valid integer`);
+  if (Number(text) < least || Number(text) > most) throw new ValueError(`${text} is not between ${least} and ${most}`);
   return new JsonNumber(BigInt(text.replace(/^\+/, '')).toString());
 }
 

@@ -1,7 +1,8 @@
-import { once } from 'node:events';
 import { homedir } from 'node:os';
 import { basename } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { FileError } from '../errors/file-error.js';
+import { describeFault, faultCode } from './fault.js';
 import { ClosedPipeError, type Io, type Output } from './io.js';
 
 /** The process as an Io. This file and bin/ alone touch `process`. */
@@ -44,20 +45,16 @@ function listenTo(name: NodeJS.Signals, abort: AbortController): void {
 }
 
 function streamOutput(stream: NodeJS.WriteStream): Output {
-  let closed = false;
-  stream.on('error', () => {
-    closed = true;
-  });
-  const requireReader = (): void => {
-    if (closed) throw new ClosedPipeError();
-  };
+  // Told by the callback of the write it belongs to; an error that nobody listens to would end the process.
+  stream.on('error', () => undefined);
   return {
-    async write(text) {
-      requireReader();
-      if (text.length === 0) return;
-      if (!stream.write(text)) await once(stream, 'drain').catch(() => undefined);
-      requireReader();
-    },
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        stream.write(text, (error) => {
+          if (error) reject(explainWriteError(error));
+          else resolve();
+        });
+      }),
     get isTTY() {
       return stream.isTTY;
     },
@@ -65,4 +62,12 @@ function streamOutput(stream: NodeJS.WriteStream): Output {
       return stream.isTTY ? stream.columns : 80;
     },
   };
+}
+
+const readerGone = ['EPIPE', 'ERR_STREAM_DESTROYED', 'ECONNRESET'];
+
+/** A reader that has gone is no fault; a full disk is one. */
+function explainWriteError(error: Error): Error {
+  if (readerGone.includes(faultCode(error))) return new ClosedPipeError();
+  return new FileError(`The output cannot be written: ${describeFault(error)}.`, { cause: error });
 }

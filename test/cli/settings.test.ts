@@ -5,7 +5,7 @@ describe('a bad value of an option of every command', () => {
   test.each([
     ['--timeout', 'abc', 'abc is not a time: write seconds, or a number and ms, s, m or h, such as 30s'],
     ['--connect-timeout', '-5', '-5 is not a time: write seconds, or a number and ms, s, m or h, such as 30s'],
-    ['--retries', '-1', '-1 is less than 0'],
+    ['--retries', '-1', '-1 is not between 0 and 100'],
     ['--retries', 'many', 'many is not a valid integer'],
   ])('%s %s is refused before anything is sent', async (option, value, reason) => {
     const system = await startRecording();

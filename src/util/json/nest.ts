@@ -3,12 +3,14 @@ import { isObject, type JsonObject, type JsonValue } from './value.js';
 /**
  * Puts a value at a path of keys such as `desired_state.boot_artifacts.kernel`, making the objects on the way. A key with
  * `[]` behind it holds a list of objects: the value is then a list, whose items are spread over the objects in order.
+ * Behind the last key `[]` makes a list of one of each value.
  * Lists on one path in a second level (`phases[].categories[].name`) belong to the only object of the first.
  */
 export function setPath(target: JsonObject, path: string, value: JsonValue): void {
   const [key = '', ...rest] = path.split('.');
   if (rest.length === 0) {
-    target.set(key, value);
+    if (key.endsWith('[]')) target.set(key.slice(0, -2), [value]);
+    else target.set(key, value);
     return;
   }
   const inner = rest.join('.');

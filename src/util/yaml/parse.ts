@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Alias, type Node } from 'yaml';
 import { JsonNumber, type JsonObject, type JsonValue } from '../json/value.js';
 
 /** The text is no YAML, or says something that JSON cannot. `line` counts from 1. */
@@ -27,13 +27,14 @@ export function parseYaml(text: string): JsonValue {
       error.linePos?.[0].line ?? 1,
     );
   let nodes = 0;
+  const open = new Set<unknown>();
   return convert(document.contents);
 
   function convert(node: unknown): JsonValue {
     nodes += 1;
     if (node === null || node === undefined) return null;
     if (nodes > mostNodes) throw fault('More values than a file may hold, aliases counted', node);
-    if (isAlias(node)) return convert(node.resolve(document));
+    if (isAlias(node)) return convertAlias(node);
     if (isSeq(node)) return node.items.map(convert);
     if (isScalar(node)) return convertScalar(node.value, node.source ?? '', node);
     if (!isMap(node)) throw fault('Something that JSON cannot say', node);
@@ -42,8 +43,20 @@ export function parseYaml(text: string): JsonValue {
     return members;
   }
 
+  function convertAlias(alias: Alias): JsonValue {
+    const target = alias.resolve(document);
+    if (!target) throw fault(`*${alias.source} stands for nothing: there is no &${alias.source} before it`, alias);
+    if (open.has(target)) throw fault(`*${alias.source} stands within what it stands for`, alias);
+    open.add(target);
+    const value = convert(target);
+    open.delete(target);
+    return value;
+  }
+
   function keyText(key: unknown): string {
     if (!isScalar(key)) throw fault('A key that is no text', key);
+    if (key.value === '<<' && key.source === '<<')
+      throw fault('A merge key (<<) is YAML 1.1: write its members out', key);
     return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
   }
 

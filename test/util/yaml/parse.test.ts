@@ -45,3 +45,11 @@ test.each([
     expect((error as YamlSyntaxError).line).toBe(line);
   }
 });
+
+test.each([
+  ['a: *nope\n', '*nope stands for nothing: there is no &nope before it (line 1)'],
+  ['a: &x [*x]\n', '*x stands within what it stands for (line 1)'],
+  ['b: &b {x: 1}\na: {<<: *b}\n', 'A merge key (<<) is YAML 1.1: write its members out (line 2)'],
+])('%j is refused by name', (text, message) => {
+  expect(() => parseYaml(text)).toThrow(message);
+});
