@@ -19,7 +19,7 @@ export function setPath(target: JsonObject, path: string, value: JsonValue): voi
     return;
   }
   const list = memberList(target, key.slice(0, -2));
-  if (inner.includes('[]')) {
+  if (inner.includes('[].')) {
     setPath(itemObject(list, 0), inner, value);
     return;
   }
