@@ -50,16 +50,6 @@ function itemObject(list: JsonValue[], index: number): JsonObject {
   return made;
 }
 
-/** The value at a path of keys, or undefined. */
-export function getPath(value: JsonValue, path: string): JsonValue | undefined {
-  let found: JsonValue | undefined = value;
-  for (const key of path.split('.')) {
-    if (!isObject(found)) return undefined;
-    found = found.get(key);
-  }
-  return found;
-}
-
 /** Members of `over` laid over `base`, object by object; neither is changed. */
 export function mergeObjects(base: JsonObject, over: JsonObject): JsonObject {
   const merged: JsonObject = new Map(base);
