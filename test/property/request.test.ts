@@ -66,7 +66,7 @@ test('any text of an option arrives unchanged in its place in the body', async (
     fc.asyncProperty(faces, someOf(options), fc.boolean(), async (name, entries, joined) => {
       await system.run([...program(name), 'components', 'update', 'x1', ...type(entries, joined)], { name });
       const { body } = takeRequest();
-      const sent = body === '' ? new Map() : (parseJson(body) as JsonObject);
+      const sent = body === '' ? new Map<string, never>() : (parseJson(body) as JsonObject);
       expect(body === '').toBe(entries.length === 0);
       expect(entries.map(([{ name: own, wire = own }]) => getProperty(sent, wire.split('.')))).toEqual(
         entries.map(([, text]) => text),
