@@ -1,13 +1,14 @@
 const { spawn } = require('node:child_process');
 
-const numbers = { SIGINT: 2, SIGKILL: 9, SIGPIPE: 13, SIGTERM: 15 };
+const numbers = { SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGPIPE: 13, SIGTERM: 15 };
 
 /** Goes on under another Node: same arguments, same streams, same signals, same exit status. */
 exports.goOn = function goOn(node) {
-  const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' });
-  // Ctrl-C reaches both by themselves; a signal sent to this process alone is passed on.
+  let child;
+  // Listened to before there is a child, so that no signal comes between. Ctrl-C reaches both by themselves; a signal sent to this process alone is passed on.
   process.on('SIGINT', () => {});
-  process.on('SIGTERM', () => child.kill('SIGTERM'));
+  for (const name of ['SIGTERM', 'SIGHUP']) process.on(name, () => child?.kill(name));
+  child = spawn(node, process.argv.slice(1), { stdio: 'inherit' });
   child.on('exit', (code, signal) => {
     process.exitCode = code ?? 128 + (numbers[signal] ?? 0);
   });

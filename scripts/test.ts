@@ -35,37 +35,44 @@ function run(program: string, args: readonly string[]): Promise<{ code: number; 
 
 interface Report {
   numPassedTests: number;
-  numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  testResults: { status: string; assertionResults: unknown[] }[];
+  testResults: { name: string; status: string; message: string; assertionResults: Assertion[] }[];
 }
 
-/** The test suite, its output shown as it comes; a file that cannot be loaded counts as a failed test. */
+interface Assertion {
+  status: string;
+  fullName: string;
+  failureMessages: string[];
+}
+
+/** The test suite: what failed is told when all have run; a file that cannot be loaded counts as a failed test. */
 async function suite(): Promise<Counts> {
   const folder = await mkdtemp(join(tmpdir(), 'bos-test-'));
   const file = join(folder, 'report.json');
+  const started = Date.now();
   try {
-    const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
-    const code = await new Promise<number>((resolve) => {
-      const args = [join('node_modules', '.bin', 'vitest'), 'run', ...reporters, ...process.argv.slice(2)];
-      spawn(process.execPath, args, { stdio: ['ignore', 1, 2] }).on('close', (status) => {
-        resolve(status ?? 1);
-      });
-    });
-    const report = JSON.parse(await readFile(file, 'utf8')) as Report;
-    const broken = report.testResults.filter(
-      (result) => result.status === 'failed' && result.assertionResults.length === 0,
-    );
-    const failed = report.numFailedTests + broken.length;
+    const vitest = [join('node_modules', '.bin', 'vitest'), 'run', '--reporter=json', `--outputFile.json=${file}`];
+    const { code, output } = await run(process.execPath, [...vitest, ...process.argv.slice(2)]);
+    const report = JSON.parse(await readFile(file, 'utf8').catch(() => Promise.reject(new Error(output)))) as Report;
+    const failures = report.testResults.flatMap((result) => listFailures(result));
+    const seconds = ((Date.now() - started) / 1000).toFixed(1);
+    console.log(`${failures.length === 0 ? 'ok    ' : 'FAILED'} tests (${seconds} s)`);
+    for (const failure of failures) console.log(failure);
     return {
       passed: report.numPassedTests,
-      failed: code !== 0 && failed === 0 ? 1 : failed,
+      failed: code !== 0 && failures.length === 0 ? 1 : failures.length,
       skipped: report.numPendingTests + report.numTodoTests,
     };
   } finally {
     await rm(folder, { recursive: true });
   }
+}
+
+function listFailures({ name, status, message, assertionResults }: Report['testResults'][number]): string[] {
+  const failed = assertionResults.filter((assertion) => assertion.status === 'failed');
+  if (status === 'failed' && failed.length === 0) return [`${name}\n${message}`];
+  return failed.map(({ fullName, failureMessages }) => `${name} > ${fullName}\n${failureMessages.join('\n')}`);
 }
 
 const checks = [

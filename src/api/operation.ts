@@ -41,6 +41,8 @@ export interface Parameter {
   readonly complete?: CompletionSource;
   /** A further check of a string: an age of BOS (`0` or `<N>[mhdw]`), or a duration (`30`, `500ms`, `2m`). */
   readonly format?: 'age' | 'duration';
+  /** The least and the most that an integer may be, where there are bounds. */
+  readonly range?: readonly [least: number, most: number];
   /** Only under this name of the program. */
   readonly face?: 'bos';
   /** First or last release of BOS with it, where it is not in all. */

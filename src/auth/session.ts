@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { storedTokenPath } from '../config/paths.js';
 import type { ServerSettings } from '../config/settings.js';
 import type { Client } from '../http/client.js';
+import { faultCode } from '../util/fault.js';
 import type { Io } from '../util/io.js';
 import { expired, refreshToken } from './refresh.js';
 import { requireHttps } from './secure.js';
@@ -44,6 +45,7 @@ export async function findTokenFile(
   const stored = storedTokenPath(io, server.host, server.username);
   return access(stored).then(
     () => stored,
-    () => undefined,
+    // Any other fault is told when the file is read.
+    (cause: unknown) => (faultCode(cause) === 'ENOENT' ? undefined : stored),
   );
 }

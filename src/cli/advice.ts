@@ -19,6 +19,7 @@ export function adviseWord(group: Group, word: string, rest: readonly string[]):
   if (modern !== undefined && (place === '' || place === 'v2')) return adviseOldWord(word, modern, rest);
   if (place === 'v1' && broughtByV2.includes(word)) return `${word} came with v2: bos v2 ${word}${verbs(rest)}`;
   if (place === '' && word === 'bos') return `The program is bos already: bos ${rest.join(' ')}`.trim();
+  if (word === 'help') return `Type bos ${[...group.words, ...rest, '--help'].join(' ')}`;
   if (word.startsWith('-')) return 'Options stand behind the command, such as: bos sessions list --format json';
   return didYouMean(word, [...group.children.keys()]);
 }

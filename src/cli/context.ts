@@ -11,6 +11,7 @@ import { isHtml } from '../output/answer.js';
 import { wantsColor } from '../output/color.js';
 import { renderAnswer, renderValue, type RenderOptions } from '../output/print.js';
 import type { Io } from '../util/io.js';
+import { showControls } from '../util/controls.js';
 import type { JsonValue } from '../util/json/value.js';
 import { needsAscii } from '../util/terminal.js';
 
@@ -31,7 +32,7 @@ export function createContext(options: ContextOptions): CommandContext {
   const readServer = async (): Promise<ServerSettings> =>
     readServerSettings(options.configuration ?? (await loadConfiguration(io, globals.configuration)));
   const warn = async (text: string): Promise<void> => {
-    if (!globals.quiet) await io.stderr.write(`warning: ${text}\n`);
+    if (!globals.quiet) await io.stderr.write(`warning: ${showControls(text)}\n`);
   };
   return {
     io,
@@ -80,10 +81,10 @@ function openClient(
     signal: io.signal,
     program: face,
     trace: (line, level) => {
-      if (level <= globals.verbosity) say(`${line}\n`);
+      if (level <= globals.verbosity) say(`${showControls(line)}\n`);
     },
     warn: (text) => {
-      if (!globals.quiet) say(`warning: ${text}\n`);
+      if (!globals.quiet) say(`warning: ${showControls(text)}\n`);
     },
   });
 }
@@ -98,6 +99,7 @@ function renderOptions({ io, globals }: ContextOptions, operation: Layout): Rend
     columns: globals.columns,
     sortBy: globals.sortBy,
     headers: globals.headers,
+    terminal: isTTY,
     width: isTTY ? columns : widthOfPipe(io.env.COLUMNS),
     color: wantsColor({ color: globals.color, env: io.env, isTTY }),
     ascii: needsAscii(io.env),

@@ -1,9 +1,11 @@
 import type { Input } from '../api/input.js';
 import type { Operation } from '../api/operation.js';
-import type { CommandContext } from '../commands/command.js';
+import type { CommandContext, Layout } from '../commands/command.js';
 import { readServerSettings, tenantHeader, type ServerSettings } from '../config/settings.js';
 import type { Configuration } from '../config/store.js';
+import { UnprintableError } from '../errors/unprintable-error.js';
 import { UsageError } from '../errors/usage-error.js';
+import type { Answer } from '../http/client.js';
 import type { RequestPlan } from '../http/plan.js';
 import { buildRequest } from '../http/request.js';
 import { formatUrl } from '../http/url.js';
@@ -24,6 +26,10 @@ export async function executeOperation(
     const { requireFilter } = await import('../commands/bulk-delete.js');
     requireFilter(plan, input.get('all') === true);
   }
+  if (globals.query !== undefined) {
+    const { checkQuery } = await import('../output/query.js');
+    await checkQuery(globals.query);
+  }
   if (globals.dryRun) return showPlan(plan, readServerSettings(configuration), context);
   const client = await context.connect();
   try {
@@ -31,10 +37,22 @@ export async function executeOperation(
       const { deleteMany } = await import('../commands/bulk-delete.js');
       return await deleteMany(plan, client, context);
     }
-    await context.printAnswer(await client.send(plan), operation);
+    await printAnswer(await client.send(plan), plan, operation, context);
     return 0;
   } finally {
     await client.close();
+  }
+}
+
+/** What a write did stays done, also where its answer has no such column: that is no usage error any more. */
+async function printAnswer(answer: Answer, plan: RequestPlan, layout: Layout, context: CommandContext): Promise<void> {
+  try {
+    await context.printAnswer(answer, layout);
+  } catch (error) {
+    if (plan.method === 'GET' || !(error instanceof UsageError)) throw error;
+    throw new UnprintableError(`It was done, but its answer cannot be shown so. ${error.message}`, {
+      ...(error.hint === undefined ? {} : { hint: error.hint }),
+    });
   }
 }
 

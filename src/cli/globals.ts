@@ -11,6 +11,8 @@ export interface GlobalParameter extends Parameter {
   readonly env?: string;
   /** Path in the configuration file. */
   readonly setting?: string;
+  /** Values of the configuration that are for the other name of the program, and count as none. */
+  readonly foreign?: readonly string[];
   /** Not read from the configuration at the path of a command. */
   readonly notByCommand?: true;
 }
@@ -38,6 +40,7 @@ function all(face: Face): readonly GlobalParameter[] {
       ...local.text('format', 'Form of the output', { choices: formats[face] }),
       env: 'CRAY_FORMAT',
       setting: 'core.format',
+      foreign: face === 'cray' ? formats.bos.filter((name) => !formats.cray.includes(name)) : [],
       notByCommand: true,
     },
     { ...local.flag('quiet', 'Print nothing but results and errors'), env: 'CRAY_QUIET', setting: 'core.quiet' },
@@ -99,6 +102,7 @@ function all(face: Face): readonly GlobalParameter[] {
     {
       ...local.integer('retries', 'How often a request that can be repeated is tried again', {
         ...bos,
+        range: [0, 100],
         placeholder: 'N',
       }),
       env: 'CRAY_RETRIES',

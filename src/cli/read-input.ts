@@ -15,6 +15,8 @@ export interface InputSources {
   readonly words: readonly string[];
   /** Makes the checks that the reference does not make. */
   readonly strict: boolean;
+  /** Told of a bad value in the configuration, which then counts as none; without it such a value is a problem. */
+  readonly overlook?: (problem: Problem) => void;
 }
 
 /** One thing that is wrong with the input. */
@@ -45,16 +47,18 @@ export function readInput(parameters: readonly GlobalParameter[], typed: Typed, 
   const problems: Problem[] = [];
   const positionals = [...typed.positionals];
   for (const parameter of inOrder(parameters, typed)) {
+    const setting = parameter.flag === undefined ? undefined : locateOption(parameter, typed, sources);
     try {
-      const value = parameter.flag
-        ? readOption(parameter, typed, sources)
+      const value = setting
+        ? convertSetting(parameter, setting, sources)
         : takeArgument(parameter, positionals, sources);
       if (value !== undefined) values.set(parameter.name, value);
       else if (parameter.required) problems.push(missing(parameter));
     } catch (error) {
       if (!(error instanceof ValueError)) throw error;
-      const name = parameter.flag ?? argumentName(parameter);
-      problems.push({ parameter, message: `Invalid value for '${name}': ${error.message}`, choices: error.choices });
+      const problem = describeProblem(parameter, setting, error);
+      if (setting?.origin === 'configuration' && sources.overlook) sources.overlook(problem);
+      else problems.push(problem);
     }
   }
   if (positionals.length > 0) {
@@ -89,12 +93,36 @@ function takeArgument(parameter: Parameter, positionals: string[], sources: Inpu
   return text === undefined ? undefined : convertValue(parameter, text, sources.strict);
 }
 
-function readOption(parameter: GlobalParameter, typed: Typed, sources: InputSources): JsonValue | undefined {
+/** As the value of an option comes from: how often a count was typed, or the setting in force. */
+function locateOption(parameter: GlobalParameter, typed: Typed, sources: InputSources): Setting {
   const count = typed.counts.get(parameter.name);
-  if (parameter.type === 'count' && count !== undefined) return new JsonNumber(String(count));
-  const { value } = locateSetting(parameter, typed.options.get(parameter.name), sources);
+  if (parameter.type === 'count' && count !== undefined) {
+    return { value: new JsonNumber(String(count)), origin: 'flag' };
+  }
+  const setting = locateSetting(parameter, typed.options.get(parameter.name), sources);
+  if (setting.origin !== 'configuration') return setting;
+  const { value } = setting;
+  const none = Array.isArray(value)
+    ? value.length === 0
+    : typeof value === 'string' && parameter.foreign?.includes(value);
+  return none ? { value: undefined, origin: 'default' } : setting;
+}
+
+function convertSetting(parameter: Parameter, { value }: Setting, sources: InputSources): JsonValue | undefined {
   if (value === undefined) return undefined;
   return value === true && parameter.type === 'flag' ? true : convertValue(parameter, toText(value), sources.strict);
+}
+
+/** A bad value, with the variable or the setting that holds it where it was not typed. */
+function describeProblem(parameter: Parameter, setting: Setting | undefined, error: ValueError): Problem {
+  const reference = `Invalid value for '${parameter.flag ?? argumentName(parameter)}': ${error.message}`;
+  if (setting?.from === undefined) return { parameter, message: reference, choices: error.choices };
+  return {
+    parameter,
+    message: `Invalid value for ${setting.from}: ${error.message}`,
+    reference,
+    choices: error.choices,
+  };
 }
 
 /** Where the value of an option comes from, by the order of all settings. */

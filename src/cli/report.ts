@@ -68,11 +68,8 @@ function withAdvice(error: BosError, node: Node | undefined): BosError {
     const advice = adviseProblem(problem, operation);
     return advice === undefined ? problem.message : `${problem.message} ${advice}`;
   });
-  const message = lines.length > 1 ? `${lines.length} things are wrong:` : (lines[0] ?? '');
-  return new UsageError(message, {
-    reference: error.reference,
-    ...(lines.length > 1 ? { hint: lines.join('\n') } : {}),
-  });
+  const message = lines.length > 1 ? [`${lines.length} things are wrong:`, ...lines].join('\n  ') : lines.join('');
+  return new UsageError(message, { reference: error.reference });
 }
 
 function advised(error: UsageError, hint: string | undefined): UsageError {

@@ -8,7 +8,7 @@ import { executeOperation } from './execute.js';
 import { globalParameters, settingsWithoutOption, toGlobals } from './globals.js';
 import { parametersOf, settingWords } from './forms.js';
 import type { Typed } from './parser.js';
-import { locateSetting, readInput, type InputSources } from './read-input.js';
+import { locateSetting, readInput, type InputSources, type Problem } from './read-input.js';
 import type { Progress } from './report.js';
 import type { Leaf } from './tree.js';
 import { checkVersion } from './version-check.js';
@@ -26,7 +26,12 @@ export async function runLeaf(leaf: Leaf, typed: Typed, invocation: Invocation):
 
 async function runCommand(command: Command, leaf: Leaf, typed: Typed, invocation: Invocation): Promise<number> {
   const configuration = await findConfiguration(typed, invocation.io);
-  const context = prepareContext(command, leaf, typed, configuration, invocation);
+  // A bad setting must not stand in the way of `config unset`.
+  const overlooked: Problem[] = [];
+  const context = prepareContext(command, leaf, typed, configuration, invocation, (problem) =>
+    overlooked.push(problem),
+  );
+  for (const { message } of overlooked) await context.warn(`${message}. It is passed over.`);
   const handle = await command.load();
   const status = await handle(context);
   return typeof status === 'number' ? status : 0;
@@ -50,12 +55,14 @@ function prepareContext(
   typed: Typed,
   configuration: Configuration | undefined,
   { io, face, progress }: Invocation,
+  overlook?: (problem: Problem) => void,
 ): CommandContext {
   const sources: InputSources = {
     env: io.env,
     configuration: configuration?.data,
     words: settingWords(leaf, face),
     strict: face === 'bos',
+    ...(overlook && { overlook }),
   };
   const common = [...globalParameters(face), ...settingsWithoutOption(face)];
   const origins = new Map(

@@ -1,4 +1,5 @@
 import type { Parameter } from '../api/operation.js';
+import { parseDuration } from '../util/duration.js';
 import { expandHostlist, HostlistError } from '../util/hostlist.js';
 import { JsonNumber, type JsonValue } from '../util/json/value.js';
 
@@ -15,6 +16,8 @@ export class ValueError extends Error {
 const truths = ['true', 't', '1', 'yes', 'y'];
 const falsehoods = ['false', 'f', '0', 'no', 'n'];
 
+const unbounded = [-Infinity, Infinity] as const;
+
 /** BOS's ages: `0`, or a number of minutes, hours, days or weeks. */
 const age = /^(?:0|[0-9]+[mhdw])$/i;
 
@@ -28,7 +31,10 @@ export function convertValue(parameter: Parameter, text: string, strict: boolean
   if (strict && parameter.format === 'age' && !age.test(text)) {
     throw new ValueError(`${text} is not an age: write 0, or a number and m, h, d or w, such as 12h`);
   }
-  if (parameter.type !== 'list') return convertItem(parameter.type, text);
+  if (parameter.format === 'duration' && parseDuration(text) === undefined) {
+    throw new ValueError(`${text} is not a time: write seconds, or a number and ms, s, m or h, such as 30s`);
+  }
+  if (parameter.type !== 'list') return convertItem(parameter.type, text, parameter.range);
   return expandList(text).map((item) => convertItem(parameter.items ?? 'string', item));
 }
 
@@ -41,21 +47,22 @@ function expandList(text: string): string[] {
   }
 }
 
-function convertItem(type: Exclude<Parameter['type'], 'list'>, text: string): JsonValue {
+function convertItem(type: Exclude<Parameter['type'], 'list'>, text: string, range?: Parameter['range']): JsonValue {
   switch (type) {
     case 'string':
       return text;
     case 'integer':
     case 'count':
-      return convertInteger(text);
+      return convertInteger(text, range);
     case 'flag':
     case 'boolean':
       return convertBoolean(text);
   }
 }
 
-function convertInteger(text: string): JsonNumber {
+function convertInteger(text: string, [least, most]: readonly [number, number] = unbounded): JsonNumber {
   if (!/^[+-]?[0-9]+$/.test(text)) throw new ValueError(`${text} is not a valid integer`);
+  if (Number(text) < least || Number(text) > most) throw new ValueError(`${text} is not between ${least} and ${most}`);
   return new JsonNumber(BigInt(text.replace(/^\+/, '')).toString());
 }
 

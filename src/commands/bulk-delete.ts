@@ -1,8 +1,9 @@
+import { AnswerError } from '../errors/answer-error.js';
 import { DeclinedError } from '../errors/declined-error.js';
 import { UsageError } from '../errors/usage-error.js';
 import type { Client } from '../http/client.js';
 import type { RequestPlan } from '../http/plan.js';
-import { parseJson } from '../util/json/parse.js';
+import { readAnswer } from '../output/answer.js';
 import { confirm } from '../util/prompt.js';
 import type { CommandContext } from './command.js';
 
@@ -35,6 +36,9 @@ export function requireFilter(plan: RequestPlan, all: boolean): void {
 
 async function countMatches(plan: RequestPlan, client: Client): Promise<number> {
   const answer = await client.send({ method: 'GET', path: plan.path, query: plan.query, idempotent: true });
-  const list = parseJson(await answer.text());
-  return Array.isArray(list) ? list.length : 0;
+  const list = readAnswer(await answer.text());
+  if (list.kind === 'value' && Array.isArray(list.value)) return list.value.length;
+  throw new AnswerError('The server did not say which sessions match.', {
+    hint: 'Nothing was deleted; -vvv shows what it said.',
+  });
 }

@@ -1,3 +1,4 @@
+import { showControls } from '../util/controls.js';
 import { toJsonValue } from '../util/json/value.js';
 import { writeJson } from '../util/json/write.js';
 import type { BosError } from './bos-error.js';
@@ -17,13 +18,13 @@ export function renderReferenceError(error: BosError, { usage, command }: Comman
     const pointer = error.usage === 'full' ? [`Try '${command} -h' for help.`] : [];
     lines.unshift(usage, ...pointer, '');
   }
-  return lines.join('\n') + '\n';
+  return showControls(lines.join('\n')) + '\n';
 }
 
 /** What failed and why, and what to do next. */
 export function renderError(error: BosError): string {
   const hint = error.hint === undefined ? [] : error.hint.split('\n').map((line) => `  ${line}`);
-  return [`error: ${error.message}`, ...hint].join('\n') + '\n';
+  return showControls([`error: ${error.message}`, ...hint].join('\n')) + '\n';
 }
 
 /** One JSON object on one line: {"error": {"code", "message", "hint"?}}. */

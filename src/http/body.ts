@@ -32,7 +32,7 @@ type ListOption = { name: string; flag?: string; wire?: string };
 function checkLists(given: readonly ListOption[], input: Input): void {
   const first = new Map<string, { flag: string; length: number }>();
   for (const { name, flag = name, wire = name } of given.filter((option) => option.wire?.includes('[]'))) {
-    const array = wire.slice(0, wire.lastIndexOf('[]'));
+    const array = wire.slice(0, wire.lastIndexOf('[].'));
     const { length } = input.get(name) as JsonValue[];
     const other = first.get(array) ?? { flag, length };
     first.set(array, other);

@@ -3,6 +3,7 @@ import type { Clock } from '../util/clock.js';
 import { openConnection, type Connection, type ConnectionOptions } from './dispatcher.js';
 import { exchange } from './exchange.js';
 import type { Failure } from './failure.js';
+import { describeFate } from './fate.js';
 import { buildHeaders } from './headers.js';
 import type { RequestPlan } from './plan.js';
 import { decode } from './receive.js';
@@ -69,7 +70,7 @@ export function createClient(options: ClientOptions): Client {
         const { status, type, body } = received;
         return { status, type, text: () => Promise.resolve(decode(body)) };
       } catch (error) {
-        if (options.signal.aborted) throw new InterruptedError(String(options.signal.reason));
+        if (options.signal.aborted) throw interrupted(options.signal, plan);
         throw error;
       }
     },
@@ -84,4 +85,9 @@ function announceRetry(options: ClientOptions, failure: Failure, number: number,
   const line = `${failure.error.message} Retry ${number} of ${options.retries} in ${delayMs / 1000} s.`;
   if (options.program === 'bos') options.warn(line);
   else options.trace(line, 1);
+}
+
+function interrupted(signal: AbortSignal, plan: RequestPlan): InterruptedError {
+  const hint = describeFate(plan);
+  return new InterruptedError(String(signal.reason), hint === undefined ? {} : { hint });
 }

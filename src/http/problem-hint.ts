@@ -25,6 +25,15 @@ const listed: Record<string, string> = {
   sessiontemplatesvalid: 'sessiontemplates',
 };
 
+/** What the service says of a path that it does not know. */
+const unknownPath = /requested URL was not found on the server/;
+
+/** Newer systems have no v1 any more; undefined where that is not what went wrong. */
+export function explainMissingApi(status: number, reason: string | undefined, plan: RequestPlan): string | undefined {
+  if (status !== 404 || !plan.path.startsWith('/apis/bos/v1') || !unknownPath.test(reason ?? '')) return undefined;
+  return 'This server has no v1, as no newer one has: use v2, `bos v2 --help`.';
+}
+
 /** For a path below a collection: the command that lists the names in it. */
 function hintNames(path: string): string | undefined {
   const [, version, collection] = /\/apis\/bos\/(v[12])\/([a-z]+)\/./.exec(path) ?? [];

@@ -3,7 +3,7 @@ import { parseJson } from '../util/json/parse.js';
 import { isObject, type JsonValue } from '../util/json/value.js';
 import { writeJson } from '../util/json/write.js';
 import type { RequestPlan } from './plan.js';
-import { chooseHint } from './problem-hint.js';
+import { chooseHint, explainMissingApi } from './problem-hint.js';
 
 /** An answer with a status from 400 up. */
 export interface ErrorAnswer {
@@ -28,7 +28,7 @@ export function explainProblem(answer: ErrorAnswer, plan: RequestPlan): ServerEr
   const status = `${answer.status} ${answer.statusText}`;
   const reason = readReason(answer, body);
   const message = reason === undefined ? describeStatus(answer) : `${reason} (${status.trim()})`;
-  const hint = chooseHint(answer.status, plan);
+  const hint = explainMissingApi(answer.status, reason, plan) ?? chooseHint(answer.status, plan);
   const details = { reference: formatReference(body, status), ...(hint === undefined ? {} : { hint }) };
   return new ServerError(answer.status, message, details);
 }
@@ -44,7 +44,7 @@ function parseBody(answer: ErrorAnswer): JsonValue | undefined {
 function formatReference(body: JsonValue | undefined, status: string): string {
   const [title, detail, more] = ['title', 'detail', 'err_msg'].map((name) => readMember(body, name));
   const wording = title && detail ? `${title}: ${detail}` : `Error received from server: ${status}`;
-  return stripControls(more ? `${wording}: ${more}` : wording);
+  return more ? `${wording}: ${more}` : wording;
 }
 
 function readMember(body: JsonValue | undefined, name: string): string | undefined {
@@ -58,7 +58,7 @@ function readReason(answer: ErrorAnswer, body: JsonValue | undefined): string | 
   const members = ['detail', 'err_msg', 'message', 'error_description', 'title'].map((name) => readMember(body, name));
   const plain = body === undefined && !isMarkup(answer) ? answer.text : undefined;
   const found = [...members, typeof body === 'string' ? body : undefined, plain].find((text) => text?.trim());
-  const line = found && stripControls(found).replace(/\s+/g, ' ').trim();
+  const line = found && found.replace(/\s+/g, ' ').trim();
   if (!line) return undefined;
   return line.length > longestReason ? `${line.slice(0, longestReason)}…` : line;
 }
@@ -72,10 +72,4 @@ function describeStatus(answer: ErrorAnswer): string {
   return gatewayStatuses.includes(answer.status)
     ? `The gateway answered ${status} in place of BOS.`
     : `The server answered ${status}.`;
-}
-
-/** What the server sends must not steer the terminal. */
-function stripControls(text: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what this is about
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '');
 }

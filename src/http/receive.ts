@@ -48,7 +48,8 @@ export async function receiveProblem(
   return {
     failure: {
       error: explainProblem({ status, statusText: response.statusText, type, text }, plan),
-      repeat: passingStatuses.includes(status) ? 'unclear' : 'never',
+      // Too many requests: nothing was done.
+      repeat: status === 429 ? 'unsent' : passingStatuses.includes(status) ? 'unclear' : 'never',
       retryAfterMs: parseRetryAfter(readHeader(response, 'retry-after'), options.clock.now()),
     },
   };

@@ -10,7 +10,7 @@ export type Answer =
 
 /**
  * Body -> answer. Its first character tells, not its type: the servers send JSON under several types.
- * Throws AnswerError when an object or a list is cut short, or has something after it.
+ * Throws AnswerError when an object, a list or a string is cut short, or has something after it.
  */
 export function readAnswer(body: string): Answer {
   const text = body.replace(/^\ufeff/, '');
@@ -20,12 +20,17 @@ export function readAnswer(body: string): Answer {
   try {
     return { kind: 'value', value: parseJson(text) };
   } catch (error) {
-    if (!(error instanceof JsonSyntaxError) || !/^[[{]/.test(start)) return { kind: 'text', text };
+    if (!(error instanceof JsonSyntaxError) || !isBroken(start, error)) return { kind: 'text', text };
     throw new AnswerError(`The server's answer is not whole JSON: ${lowerFirst(error.message)}.`, {
       hint: 'The answer may have been cut off on the way. Try again; -vvv shows what came.',
       cause: error,
     });
   }
+}
+
+/** An object or a list that is no JSON is broken; a quote that nothing ends too, while `"a" b` is text. */
+function isBroken(start: string, { reason }: JsonSyntaxError): boolean {
+  return /^[[{]/.test(start) || (start.startsWith('"') && reason === 'Unexpected end');
 }
 
 /** Is the body a page for a browser, such as the form of a login server? */

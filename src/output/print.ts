@@ -1,4 +1,5 @@
 import type { Column, Operation } from '../api/operation.js';
+import { showControls } from '../util/controls.js';
 import { isObject, type JsonValue } from '../util/json/value.js';
 import { writeJson } from '../util/json/write.js';
 import { readAnswer } from './answer.js';
@@ -17,6 +18,8 @@ export interface RenderOptions extends Omit<TableOptions, 'view' | 'columns'> {
   readonly query?: string | undefined;
   readonly columns?: string | undefined;
   readonly sortBy?: string | undefined;
+  /** It goes to a terminal, which text of the server must not steer. */
+  readonly terminal?: boolean;
 }
 
 /**
@@ -28,7 +31,8 @@ export async function renderAnswer(body: string, options: RenderOptions): Promis
   const answer = readAnswer(body);
   if (answer.kind === 'empty') return options.format === 'table' ? '' : '\n';
   if (answer.kind === 'text') {
-    return options.format === 'table' && answer.text.endsWith('\n') ? answer.text : `${answer.text}\n`;
+    const text = options.terminal ? showControls(answer.text) : answer.text;
+    return options.format === 'table' && text.endsWith('\n') ? text : `${text}\n`;
   }
   return renderValue(answer.value, options);
 }
@@ -43,7 +47,7 @@ export async function renderValue(value: JsonValue, options: RenderOptions): Pro
     Array.isArray(picked) && options.sortBy !== undefined ? sortRows(picked, options.sortBy, columns) : picked;
   if (format === 'table') return renderPicture(sorted, columns, options);
   if (format === 'json' && query !== undefined) return `${writeJson(sorted, 2)}\n`;
-  return formatAnswer(sorted, format);
+  return formatAnswer(typeof sorted === 'string' && options.terminal ? showControls(sorted) : sorted, format);
 }
 
 /** Chosen columns of one record are a table of one row. */

@@ -9,14 +9,7 @@ type Plain = Parameters<Jmespath['search']>[0];
  * Throws UsageError for an expression that is wrong or does not suit the value.
  */
 export async function applyQuery(value: JsonValue, expression: string): Promise<JsonValue> {
-  const jmespath = await import('@jmespath-community/jmespath');
-  const position = findFault(jmespath, expression);
-  if (position !== undefined) {
-    const found = expression.slice(position) === '' ? 'it ends too early' : `"${expression.slice(position)}"`;
-    throw new UsageError(`--query: "${expression}" is no JMESPath, at character ${position + 1}: ${found}.`, {
-      hint: example,
-    });
-  }
+  const jmespath = await checkQuery(expression);
   try {
     return toJsonValue(jmespath.search(toPlain(value) as Plain, expression));
   } catch (error) {
@@ -25,6 +18,17 @@ export async function applyQuery(value: JsonValue, expression: string): Promise<
       cause: error,
     });
   }
+}
+
+/** Throws UsageError for what is no JMESPath expression; gives the package that reads it. */
+export async function checkQuery(expression: string): Promise<Jmespath> {
+  const jmespath = await import('@jmespath-community/jmespath');
+  const position = findFault(jmespath, expression);
+  if (position === undefined) return jmespath;
+  const found = expression.slice(position) === '' ? 'it ends too early' : `"${expression.slice(position)}"`;
+  throw new UsageError(`--query: "${expression}" is no JMESPath, at character ${position + 1}: ${found}.`, {
+    hint: example,
+  });
 }
 
 const example = `An example: --query "[?status.status=='running'].name"`;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { link, lstat, open, readFile, rename, rm, utimes } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { FileError } from '../errors/file-error.js';
 import type { Io } from './io.js';
@@ -41,7 +41,9 @@ export function lockPath(path: string): string {
 async function acquire(io: Pick<Io, 'clock' | 'signal'>, lock: string, owner: string): Promise<void> {
   let seen: { life: string; sinceMs: number } | undefined;
   while (!(await create(lock, owner))) {
+    io.signal.throwIfAborted();
     const life = await readLife(lock);
+    // It went away just now: the next attempt may have it.
     if (life === undefined) continue;
     const nowMs = io.clock.now();
     if (seen?.life !== life) seen = { life, sinceMs: nowMs };
@@ -64,7 +66,9 @@ async function create(lock: string, owner: string): Promise<boolean> {
 
 /** Changes whenever the holder shows that it lives, or another holder comes. */
 async function readLife(lock: string): Promise<string | undefined> {
-  const found = await stat(lock).catch(() => undefined);
+  const found = await lstat(lock).catch(() => undefined);
+  if (found && !found.isFile())
+    throw new FileError(`${lock} is in the way of a lock: it is no plain file.`, { hint: 'Move it away.' });
   return found && `${found.ino} ${found.mtimeMs}`;
 }
 

@@ -24,6 +24,7 @@ export async function ask(io: Asker, text: string, question: Question): Promise<
   await io.stderr.write(`${text}${suggestion}: `);
   const answer = await readAnswer(io, question.hidden === true);
   if (answer === undefined) {
+    await io.stderr.write('\n');
     throw new UsageError(`There was no answer to "${text}".`, { hint: `Give it as ${question.option}.` });
   }
   return answer === '' ? (question.default ?? '') : answer;

@@ -34,6 +34,8 @@ const jsonMember = new RegExp(
   `("${key}"\\s*:\\s*)(?:"(?:[^"\\\\]|\\\\.)*(?:"|\\\\?$)|\\[[^\\]]*(?:\\]|$)|[^\\s"\\[{,}][^\\s,}]*)`,
   'gi',
 );
+// Kernel parameters carry one in the middle of a text; a variable in its place (`${…}`) is no secret.
+const parameter = /(\bspire_join_token=)(?!\$\{)[^\s"\\,;&]+/gi;
 const formField = new RegExp(`((?:^|[&?])${key}=)[^&#\\s]*`, 'gi');
 const urlUser = /([a-z][a-z0-9+.-]*:\/\/)[^/?#\s@]*@/gi;
 
@@ -50,7 +52,7 @@ export function redactHeaders(headers: Readonly<Record<string, string>>): Record
  */
 export function redactBody(text: string, type: string): string {
   if (type.startsWith('application/x-www-form-urlencoded')) return text.replace(formField, `$1${redacted}`);
-  return text.replace(jsonMember, `$1"${redacted}"`);
+  return text.replace(jsonMember, `$1"${redacted}"`).replace(parameter, `$1${redacted}`);
 }
 
 /** A URL without its user, its password and the values of secret query parameters. */

@@ -1,17 +1,14 @@
-import { once } from 'node:events';
 import { homedir } from 'node:os';
 import { basename } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { FileError } from '../errors/file-error.js';
+import { describeFault, faultCode } from './fault.js';
 import { ClosedPipeError, type Io, type Output } from './io.js';
 
 /** The process as an Io. This file and bin/ alone touch `process`. */
 export function systemIo(): Io {
   const abort = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(name, () => {
-      abort.abort(name);
-    });
-  }
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) listenTo(name, abort);
   return {
     name: basename(process.argv[1] ?? 'bos').replace(/\.js$/, ''),
     env: process.env,
@@ -38,21 +35,33 @@ export function systemIo(): Io {
   };
 }
 
-function streamOutput(stream: NodeJS.WriteStream): Output {
-  let closed = false;
-  stream.on('error', () => {
-    closed = true;
-  });
-  const requireReader = (): void => {
-    if (closed) throw new ClosedPipeError();
+/** A signal that was sent to a whole group can come twice; a person who sends it again means it. */
+const patienceMs = 500;
+
+/** The first signal asks for an end; one that comes a while after it ends the process at once. */
+function listenTo(name: NodeJS.Signals, abort: AbortController): void {
+  let firstMs: number | undefined;
+  const listener = (): void => {
+    firstMs ??= Date.now();
+    abort.abort(name);
+    if (Date.now() - firstMs < patienceMs) return;
+    process.off(name, listener);
+    process.kill(process.pid, name);
   };
+  process.on(name, listener);
+}
+
+function streamOutput(stream: NodeJS.WriteStream): Output {
+  // Told by the callback of the write it belongs to; an error that nobody listens to would end the process.
+  stream.on('error', () => undefined);
   return {
-    async write(text) {
-      requireReader();
-      if (text.length === 0) return;
-      if (!stream.write(text)) await once(stream, 'drain').catch(() => undefined);
-      requireReader();
-    },
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        stream.write(text, (error) => {
+          if (error) reject(explainWriteError(error));
+          else resolve();
+        });
+      }),
     get isTTY() {
       return stream.isTTY;
     },
@@ -60,4 +69,12 @@ function streamOutput(stream: NodeJS.WriteStream): Output {
       return stream.isTTY ? stream.columns : 80;
     },
   };
+}
+
+const readerGone = ['EPIPE', 'ERR_STREAM_DESTROYED', 'ECONNRESET'];
+
+/** A reader that has gone is no fault; a full disk is one. */
+function explainWriteError(error: Error): Error {
+  if (readerGone.includes(faultCode(error))) return new ClosedPipeError();
+  return new FileError(`The output cannot be written: ${describeFault(error)}.`, { cause: error });
 }

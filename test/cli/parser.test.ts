@@ -115,6 +115,10 @@ describe('an unknown option', () => {
     });
   });
 
+  test('in short form is named by its letter', () => {
+    expect(refuse('-xyz').message).toBe('no such option: -x');
+  });
+
   test.each(['-x', '-5', '-0'])('may be %s', (option) => {
     expect(refuse(option).message).toBe(`no such option: ${option}`);
   });

@@ -179,18 +179,18 @@ describe('what is wrong', () => {
     );
   });
 
-  test('may come from a variable, and is named by its option', () => {
+  test('may come from a variable, which is named', () => {
     expect(refuse(['s'], { env: { CRAY_BOS_V2_SESSIONS_LIST_PAGE_SIZE: 'x' } })).toEqual([
-      "Invalid value for '--page-size': x is not a valid integer",
+      'Invalid value for CRAY_BOS_V2_SESSIONS_LIST_PAGE_SIZE: x is not a valid integer',
     ]);
   });
 
   test('may come from the configuration, which is checked as flags are', () => {
     expect(refuse(['s'], { configuration: inSection({ status: true }) })).toEqual([
-      "Invalid value for '--status': invalid choice: true. (choose from pending, running)",
+      'Invalid value for bos.v2.sessions.list.status: invalid choice: true. (choose from pending, running)',
     ]);
     expect(refuse(['s'], { configuration: inSection({ status: { a: 1 } }) })).toEqual([
-      "Invalid value for '--status': the configuration has a table in its place",
+      'Invalid value for bos.v2.sessions.list.status: the configuration has a table in its place',
     ]);
   });
 

@@ -18,6 +18,13 @@ describe('under bos', () => {
   });
 });
 
+test.each([
+  ['under bos', (error: UsageError) => renderError(error)],
+  ['under cray', (error: UsageError) => renderReferenceError(error, command)],
+])('what steers a terminal is shown as an escape %s', (_, render) => {
+  expect(render(new UsageError('\u001b[31mred\u0007\u202e'))).toContain('rror: \\u001b[31mred\\u0007\\u202e\n');
+});
+
 describe('as JSON', () => {
   test('an error is one object on one line, with a stable code', () => {
     expect(renderErrorJson(new NetworkError('tls', 'No.\n"é"', { hint: 'Do this.' }))).toBe(

@@ -51,6 +51,13 @@ describe('lists of one array of objects', () => {
     );
   });
 
+  test('a node of a category is a list of one', () => {
+    const input = { phases_categories_name: ['failed'], phases_categories_node_list: ['x1'] };
+    expect(build('v1.session.status.create', input)).toBe(
+      '{"phases": [{"categories": [{"name": "failed", "node_list": ["x1"]}]}]}',
+    );
+  });
+
   test('of different lengths are refused', () => {
     expect(() => build('v1.session.status.create', { links_href: ['a', 'b'], links_rel: ['c'] })).toThrow(
       '--links-rel has 1 items and --links-href has 2: they must have the same number.',

@@ -144,7 +144,7 @@ $ bos v2 sessions describe nothing --format json
 ? 5
 
 $ bos v2 sessions create --operation bot --format json
-! {"error": {"code": "usage", "message": "2 things are wrong:", "hint": "Invalid value for '--operation': invalid choice: bot. (choose from boot, reboot, shutdown) Type boot.\nMissing option '--template-name'. bos sessiontemplates list shows what there is."}}
+! {"error": {"code": "usage", "message": "2 things are wrong:\n  Invalid value for '--operation': invalid choice: bot. (choose from boot, reboot, shutdown) Type boot.\n  Missing option '--template-name'. bos sessiontemplates list shows what there is."}}
 ? 2
 
 # And in the words of the reference.

@@ -46,6 +46,14 @@ test.each([
   expect(redactBody(body, '')).toBe(shown);
 });
 
+test('a join token within kernel parameters is hidden, a variable in its place is not', () => {
+  expect(redactBody('{"kernel_parameters": "quiet spire_join_token=abc-1 x=y"}', 'application/json')).toBe(
+    '{"kernel_parameters": "quiet spire_join_token=[redacted] x=y"}',
+  );
+  const variable = '{"kernel_parameters": "spire_join_token=${SPIRE_JOIN_TOKEN}"}';
+  expect(redactBody(variable, 'application/json')).toBe(variable);
+});
+
 test('words that only look like secrets stay', () => {
   const body = '{"description": "reset the password", "token_type": "bearer", "passwords": "no"}';
   expect(redactBody(body, 'application/json')).toBe(body);

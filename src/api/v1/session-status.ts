@@ -45,7 +45,7 @@ export const sessionStatus = [
       field('phases[].name', 'string', 'Name of the phase'),
       ...metadata('phases[].metadata', 'the phase'),
       field('phases[].categories[].name', 'string', 'Name of the category'),
-      field('phases[].categories[].node_list', 'string', 'Node of the category'),
+      field('phases[].categories[].node_list[]', 'string', 'Node of the category'),
       field('links[].rel', 'string', 'What the link is'),
       field('links[].href', 'string', 'Where the link points'),
     ],

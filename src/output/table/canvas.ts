@@ -2,7 +2,7 @@ import { JsonNumber, type JsonValue } from '../../util/json/value.js';
 import { lookUp } from '../path.js';
 import type { BarStyle } from './bar.js';
 import type { Style, TableOptions } from './style.js';
-import { showControls } from './text.js';
+import { showControls } from '../../util/controls.js';
 
 /** What the picture of a session is drawn with; `nodes` is how many the session manages. */
 export interface Canvas {

@@ -3,7 +3,7 @@ import { foldNodes } from '../../util/hostlist.js';
 import { isObject, JsonNumber, type JsonValue } from '../../util/json/value.js';
 import { writeJson } from '../../util/json/write.js';
 import { formatAge, parseTime } from './time.js';
-import { showControls } from './text.js';
+import { showControls } from '../../util/controls.js';
 
 /** Stands for null, an empty text, an empty list, and what is not there. */
 export const nothing = '-';

@@ -2,7 +2,8 @@ import { isObject, type JsonObject } from '../../util/json/value.js';
 import { lookUp } from '../path.js';
 import { countNodes, readNumber, type Canvas } from './canvas.js';
 import { formatCell } from './cell.js';
-import { showControls, wrapText } from './text.js';
+import { showControls } from '../../util/controls.js';
+import { wrapText } from './text.js';
 
 /** A message needs this much room, however narrow the terminal is. */
 const narrowestText = 20;

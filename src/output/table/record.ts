@@ -1,8 +1,9 @@
+import { showControls } from '../../util/controls.js';
 import { isObject, type JsonObject, type JsonValue } from '../../util/json/value.js';
 import { formatCell, nothing } from './cell.js';
 import { drawGrid, gap, type Cell } from './grid.js';
 import { paintState, type Style, type TableOptions } from './style.js';
-import { measureText, showControls } from './text.js';
+import { measureText } from './text.js';
 import { formatAge, parseTime } from './time.js';
 
 /** A value needs this much room beside the longest label, however narrow the terminal is. */
@@ -22,10 +23,10 @@ interface Field {
  */
 export async function renderRecord(record: JsonObject, style: Style, options: TableOptions): Promise<string[]> {
   const fields = listFields(putFirst(record, options.columns[0]?.path), 0);
-  const labelWidth = Math.max(1, ...fields.map((field) => (isHeading(field) ? 1 : measureText(field.label))));
+  const labelWidth = largest(fields.map((field) => (isHeading(field) ? 1 : measureText(field.label))));
   const valueWidth = Math.max(narrowestValue, options.width - labelWidth - gap);
   const rows = fields.filter((field) => !isHeading(field)).map((field) => renderField(field, style, options));
-  const widest = Math.max(1, ...rows.flat().flatMap((cell) => cell.text.split('\n').map(measureText)));
+  const widest = largest(rows.flat().flatMap((cell) => cell.text.split('\n').map(measureText)));
   const drawn = await Promise.all(rows.map((row) => drawGrid([row], [labelWidth, Math.min(valueWidth, widest)])));
   const lines: string[] = [];
   for (const field of fields) {
@@ -37,6 +38,11 @@ export async function renderRecord(record: JsonObject, style: Style, options: Ta
     lines.push(field.label.replace(/\S.*/, (heading) => style.heading(heading)));
   }
   return lines;
+}
+
+/** At least 1; by a loop, since an answer can have more fields than a call can have arguments. */
+function largest(numbers: readonly number[]): number {
+  return numbers.reduce((most, number) => Math.max(most, number), 1);
 }
 
 /** The name of the record stands above all. */
@@ -52,16 +58,16 @@ function isHeading(field: Field): boolean {
 function listFields(record: JsonObject, depth: number): Field[] {
   const indent = '  '.repeat(depth);
   const plain: Field[] = [];
-  const groups: Field[] = [];
+  const groups: Field[][] = [];
   for (const [key, value] of record) {
     const label = indent + showControls(key);
-    if (isBlank(value)) plain.push({ label, key, depth, value: null });
-    else if (isObject(value)) groups.push({ label, key, depth }, ...listFields(value, depth + 1));
-    else if (isListOfObjects(value))
-      groups.push({ label, key, depth }, ...value.flatMap((item) => listItem(item, depth + 1)));
-    else plain.push({ label, key, depth, value });
+    const heading = { label, key, depth };
+    if (isBlank(value)) plain.push({ ...heading, value: null });
+    else if (isObject(value)) groups.push([heading], listFields(value, depth + 1));
+    else if (isListOfObjects(value)) groups.push([heading], ...value.map((item) => listItem(item, depth + 1)));
+    else plain.push({ ...heading, value });
   }
-  return [...plain, ...groups];
+  return [plain, ...groups].flat();
 }
 
 /** The fields of an object in a list, with a dash before the first. */

@@ -10,14 +10,6 @@ export function measureText(text: string): number {
   return width;
 }
 
-/** Text with every control character as an escape that can be seen; an answer must not steer the terminal. */
-export function showControls(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => {
-    const hex = (character.codePointAt(0) ?? 0).toString(16);
-    return character === '\n' ? '\n' : `\\u${hex.padStart(4, '0')}`;
-  });
-}
-
 /** The parts of text that stay in one piece: a break comes after a space or a comma only. */
 export function splitPieces(text: string): string[] {
   return text.split(/(?<=[ ,])/);

@@ -3,12 +3,14 @@ import { isObject, type JsonObject, type JsonValue } from './value.js';
 /**
  * Puts a value at a path of keys such as `desired_state.boot_artifacts.kernel`, making the objects on the way. A key with
  * `[]` behind it holds a list of objects: the value is then a list, whose items are spread over the objects in order.
+ * Behind the last key `[]` makes a list of one of each value.
  * Lists on one path in a second level (`phases[].categories[].name`) belong to the only object of the first.
  */
 export function setPath(target: JsonObject, path: string, value: JsonValue): void {
   const [key = '', ...rest] = path.split('.');
   if (rest.length === 0) {
-    target.set(key, value);
+    if (key.endsWith('[]')) target.set(key.slice(0, -2), [value]);
+    else target.set(key, value);
     return;
   }
   const inner = rest.join('.');
@@ -17,7 +19,7 @@ export function setPath(target: JsonObject, path: string, value: JsonValue): voi
     return;
   }
   const list = memberList(target, key.slice(0, -2));
-  if (inner.includes('[]')) {
+  if (inner.includes('[].')) {
     setPath(itemObject(list, 0), inner, value);
     return;
   }
@@ -46,16 +48,6 @@ function itemObject(list: JsonValue[], index: number): JsonObject {
   const made: JsonObject = new Map();
   list[index] = made;
   return made;
-}
-
-/** The value at a path of keys, or undefined. */
-export function getPath(value: JsonValue, path: string): JsonValue | undefined {
-  let found: JsonValue | undefined = value;
-  for (const key of path.split('.')) {
-    if (!isObject(found)) return undefined;
-    found = found.get(key);
-  }
-  return found;
 }
 
 /** Members of `over` laid over `base`, object by object; neither is changed. */

@@ -27,13 +27,16 @@ interface Table {
  */
 export function formatToml(value: JsonObject): string {
   const root = { name: '', path: '', members: value };
-  let text = formatBody(root);
+  // Looking at the end of a long text that still grows takes time for all of it: the last part tells.
+  let last = formatBody(root);
+  let text = last;
   for (let level = subTables(root); level.length > 0; level = level.flatMap(subTables)) {
     for (const table of level) {
       const body = formatBody(table);
       if (body === '' && subTables(table).length > 0) continue;
-      if (text !== '' && !text.endsWith('\n\n')) text += '\n';
-      text += `[${table.name}]\n${body}`;
+      if (last !== '' && !last.endsWith('\n\n')) text += '\n';
+      last = `[${table.name}]\n${body}`;
+      text += last;
     }
   }
   return text;

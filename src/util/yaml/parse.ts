@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Document } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Alias, type Node } from 'yaml';
 import { JsonNumber, type JsonObject, type JsonValue } from '../json/value.js';
 
 /** The text is no YAML, or says something that JSON cannot. `line` counts from 1. */
@@ -13,40 +13,63 @@ export class YamlSyntaxError extends Error {
 
 const jsonNumber = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
 
+/** A few lines of aliases can stand for more than fits into memory. */
+const mostNodes = 1_000_000;
+
 /** YAML 1.2 text of one document -> value; numbers keep their text and keys their order. Throws YamlSyntaxError. */
 export function parseYaml(text: string): JsonValue {
-  const document = parseDocument(text, { intAsBigInt: true, uniqueKeys: true });
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { intAsBigInt: true, lineCounter });
   const [error] = document.errors;
-  if (error) throw new YamlSyntaxError(error.message.split('\n')[0] ?? '', error.linePos?.[0].line ?? 1);
-  return convert(document.contents, document, text);
-}
+  if (error)
+    throw new YamlSyntaxError(
+      (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, ''),
+      error.linePos?.[0].line ?? 1,
+    );
+  let nodes = 0;
+  const open = new Set<unknown>();
+  return convert(document.contents);
 
-function convert(node: unknown, document: Document.Parsed, text: string): JsonValue {
-  if (node === null || node === undefined) return null;
-  if (isAlias(node)) return convert(node.resolve(document), document, text);
-  if (isSeq(node)) return node.items.map((item) => convert(item, document, text));
-  if (isMap(node)) {
+  function convert(node: unknown): JsonValue {
+    nodes += 1;
+    if (node === null || node === undefined) return null;
+    if (nodes > mostNodes) throw fault('More values than a file may hold, aliases counted', node);
+    if (isAlias(node)) return convertAlias(node);
+    if (isSeq(node)) return node.items.map(convert);
+    if (isScalar(node)) return convertScalar(node.value, node.source ?? '', node);
+    if (!isMap(node)) throw fault('Something that JSON cannot say', node);
     const members: JsonObject = new Map();
-    for (const { key, value } of node.items) members.set(keyText(key, text), convert(value, document, text));
+    for (const { key, value } of node.items) members.set(keyText(key), convert(value));
     return members;
   }
-  if (isScalar(node)) return convertScalar(node.value, node.source ?? '', lineOf(node.range?.[0] ?? 0, text));
-  throw new YamlSyntaxError('Something that JSON cannot say', 1);
-}
 
-function keyText(key: unknown, text: string): string {
-  if (isScalar(key)) return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
-  throw new YamlSyntaxError('A key that is no text', lineOf(0, text));
-}
+  function convertAlias(alias: Alias): JsonValue {
+    const target = alias.resolve(document);
+    if (!target) throw fault(`*${alias.source} stands for nothing: there is no &${alias.source} before it`, alias);
+    if (open.has(target)) throw fault(`*${alias.source} stands within what it stands for`, alias);
+    open.add(target);
+    const value = convert(target);
+    open.delete(target);
+    return value;
+  }
 
-function convertScalar(value: unknown, source: string, line: number): JsonValue {
-  if (value === null || typeof value === 'boolean' || typeof value === 'string') return value;
-  if (typeof value === 'bigint') return new JsonNumber(jsonNumber.test(source) ? source : value.toString());
-  if (typeof value === 'number' && jsonNumber.test(source)) return new JsonNumber(source);
-  if (typeof value === 'number' && Number.isFinite(value)) return new JsonNumber(String(value));
-  throw new YamlSyntaxError(`${source} cannot be said in JSON`, line);
-}
+  function keyText(key: unknown): string {
+    if (!isScalar(key)) throw fault('A key that is no text', key);
+    if (key.value === '<<' && key.source === '<<')
+      throw fault('A merge key (<<) is YAML 1.1: write its members out', key);
+    return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
+  }
 
-function lineOf(offset: number, text: string): number {
-  return text.slice(0, offset).split('\n').length;
+  function convertScalar(value: unknown, source: string, node: unknown): JsonValue {
+    if (value === null || typeof value === 'boolean' || typeof value === 'string') return value;
+    if (jsonNumber.test(source)) return new JsonNumber(source);
+    if (typeof value === 'bigint') return new JsonNumber(value.toString());
+    if (typeof value === 'number' && Number.isFinite(value)) return new JsonNumber(String(value));
+    throw fault(`${source} cannot be said in JSON`, node);
+  }
+
+  function fault(reason: string, node: unknown): YamlSyntaxError {
+    const start = (node as Partial<Node>).range?.[0] ?? 0;
+    return new YamlSyntaxError(reason, lineCounter.linePos(start).line);
+  }
 }

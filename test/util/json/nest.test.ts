@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { getPath, mergeObjects, setPath } from '../../../src/util/json/nest.js';
+import { mergeObjects, setPath } from '../../../src/util/json/nest.js';
 import { parseJson } from '../../../src/util/json/parse.js';
 import type { JsonObject, JsonValue } from '../../../src/util/json/value.js';
 import { writeJson } from '../../../src/util/json/write.js';
@@ -44,22 +44,6 @@ describe('setPath', () => {
 
   test('knows no special key', () => {
     expect(nest(['__proto__.constructor', 'x'])).toBe('{"__proto__": {"constructor": "x"}}');
-  });
-});
-
-describe('getPath', () => {
-  const value = read('{"a": {"b": [1], "c": null}, "constructor": 2}');
-
-  test.each([
-    ['a.b', '[1]'],
-    ['a.c', 'null'],
-    ['constructor', '2'],
-  ])('finds %s', (path, found) => {
-    expect(getPath(value, path)).toEqual(parseJson(found));
-  });
-
-  test.each(['b', 'a.x', 'a.b.0', 'a.c.d', 'a.toString'])('finds nothing at %s', (path) => {
-    expect(getPath(value, path)).toBeUndefined();
   });
 });
 

@@ -1,0 +1,153 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdir, symlink, writeFile } from 'node:fs/promises';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { setImmediate as turn } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { makeHome } from './support/home.js';
+
+// The built program in processes of its own: what pipes, signals and other releases of Node do to it.
+
+const program = fileURLToPath(new URL('../bin/bos.js', import.meta.url));
+
+/** Starts the program, or what else stands first, in a home folder whose configuration names a server. */
+async function start(url: string, command: readonly string[]): Promise<ChildProcessWithoutNullStreams> {
+  const home = await makeHome({ 'configuration.toml': `[core]\nhostname = "${url}"\n` });
+  const env = { PATH: process.env.PATH, HOME: home.path, CRAY_CONFIG: join(home.path, 'configuration.toml') };
+  const [first = '', ...rest] = command;
+  const child = spawn(first, rest, { env, cwd: home.path });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return child;
+}
+
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+interface Ended {
+  /** The exit status, or nothing where a signal ended it. */
+  status: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+async function end(child: ChildProcessWithoutNullStreams): Promise<Ended> {
+  const closed = once(child, 'close');
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  await closed;
+  return { status: child.exitCode, stdout, stderr };
+}
+
+const list = ['v2', 'components', 'list', '--format', 'json'];
+/** As JSON with indents a bit more than 3 MiB. */
+const components = Array.from({ length: 20_000 }, (_, index) => ({ id: `x${index}`, error: 'é'.repeat(20) }));
+const printed = `${JSON.stringify(components, undefined, 2).replaceAll('é', '\\u00e9')}\n`;
+
+describe('a pipe', () => {
+  test('whose reader is slow gets all of 3 MiB', async () => {
+    const sent = Promise.withResolvers<unknown>();
+    const url = await serve((_, response) =>
+      response.end(JSON.stringify(components), () => {
+        sent.resolve(true);
+      }),
+    );
+    const child = await start(url, [process.execPath, program, ...list]);
+    const chunks: Buffer[] = [];
+    const [closed, complaints] = [once(child, 'close'), text(child.stderr)];
+    // Nothing is read before the program has all that it is to write, and then a little at a time.
+    await sent.promise;
+    for await (const chunk of child.stdout) {
+      chunks.push(chunk as Buffer);
+      for (let count = 0; count < 10; count++) await turn();
+    }
+    expect(printed.length).toBeGreaterThan(3 * 1024 * 1024);
+    expect(Buffer.concat(chunks).toString() === printed).toBe(true);
+    await closed;
+    expect([child.exitCode, await complaints]).toEqual([0, '']);
+  });
+
+  test('whose reader goes away after one line ends without a trace', async () => {
+    const url = await serve((_, response) => response.end(JSON.stringify(components)));
+    const script = '{ "$@"; echo "status $?" >&2; } | head -1';
+    const child = await start(url, ['/bin/sh', '-c', script, 'sh', process.execPath, program, ...list]);
+    expect(await end(child)).toEqual({ status: 0, stdout: '[\n', stderr: 'status 0\n' });
+  });
+});
+
+describe('a signal during a request that is not answered', () => {
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+  ] as const)('%s ends with %i', async (signal, status) => {
+    const asked = Promise.withResolvers<unknown>();
+    const url = await serve(asked.resolve);
+    const child = await start(url, [process.execPath, program, 'v2', 'list']);
+    void asked.promise.then(() => child.kill(signal));
+    expect(await end(child)).toEqual({ status, stdout: '', stderr: 'error: Interrupted.\n' });
+  });
+});
+
+describe('the name that the program is called by', () => {
+  test.each([
+    ['cray', /^cray, version \d/, 'Usage: cray bos v2 [OPTIONS] COMMAND [ARGS]...', ['bos', 'v2']],
+    ['bos', /^bos \d/, 'Usage: bos v2 [OPTIONS] COMMAND [ARGS]...', ['v2']],
+  ])('is that of a link: %s', async (name, version, usage, group) => {
+    const home = await makeHome();
+    const link = join(home.path, name);
+    await symlink(program, link);
+    expect((await end(await start('http://h', [process.execPath, link, '--version']))).stdout).toMatch(version);
+    const { stdout } = await end(await start('http://h', [process.execPath, link, ...group]));
+    expect(stdout.split('\n')[0]).toBe(usage);
+  });
+});
+
+describe('on a Node too old', () => {
+  const old = "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.20.2' } })";
+
+  /** The program alone in a folder, with what stands there for the pinned Node, and a Node that says it is old. */
+  async function startOld(pinned: string | undefined, argv: string[]): Promise<ChildProcessWithoutNullStreams> {
+    const home = await makeHome();
+    await cp(dirname(program), join(home.path, 'bin'), { recursive: true });
+    if (pinned !== undefined) {
+      await mkdir(join(home.path, 'node_modules/.bin'), { recursive: true });
+      await writeFile(join(home.path, 'node_modules/.bin/node'), `#!/bin/sh\n${pinned}\n`, { mode: 0o755 });
+    }
+    const link = join(home.path, 'cray');
+    await symlink(join(home.path, 'bin/bos.js'), link);
+    return start('http://h', [process.execPath, '--import', `data:text/javascript,${old}`, link, ...argv]);
+  }
+
+  test('it goes on under the pinned Node beside it, with the same name, arguments, streams and status', async () => {
+    const child = await startOld('printf "<%s>" "${1##*/}"; shift; printf "<%s>" "$@"; cat; echo trouble >&2; exit 7', [
+      'a b',
+      '',
+      '*',
+    ]);
+    child.stdin.end(' and input');
+    expect(await end(child)).toEqual({ status: 7, stdout: '<cray><a b><><*> and input', stderr: 'trouble\n' });
+  });
+
+  test('it passes on a request to end', async () => {
+    const child = await startOld('echo ready; exec sleep 60', []);
+    child.stdout.once('data', () => child.kill('SIGTERM'));
+    expect(await end(child)).toMatchObject({ status: 143, stdout: 'ready\n' });
+  });
+
+  test('without one beside it, it says so in one line', async () => {
+    expect(await end(await startOld(undefined, ['v2', 'list']))).toEqual({
+      status: 1,
+      stdout: '',
+      stderr: 'bos needs Node 24, and this is Node 20.20.2: run npm ci, or install Node 24.\n',
+    });
+  });
+});

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { writeJson } from '../../../src/util/json/write.js';
+import { parseYaml, YamlSyntaxError } from '../../../src/util/yaml/parse.js';
+
+const json = (text: string): string => writeJson(parseYaml(text));
+
+test('a mapping keeps the order of its keys, also of numbers', () => {
+  expect(json('z: 1\n10: a\n2: b\n')).toBe('{"z": 1, "10": "a", "2": "b"}');
+});
+
+test('numbers keep their text', () => {
+  expect(json('[1.0, 12345678901234567890, 1e400, -0.0]')).toBe('[1.0, 12345678901234567890, 1e400, -0.0]');
+});
+
+test('hexadecimal and octal numbers become decimal ones', () => {
+  expect(json('[0x10, 0o17]')).toBe('[16, 15]');
+});
+
+test('yes and no are text, as YAML 1.2 has it', () => {
+  expect(json('[yes, no, true, null, ~]')).toBe('["yes", "no", true, null, null]');
+});
+
+test('an alias stands for what its anchor names', () => {
+  expect(json('a: &set {path: p}\nb: *set\n')).toBe('{"a": {"path": "p"}, "b": {"path": "p"}}');
+});
+
+test('aliases of aliases without end are refused', () => {
+  const levels = Array.from({ length: 9 }, (_, level) => {
+    const below = level === 0 ? 'x' : `*a${level - 1}`;
+    return `a${level}: &a${level} [${Array.from({ length: 9 }, () => below).join(', ')}]`;
+  });
+  expect(() => parseYaml(levels.join('\n'))).toThrow('More values than a file may hold, aliases counted');
+});
+
+test.each([
+  ['a: 1\na: 2\n', 2],
+  ['a: [1,\nb: 2\n', 2],
+  ['a: 1\nb: .nan\n', 2],
+  ['a: 1\n? [x]\n: 2\n', 2],
+])('%j is refused at its line', (text, line) => {
+  expect(() => parseYaml(text)).toThrow(YamlSyntaxError);
+  try {
+    parseYaml(text);
+  } catch (error) {
+    expect((error as YamlSyntaxError).line).toBe(line);
+  }
+});
+
+test.each([
+  ['a: *nope\n', '*nope stands for nothing: there is no &nope before it (line 1)'],
+  ['a: &x [*x]\n', '*x stands within what it stands for (line 1)'],
+  ['b: &b {x: 1}\na: {<<: *b}\n', 'A merge key (<<) is YAML 1.1: write its members out (line 2)'],
+])('%j is refused by name', (text, message) => {
+  expect(() => parseYaml(text)).toThrow(message);
+});
