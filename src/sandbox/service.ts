@@ -8,7 +8,7 @@ import { answerInventory } from './inventory/answer.js';
 import { findNextPeriod } from './schedule.js';
 import type { SavedState } from './state-file.js';
 import { createEmptyState, createState, type State } from './state.js';
-import { advance } from './tick.js';
+import { makeAdvance } from './tick.js';
 import { drawFault } from './trouble/strike.js';
 import { noWireTrouble, type Fault, type WireTrouble } from './trouble/trouble.js';
 import { spoilAnswer, type Delivery } from './trouble/spoil.js';
@@ -52,6 +52,7 @@ export function createService(settings: ServiceSettings): Service {
   /** So much was let pass on top. */
   let skippedMs = 0;
   let wire = trouble;
+  const advance = makeAdvance();
   const recall = makeAnswerMemory();
   let requests = 0;
 

@@ -29,6 +29,18 @@ export function advance(state: State, fromMs: number, toMs: number): State {
   return draft.state;
 }
 
+/**
+ * Makes an `advance` that remembers until when nothing happens in a state, so that a caller who only reads does not wait
+ * for a look at every node.
+ */
+export function makeAdvance(): typeof advance {
+  let idle: { state: State; untilMs: number } | undefined;
+  return (state, fromMs, toMs) => {
+    if (idle?.state !== state) idle = { state, untilMs: findWakeMs(state) };
+    return toMs < idle.untilMs ? state : advance(state, fromMs, toMs);
+  };
+}
+
 /** When there is something to do again, at the earliest: `-Infinity` where there is already, `Infinity` for never. */
 function findWakeMs(state: State): number {
   let wakeMs = Infinity;

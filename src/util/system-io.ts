@@ -5,10 +5,12 @@ import { FileError } from '../errors/file-error.js';
 import { describeFault, faultCode } from './fault.js';
 import { ClosedPipeError, type Io, type Output } from './io.js';
 
+const signalNames = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** The process as an Io. This file and bin/ alone touch `process`. */
 export function systemIo(): Io {
   const abort = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) listenTo(name, abort);
+  for (const name of signalNames) listenTo(name, abort);
   return {
     name: basename(process.argv[1] ?? 'bos').replace(/\.js$/, ''),
     env: process.env,
@@ -26,10 +28,9 @@ export function systemIo(): Io {
     },
     signal: abort.signal,
     onSignal(listener) {
-      const names = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-      for (const name of names) process.on(name, listener);
+      for (const name of signalNames) process.on(name, listener);
       return () => {
-        for (const name of names) process.off(name, listener);
+        for (const name of signalNames) process.off(name, listener);
       };
     },
   };
@@ -38,13 +39,13 @@ export function systemIo(): Io {
 /** A signal that was sent to a whole group can come twice; a person who sends it again means it. */
 const patienceMs = 500;
 
-/** The first signal asks for an end; one that comes a while after it ends the process at once. */
+/** The first signal asks for an end; one that comes a while after it ends the process at once, unless others listen. */
 function listenTo(name: NodeJS.Signals, abort: AbortController): void {
   let firstMs: number | undefined;
   const listener = (): void => {
     firstMs ??= Date.now();
     abort.abort(name);
-    if (Date.now() - firstMs < patienceMs) return;
+    if (Date.now() - firstMs < patienceMs || process.listenerCount(name) > 1) return;
     process.off(name, listener);
     process.kill(process.pid, name);
   };

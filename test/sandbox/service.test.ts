@@ -159,7 +159,7 @@ describe('POST /__sandbox/step', () => {
     expect((await send('GET', '/apis/bos/v2/sessions/s')).body).toMatchObject({ status: { status: 'complete' } });
   });
 
-  it.each([{}, [], 5, { seconds: -1 }, { seconds: '30' }, { seconds: 1e12 }])('refuses %j', async (body) => {
+  it.each([{}, [], { seconds: -1 }, { seconds: '30' }, { seconds: 1e12 }])('refuses %j', async (body) => {
     const { send } = open();
     expect(await send('POST', time, body)).toMatchObject({ status: 400 });
   });

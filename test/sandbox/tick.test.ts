@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { image, makeBench, type Bench } from './support.js';
+import { createState } from '../../src/sandbox/state.js';
+import { advance, makeAdvance } from '../../src/sandbox/tick.js';
+import { makeWorld } from '../../src/sandbox/world.js';
+import { image, makeBench, startMs, steadyPace, type Bench } from './support.js';
 
 const nodes = ['x1000c0s0b0n0', 'x1000c0s0b0n1', 'x1000c0s0b1n0', 'x1000c0s0b1n1'];
 let bench: Bench;
@@ -271,5 +274,19 @@ describe('time', () => {
     const before = bench.state;
     bench.wait(1e9);
     expect(bench.state).toBe(before);
+  });
+
+  it('passes the same where what nothing happens in is remembered', () => {
+    const advanceFast = makeAdvance();
+    const begun = createState(makeWorld(4, steadyPace), startMs);
+    const name = 'compute';
+    const session = { name, operation: 'boot' as const, template_name: name, status: { status: 'pending' as const } };
+    const pending = { ...begun, sessions: new Map([[name, { session }]]) };
+    for (const first of [begun, pending]) {
+      let [state, nowMs] = [first, startMs];
+      for (let step = 0; step < 100; step += 1, nowMs += 7000) state = advanceFast(state, nowMs, nowMs + 7000);
+      expect(state).toEqual(advance(first, startMs, nowMs));
+    }
+    expect(advanceFast(begun, startMs, startMs + 1e9)).toBe(begun);
   });
 });
