@@ -189,6 +189,17 @@ describe('a session', () => {
     );
   });
 
+  it('ends even where somebody wrote nonsense into its times', () => {
+    start('odd', 'boot');
+    const patch = { status: { start_time: 'yesterday' } };
+    expect(bench.send('PATCH', '/v2/sessions/odd', patch).status).toBe(200);
+    bench.wait(20);
+    expect(bench.send('GET', '/v2/sessions/odd').body).toMatchObject({ status: { status: 'complete' } });
+    expect(bench.send('GET', '/v2/sessions/odd/status').status).toBe(500);
+    bench.wait(30 * 86_400);
+    expect(bench.send('GET', '/v2/components').status).toBe(200);
+  });
+
   it('loses its nodes to a later one, and completes with what is left', () => {
     start('first', 'boot');
     bench.wait(2);

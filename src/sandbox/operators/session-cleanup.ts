@@ -10,9 +10,14 @@ export function deleteOldSessions(state: State, nowMs: number): Changes {
   return { sessions };
 }
 
-/** When a session may be deleted; never, where it has not ended, or where nothing shall be deleted (0). */
+/**
+ * When a session may be deleted; never, where it has not ended, where nothing shall be deleted (0), or where its
+ * beginning is no time.
+ */
 export function getDeletionMs({ session }: SessionRecord, { options }: State): number {
   const { status, start_time } = session.status ?? {};
   const ageMs = parseAge(options.cleanup_completed_session_ttl);
-  return status === 'complete' && ageMs > 0 ? parseTime(start_time ?? '') + ageMs : Infinity;
+  if (status !== 'complete' || ageMs === 0) return Infinity;
+  const deletionMs = parseTime(start_time ?? '') + ageMs;
+  return Number.isNaN(deletionMs) ? Infinity : deletionMs;
 }

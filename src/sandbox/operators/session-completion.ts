@@ -1,4 +1,5 @@
 import { computeStatus } from '../extended-status.js';
+import { ServiceFault } from '../problem.js';
 import type { Changes, SessionRecord, State } from '../state.js';
 import { formatTime } from '../time.js';
 
@@ -25,5 +26,15 @@ export function listFinished(state: State): [key: string, SessionRecord][] {
 export function endSession({ session }: SessionRecord, state: State, nowMs: number): SessionRecord {
   const status = { ...session.status, status: 'complete' as const, end_time: formatTime(nowMs) };
   const ended = { session: { ...session, status } };
-  return { ...ended, savedStatus: computeStatus(ended, state, nowMs) };
+  return { ...ended, ...saveStatus(ended, state, nowMs) };
+}
+
+/** Nothing, where the service stumbles over a time that somebody wrote into the session. */
+function saveStatus(ended: SessionRecord, state: State, nowMs: number): Pick<SessionRecord, 'savedStatus'> {
+  try {
+    return { savedStatus: computeStatus(ended, state, nowMs) };
+  } catch (error) {
+    if (error instanceof ServiceFault) return {};
+    throw error;
+  }
 }
