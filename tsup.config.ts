@@ -1,5 +1,6 @@
 import { transform } from 'esbuild';
 import { defineConfig } from 'tsup';
+import { trimPackages } from './scripts/binary/trims.js';
 
 export default defineConfig({
   entry: { bin: 'src/bin.ts' },
@@ -12,6 +13,17 @@ export default defineConfig({
   outDir: 'dist',
   outExtension: () => ({ js: '.cjs' }),
   clean: true,
+  metafile: true,
+  esbuildOptions(options) {
+    options.define = {
+      ...options.define,
+      // undici's own switch: a build without its second parser of HTTP/1, which is an experiment.
+      esbuildDetection: 'true',
+      // undici's own tests ask for a second copy of its parser.
+      'process.env.JEST_WORKER_ID': 'undefined',
+    };
+  },
+  esbuildPlugins: [trimPackages],
   plugins: [
     {
       // Node starts CommonJS a good third faster than the same as ES modules, and only ES modules can be split.

@@ -3,10 +3,11 @@ import { renderHelp } from '../src/cli/help.js';
 import type { Face } from '../src/commands/command.js';
 import { shells } from '../src/commands/completion/shells.js';
 import { nodeAt, treeOf } from './reference/leaves.js';
+import { renderManual } from './reference/manual.js';
 import { renderReference } from './reference/pages.js';
 
 /** The folders that hold generated files alone. */
-export const generatedFolders = ['completions', 'docs/reference', 'test/cli/help'] as const;
+export const generatedFolders = ['completions', 'docs/man', 'docs/reference', 'test/cli/help'] as const;
 
 /** Commands whose help is kept to be looked at when it changes. */
 const helpPages: Readonly<Record<Face, readonly string[]>> = {
@@ -30,6 +31,7 @@ const helpPages: Readonly<Record<Face, readonly string[]>> = {
 export function renderGeneratedFiles(): ReadonlyMap<string, string> {
   return new Map([
     ...[...shells.values()].map(({ file, stub }) => [`completions/${file}`, stub] as const),
+    ['docs/man/bos.1', renderManual()],
     ...[...renderReference()].map(([name, text]) => [`docs/reference/${name}`, text] as const),
     ...(['bos', 'cray'] as const).flatMap((face) => helpPages[face].map((words) => renderHelpPage(face, words))),
   ]);

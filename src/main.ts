@@ -1,6 +1,6 @@
 import type { Face } from './commands/command.js';
 import type { Io } from './util/io.js';
-import { version } from './version.js';
+import { describeVersion } from './version.js';
 
 /**
  * Runs one invocation: what was typed after the program's name, and the world. Ends with the exit status; never throws.
@@ -10,7 +10,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const progress = {};
   try {
     if (argv[0] === '--version' || argv[0] === '-V') {
-      await io.stdout.write(`${face === 'cray' ? `cray, version ${version}` : `bos ${version}`}\n`);
+      await io.stdout.write(describeVersion(io.name));
       return 0;
     }
     if (argv[0] === '__complete') {

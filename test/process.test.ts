@@ -3,16 +3,17 @@ import { once } from 'node:events';
 import { cp, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setImmediate as turn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { makeHome } from './support/home.js';
+import { program, startWords } from './support/program.js';
 
 // The built program in processes of its own: what pipes, signals and other releases of Node do to it.
 
-const program = fileURLToPath(new URL('../bin/bos.js', import.meta.url));
+const binFolder = fileURLToPath(new URL('../bin', import.meta.url));
 
 /** Starts the program, or what else stands first, in a home folder whose configuration names a server. */
 async function start(url: string, command: readonly string[]): Promise<ChildProcessWithoutNullStreams> {
@@ -61,7 +62,7 @@ describe('a pipe', () => {
         sent.resolve(true);
       }),
     );
-    const child = await start(url, [process.execPath, program, ...list]);
+    const child = await start(url, [...startWords(), ...list]);
     const chunks: Buffer[] = [];
     const [closed, complaints] = [once(child, 'close'), text(child.stderr)];
     // Nothing is read before the program has all that it is to write, and then a little at a time.
@@ -79,7 +80,7 @@ describe('a pipe', () => {
   test('whose reader goes away after one line ends without a trace', async () => {
     const url = await serve((_, response) => response.end(JSON.stringify(components)));
     const script = '{ "$@"; echo "status $?" >&2; } | head -1';
-    const child = await start(url, ['/bin/sh', '-c', script, 'sh', process.execPath, program, ...list]);
+    const child = await start(url, ['/bin/sh', '-c', script, 'sh', ...startWords(), ...list]);
     expect(await end(child)).toEqual({ status: 0, stdout: '[\n', stderr: 'status 0\n' });
   });
 });
@@ -91,7 +92,7 @@ describe('a signal during a request that is not answered', () => {
   ] as const)('%s ends with %i', async (signal, status) => {
     const asked = Promise.withResolvers<unknown>();
     const url = await serve(asked.resolve);
-    const child = await start(url, [process.execPath, program, 'v2', 'list']);
+    const child = await start(url, [...startWords(), 'v2', 'list']);
     void asked.promise.then(() => child.kill(signal));
     expect(await end(child)).toEqual({ status, stdout: '', stderr: 'error: Interrupted.\n' });
   });
@@ -105,8 +106,8 @@ describe('the name that the program is called by', () => {
     const home = await makeHome();
     const link = join(home.path, name);
     await symlink(program, link);
-    expect((await end(await start('http://h', [process.execPath, link, '--version']))).stdout).toMatch(version);
-    const { stdout } = await end(await start('http://h', [process.execPath, link, ...group]));
+    expect((await end(await start('http://h', [...startWords(link), '--version']))).stdout).toMatch(version);
+    const { stdout } = await end(await start('http://h', [...startWords(link), ...group]));
     expect(stdout.split('\n')[0]).toBe(usage);
   });
 });
@@ -117,7 +118,7 @@ describe('on a Node too old', () => {
   /** The program alone in a folder, with what stands there for the pinned Node, and a Node that says it is old. */
   async function startOld(pinned: string | undefined, argv: string[]): Promise<ChildProcessWithoutNullStreams> {
     const home = await makeHome();
-    await cp(dirname(program), join(home.path, 'bin'), { recursive: true });
+    await cp(binFolder, join(home.path, 'bin'), { recursive: true });
     if (pinned !== undefined) {
       await mkdir(join(home.path, 'node_modules/.bin'), { recursive: true });
       await writeFile(join(home.path, 'node_modules/.bin/node'), `#!/bin/sh\n${pinned}\n`, { mode: 0o755 });

@@ -100,6 +100,23 @@ export interface Operation {
   readonly check?: string;
   /** What it does to many at once, asked before it is done: see commands/bulk-delete. */
   readonly danger?: string;
+  /** Its list can be asked for in pages: see commands/paging. */
+  readonly paging?: Paging;
+  /** Names that may be more than a request takes: see commands/batches. */
+  readonly batching?: Batching;
+}
+
+/** Names of the query parameters that ask for a page, and of the member of a record that the next page begins behind. */
+export interface Paging {
+  readonly size: string;
+  readonly after: string;
+  readonly id: string;
+}
+
+/** A parameter that holds names joined by commas, and how many characters of it one request may have. */
+export interface Batching {
+  readonly parameter: string;
+  readonly maximumLength: number;
 }
 
 /** See http/body. */

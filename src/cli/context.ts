@@ -5,15 +5,14 @@ import type { ServerAddress } from '../config/hostname.js';
 import type { Setting } from '../config/resolve.js';
 import { loadConfiguration, type Configuration } from '../config/store.js';
 import { readServerSettings, tenantHeader, type ServerSettings } from '../config/settings.js';
-import { AnswerError } from '../errors/answer-error.js';
 import { createClient, type Answer, type Client } from '../http/client.js';
-import { isHtml } from '../output/answer.js';
 import { wantsColor } from '../output/color.js';
-import { renderAnswer, renderValue, type RenderOptions } from '../output/print.js';
+import { renderValue, type RenderOptions } from '../output/print.js';
 import type { Io } from '../util/io.js';
 import { showControls } from '../util/controls.js';
 import type { JsonValue } from '../util/json/value.js';
 import { needsAscii } from '../util/terminal.js';
+import { writeAnswers } from './write-answers.js';
 
 export interface ContextOptions {
   readonly io: Io;
@@ -43,7 +42,8 @@ export function createContext(options: ContextOptions): CommandContext {
     origins,
     print: (value, layout = 'record') =>
       writeValue(options, value, typeof layout === 'string' ? { view: layout } : layout),
-    printAnswer: (answer, layout) => writeAnswer(options, answer, layout),
+    printAnswer: (answer, layout) => writeAnswers(only(answer), io.stdout, face, renderOptions(options, layout)),
+    printAnswers: (answers, layout) => writeAnswers(answers, io.stdout, face, renderOptions(options, layout)),
     connect: async () => {
       const server = await readServer();
       const connect = (): Promise<Client> => Promise.resolve(openClient(options, server, {}));
@@ -107,14 +107,8 @@ function renderOptions({ io, globals }: ContextOptions, operation: Layout): Rend
   };
 }
 
-async function writeAnswer(options: ContextOptions, answer: Answer, layout: Layout): Promise<void> {
-  const text = await answer.text();
-  if (options.face === 'bos' && isHtml(text)) {
-    throw new AnswerError('The server answered with a web page where data was due.', {
-      hint: 'Is core.hostname the API gateway? A page like this is often a login page: bos auth login',
-    });
-  }
-  await options.io.stdout.write(await renderAnswer(text, renderOptions(options, layout)));
+async function* only(answer: Answer): AsyncGenerator<Answer> {
+  yield await Promise.resolve(answer);
 }
 
 async function writeValue(options: ContextOptions, value: JsonValue, layout: Layout): Promise<void> {

@@ -1,16 +1,13 @@
 import type { Input } from '../api/input.js';
 import type { Operation } from '../api/operation.js';
-import type { CommandContext, Layout } from '../commands/command.js';
+import type { CommandContext } from '../commands/command.js';
 import { readServerSettings, tenantHeader, type ServerSettings } from '../config/settings.js';
 import type { Configuration } from '../config/store.js';
-import { UnprintableError } from '../errors/unprintable-error.js';
 import { UsageError } from '../errors/usage-error.js';
-import type { Answer } from '../http/client.js';
-import type { RequestPlan } from '../http/plan.js';
-import { buildRequest } from '../http/request.js';
 import { formatUrl } from '../http/url.js';
 import type { JsonValue } from '../util/json/value.js';
 import { readDocument, readObjectOption } from '../commands/document.js';
+import { chooseSending, type Sending } from './sending.js';
 
 /** Sends the request of an operation and prints the answer. Ends with the exit status. */
 export async function executeOperation(
@@ -21,52 +18,36 @@ export async function executeOperation(
   const { face, globals } = context;
   const input = await readDocuments(operation, context);
   if (face === 'bos') refuseEmptyLimit(operation, input);
-  const plan = buildRequest(operation, input);
-  if (operation.danger === 'delete') {
-    const { requireFilter } = await import('../commands/bulk-delete.js');
-    requireFilter(plan, input.get('all') === true);
-  }
+  const sending = await chooseSending(operation, input, context);
   if (globals.query !== undefined) {
     const { checkQuery } = await import('../output/query.js');
     await checkQuery(globals.query);
   }
-  if (globals.dryRun) return showPlan(plan, readServerSettings(configuration), context);
+  if (globals.dryRun) return showRequests(sending, readServerSettings(configuration), context);
   const client = await context.connect();
   try {
-    if (operation.danger === 'delete') {
-      const { deleteMany } = await import('../commands/bulk-delete.js');
-      return await deleteMany(plan, client, context);
-    }
-    await printAnswer(await client.send(plan), plan, operation, context);
+    await sending.run(client);
     return 0;
   } finally {
     await client.close();
   }
 }
 
-/** What a write did stays done, also where its answer has no such column: that is no usage error any more. */
-async function printAnswer(answer: Answer, plan: RequestPlan, layout: Layout, context: CommandContext): Promise<void> {
-  try {
-    await context.printAnswer(answer, layout);
-  } catch (error) {
-    if (plan.method === 'GET' || !(error instanceof UsageError)) throw error;
-    throw new UnprintableError(`It was done, but its answer cannot be shown so. ${error.message}`, {
-      ...(error.hint === undefined ? {} : { hint: error.hint }),
-    });
-  }
-}
-
-/** Shows the request, and the same for curl, in place of sending it. */
-async function showPlan(plan: RequestPlan, server: ServerSettings, context: CommandContext): Promise<number> {
+/** Shows the requests, and the same for curl, in place of sending them. */
+async function showRequests(sending: Sending, server: ServerSettings, context: CommandContext): Promise<number> {
   const [{ formatCurl, formatPlan }, { buildHeaders }] = await Promise.all([
     import('../http/curl.js'),
     import('../http/headers.js'),
   ]);
   const base = new URL(server.baseUrl);
   const token = server.username === undefined && context.globals.token === undefined ? undefined : 'TOKEN';
-  const headers = buildHeaders(plan, base, tenantHeader(server), token);
-  const url = formatUrl(base, plan);
-  await context.io.stdout.write(`${formatPlan(plan, url, headers)}\n\n${formatCurl(plan, url, headers)}\n`);
+  const shown = sending.plans.map((plan) => {
+    const headers = buildHeaders(plan, base, tenantHeader(server), token);
+    const url = formatUrl(base, plan);
+    return `${formatPlan(plan, url, headers)}\n\n${formatCurl(plan, url, headers)}\n`;
+  });
+  await context.io.stdout.write(shown.join('\n'));
+  if (sending.remark !== undefined) await context.warn(sending.remark);
   return 0;
 }
 

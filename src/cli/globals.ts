@@ -19,7 +19,7 @@ export interface GlobalParameter extends Parameter {
 
 const formats: Record<Face, readonly FormatName[]> = {
   cray: ['json', 'toml', 'yaml'],
-  bos: ['table', 'json', 'toml', 'yaml'],
+  bos: ['table', 'json', 'jsonl', 'toml', 'yaml', 'csv'],
 };
 
 const bos = { face: 'bos' } as const;

@@ -9,21 +9,20 @@ import type { CommandContext } from './command.js';
 
 /**
  * Deletes all sessions that match the filters of the request. Without a filter only with `--all`; on a terminal it says
- * how many there are and asks, unless `--yes`. Ends with the exit status. Throws UsageError and DeclinedError.
+ * how many there are and asks, unless `--yes`. Throws UsageError and DeclinedError.
  */
-export async function deleteMany(plan: RequestPlan, client: Client, context: CommandContext): Promise<number> {
+export async function deleteMany(plan: RequestPlan, client: Client, context: CommandContext): Promise<void> {
   const { input, io } = context;
   if (io.stderr.isTTY && input.get('yes') !== true) {
     const count = await countMatches(plan, client);
     if (count === 0) {
       await io.stderr.write('No sessions match.\n');
-      return 0;
+      return;
     }
     const question = `Delete ${count} session${count === 1 ? '' : 's'}?`;
     if (!(await confirm(io, question, { option: '-y' }))) throw new DeclinedError('Nothing was deleted.');
   }
   await context.printAnswer(await client.send(plan), { view: 'text' });
-  return 0;
 }
 
 /** No filter at all would delete every session: that must be said. Throws UsageError. */

@@ -37,6 +37,8 @@ export interface CommandContext {
   print(value: JsonValue, layout?: View | Layout): Promise<void>;
   /** Prints a server's answer on stdout in the format that was asked for. */
   printAnswer(answer: Answer, layout: Layout): Promise<void>;
+  /** Prints answers that are parts of one list as that list, each as soon as it comes. */
+  printAnswers(answers: AsyncIterable<Answer>, layout: Layout): Promise<void>;
   /** Says something on stderr, unless `--quiet`. */
   warn(text: string): Promise<void>;
   /** A client for the configured server, with its token. */
@@ -78,4 +80,4 @@ export interface Globals {
   readonly retries: number;
 }
 
-export type FormatName = 'json' | 'toml' | 'yaml' | 'table';
+export type FormatName = 'json' | 'jsonl' | 'toml' | 'yaml' | 'table' | 'csv';

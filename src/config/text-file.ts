@@ -1,13 +1,20 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { ConfigurationError } from '../errors/configuration-error.js';
 import { describeFault, faultCode } from '../util/fault.js';
 
 const absent = ['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG'];
 
 /** The text of a file; nothing where there is no such file. Throws ConfigurationError where it cannot be read. */
-export async function readTextFile(path: string): Promise<string | undefined> {
+export function readTextFile(path: string): Promise<string | undefined> {
+  // In this thread: Node's others take longer to start than a few lines to read.
+  return new Promise((resolve) => {
+    resolve(readAtOnce(path));
+  });
+}
+
+function readAtOnce(path: string): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(path));
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
   } catch (cause) {
     if (absent.includes(faultCode(cause))) return undefined;
     const reason = faultCode(cause) === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is not UTF-8' : describeFault(cause);

@@ -6,7 +6,7 @@ import type { Failure } from './failure.js';
 import { describeFate } from './fate.js';
 import { buildHeaders } from './headers.js';
 import type { RequestPlan } from './plan.js';
-import { decode } from './receive.js';
+import { toAnswer } from './answer.js';
 import { retry } from './retry.js';
 import type { Trace } from './trace.js';
 
@@ -15,14 +15,20 @@ export interface Answer {
   readonly status: number;
   /** Media type without parameters, in lower case; empty where the server sent none. */
   readonly type: string;
-  /** The whole body, decoded as UTF-8. */
+  /**
+   * The bytes of the body, to be read once: as they come where there are more than 64 kB. Throws NetworkError where they
+   * break off, and InterruptedError.
+   */
+  readonly body: AsyncIterable<Uint8Array>;
+  /** The whole body in place of its bytes, decoded as UTF-8. Throws as `body` does. */
   text(): Promise<string>;
 }
 
 /** Sends requests to one server. */
 export interface Client {
   /**
-   * Ends when the answer has come whole. Throws ServerError for a status from 400 up or a redirect that is not
+   * Ends when the answer has come whole, or the first 64 kB of a long one: what breaks off behind them is not tried
+   * again. Throws ServerError for a status from 400 up or a redirect that is not
    * followed, NetworkError when no whole answer came, ConfigurationError for a bad proxy, CA file or header, and
    * InterruptedError.
    */
@@ -67,8 +73,7 @@ export function createClient(options: ClientOptions): Client {
             announceRetry(options, failure, number, delayMs);
           },
         });
-        const { status, type, body } = received;
-        return { status, type, text: () => Promise.resolve(decode(body)) };
+        return toAnswer(received, (error) => (options.signal.aborted ? interrupted(options.signal, plan) : error));
       } catch (error) {
         if (options.signal.aborted) throw interrupted(options.signal, plan);
         throw error;

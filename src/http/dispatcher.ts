@@ -37,7 +37,8 @@ export async function openConnection(options: ConnectionOptions): Promise<Connec
   return {
     proxy,
     request: (sent) => request.call(dispatcher, { ...sent, origin: options.baseUrl.origin }),
-    close: () => dispatcher.close(),
+    // All that was wanted has come: nothing that is still on its way is waited for.
+    close: () => dispatcher.destroy(),
   };
 }
 

@@ -21,7 +21,7 @@ export interface ExchangeOptions {
 }
 
 /**
- * Sends a request once, follows redirects, and reads the answer to its end. Throws ServerError for a redirect that is
+ * Sends a request once, follows redirects, and reads the answer to its end, or a long one to the end of its head. Throws ServerError for a redirect that is
  * not followed; every other failure is part of the outcome.
  */
 export async function exchange(

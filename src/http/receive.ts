@@ -7,32 +7,63 @@ import { explainProblem } from './problem.js';
 import { parseRetryAfter, passingStatuses, type Outcome } from './retry.js';
 import { traceErrorBody } from './trace.js';
 
-/** An answer that has come whole. */
+/** An answer that has come whole, or as far as its head. */
 export interface Received {
   readonly status: number;
   readonly type: string;
   readonly body: Buffer;
+  /** What comes behind `body`; it throws a NetworkError where it breaks off, and has to be read or returned. */
+  readonly rest?: AsyncGenerator<Buffer, void>;
 }
+
+/** A body that is longer is handed on as it comes. */
+const longestHead = 64 * 1024;
 
 /** No body of an error is read further than this. */
 const errorBodyLimit = 1_000_000;
 
-/** A body from its first byte to its last. */
+/** A body from its first byte to its last, or to the end of its head where it is long. */
 export async function receiveBody(
   response: Dispatcher.ResponseData,
   context: FailureContext,
 ): Promise<Outcome<Received>> {
+  const body = (response.body as AsyncIterable<Buffer>)[Symbol.asyncIterator]();
   const chunks: Buffer[] = [];
   let received = 0;
+  const head = { status: response.statusCode, type: readType(response) };
   try {
-    for await (const chunk of response.body as AsyncIterable<Buffer>) {
-      chunks.push(chunk);
-      received += chunk.length;
+    while (received <= longestHead) {
+      const next = await body.next();
+      if (next.done === true) return { value: { ...head, body: Buffer.concat(chunks) } };
+      chunks.push(next.value);
+      received += next.value.length;
     }
   } catch (cause) {
     return { failure: explainFailure(cause, { ...context, received }) };
   }
-  return { value: { status: response.statusCode, type: readType(response), body: Buffer.concat(chunks) } };
+  return { value: { ...head, body: Buffer.concat(chunks), rest: receiveRest(body, context, received) } };
+}
+
+/** The chunks of a body that has begun to come. Throws NetworkError. */
+async function* receiveRest(
+  body: AsyncIterator<Buffer>,
+  context: FailureContext,
+  receivedBefore: number,
+): AsyncGenerator<Buffer, void> {
+  let received = receivedBefore;
+  try {
+    for (;;) {
+      const next = await body.next();
+      if (next.done === true) return;
+      received += next.value.length;
+      yield next.value;
+    }
+  } catch (cause) {
+    throw explainFailure(cause, { ...context, received }).error;
+  } finally {
+    // A reader that goes away early must not leave the connection open.
+    await body.return?.();
+  }
 }
 
 /** An answer with a status from 400 up, as the failure that it is. */

@@ -52,6 +52,15 @@ export function chooseColumns(declared: readonly Column[], records: readonly Jso
   return suit ? declared : deriveColumns(records);
 }
 
+/** The columns of a list in a table: those of `--columns`, else the declared ones or what the records have. */
+export function chooseListColumns(
+  { operation, columns }: { operation: { readonly columns?: readonly Column[] }; columns?: string | undefined },
+  records: readonly JsonValue[],
+): readonly Column[] {
+  const chosen = chooseColumns(operation.columns ?? [], records);
+  return columns === undefined ? chosen : selectColumns(chosen, columns, records);
+}
+
 /** The last goes first on a narrow terminal. */
 function deriveColumns(records: readonly JsonObject[]): Column[] {
   const names = new Set<string>();

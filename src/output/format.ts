@@ -4,14 +4,15 @@ import { formatYaml } from '../util/yaml/write.js';
 import { formatTomlAnswer } from './toml.js';
 
 /** What `--format` takes under `bos`. */
-export const formatNames = ['json', 'toml', 'yaml', 'table'] as const;
+export const formatNames = ['json', 'jsonl', 'toml', 'yaml', 'table', 'csv'] as const;
 export type FormatName = (typeof formatNames)[number];
 
 /** The formats that hold the whole of an answer. */
-export type DataFormat = Exclude<FormatName, 'table'>;
+export type DataFormat = Exclude<FormatName, 'table' | 'csv'>;
 
 const formats: Record<DataFormat, (value: JsonObject | JsonValue[]) => string> = {
   json: (value) => `${writeJson(value, 2)}\n`,
+  jsonl: (value) => (isObject(value) ? [value] : value).map((item) => `${writeJson(item)}\n`).join(''),
   toml: formatTomlAnswer,
   yaml: (value) => `${formatYaml(value)}\n`,
 };

@@ -1,9 +1,10 @@
 import type { Column, Operation } from '../api/operation.js';
 import { showControls } from '../util/controls.js';
-import { isObject, type JsonValue } from '../util/json/value.js';
+import { isObject, type JsonObject, type JsonValue } from '../util/json/value.js';
 import { writeJson } from '../util/json/write.js';
 import { readAnswer } from './answer.js';
 import { chooseColumns, selectColumns } from './columns.js';
+import { formatCsv } from './csv.js';
 import { formatAnswer, type FormatName } from './format.js';
 import { applyQuery } from './query.js';
 import { sortRows } from './sort.js';
@@ -29,7 +30,8 @@ export interface RenderOptions extends Omit<TableOptions, 'view' | 'columns'> {
  */
 export async function renderAnswer(body: string, options: RenderOptions): Promise<string> {
   const answer = readAnswer(body);
-  if (answer.kind === 'empty') return options.format === 'table' ? '' : '\n';
+  if (answer.kind === 'empty')
+    return options.format === 'table' || options.format === 'jsonl' || options.format === 'csv' ? '' : '\n';
   if (answer.kind === 'text') {
     const text = options.terminal ? showControls(answer.text) : answer.text;
     return options.format === 'table' && text.endsWith('\n') ? text : `${text}\n`;
@@ -46,8 +48,19 @@ export async function renderValue(value: JsonValue, options: RenderOptions): Pro
   const sorted =
     Array.isArray(picked) && options.sortBy !== undefined ? sortRows(picked, options.sortBy, columns) : picked;
   if (format === 'table') return renderPicture(sorted, columns, options);
+  if (format === 'csv' && (Array.isArray(sorted) || isObject(sorted))) return renderCsv(sorted, columns, options);
   if (format === 'json' && query !== undefined) return `${writeJson(sorted, 2)}\n`;
-  return formatAnswer(typeof sorted === 'string' && options.terminal ? showControls(sorted) : sorted, format);
+  if (format === 'jsonl' && query !== undefined && !Array.isArray(sorted)) return `${writeJson(sorted)}\n`;
+  const dataFormat = format === 'csv' ? 'json' : format;
+  return formatAnswer(typeof sorted === 'string' && options.terminal ? showControls(sorted) : sorted, dataFormat);
+}
+
+/** An object is a list of one record. */
+function renderCsv(value: JsonValue[] | JsonObject, columns: readonly Column[], options: RenderOptions): string {
+  const records = isObject(value) ? [value] : value;
+  const chosen = options.columns === undefined ? columns : selectColumns(columns, options.columns, records);
+  const text = formatCsv(records, chosen, options.headers);
+  return options.terminal ? showControls(text) : text;
 }
 
 /** Chosen columns of one record are a table of one row. */

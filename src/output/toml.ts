@@ -7,8 +7,13 @@ import { formatToml, TomlValueError } from '../util/toml/write.js';
  * Throws UnprintableError for what TOML cannot say.
  */
 export function formatTomlAnswer(value: JsonObject | JsonValue[]): string {
+  return explainToml(() => `${formatToml(isObject(value) ? value : new Map([['results', value]]))}\n`);
+}
+
+/** What `format` gives, with an UnprintableError in the place of a TomlValueError. */
+export function explainToml(format: () => string): string {
   try {
-    return `${formatToml(isObject(value) ? value : new Map([['results', value]]))}\n`;
+    return format();
   } catch (error) {
     if (!(error instanceof TomlValueError)) throw error;
     throw new UnprintableError(`The answer cannot be written as TOML. At ${error.path}: ${error.reason}.`, {

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { mkdir, open, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { FileError } from '../errors/file-error.js';
 import { describeFault } from './fault.js';
+import { makeUniqueName } from './unique-name.js';
 
 /**
  * Writes a file that only its owner may read (mode 0600), whole or not at all: the text goes to a temporary file in the
@@ -19,7 +19,7 @@ export async function writeFileAtomically(path: string, text: string): Promise<v
 }
 
 async function replaceFile(path: string, text: string): Promise<void> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}`);
+  const temporary = join(dirname(path), `.${basename(path)}.${await makeUniqueName()}`);
   try {
     const file = await open(temporary, 'wx', 0o600);
     try {

@@ -3,6 +3,7 @@
  * nor an argument must steer the terminal that it is shown on.
  */
 export function showControls(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text;
   return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => {
     if (character === '\n' || character === '\t') return character;
     const hex = (character.codePointAt(0) ?? 0).toString(16);

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { link, lstat, open, readFile, rename, rm, utimes } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { FileError } from '../errors/file-error.js';
 import type { Io } from './io.js';
 import { describeFault, faultCode } from './fault.js';
+import { makeUniqueName } from './unique-name.js';
 
 const pollMs = 50;
 /** The holder of a lock shows that it lives so often. */
@@ -19,7 +19,7 @@ const staleMs = 10_000;
  */
 export async function withLock<T>(io: Pick<Io, 'clock' | 'signal'>, path: string, work: () => Promise<T>): Promise<T> {
   const lock = lockPath(path);
-  const owner = randomUUID();
+  const owner = await makeUniqueName();
   await acquire(io, lock, owner);
   const beat = setInterval(() => {
     const now = new Date();
@@ -78,7 +78,7 @@ async function readOwner(lock: string): Promise<string | undefined> {
 
 /** Two processes may find the same lock stale: it is first moved aside, and put back if it was another's new one. */
 async function removeStale(lock: string, owner: string | undefined): Promise<void> {
-  const aside = `${lock}.${randomUUID()}`;
+  const aside = `${lock}.${await makeUniqueName()}`;
   try {
     await rename(lock, aside);
   } catch {

@@ -1,22 +1,31 @@
-// Prints how long commands take to start, beside an empty Node program and curl. Asserts nothing: machines differ.
-import { spawn, spawnSync } from 'node:child_process';
+// Prints how long commands of the one binary take, beside an empty Node program and curl, and what memory they take at
+// most. Asserts nothing: machines differ. Runs after `npm run build:binary`.
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const rounds = 25;
-const program = fileURLToPath(new URL('../../bin/bos.js', import.meta.url));
+const rounds = 40;
+const pathTo = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+const program = pathTo(`../../dist/bos-${process.platform}-${process.arch}`);
+const certificate = pathTo('../support/tls/server.pem');
 
 interface Contender {
-  name: string;
-  command: string;
-  args: string[];
+  readonly name: string;
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly env?: NodeJS.ProcessEnv;
 }
 
-/** A server in a process of its own, so that it does not wait for us. Ends with its port and how to end it. */
-async function startServer(): Promise<{ port: string; stop: () => void }> {
+interface Server {
+  readonly origin: string;
+  readonly process: ChildProcess;
+}
+
+/** A server in a process of its own, so that it does not wait for us. */
+async function startServer(scheme: 'http' | 'https'): Promise<Server> {
   const sessions = Array.from({ length: 3 }, (_, index) => ({
     name: `session-${index}`,
     operation: 'boot',
@@ -26,72 +35,121 @@ async function startServer(): Promise<{ port: string; stop: () => void }> {
     components: 'x1000c0s0b0n0',
     status: { status: 'complete', start_time: '2024-03-01T08:00:00', end_time: '2024-03-01T08:05:00', error: null },
   }));
-  const code = `const server = require('node:http').createServer((request, response) => {
-    response.writeHead(200, { 'content-type': 'application/json' }).end(${JSON.stringify(JSON.stringify(sessions))});
+  const code = `const [, body, cert, key] = process.argv;
+  const { readFileSync } = require('node:fs');
+  const pair = cert ? { cert: readFileSync(cert), key: readFileSync(key) } : {};
+  const server = require('node:${scheme}').createServer(pair, (request, response) => {
+    response.writeHead(200, { 'content-type': 'application/json' }).end(body);
   }).listen(0, '127.0.0.1', () => console.log(server.address().port));`;
-  const child = spawn(process.execPath, ['-e', code], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const pair = scheme === 'https' ? [certificate, certificate.replace(/pem$/, 'key')] : [];
+  const child = spawn(process.execPath, ['-e', code, JSON.stringify(sessions), ...pair], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const [port] = (await once(child.stdout, 'data')) as [Buffer];
-  return { port: port.toString().trim(), stop: () => child.kill() };
+  return { origin: `${scheme}://127.0.0.1:${port.toString().trim()}`, process: child };
 }
 
-function listContenders(folder: string, port: string): Contender[] {
-  const empty = join(folder, 'empty.mjs');
-  writeFileSync(empty, '');
-  const bos = (words: string): Contender => ({
+/** The lines of the table. `folder` is the home of every command. */
+function listContenders(folder: string, http: string, https: string): Contender[] {
+  writeFileSync(join(folder, 'empty.cjs'), '');
+  writeFileSync(join(folder, 'template.json'), JSON.stringify(template));
+  for (const origin of [http, https]) {
+    writeFileSync(join(folder, `${new URL(origin).protocol}toml`), `[core]\nhostname = "${origin}"\n`);
+  }
+  const bos = (words: string, origin = http): Contender => ({
     name: `bos ${words}`,
-    command: process.execPath,
-    args: [program, ...words.split(' ')],
+    command: program,
+    args: words.split(' '),
+    env: { CRAY_CONFIG: join(folder, `${new URL(origin).protocol}toml`) },
   });
-  const curl = { name: 'curl GET', command: 'curl', args: ['-s', `http://127.0.0.1:${port}/apis/bos/v2/sessions`] };
+  const curl = { name: 'curl GET', command: 'curl', args: ['-s', `${http}/apis/bos/v2/sessions`] };
   return [
-    { name: 'empty program', command: process.execPath, args: [empty] },
+    { name: 'empty program', command: process.execPath, args: ['empty.cjs'] },
     ...(spawnSync('curl', ['--version']).status === 0 ? [curl] : []),
     bos('--version'),
     bos('--help'),
-    bos('v2 sessions create --help'),
+    bos('__complete bos v2 se'),
     bos('v2 sessions list --format json'),
     bos('v2 sessions list --format table'),
+    { ...bos('v2 sessions list --format json', https), name: 'bos v2 sessions list over https' },
+    bos('v2 sessiontemplates create compute --file template.json'),
   ];
 }
 
+const template = {
+  boot_sets: {
+    compute: { path: 's3://boot-images/image/manifest.json', type: 's3', node_list: ['x1000c0s0b0n0'] },
+  },
+};
+
 /** Milliseconds that one run takes. */
-function time({ name, command, args }: Contender, env: NodeJS.ProcessEnv): number {
+function time({ name, command, args, env }: Contender, common: NodeJS.ProcessEnv, cwd: string): number {
   const started = process.hrtime.bigint();
-  const { status, error } = spawnSync(command, args, { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const { status, error } = spawnSync(command, args, {
+    cwd,
+    env: { ...common, ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const elapsed = Number(process.hrtime.bigint() - started) / 1e6;
   if (status !== 0) throw new Error(`${name} ended with ${status ?? error}.`);
   return elapsed;
 }
 
-/** The least time of each, over rounds that go through all of them in turn, so that a busy moment hits all alike. */
-function measure(contenders: Contender[], env: NodeJS.ProcessEnv): Map<string, number> {
-  const least = new Map<string, number>();
-  for (let round = 0; round < rounds; round++) {
-    for (const contender of contenders) {
-      least.set(contender.name, Math.min(least.get(contender.name) ?? Infinity, time(contender, env)));
-    }
+/** The most memory that one run held, in MB, as last seen before its end; nothing where the system does not tell. */
+async function watchMemory({ command, args, env }: Contender, common: NodeJS.ProcessEnv, cwd: string): Promise<number> {
+  const child = spawn(command, args, { cwd, env: { ...common, ...env }, stdio: 'ignore' });
+  let most = NaN;
+  for (;;) {
+    const kilobytes = readPeak(child.pid);
+    if (kilobytes === undefined) break;
+    most = kilobytes / 1024;
   }
-  return least;
+  await once(child, 'exit');
+  return most;
 }
 
-function print(least: Map<string, number>): void {
-  const empty = least.get('empty program') ?? NaN;
-  const width = Math.max(...[...least.keys()].map((name) => name.length));
-  console.log(`Least of ${rounds} rounds, Node ${process.versions.node}\n`);
-  console.log(`${'command'.padEnd(width)}  ${'ms'.padStart(7)}  ratio`);
-  for (const [name, ms] of least) {
-    console.log(`${name.padEnd(width)}  ${ms.toFixed(1).padStart(7)}  ${(ms / empty).toFixed(2).padStart(5)}`);
+function readPeak(pid: number | undefined): number | undefined {
+  try {
+    const peak = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return peak === undefined ? undefined : Number(peak);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The times of each, over rounds that go through all of them in turn, so that a busy moment hits all alike. */
+function measure(contenders: Contender[], common: NodeJS.ProcessEnv, cwd: string): Map<Contender, number[]> {
+  const times = new Map(contenders.map((contender) => [contender, [] as number[]]));
+  for (let round = 0; round < rounds; round++) {
+    for (const [contender, taken] of times) taken.push(time(contender, common, cwd));
+  }
+  for (const taken of times.values()) taken.sort((one, other) => one - other);
+  return times;
+}
+
+async function print(times: Map<Contender, number[]>, common: NodeJS.ProcessEnv, cwd: string): Promise<void> {
+  const [empty = []] = times.values();
+  const width = Math.max(...[...times.keys()].map(({ name }) => name.length));
+  console.log(`${rounds} rounds, Node ${process.versions.node}; ms, and times those of the empty program\n`);
+  console.log(`${'command'.padEnd(width)}   least ratio  median ratio  peak MB`);
+  for (const [contender, taken] of times) {
+    const cells = [0, Math.floor(rounds / 2)].map((place) => {
+      const [ms = NaN, floor = NaN] = [taken[place], empty[place]];
+      return `${ms.toFixed(1).padStart(7)} ${(ms / floor).toFixed(2).padStart(5)}`;
+    });
+    const memory = (await watchMemory(contender, common, cwd)).toFixed(0).padStart(8);
+    console.log(`${contender.name.padEnd(width)} ${cells.join(' ')} ${memory}`);
   }
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'bos-bench-'));
-const server = await startServer();
+const [http, https] = await Promise.all([startServer('http'), startServer('https')]);
 try {
-  const configuration = join(folder, 'bench.toml');
-  writeFileSync(configuration, `[core]\nhostname = "http://127.0.0.1:${server.port}"\n`);
-  const env = { PATH: process.env.PATH, HOME: folder, CRAY_CONFIG: configuration, NO_PROXY: '*' };
-  print(measure(listContenders(folder, server.port), env));
+  const common = { PATH: process.env.PATH, HOME: folder, NO_PROXY: '*', SSL_CERT_FILE: certificate };
+  const contenders = listContenders(folder, http.origin, https.origin);
+  await print(measure(contenders, common, folder), common, folder);
 } finally {
-  server.stop();
+  http.process.kill();
+  https.process.kill();
   rmSync(folder, { recursive: true });
 }

@@ -21,10 +21,10 @@ test('under bos there are more', () => {
   ]);
 });
 
-test('a table is a format under bos alone', () => {
+test('table, jsonl and csv are formats under bos alone', () => {
   const choices = (face: Face) => globalParameters(face).find(({ name }) => name === 'format')?.choices;
   expect(choices('cray')).toEqual(['json', 'toml', 'yaml']);
-  expect(choices('bos')).toEqual(['table', 'json', 'toml', 'yaml']);
+  expect(choices('bos')).toEqual(['table', 'json', 'jsonl', 'toml', 'yaml', 'csv']);
 });
 
 test('under cray TLS, time-outs and retries can be set although there are no options for them', () => {

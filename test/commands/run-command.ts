@@ -49,6 +49,7 @@ export async function runCommand(words: string, run: CommandRun): Promise<{ stat
       printed.push(value);
       return Promise.resolve();
     },
+    printAnswers: () => Promise.reject(new Error('No answers were to be printed.')),
     printAnswer: () => Promise.reject(new Error('No answer was to be printed.')),
     warn: (text) => run.io.stderr.write(text),
     connect: () => Promise.reject(new Error('No request with a token was to be sent.')),

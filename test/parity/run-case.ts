@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { join } from 'node:path';
 import { run } from '../../src/main.js';
 import { certificatePath, type RecordedRequest, type Recorder } from '../support/recorder/server.js';
+import { isBinary } from '../support/program.js';
 import { testIo } from '../support/test-io.js';
 import { readCaseFiles, withHome, writeCaseFiles } from './case-folder.js';
 import type { Outcome } from './outcome.js';
@@ -28,7 +29,8 @@ export async function runCase(parityCase: ParityCase, recorders: Recorders): Pro
     const env = caseEnvironment(parityCase, home, fill);
     const stdin = parityCase.stdin ?? '';
     // Only a process of its own has a /dev/stdin; and only the built program shows that its proxy code is all there.
-    const start = argv.includes('/dev/stdin') || 'http_proxy' in env ? runChild : runInProcess;
+    const needsChild = argv.includes('/dev/stdin') || 'http_proxy' in env;
+    const start = isBinary || needsChild ? runChild : runInProcess;
     const { exit, stdout, stderr } = await start(argv, { env, home, stdin });
     const requests = [...recorders.http.takeRequests(), ...recorders.tls.takeRequests()];
     const files = Object.entries(await readCaseFiles(parityCase, home));

@@ -1,10 +1,8 @@
 import { execFile } from 'node:child_process';
 import { writeFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { program, startWords } from '../support/program.js';
 import type { World } from './run-case.js';
-
-const program = fileURLToPath(new URL('../../bin/bos.js', import.meta.url));
 
 /** Runs the built program in a process of its own, under the name `cray`, with standard input from a pipe. */
 export async function runChild(
@@ -17,7 +15,7 @@ export async function runChild(
   await writeFile(input, stdin);
   return await new Promise((resolve) => {
     // A pipe of the shell's: the one that Node itself would make is a socket, and cannot be opened by name.
-    const words = ['-c', 'cat "$0" | "$@"', input, process.execPath, link, ...argv];
+    const words = ['-c', 'cat "$0" | "$@"', input, ...startWords(link), ...argv];
     execFile('/bin/sh', words, { env, cwd: home, timeout: 20_000 }, (error, stdout, stderr) => {
       const code = error ? error.code : 0;
       resolve({ exit: typeof code === 'number' ? code : 'crash', stdout, stderr });

@@ -38,6 +38,12 @@ function takeRequest(): RecordedRequest {
   return requests[0] as RecordedRequest;
 }
 
+/** The query of that request, without the page that `bos` asks for of its own. */
+function takeQuery(face: 'bos' | 'cray'): string {
+  const { query } = takeRequest();
+  return face === 'bos' ? query.replace(/(?:^|&)page_size=1000$/, '') : query;
+}
+
 /** How each option may be typed. */
 function type(entries: readonly (readonly [Parameter, string])[], joined: boolean): string[] {
   return entries.flatMap(([{ flag = '' }, text]) => (joined ? [`${flag}=${text}`] : [flag, text]));
@@ -51,9 +57,7 @@ test('any text of an option arrives unchanged in the query, in the order of the 
   await fc.assert(
     fc.asyncProperty(faces, someOf(options), fc.boolean(), async (name, entries, joined) => {
       await system.run([...program(name), 'components', 'list', ...type(entries, joined)], { name });
-      expect([...new URLSearchParams(takeRequest().query)]).toEqual(
-        entries.map(([option, text]) => [option.name, text]),
-      );
+      expect([...new URLSearchParams(takeQuery(name))]).toEqual(entries.map(([option, text]) => [option.name, text]));
     }),
     { numRuns: 150 },
   );
@@ -103,7 +107,7 @@ test('a boolean arrives as such in a body, and as the servers write it in a quer
     fc.asyncProperty(faces, words, async (name, [{ word, is }, capitals]) => {
       const typed = capitals ? word.toUpperCase() : word;
       await system.run([...program(name), 'components', 'list', '--enabled', typed], { name });
-      expect(takeRequest().query).toBe(is ? 'enabled=True' : 'enabled=False');
+      expect(takeQuery(name)).toBe(is ? 'enabled=True' : 'enabled=False');
       await system.run([...program(name), 'components', 'update', 'x1', '--enabled', typed], { name });
       expect(takeRequest().body).toBe(`{"enabled": ${is}}`);
     }),
@@ -130,7 +134,7 @@ test('what is typed wins over the environment, that over the configuration, and 
         const env = { CRAY_BOS_V2_COMPONENTS_LIST_STATUS: variable };
         await (await made).run([...program(name), 'components', 'list', ...typed], { name, env });
         const strongest = flag ?? (variable === '' ? undefined : variable) ?? configured;
-        expect(takeRequest().query).toBe(strongest === undefined ? '' : `status=${strongest}`);
+        expect(takeQuery(name)).toBe(strongest === undefined ? '' : `status=${strongest}`);
       },
     ),
     { numRuns: 80 },

@@ -5,11 +5,11 @@ import { readInput } from '../../src/cli/read-input.js';
 import { openSandbox, type OpenSandbox } from '../../src/commands/sandbox/open.js';
 import { listSandboxParameters } from '../../src/commands/sandbox/parameters.js';
 import { readSettings } from '../../src/commands/sandbox/settings.js';
-import { run } from '../../src/main.js';
 import type { Clock } from '../../src/util/clock.js';
 import { parseDuration } from '../../src/util/duration.js';
 import { steppedClock } from '../support/stepped-clock.js';
-import { testIo } from '../support/test-io.js';
+import { testIo, type TestIoOptions } from '../support/test-io.js';
+import { runInProcess, type RunCommand } from './run-command.js';
 
 /*
  * A story is a session at a shell, told against one sandbox of 16 nodes. What is typed begins with a mark; the rest is
@@ -32,12 +32,12 @@ const typed = /^([#$%<>|@])(?: (.*))?$/;
 const startMs = Date.UTC(2024, 2, 1, 8, 0, 0);
 
 /** Does all that is typed in a story -> the story as it went. A story that went as it is told comes back unchanged. */
-export async function replayStory(story: string): Promise<string> {
+export async function replayStory(story: string, run: RunCommand = runInProcess): Promise<string> {
   const clock = steppedClock(startMs);
   const options = /^@ sandbox (.*)/.exec(story)?.[1] ?? '';
   const sandbox = await open(options.split(' ').filter(Boolean), clock);
   try {
-    return await replay(story, { folder: sandbox.path, clock, sandbox });
+    return await replay(story, { folder: sandbox.path, clock, sandbox, run });
   } finally {
     await sandbox.close();
   }
@@ -47,6 +47,7 @@ interface Stage {
   readonly folder: string;
   readonly clock: Clock;
   readonly sandbox: OpenSandbox;
+  readonly run: RunCommand;
 }
 
 async function open(options: readonly string[], clock: Clock): Promise<OpenSandbox> {
@@ -94,13 +95,13 @@ function readAdvance(text: string): number {
 async function answer(
   command: string,
   { stdin, isTTY }: { stdin: string; isTTY: boolean },
-  { folder, clock, sandbox }: Stage,
+  { folder, clock, sandbox, run }: Stage,
 ): Promise<string[]> {
   const [name, ...argv] = splitWords(command);
   if (name !== 'bos' && name !== 'cray') throw new Error(`A story cannot run ${command}`);
   const env = { CRAY_CONFIG_DIR: folder, LANG: 'C.UTF-8', NO_COLOR: '1' };
-  const io = testIo({ name, env, cwd: folder, clock, stdin, isTTY, columns: 100 });
-  const status = await run(argv, io);
+  const world: TestIoOptions = { name, env, cwd: folder, clock, stdin, isTTY, columns: 100 };
+  const { status, stdout, stderr } = await run(argv, world);
   const lines = (text: string): string[] => {
     const shown = text
       .replaceAll(sandbox.url, 'http://sandbox')
@@ -109,8 +110,8 @@ async function answer(
       .trimEnd();
     return shown === '' ? [] : shown.split('\n').map((line) => line.trimEnd());
   };
-  const complaints = lines(io.stderr.text).map((line) => `! ${line}`.trimEnd());
-  return [...lines(io.stdout.text), ...complaints, ...(status === 0 ? [] : [`? ${status}`])];
+  const complaints = lines(stderr).map((line) => `! ${line}`.trimEnd());
+  return [...lines(stdout), ...complaints, ...(status === 0 ? [] : [`? ${status}`])];
 }
 
 /** Words as a shell splits them, with single and double quotes and nothing else. */

@@ -45,7 +45,9 @@ export async function startKeycloak(body: string, status = 200): Promise<Keycloa
           const answer = await fetch(`http://127.0.0.1:${port}${path}`, init);
           if (answer.status >= 400)
             throw new ServerError(answer.status, `Error received from server: ${answer.status}`);
-          return { status: answer.status, type: 'application/json', text: () => answer.text() };
+          const { status, body } = answer;
+          if (!body) throw new Error('An answer without a body.');
+          return { status, type: 'application/json', body, text: () => answer.text() };
         },
         close: () => {
           open -= 1;

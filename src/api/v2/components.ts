@@ -75,6 +75,7 @@ export const components = [
     view: 'rows',
     columns,
     idempotent: true,
+    paging: { size: 'page_size', after: 'start_after_id', id: 'id' },
   },
   {
     id: 'v2.components.update',
@@ -161,5 +162,6 @@ export const components = [
     idempotent: true,
     bodyRule: 'components',
     check: 'bos v2 components list',
+    batching: { parameter: 'filter_ids', maximumLength: 65_535 },
   },
 ] as const satisfies readonly Operation[];

@@ -1,5 +1,5 @@
 import type CliTable from 'cli-table3';
-import { measureText, wrapText } from './text.js';
+import { fitsLine, measureText, wrapText } from './text.js';
 
 export type Painter = (text: string) => string;
 
@@ -39,8 +39,23 @@ export async function drawGrid(rows: readonly (readonly Cell[])[], widths: reado
   return rows.flatMap((row) => {
     const cells = row.map((cell, column) => layCell(cell, widths[column] ?? 0));
     // cli-table3 measures every cell several times: with ten thousand nodes that is seconds, so it gets what wraps alone.
-    return cells.some((cell) => cell.includes('\n')) ? drawRow(Table, cells) : [cells.join(' '.repeat(gap)).trimEnd()];
+    return cells.some((cell) => cell.includes('\n')) ? drawRow(Table, cells) : [joinCells(cells)];
   });
+}
+
+/** As drawGrid, of one row in a long table: what wraps is laid out here too, many times as fast. */
+export function drawLine(row: readonly Cell[], widths: readonly number[]): string[] {
+  const cells = row.map((cell, column) => layCell(cell, widths[column] ?? 0));
+  if (!cells.some((cell) => cell.includes('\n'))) return [joinCells(cells)];
+  const columns = cells.map((cell) => cell.split('\n'));
+  const height = columns.reduce((most, lines) => Math.max(most, lines.length), 1);
+  return Array.from({ length: height }, (_, line) =>
+    joinCells(columns.map((lines, column) => lines[line] ?? ' '.repeat(widths[column] ?? 0))),
+  );
+}
+
+function joinCells(cells: readonly string[]): string {
+  return cells.join(' '.repeat(gap)).trimEnd();
 }
 
 function drawRow(Table: typeof CliTable, cells: string[]): string[] {
@@ -54,6 +69,7 @@ function drawRow(Table: typeof CliTable, cells: string[]): string[] {
 
 /** Filled to the width here: where cli-table3 measures, it also cuts. */
 function layCell({ text, paint }: Cell, width: number): string {
+  if (fitsLine(text, width)) return (paint ? paint(text) : text) + ' '.repeat(width - text.length);
   return wrapText(text, width)
     .map((line) => (paint ? paint(line) : line) + ' '.repeat(Math.max(0, width - measureText(line))))
     .join('\n');

@@ -10,10 +10,13 @@ import { createStyle, type Style, type TableOptions } from './style.js';
  * the view `session-status`, a picture; an empty list leaves the header alone.
  */
 export async function renderTable(value: JsonValue, options: TableOptions): Promise<string> {
-  const { Chalk } = await import('chalk');
-  const style = createStyle(new Chalk({ level: options.color ? 1 : 0 }));
-  const lines = await renderLines(value, style, options);
+  const lines = await renderLines(value, await loadStyle(options.color), options);
   return lines.map((line) => `${line}\n`).join('');
+}
+
+export async function loadStyle(color: boolean): Promise<Style> {
+  const { Chalk } = await import('chalk');
+  return createStyle(new Chalk({ level: color ? 1 : 0 }));
 }
 
 async function renderLines(value: JsonValue, style: Style, options: TableOptions): Promise<string[]> {

@@ -1,11 +1,12 @@
 import type { Column } from '../../api/operation.js';
+import { showControls } from '../../util/controls.js';
 import type { JsonValue } from '../../util/json/value.js';
 import { lookUp } from '../path.js';
 import { formatCell, nothing } from './cell.js';
 import { fitColumns, type Need } from './fit.js';
-import { drawGrid, type Cell } from './grid.js';
+import { drawGrid, drawLine, type Cell } from './grid.js';
 import { paintState, type Style, type TableOptions } from './style.js';
-import { measureText, splitPieces } from './text.js';
+import { fitsLine, measureText, splitPieces } from './text.js';
 
 /** Text may wrap down to this width before a column is left out. */
 const comfortable = 24;
@@ -13,31 +14,71 @@ const comfortable = 24;
 /** A piece of text longer than this may be broken, in a column that could also be left out. */
 const longestPiece = 60;
 
+type Row = readonly Cell[];
+
+/** The width of each column; undefined for one that is left out. */
+type Widths = readonly (number | undefined)[];
+
 /** Records -> one row each under a header: ids whole, columns left out by weight where the width asks for it. */
 export async function renderRows(
   records: readonly JsonValue[],
   style: Style,
   options: TableOptions,
 ): Promise<string[]> {
-  const { columns } = options;
-  const header = columns.map((column): Cell => ({ text: formatTitle(column), paint: style.heading }));
-  const body = records.map((record) => columns.map((column) => renderField(record, column, style, options)));
-  const rows = options.headers ? [header, ...body] : body;
+  const header = options.headers ? [renderHeader(style, options)] : [];
+  const rows = [...header, ...records.map((record) => renderRow(record, style, options))];
+  const widths = chooseWidths(rows, options);
+  return drawGrid(
+    rows.map((row) => keepColumns(row, widths)),
+    widths.filter((width) => width !== undefined),
+  );
+}
+
+export function renderHeader(style: Style, { columns }: TableOptions): Row {
+  return columns.map((column): Cell => ({ text: formatTitle(column), paint: style.heading }));
+}
+
+export function renderRow(record: JsonValue, style: Style, options: TableOptions): Row {
+  return options.columns.map((column) => renderField(record, column, style, options));
+}
+
+/** Widths that suit these rows. */
+export function chooseWidths(rows: readonly Row[], { columns, width }: TableOptions): Widths {
   const needs = columns.map((column, index) =>
     measureColumn(
       column,
       rows.map((row) => row[index]?.text ?? ''),
     ),
   );
-  const widths = fitColumns(needs, options.width);
-  return drawGrid(
-    rows.map((row) => row.filter((_, index) => widths[index] !== undefined)),
-    widths.filter((width) => width !== undefined),
-  );
+  return fitColumns(needs, width);
+}
+
+/** Widths for a row that they were not chosen for: a piece of it that must not break takes what room it needs. */
+export function widenFor(row: Row, widths: Widths): Widths {
+  return widths.map((width, index) => {
+    const text = row[index]?.text ?? '';
+    if (width === undefined || fitsLine(text, width)) return width;
+    return Math.max(
+      width,
+      ...text.split('\n').flatMap((line) => splitPieces(line).map((piece) => measureText(piece.trimEnd()))),
+    );
+  });
+}
+
+/** A row of a long table -> its lines, each ended by a newline. */
+export function formatRow(row: Row, widths: Widths): string {
+  const kept = widths.filter((width) => width !== undefined);
+  return drawLine(keepColumns(row, widths), kept)
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function keepColumns(row: Row, widths: Widths): Row {
+  return row.filter((_, index) => widths[index] !== undefined);
 }
 
 function formatTitle(column: Column): string {
-  return (column.title ?? column.name.replaceAll('_', ' ')).toUpperCase();
+  return showControls((column.title ?? column.name.replaceAll('_', ' ')).toUpperCase());
 }
 
 function renderField(record: JsonValue, column: Column, style: Style, options: TableOptions): Cell {

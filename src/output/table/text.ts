@@ -10,6 +10,11 @@ export function measureText(text: string): number {
   return width;
 }
 
+/** Does it surely fit on one line? A quick look, which most cells pass: not all that fits does. */
+export function fitsLine(text: string, width: number): boolean {
+  return text.length <= width && /^[ -~]*$/.test(text);
+}
+
 /** The parts of text that stay in one piece: a break comes after a space or a comma only. */
 export function splitPieces(text: string): string[] {
   return text.split(/(?<=[ ,])/);

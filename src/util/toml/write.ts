@@ -42,6 +42,11 @@ export function formatToml(value: JsonObject): string {
   return text;
 }
 
+/** One table of an array at the top, as formatToml writes it. `index` is its place. Throws TomlValueError. */
+export function formatTomlElement(key: string, index: number, members: JsonObject): string {
+  return formatElement({ name: formatKey(key), path: `${key}[${index}]`, members });
+}
+
 /** Plain values, then arrays of tables. */
 function formatBody(table: Table): string {
   let plain = '';
@@ -97,6 +102,11 @@ function formatKey(key: string): string {
   return /^[A-Za-z0-9_-]+$/.test(key) ? key : quoteToml(key, key);
 }
 
+/** One item of an array, with the comma behind it. `path` names it in errors. Throws TomlValueError. */
+export function formatTomlItem(value: JsonValue, path: string): string {
+  return ` ${formatValue(value, path)},`;
+}
+
 /** A value on one line. */
 function formatValue(value: JsonValue, path: string): string {
   if (value === null) throw new TomlValueError(path, 'TOML has no null in an array');
@@ -104,7 +114,7 @@ function formatValue(value: JsonValue, path: string): string {
   if (typeof value === 'boolean') return String(value);
   if (value instanceof JsonNumber) return value.text;
   if (Array.isArray(value)) {
-    return `[${value.map((item, index) => ` ${formatValue(item, `${path}[${index}]`)},`).join('')}]`;
+    return `[${value.map((item, index) => formatTomlItem(item, `${path}[${index}]`)).join('')}]`;
   }
   const members = Array.from(value)
     .filter(([, member]) => member !== null)

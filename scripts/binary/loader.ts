@@ -1,0 +1,38 @@
+import { writeSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename } from 'node:path';
+import { getRawAsset } from 'node:sea';
+import { describeVersion } from '../../src/version.js';
+import { createChunkLoader } from './chunk-loader.js';
+import type { Index } from './index-of-parts.js';
+
+// What the one binary starts with. The program is beside it, as assets: see build.ts.
+
+if (!answerVersion()) {
+  const { partOf, cached } = JSON.parse(readAsset('index').toString('latin1')) as Index;
+  const load = createChunkLoader(
+    {
+      partOf,
+      readSource: (part) => readAsset(part).toString('latin1'),
+      readCache: (part) => (cached.includes(part) ? readAsset(`${part}.cache`) : undefined),
+    },
+    createRequire(process.execPath),
+  );
+  void (load('./bin.cjs') as { main: () => Promise<void> }).main();
+}
+
+function readAsset(name: string): Buffer {
+  return Buffer.from(getRawAsset(name));
+}
+
+/** Without the program, and without the streams of the process. Where those are not ready, the program answers. */
+function answerVersion(): boolean {
+  const [, name = '', first = ''] = process.argv;
+  if (first !== '--version' && first !== '-V') return false;
+  try {
+    writeSync(1, describeVersion(basename(name)));
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,94 @@
+import type { Input } from '../api/input.js';
+import type { Batching, Operation, Paging } from '../api/operation.js';
+import type { CommandContext } from '../commands/command.js';
+import { UnprintableError } from '../errors/unprintable-error.js';
+import { UsageError } from '../errors/usage-error.js';
+import type { Client } from '../http/client.js';
+import type { RequestPlan } from '../http/plan.js';
+import { buildRequest } from '../http/request.js';
+
+/** What an operation sends. */
+export interface Sending {
+  /** The requests, as far as they are known beforehand. */
+  readonly plans: readonly RequestPlan[];
+  /** What `--dry-run` says beside them. */
+  readonly remark?: string;
+  /** Sends them and prints the answers as one. */
+  run(client: Client): Promise<void>;
+}
+
+/**
+ * One request; under `bos` also pages of a list, unless the user asks for one, batches of names that are too many for one
+ * request, and deletions. Throws UsageError for a request that cannot be.
+ */
+export async function chooseSending(operation: Operation, input: Input, context: CommandContext): Promise<Sending> {
+  const { paging, batching, danger } = operation;
+  const plan = buildRequest(operation, input);
+  if (danger === 'delete') return sendDeletion(plan, input, context);
+  if (context.face === 'cray') return sendOne(operation, plan, context);
+  const pages = paging && (await sendPages(operation, paging, plan, context));
+  const batches = batching && (await sendBatches(operation, batching, input, context));
+  return pages ?? batches ?? sendOne(operation, plan, context);
+}
+
+function sendOne(operation: Operation, plan: RequestPlan, context: CommandContext): Sending {
+  return {
+    plans: [plan],
+    async run(client) {
+      const answer = await client.send(plan);
+      await showDone(operation, () => context.printAnswer(answer, operation));
+    },
+  };
+}
+
+async function sendDeletion(plan: RequestPlan, input: Input, context: CommandContext): Promise<Sending> {
+  const { deleteMany, requireFilter } = await import('../commands/bulk-delete.js');
+  requireFilter(plan, input.get('all') === true);
+  return { plans: [plan], run: (client) => deleteMany(plan, client, context) };
+}
+
+async function sendPages(
+  operation: Operation,
+  paging: Paging,
+  plan: RequestPlan,
+  context: CommandContext,
+): Promise<Sending | undefined> {
+  const { isPaged, listPages, planFirstPage } = await import('../commands/paging/pages.js');
+  if (!isPaged(plan, paging)) return undefined;
+  return {
+    plans: [planFirstPage(plan, paging)],
+    remark: 'The list is asked for in pages: this is the request for the first.',
+    run: (client) => context.printAnswers(listPages(plan, paging, client), operation),
+  };
+}
+
+async function sendBatches(
+  operation: Operation,
+  batching: Batching,
+  input: Input,
+  context: CommandContext,
+): Promise<Sending | undefined> {
+  const names = input.get(batching.parameter);
+  if (typeof names !== 'string' || names.length <= batching.maximumLength) return undefined;
+  const [{ planBatches }, { sendInBatches }] = await Promise.all([
+    import('../commands/batches/batch.js'),
+    import('../commands/batches/send.js'),
+  ]);
+  const batches = planBatches(operation, batching, input);
+  return {
+    plans: batches.map((batch) => batch.plan),
+    run: (client) => showDone(operation, () => sendInBatches(batches, client, operation, context)),
+  };
+}
+
+/** What a write did stays done, also where its answer has no such column: that is no usage error any more. */
+async function showDone({ method }: Operation, show: () => Promise<void>): Promise<void> {
+  try {
+    await show();
+  } catch (error) {
+    if (method === 'GET' || !(error instanceof UsageError)) throw error;
+    throw new UnprintableError(`It was done, but its answer cannot be shown so. ${error.message}`, {
+      ...(error.hint === undefined ? {} : { hint: error.hint }),
+    });
+  }
+}

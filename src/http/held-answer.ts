@@ -1,0 +1,37 @@
+import type { Answer } from './client.js';
+import { decode } from './receive.js';
+
+type Head = Pick<Answer, 'status' | 'type'>;
+
+/** The part of an answer's body that was read, and what comes behind it. */
+export interface Beginning {
+  readonly held: readonly Uint8Array[];
+  readonly rest: AsyncIterator<Uint8Array>;
+}
+
+/** An answer whose beginning was read, as if it had not been: it can be read once. */
+export function replayAnswer({ status, type }: Head, beginning: Beginning): Answer {
+  const body = replay(beginning);
+  return { status, type, body, text: async () => decode(await readWhole(body)) };
+}
+
+/** An answer whose body is there whole. */
+export function holdAnswer(head: Head, body: Uint8Array): Answer {
+  return replayAnswer(head, { held: [body], rest: { next: () => Promise.resolve({ done: true, value: undefined }) } });
+}
+
+/** All bytes of a body. Throws what breaks it off. */
+export async function readWhole(body: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of body) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+async function* replay({ held, rest }: Beginning): AsyncGenerator<Uint8Array> {
+  try {
+    yield* held;
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+  } finally {
+    await rest.return?.();
+  }
+}

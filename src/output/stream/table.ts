@@ -1,0 +1,29 @@
+import { chooseListColumns } from '../columns.js';
+import type { RenderOptions } from '../print.js';
+import { loadStyle } from '../table/render.js';
+import { chooseWidths, formatRow, renderHeader, renderRow, widenFor } from '../table/rows.js';
+import type { TableOptions } from '../table/style.js';
+import { readColumns } from './fields.js';
+import type { RecordWriter } from './record-writer.js';
+import { createSampler } from './sampler.js';
+import { putText } from './sink.js';
+
+/** The list as a table. The first records tell which columns there are and how wide; what is wider pushes its line apart. */
+export async function createTableWriter(options: RenderOptions): Promise<RecordWriter> {
+  const style = await loadStyle(options.color);
+  let table: TableOptions = { ...options, view: options.operation.view, columns: [] };
+  let widths: ReturnType<typeof chooseWidths> = [];
+  return createSampler({
+    begin(sink, sample) {
+      table = { ...table, columns: chooseListColumns(options, sample) };
+      const header = table.headers ? [renderHeader(style, table)] : [];
+      const rows = [...header, ...sample.map((record) => renderRow(record, style, table))];
+      widths = chooseWidths(rows, table);
+      putText(sink, rows.map((row) => formatRow(row, widths)).join(''));
+    },
+    write(sink, record) {
+      const row = renderRow(readColumns(record, table.columns), style, table);
+      putText(sink, formatRow(row, widenFor(row, widths)));
+    },
+  });
+}

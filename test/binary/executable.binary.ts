@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { readlinkSync, symlinkSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { version } from '../../src/version.js';
+import { makeHome } from '../support/home.js';
+import { program } from '../support/program.js';
+
+/** Runs the binary under a name, in a home folder where there is nothing, and with nothing on the path. */
+async function runBare(name: string, words: readonly string[], env: Record<string, string> = {}): Promise<unknown[]> {
+  const home = await makeHome();
+  const link = join(home.path, name);
+  symlinkSync(program, link);
+  const options = { cwd: home.path, env: { HOME: home.path, PATH: '', ...env }, encoding: 'utf8' as const };
+  const { status, stdout, stderr } = spawnSync(link, words, options);
+  return [status, stdout, stderr];
+}
+
+describe('the one binary', () => {
+  test.each([
+    ['bos', ['--version'], `bos ${version}\n`],
+    ['bos', ['-V'], `bos ${version}\n`],
+    ['cray', ['--version'], `cray, version ${version}\n`],
+  ])('%s %s', async (name, words, answer) => {
+    expect(await runBare(name, words)).toEqual([0, answer, '']);
+  });
+
+  test('needs no Node and gives no warning', async () => {
+    expect(await runBare('bos', ['--help'])).toEqual([0, expect.stringMatching(/^Usage: bos \[OPTIONS\]/), '']);
+  });
+
+  test('takes no options of Node, from the environment or as its own', async () => {
+    const [status, answer] = await runBare('bos', ['--version'], { NODE_OPTIONS: '--no-such-option' });
+    expect([status, answer]).toEqual([0, `bos ${version}\n`]);
+    expect(await runBare('bos', ['--inspect'])).toEqual([2, '', expect.stringContaining('no such option: --inspect')]);
+  });
+
+  test('has its other name beside it', () => {
+    expect(readlinkSync(join(dirname(program), 'cray'))).toBe(basename(program));
+  });
+
+  test('holds the sandbox, and what no command above loads', async () => {
+    const words = [
+      'sandbox',
+      'run',
+      '--nodes',
+      '3',
+      '--',
+      program,
+      ...'v2 components list --query length(@)'.split(' '),
+    ];
+    expect(await runBare('bos', [...words, '--format', 'json'])).toEqual([0, '3\n', '']);
+  });
+
+  test.each(['bash', 'zsh', 'fish'])('prints the completion of %s', async (shell) => {
+    expect(await runBare('bos', ['completion', shell])).toEqual([0, expect.stringContaining('__complete'), '']);
+  });
+});

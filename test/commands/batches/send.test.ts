@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { run } from '../../../src/main.js';
+import { ClosedPipeError } from '../../../src/util/io.js';
+import { answer, breakOff, json, type Behaviour } from '../../support/hostile-server.js';
+import { makeNames } from '../../support/list-server.js';
+import { startAnswering } from '../../support/system.js';
+
+const names = makeNames(15_000);
+const command = ['v2', 'components', 'updatemany', '--enabled', 'true', '--filter-ids', names.join(',')];
+
+interface Update {
+  readonly filters: { readonly ids: string };
+  readonly patch: object;
+}
+
+const readUpdate = (request: string): Update => JSON.parse(request.slice(request.indexOf('\r\n\r\n'))) as Update;
+
+/** Answers as BOS does, with the records that were changed. */
+const update: Behaviour = (socket, request) => {
+  const records = readUpdate(request).filters.ids.split(',');
+  answer('200 OK', JSON.stringify(records.map((id) => ({ id, enabled: true }))), json)(socket, request);
+};
+
+const ids = (requests: readonly string[]): string[] =>
+  requests.flatMap((request) => readUpdate(request).filters.ids.split(','));
+
+describe('an update of more nodes than one request takes', () => {
+  test('goes out in batches, and its answers are one list', async () => {
+    const system = await startAnswering(update);
+    const { status, stdout, stderr } = await system.run([...command, '--format', 'json']);
+    expect(stderr).toBe('Batch 1 of 2: 9,362 of 15,000 nodes done.\n' + 'Batch 2 of 2: 15,000 of 15,000 nodes done.\n');
+    expect(status).toBe(0);
+    expect((JSON.parse(stdout) as { id: string }[]).map(({ id }) => id)).toEqual(names);
+    expect(ids(system.requests)).toEqual(names);
+    expect(system.requests.map((request) => readUpdate(request).patch)).toEqual([{ enabled: true }, { enabled: true }]);
+    expect(system.requests.every((request) => readUpdate(request).filters.ids.length <= 65_535)).toBe(true);
+  });
+
+  test('is quiet with --quiet', async () => {
+    const system = await startAnswering(update);
+    const { status, stderr } = await system.run([...command, '--quiet']);
+    expect([status, stderr, system.requests.length]).toEqual([0, '', 2]);
+  });
+
+  test('that is refused in the middle stops there, and says what was done', async () => {
+    const refusal = answer('404 Not Found', '{"title": "Not found", "detail": "There is no n14999"}', json);
+    const system = await startAnswering(update, refusal);
+    const { status, stdout, stderr } = await system.run([...command, '--columns', 'id', '--no-headers']);
+    expect(status).toBe(5);
+    expect(stdout.trim().split('\n')).toHaveLength(9_362);
+    expect(stderr).toMatch(
+      new RegExp(
+        '^Batch 1 of 2: 9,362 of 15,000 nodes done.\n' +
+          'error: Batch 2 of 2 failed. There is no n14999 \\(404 Not Found\\)\n' +
+          '(  .*\n)*' +
+          '  Done, 9,362 nodes: n\\[00000-09361\\]\n' +
+          '  Not done, 5,638 nodes: n\\[09362-14999\\]\n$',
+      ),
+    );
+  });
+
+  test('whose connection breaks is perhaps done', async () => {
+    const system = await startAnswering(breakOff());
+    const { status, stdout, stderr } = await system.run([...command, '--retries', '0']);
+    expect([status, stdout, system.requests.length]).toEqual([8, '', 1]);
+    expect(stderr).toContain('  Perhaps done, 9,362 nodes: n[00000-09361]\n  Not sent, 5,638 nodes: n[09362-14999]\n');
+  });
+
+  test('that is interrupted says how far it came', async () => {
+    const controller = new AbortController();
+    const system = await startAnswering(update, () => {
+      controller.abort('SIGINT');
+    });
+    const { status, stderr } = await system.run(command, { signal: controller.signal });
+    expect(status).toBe(130);
+    expect(stderr).toBe(
+      'Batch 1 of 2: 9,362 of 15,000 nodes done.\n' +
+        'error: Batch 2 of 2 failed. Interrupted.\n' +
+        '  It may have been done; check with `bos v2 components list`.\n' +
+        '  Done, 9,362 nodes: n[00000-09361]\n' +
+        '  Perhaps done, 5,638 nodes: n[09362-14999]\n',
+    );
+  });
+
+  test('that is answered with a page for a browser is not said to be done', async () => {
+    const system = await startAnswering(answer('200 OK', '<html>Log in</html>'));
+    const { status, stderr } = await system.run(command);
+    expect([status, system.requests.length]).toEqual([8, 1]);
+    expect(stderr).toContain('error: Batch 1 of 2 failed. The server did not answer with a list of nodes.\n');
+    expect(stderr).toContain('  Perhaps done, 9,362 nodes: n[00000-09361]\n');
+  });
+
+  test('goes on where the reader of stdout has gone', async () => {
+    const system = await startAnswering(update);
+    const io = system.io();
+    const gone = { ...io.stdout, write: () => Promise.reject(new ClosedPipeError()) };
+    expect(await run(command, { ...io, stdout: gone })).toBe(0);
+    expect(ids(system.requests)).toEqual(names);
+  });
+
+  test('is done also where its answer cannot be shown', async () => {
+    const system = await startAnswering(update);
+    const { status, stdout, stderr } = await system.run([...command, '--columns', 'colour']);
+    expect([status, stdout, system.requests.length]).toEqual([1, '', 2]);
+    expect(stderr).toContain('error: It was done, but its answer cannot be shown so.');
+  });
+
+  test('shows each request with --dry-run', async () => {
+    const system = await startAnswering(update);
+    const { status, stdout } = await system.run([...command, '--dry-run']);
+    expect([status, system.requests.length]).toEqual([0, 0]);
+    expect(stdout.match(/^PATCH .*$/gm)).toHaveLength(2);
+    expect(stdout.match(/^curl .*$/gm)).toHaveLength(2);
+  });
+
+  test('is one request under cray', async () => {
+    const system = await startAnswering(update);
+    const { status } = await system.run(['bos', ...command], { name: 'cray' });
+    expect(status).toBe(0);
+    expect(system.requests.map((request) => readUpdate(request).filters.ids)).toEqual([names.join(',')]);
+  });
+});
+
+test('an update that one request takes goes out as it was typed', async () => {
+  const system = await startAnswering(update);
+  const typed = 'x2,x1,x2';
+  const { status, stderr } = await system.run(['components', 'updatemany', '--filter-ids', typed, '--enabled', 'true']);
+  expect([status, stderr.replace(/^warning: .*\n(?: .*\n)*/, '')]).toEqual([0, '']);
+  expect(system.requests.map((request) => readUpdate(request).filters.ids)).toEqual([typed]);
+});

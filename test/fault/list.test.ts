@@ -1,0 +1,146 @@
+import { expect, test } from 'vitest';
+import { createJsonLinesWriter, createJsonWriter } from '../../src/output/stream/json.js';
+import { writeList } from '../../src/output/stream/write-list.js';
+import { ClosedPipeError } from '../../src/util/io.js';
+import { answer, breakOff, json, type Behaviour } from '../support/hostile-server.js';
+import { startAnswering, type Ended } from '../support/system.js';
+import { send, writeStream } from '../output/stream/write-stream.js';
+
+const records = Array.from({ length: 2000 }, (_, index) => ({ id: `x${1000 + index}c0s0b0n0`, note: 'n'.repeat(100) }));
+const list = JSON.stringify(records);
+const command = 'v2 sessions list --format jsonl';
+
+function whole(body: string): Behaviour {
+  return answer('200 OK', body, json);
+}
+
+/** The records that were printed, which must each be whole. */
+function printed({ stdout }: Ended): unknown[] {
+  const lines = stdout.split('\n');
+  expect(lines.pop()).toBe('');
+  return lines.map((line) => JSON.parse(line) as unknown);
+}
+
+test('a long list is printed whole', async () => {
+  const system = await startAnswering(whole(list));
+  const ended = await system.run(command);
+  expect(ended.status).toBe(0);
+  expect(printed(ended)).toEqual(records);
+});
+
+test('a list that breaks off on the way: the records before, then one error with the bytes that came', async () => {
+  const start = list.slice(0, 150_000);
+  const system = await startAnswering(
+    breakOff(`HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: ${list.length}\r\n\r\n${start}`),
+  );
+  const ended = await system.run(command);
+  const shown = printed(ended);
+  expect(shown).toEqual(records.slice(0, shown.length));
+  expect(ended.stderr).toMatch(/^error: The answer was cut off after \d+ bytes\.\n {2}Try again\.\n$/);
+  expect(ended.status).toBe(8);
+});
+
+test.each<[string, string, string]>([
+  ['ends too early', list.slice(0, 150_000), 'unexpected end at byte 150000'],
+  ['has text behind it', `${list} []`, `unexpected text after the list at byte ${list.length + 1}`],
+  ['has no comma', list.replace('},{"id":"x1900c', '} {"id":"x1900c'), 'expected , or ] at byte'],
+  ['has a word that is none', list.replace('"x2900c0s0b0n0"', 'NaN'), 'unexpected text at byte'],
+  ['has a control character', list.replace('x2900c0s0b0n0', 'x\n'), 'a control character in a string at byte'],
+  ['has a bad escape', list.replace('x2900c0s0b0n0', '\\x'), 'a bad escape at byte'],
+])('a list that %s: the records before, then one error with the position', async (_, body, reason) => {
+  const system = await startAnswering(whole(body));
+  const ended = await system.run(command);
+  const shown = printed(ended);
+  expect(shown.length).toBeGreaterThan(800);
+  expect(shown).toEqual(records.slice(0, shown.length));
+  expect(ended.stderr).toContain(`error: The server's answer is not a whole list: ${reason}`);
+  expect(ended.status).toBe(8);
+});
+
+test('under cray a list that ends too early has exit status 1', async () => {
+  const system = await startAnswering(whole(list.slice(0, 150_000)));
+  const ended = await system.run('bos v2 sessions list --format json', { name: 'cray' });
+  expect([ended.status, ended.stderr.split('\n').filter((line) => line.startsWith('Error: ')).length]).toEqual([1, 1]);
+});
+
+test('an object where a list was due is printed as the object that it is', async () => {
+  const system = await startAnswering(whole(JSON.stringify({ items: records })));
+  const ended = await system.run(command);
+  expect([ended.status, printed(ended)]).toEqual([0, [{ items: records }]]);
+});
+
+test('text that is not UTF-8 ends the list there, with its position', async () => {
+  const body = Buffer.concat([Buffer.from('[{"a": 1}, {"b": "'), Buffer.from([0xff]), Buffer.from('"}]')]);
+  const { text, error } = await writeStream([send([body])], createJsonLinesWriter());
+  expect(text).toBe('{"a": 1}\n');
+  expect(error).toMatchObject({
+    code: 'bad-answer',
+    message: "The server's answer is not a whole list: text that is not UTF-8 at byte 18.",
+  });
+});
+
+test('a record of 50 MB comes through, in pieces of 64 kB, in time that grows with its size', async () => {
+  const size = 50_000_000;
+  const body = Buffer.from(`[{"note": "${'n'.repeat(size)}"}, 1]`);
+  const chunks = Array.from({ length: Math.ceil(body.length / 65_536) }, (_, index) =>
+    body.subarray(index * 65_536, (index + 1) * 65_536),
+  );
+  const { text, error } = await writeStream([send(chunks)], createJsonWriter());
+  expect(error).toBeUndefined();
+  expect(text.length).toBe(size + 32);
+});
+
+test('lists of several bodies are one list, and one that is no list is an error', async () => {
+  const bodies = ['[1, 2]', ' []', '[3]'].map((text) => send([Buffer.from(text)]));
+  expect(await writeStream(bodies, createJsonWriter())).toEqual({ text: '[\n  1,\n  2,\n  3\n]\n' });
+  const { text, error } = await writeStream(
+    ['[1]', '{"a": 2}'].map((body) => send([Buffer.from(body)])),
+    createJsonLinesWriter(),
+  );
+  expect(text).toBe('1\n');
+  expect(error).toMatchObject({ message: "The server's answer is not a whole list: expected a list at byte 0." });
+});
+
+test('when the reader has gone no more is read, and the body is let go', async () => {
+  let read = 0;
+  let ended = false;
+  async function* endless(): AsyncGenerator<Uint8Array> {
+    try {
+      yield Buffer.from('["');
+      for (;;) {
+        read += 1;
+        yield await Promise.resolve(Buffer.from(`${'n'.repeat(1000)}", "`));
+      }
+    } finally {
+      ended = true;
+    }
+  }
+  const output = { isTTY: false, columns: 80, write: () => Promise.reject(new ClosedPipeError()) };
+  await expect(writeList([endless()], createJsonWriter(), output)).rejects.toThrow(ClosedPipeError);
+  expect(ended).toBe(true);
+  expect(read).toBeLessThan(200);
+});
+
+test('a slow reader slows the reading: nothing is read while a write has not ended', async () => {
+  let read = 0;
+  let writing = false;
+  async function* counted(): AsyncGenerator<Uint8Array> {
+    yield Buffer.from('[0');
+    for (; read < 1000; read += 1) {
+      expect(writing).toBe(false);
+      yield await Promise.resolve(Buffer.from(`, "${'n'.repeat(1000)}"`));
+    }
+    yield Buffer.from(']');
+  }
+  const output = {
+    isTTY: false,
+    columns: 80,
+    write: async () => {
+      writing = true;
+      for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+      writing = false;
+    },
+  };
+  await writeList([counted()], createJsonWriter(), output);
+  expect(read).toBe(1000);
+});

@@ -1,0 +1,58 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { collectLicences, listBundledPackages, trimSbom } from '../../scripts/package/contents.js';
+import { makeHome } from '../support/home.js';
+
+test('the packages in the program are those of which something is left', () => {
+  const inputs = {
+    'src/bin.ts': { bytesInOutput: 5 },
+    'node_modules/zod/v4/index.js': { bytesInOutput: 9 },
+    'node_modules/zod/v4/core.js': { bytesInOutput: 9 },
+    'node_modules/chalk/unused.js': { bytesInOutput: 0 },
+    'node_modules/@peculiar/x509/node_modules/@a/b/index.js': { bytesInOutput: 1 },
+  };
+  expect(listBundledPackages({ outputs: { 'dist/bin.cjs': { inputs } } })).toEqual([
+    'node_modules/@peculiar/x509/node_modules/@a/b',
+    'node_modules/zod',
+  ]);
+});
+
+test('licences stand behind the name of their package, and none may be missing', async () => {
+  const { path } = await makeHome();
+  const folders = ['one', 'two'].map((name) => join(path, name));
+  for (const folder of folders) {
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'package.json'), '{"name": "a", "version": "1.0.0"}');
+  }
+  const [one = '', two = ''] = folders;
+  writeFileSync(join(one, 'LICENSE.md'), 'Do what you like.\n');
+  expect(collectLicences([one])).toBe('a 1.0.0\n\nDo what you like.\n');
+  expect(() => collectLicences(folders)).toThrow(`${two} has no licence.`);
+});
+
+test('a bill of materials keeps what is inside, and nothing of the hour or the folder', () => {
+  const sbom = {
+    bomFormat: 'CycloneDX',
+    serialNumber: 'urn:uuid:1',
+    metadata: { timestamp: '2024-03-01T08:00:00Z', component: { 'bom-ref': 'bos@1', name: 'checkout' } },
+    components: [
+      { 'bom-ref': 'zod@4', name: 'zod' },
+      { 'bom-ref': 'eslint@10', name: 'eslint' },
+    ],
+    dependencies: [
+      { ref: 'bos@1', dependsOn: ['zod@4', 'eslint@10'] },
+      { ref: 'zod@4', dependsOn: [] },
+      { ref: 'eslint@10', dependsOn: [] },
+    ],
+  };
+  expect(JSON.parse(JSON.stringify(trimSbom(sbom, ['zod'])))).toEqual({
+    bomFormat: 'CycloneDX',
+    metadata: { component: { 'bom-ref': 'bos@1', name: 'bos' } },
+    components: [{ 'bom-ref': 'zod@4', name: 'zod' }],
+    dependencies: [
+      { ref: 'bos@1', dependsOn: ['zod@4'] },
+      { ref: 'zod@4', dependsOn: [] },
+    ],
+  });
+});
