@@ -52,6 +52,7 @@ const replacedOptions: readonly { option: string; command: RegExp; advice: strin
 /** What to type instead of an option that a command does not take. */
 export function adviseOption(node: Node, option: string, flags: readonly string[]): string | undefined {
   const command = node.words.join(' ');
+  if (command === 'sandbox run') return 'Write -- before the command to run: bos sandbox run -- COMMAND';
   const replaced = replacedOptions.find((entry) => entry.option === option && entry.command.test(command));
   return replaced?.advice ?? didYouMean(option, flags);
 }

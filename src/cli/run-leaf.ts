@@ -26,6 +26,9 @@ export async function runLeaf(leaf: Leaf, typed: Typed, invocation: Invocation):
 
 async function runCommand(command: Command, leaf: Leaf, typed: Typed, invocation: Invocation): Promise<number> {
   const configuration = await findConfiguration(typed, invocation.io);
+  if (typed.options.has('dry_run')) {
+    throw new UsageError('--dry-run shows a request of the API, and this command does more than that.');
+  }
   // A bad setting must not stand in the way of `config unset`.
   const overlooked: Problem[] = [];
   const context = prepareContext(command, leaf, typed, configuration, invocation, (problem) =>
