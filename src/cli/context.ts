@@ -90,7 +90,7 @@ function openClient(
 }
 
 /** Everything that decides how a result looks. */
-function renderOptions({ io, globals }: ContextOptions, operation: Layout): RenderOptions {
+function renderOptions({ io, globals }: ContextOptions, operation: Layout, nowMs = io.clock.now()): RenderOptions {
   const { isTTY, columns } = io.stdout;
   return {
     operation,
@@ -103,7 +103,7 @@ function renderOptions({ io, globals }: ContextOptions, operation: Layout): Rend
     width: isTTY ? columns : widthOfPipe(io.env.COLUMNS),
     color: wantsColor({ color: globals.color, env: io.env, isTTY }),
     ascii: needsAscii(io.env),
-    now: io.clock.now(),
+    now: nowMs,
   };
 }
 
@@ -114,7 +114,7 @@ async function writeAnswer(options: ContextOptions, answer: Answer, layout: Layo
       hint: 'Is core.hostname the API gateway? A page like this is often a login page: bos auth login',
     });
   }
-  await options.io.stdout.write(await renderAnswer(text, renderOptions(options, layout)));
+  await options.io.stdout.write(await renderAnswer(text, renderOptions(options, layout, answer.dateMs)));
 }
 
 async function writeValue(options: ContextOptions, value: JsonValue, layout: Layout): Promise<void> {

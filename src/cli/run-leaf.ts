@@ -109,6 +109,6 @@ function refuseStrayOptions(leaf: Leaf, chosen: Operation, typed: Typed): void {
     );
   if (!stray) return;
   throw new UsageError(
-    `${stray.flag ?? ''} does not go with ${typed.positionals.join(' ') || 'this form of the command'}.`,
+    `${stray.flag ?? ''} cannot be combined with ${typed.positionals.join(' ') || 'this form of the command'}.`,
   );
 }

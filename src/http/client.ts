@@ -15,6 +15,8 @@ export interface Answer {
   readonly status: number;
   /** Media type without parameters, in lower case; empty where the server sent none. */
   readonly type: string;
+  /** What the server's clock said, in milliseconds since 1970: ages are told by it, for clocks differ. */
+  readonly dateMs?: number;
   /** The whole body, decoded as UTF-8. */
   text(): Promise<string>;
 }
@@ -67,8 +69,8 @@ export function createClient(options: ClientOptions): Client {
             announceRetry(options, failure, number, delayMs);
           },
         });
-        const { status, type, body } = received;
-        return { status, type, text: () => Promise.resolve(decode(body)) };
+        const { status, type, dateMs, body } = received;
+        return { status, type, ...(dateMs !== undefined && { dateMs }), text: () => Promise.resolve(decode(body)) };
       } catch (error) {
         if (options.signal.aborted) throw interrupted(options.signal, plan);
         throw error;

@@ -11,6 +11,8 @@ import { traceErrorBody } from './trace.js';
 export interface Received {
   readonly status: number;
   readonly type: string;
+  /** The server's clock, in milliseconds since 1970. */
+  readonly dateMs: number | undefined;
   readonly body: Buffer;
 }
 
@@ -32,7 +34,15 @@ export async function receiveBody(
   } catch (cause) {
     return { failure: explainFailure(cause, { ...context, received }) };
   }
-  return { value: { status: response.statusCode, type: readType(response), body: Buffer.concat(chunks) } };
+  const dateMs = Date.parse(readHeader(response, 'date') ?? '');
+  return {
+    value: {
+      status: response.statusCode,
+      type: readType(response),
+      dateMs: Number.isNaN(dateMs) ? undefined : dateMs,
+      body: Buffer.concat(chunks),
+    },
+  };
 }
 
 /** An answer with a status from 400 up, as the failure that it is. */

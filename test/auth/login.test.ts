@@ -47,7 +47,7 @@ test('a refusal says so, and an old token stays', async () => {
   const login = logIn(home.io(), server, () => keycloak.connect(), { username: 'user.one', password: 'p' });
   await expect(login).rejects.toMatchObject({
     code: 'not-logged-in',
-    message: 'The user name or the password was refused.',
+    message: 'The user name user.one or the password was refused.',
     reference: 'Invalid Credentials',
   });
   expect([await home.read(stored), keycloak.open]).toEqual(['old', 0]);

@@ -42,7 +42,7 @@ test('auth login suggests the configured user and asks for the code where it is 
   const keycloak = await startKeycloak('{"access_token": "abc"}');
   const io = home.io({ stdin: '\nsecret\n123456\n' });
   await runCommand('auth login', { io, keycloak });
-  expect(io.stderr.text).toBe('Username [operator]: Password: RSA Token: ');
+  expect(io.stderr.text).toBe('Username [operator]: Password of operator at api.example.com: RSA Token: ');
   expect(keycloak.requests[0]).toContain('username=operator&password=secret&rsa_username=operator&rsa_otp=123456');
 });
 
