@@ -8,10 +8,15 @@ const pinned = join(__dirname, '..', 'node_modules', '.bin', 'node');
 if (Number(process.versions.node.split('.')[0]) >= 24) {
   // Compiled code is kept beside the program: a third of a short command's time is compiling.
   enableCompileCache(join(__dirname, '..', 'dist', 'cache'));
-  require('../dist/bin.cjs').main();
+  if (existsSync(join(__dirname, '..', 'dist', 'bin.cjs'))) require('../dist/bin.cjs').main();
+  else fail('bos is not built: run npm run build.');
 } else if (existsSync(pinned)) {
   require('./go-on.js').goOn(pinned);
 } else {
-  console.error(`bos needs Node 24, and this is Node ${process.versions.node}: run npm ci, or install Node 24.`);
+  fail(`bos needs Node 24, and this is Node ${process.versions.node}: run npm ci, or install Node 24.`);
+}
+
+function fail(text) {
+  console.error(text);
   process.exitCode = 1;
 }

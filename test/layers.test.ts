@@ -30,7 +30,7 @@ const packageOwners: Readonly<Record<string, readonly string[]>> = {
   '@jmespath-community/jmespath': ['output/query.ts'],
   'cli-table3': ['output/table/grid.ts'],
   chalk: ['output/table/render.ts'],
-  selfsigned: ['sandbox/access/certificates.ts'],
+  '@peculiar/x509': ['sandbox/access/certificates.ts'],
 };
 
 interface Import {

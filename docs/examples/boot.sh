@@ -26,6 +26,11 @@ done
 # Complete is not successful.
 error=$(bos v2 sessions describe "$session" --query status.error)
 failed=$(bos v2 sessions status list "$session" --query percent_failed)
+nodes=$(bos v2 sessions status list "$session" --query managed_components_count)
+if [ "$nodes" = 0 ]; then
+  echo "$session: error $error, no nodes: its limit matched none, or another session took them" >&2
+  exit 9
+fi
 if [ "$error" != null ] || [ "$failed" != 0 ]; then
   echo "$session: error $error, $failed % of the nodes failed" >&2
   bos v2 components list --session "$session" --status failed --query '[].[id, error]' >&2

@@ -39,15 +39,15 @@ export async function logIn(
     await writeFileAtomically(path, writeJson(data));
     return { path, token };
   } catch (error) {
-    throw explainRefusal(error);
+    throw explainRefusal(error, username);
   } finally {
     await client.close();
   }
 }
 
-function explainRefusal(error: unknown): unknown {
+function explainRefusal(error: unknown, username: string): unknown {
   if (!(error instanceof ServerError) || ![400, 401].includes(error.status)) return error;
-  return new LoginError('The user name or the password was refused.', {
+  return new LoginError(`The user name ${username} or the password was refused.`, {
     hint: 'If this system asks for a token code too: `bos config set auth.login rsa_required=true`.',
     reference: 'Invalid Credentials',
     cause: error,

@@ -6,6 +6,19 @@ import type { Group, Node } from './tree.js';
 /** Old words of v1 and what v2 calls them. */
 const renamed: Readonly<Record<string, string>> = { session: 'sessions', sessiontemplate: 'sessiontemplates' };
 
+/** Words for what BOS calls otherwise. */
+const otherWords: Readonly<Record<string, string>> = {
+  boot: 'bos sessions create --operation boot --template-name NAME',
+  reboot: 'bos sessions create --operation reboot --template-name NAME',
+  shutdown: 'bos sessions create --operation shutdown --template-name NAME',
+  template: 'bos sessiontemplates',
+  templates: 'bos sessiontemplates',
+  node: 'bos components',
+  nodes: 'bos components',
+  status: 'bos sessions status list SESSION_ID',
+  login: 'bos auth login',
+};
+
 /** Words that v2 brought. */
 const broughtByV2 = ['components', 'options', 'applystaged', 'sessiontemplatesvalid'];
 
@@ -19,6 +32,9 @@ export function adviseWord(group: Group, word: string, rest: readonly string[]):
   if (modern !== undefined && (place === '' || place === 'v2')) return adviseOldWord(word, modern, rest);
   if (place === 'v1' && broughtByV2.includes(word)) return `${word} came with v2: bos v2 ${word}${verbs(rest)}`;
   if (place === '' && word === 'bos') return `The program is bos already: bos ${rest.join(' ')}`.trim();
+  if (place === '' && word === 'cray') return `Here the program is bos: ${rest.join(' ')}`.trim();
+  const other = place === '' ? otherWords[word] : undefined;
+  if (other !== undefined) return `BOS has other words for it: ${other}`;
   if (word === 'help') return `Type bos ${[...group.words, ...rest, '--help'].join(' ')}`;
   if (word.startsWith('-')) return 'Options stand behind the command, such as: bos sessions list --format json';
   return didYouMean(word, [...group.children.keys()]);
@@ -52,21 +68,22 @@ const replacedOptions: readonly { option: string; command: RegExp; advice: strin
 /** What to type instead of an option that a command does not take. */
 export function adviseOption(node: Node, option: string, flags: readonly string[]): string | undefined {
   const command = node.words.join(' ');
+  if (command === 'sandbox run') return 'Write -- before the command to run: bos sandbox run -- COMMAND';
   const replaced = replacedOptions.find((entry) => entry.option === option && entry.command.test(command));
   return replaced?.advice ?? didYouMean(option, flags);
 }
 
 /** What would have been right for one problem of the input. */
 export function adviseProblem(problem: Problem, operation: Operation | undefined): string | undefined {
-  const typed = /invalid choice: (.*)\. \(choose from/s.exec(problem.message)?.[1];
-  if (typed !== undefined) return adviseChoice(typed, problem.choices);
-  if (problem.parameter === undefined) return undefined;
-  const { name } = problem.parameter;
-  if (problem.message.startsWith('Missing') && name === 'template_name')
-    return 'bos sessiontemplates list shows what there is.';
-  if (problem.message.startsWith('Missing') && operation?.path.endsWith('{session_id}'))
-    return 'bos sessions list shows what there is.';
-  return undefined;
+  if (problem.typed !== undefined) return adviseChoice(problem.typed, problem.choices);
+  if (problem.kind !== 'missing') return undefined;
+  const name = problem.parameter?.name ?? '';
+  if (name === 'values') return 'Write it as bos config set core hostname=URL.';
+  const [version = 'v2', group = ''] = operation?.command ?? [];
+  const collection = name === 'template_name' ? (version === 'v1' ? 'sessiontemplate' : 'sessiontemplates') : group;
+  return /^(template_name|session_id|session_template_id|component_id)$/.test(name)
+    ? `bos ${version} ${collection.replace('sessiontemplatesvalid', 'sessiontemplates')} list shows what there is.`
+    : undefined;
 }
 
 function adviseChoice(typed: string, choices: readonly string[]): string | undefined {

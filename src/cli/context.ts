@@ -90,7 +90,7 @@ function openClient(
 }
 
 /** Everything that decides how a result looks. */
-function renderOptions({ io, globals }: ContextOptions, operation: Layout): RenderOptions {
+function renderOptions({ io, globals }: ContextOptions, operation: Layout, nowMs = io.clock.now()): RenderOptions {
   const { isTTY, columns } = io.stdout;
   return {
     operation,
@@ -103,7 +103,7 @@ function renderOptions({ io, globals }: ContextOptions, operation: Layout): Rend
     width: isTTY ? columns : widthOfPipe(io.env.COLUMNS),
     color: wantsColor({ color: globals.color, env: io.env, isTTY }),
     ascii: needsAscii(io.env),
-    now: io.clock.now(),
+    now: nowMs,
   };
 }
 

@@ -21,10 +21,13 @@ export interface InputSources {
 
 /** One thing that is wrong with the input. */
 export interface Problem {
+  readonly kind: 'missing' | 'value' | 'extra';
   readonly parameter: Parameter | undefined;
   readonly message: string;
   /** The wording of the reference, where it differs. */
   readonly reference?: string;
+  /** What was typed in the place of one of the choices. */
+  readonly typed?: string;
   /** What would have been right. */
   readonly choices: readonly string[];
 }
@@ -64,6 +67,7 @@ export function readInput(parameters: readonly GlobalParameter[], typed: Typed, 
   if (positionals.length > 0) {
     const plural = positionals.length > 1 ? 's' : '';
     problems.push({
+      kind: 'extra',
       parameter: undefined,
       message: `Got unexpected extra argument${plural} (${positionals.join(' ')})`,
       choices: [],
@@ -116,12 +120,16 @@ function convertSetting(parameter: Parameter, { value }: Setting, sources: Input
 /** A bad value, with the variable or the setting that holds it where it was not typed. */
 function describeProblem(parameter: Parameter, setting: Setting | undefined, error: ValueError): Problem {
   const reference = `Invalid value for '${parameter.flag ?? argumentName(parameter)}': ${error.message}`;
-  if (setting?.from === undefined) return { parameter, message: reference, choices: error.choices };
+  const typed = error.typed === undefined ? {} : { typed: error.typed };
+  if (setting?.from === undefined)
+    return { kind: 'value', parameter, message: reference, choices: error.choices, ...typed };
   return {
+    kind: 'value',
     parameter,
     message: `Invalid value for ${setting.from}: ${error.message}`,
     reference,
     choices: error.choices,
+    ...typed,
   };
 }
 
@@ -160,9 +168,9 @@ function toText(value: JsonValue): string {
 function missing(parameter: Parameter): Problem {
   const choices = parameter.choices ?? [];
   if (parameter.flag === undefined)
-    return { parameter, message: `Missing argument '${argumentName(parameter)}'.`, choices };
+    return { kind: 'missing', parameter, message: `Missing argument '${argumentName(parameter)}'.`, choices };
   const message = `Missing option '${parameter.flag}'`;
-  if (choices.length === 0) return { parameter, message: `${message}.`, choices };
+  if (choices.length === 0) return { kind: 'missing', parameter, message: `${message}.`, choices };
   const reference = `${message}.  Choose from:\n\t${choices.join(',\n\t')}.`;
-  return { parameter, message: `${message} (${choices.join(', ')}).`, reference, choices };
+  return { kind: 'missing', parameter, message: `${message} (${choices.join(', ')}).`, reference, choices };
 }

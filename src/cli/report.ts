@@ -38,7 +38,14 @@ export async function reportError(
   if (thrown instanceof ClosedPipeError) return 0;
   const error = toBosError(thrown, io, progress);
   await io.stderr
-    .write(renderFor(face, error, { format: guessFormat(argv, io.env), ...progress }))
+    .write(
+      renderFor(
+        face,
+        error,
+        { format: guessFormat(argv, io.env), ...progress },
+        io.stderr.isTTY ? io.stderr.columns : Infinity,
+      ),
+    )
     .catch(() => undefined);
   if (error.code === 'bug' && io.env.BOS_DEBUG && error.cause instanceof Error) {
     await io.stderr.write(`${error.cause.stack ?? ''}\n`).catch(() => undefined);
@@ -52,8 +59,8 @@ function toBosError(thrown: unknown, io: Io, progress: Progress): BosError {
   return thrown.hint === undefined ? withAdvice(thrown, progress.node) : thrown;
 }
 
-function renderFor(face: Face, error: BosError, { node, format }: Progress): string {
-  if (face === 'bos') return format === 'json' ? renderErrorJson(error) : renderError(error);
+function renderFor(face: Face, error: BosError, { node, format }: Progress, width: number): string {
+  if (face === 'bos') return format === 'json' ? renderErrorJson(error) : renderError(error, width);
   const command = ['cray', ...(node?.words ?? [])].join(' ');
   return renderReferenceError(error, node ? { usage: formatUsage('cray', node), command } : { command });
 }

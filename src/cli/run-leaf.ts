@@ -26,6 +26,9 @@ export async function runLeaf(leaf: Leaf, typed: Typed, invocation: Invocation):
 
 async function runCommand(command: Command, leaf: Leaf, typed: Typed, invocation: Invocation): Promise<number> {
   const configuration = await findConfiguration(typed, invocation.io);
+  if (typed.options.has('dry_run')) {
+    throw new UsageError('--dry-run shows a request of the API, and this command does more than that.');
+  }
   // A bad setting must not stand in the way of `config unset`.
   const overlooked: Problem[] = [];
   const context = prepareContext(command, leaf, typed, configuration, invocation, (problem) =>
@@ -106,6 +109,6 @@ function refuseStrayOptions(leaf: Leaf, chosen: Operation, typed: Typed): void {
     );
   if (!stray) return;
   throw new UsageError(
-    `${stray.flag ?? ''} does not go with ${typed.positionals.join(' ') || 'this form of the command'}.`,
+    `${stray.flag ?? ''} cannot be combined with ${typed.positionals.join(' ') || 'this form of the command'}.`,
   );
 }

@@ -8,6 +8,8 @@ export class ValueError extends Error {
   constructor(
     message: string,
     readonly choices: readonly string[] = [],
+    /** What was typed in the place of one of the choices. */
+    readonly typed?: string,
   ) {
     super(message);
   }
@@ -26,7 +28,11 @@ const age = /^(?:0|[0-9]+[mhdw])$/i;
  */
 export function convertValue(parameter: Parameter, text: string, strict: boolean): JsonValue {
   if (parameter.choices && !parameter.choices.includes(text)) {
-    throw new ValueError(`invalid choice: ${text}. (choose from ${parameter.choices.join(', ')})`, parameter.choices);
+    throw new ValueError(
+      `invalid choice: ${text}. (choose from ${parameter.choices.join(', ')})`,
+      parameter.choices,
+      text,
+    );
   }
   if (strict && parameter.format === 'age' && !age.test(text)) {
     throw new ValueError(`${text} is not an age: write 0, or a number and m, h, d or w, such as 12h`);

@@ -22,13 +22,14 @@ export async function writeAnswers(
   answers: AsyncIterable<Answer>,
   output: Output,
   face: Face,
-  options: RenderOptions,
+  standard: RenderOptions,
 ): Promise<void> {
   const iterator = answers[Symbol.asyncIterator]();
   let body: Body | undefined;
   try {
     const first = await iterator.next();
     if (first.done === true) return;
+    const options = { ...standard, now: first.value.dateMs ?? standard.now };
     body = first.value.body[Symbol.asyncIterator]();
     const { answer, start, isWhole } = await readStart(first.value, body);
     const second = isWhole ? await iterator.next() : undefined;

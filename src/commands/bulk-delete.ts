@@ -13,7 +13,7 @@ import type { CommandContext } from './command.js';
  */
 export async function deleteMany(plan: RequestPlan, client: Client, context: CommandContext): Promise<void> {
   const { input, io } = context;
-  if (io.stderr.isTTY && input.get('yes') !== true) {
+  if ((io.stderr.isTTY || io.stdin.isTTY) && input.get('yes') !== true) {
     const count = await countMatches(plan, client);
     if (count === 0) {
       await io.stderr.write('No sessions match.\n');

@@ -18,6 +18,8 @@ export async function initCommand(context: CommandContext): Promise<void> {
   if (old !== undefined && !isGiven(input, 'overwrite')) await confirmOverwrite(context, file.path);
   const typed = readText(input, 'hostname') ?? (await ask(io, 'Cray Hostname', { option: '--hostname' }));
   const configuration: Configuration = { ...file, data: old ?? new Map<string, JsonValue>() };
+  if (context.face === 'bos' && /^\s*http:/i.test(typed))
+    await context.warn('https is used in place of http: no token goes over plain http.');
   setCore(configuration, 'hostname', toSecureUrl(typed));
   setCore(configuration, 'tenant', readText(input, 'tenant') ?? '');
   await saveConfiguration(configuration);

@@ -47,13 +47,13 @@ export const commands: readonly Command[] = [
   },
   {
     ...login,
-    examples: [{ command: 'auth login --username jane', about: 'log in as jane; the password is asked for' }],
+    examples: [{ command: 'auth login --username operator', about: 'log in as operator; the password is asked for' }],
     parameters: [username, password, { ...rsaToken, flag: '--rsa_token' }],
     faces: ['cray'],
   },
   {
     ...login,
-    examples: [{ command: 'auth login --username jane', about: 'log in as jane; the password is asked for' }],
+    examples: [{ command: 'auth login --username operator', about: 'log in as operator; the password is asked for' }],
     parameters: [username, password, rsaToken],
     faces: ['bos'],
   },

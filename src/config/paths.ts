@@ -28,7 +28,7 @@ export function storedTokenPath(io: Home, host: string, username: string): strin
 }
 
 /**
- * `api-gw.example.com:8443` and `jane.doe` -> `api_gw_example_com:8443.jane_doe`, as the reference names it. A slash,
+ * `api-gw.example.com:8443` and `user.one` -> `api_gw_example_com:8443.user_one`, as the reference names it. A slash,
  * which the reference cannot store, becomes `_` too, so that no name leads out of the folder.
  */
 export function tokenName(host: string, username: string): string {

@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises';
 import { ConfigurationError } from '../errors/configuration-error.js';
 import { writeFileAtomically } from '../util/atomic-write.js';
 import type { Io } from '../util/io.js';
@@ -20,8 +21,27 @@ export interface Configuration extends ConfigurationFile {
 export async function loadConfiguration(io: Io, name?: string): Promise<Configuration> {
   const file = await locateConfiguration(io, name);
   const data = await readConfiguration(file.path);
-  if (data === undefined || data.size === 0) throw noConfiguration(file, data !== undefined);
-  return { ...file, data };
+  if (data !== undefined && data.size > 0) return { ...file, data };
+  throw (await isFolderGone(io)) ? folderGone(io, file) : noConfiguration(file, data !== undefined);
+}
+
+/** A sandbox takes the folder that it made with it when it ends. */
+async function isFolderGone({ env }: Io): Promise<boolean> {
+  const folder = env.CRAY_CONFIG_DIR;
+  return (
+    Boolean(folder) &&
+    (await access(folder ?? '')
+      .then(() => false)
+      .catch(() => true))
+  );
+}
+
+function folderGone({ env }: Io, file: ConfigurationFile): ConfigurationError {
+  return new ConfigurationError(`CRAY_CONFIG_DIR names a folder that is not there: ${env.CRAY_CONFIG_DIR ?? ''}`, {
+    hint: 'Was it a sandbox that has ended? Start it again and paste its line, or: unset CRAY_CONFIG_DIR',
+    reference: noConfiguration(file).reference,
+    usage: 'usage',
+  });
 }
 
 /** The tables of a configuration's file; nothing where there is no such file. Throws ConfigurationError. */

@@ -1,6 +1,7 @@
 import { showControls } from '../util/controls.js';
 import { toJsonValue } from '../util/json/value.js';
 import { writeJson } from '../util/json/write.js';
+import { wrapText } from '../util/wrap.js';
 import type { BosError } from './bos-error.js';
 
 /** How the failed command is called, for the `cray` face. */
@@ -21,10 +22,18 @@ export function renderReferenceError(error: BosError, { usage, command }: Comman
   return showControls(lines.join('\n')) + '\n';
 }
 
-/** What failed and why, and what to do next. */
-export function renderError(error: BosError): string {
+/** What failed and why, and what to do next, in lines of at most `width` characters; a longer word stands alone. */
+export function renderError(error: BosError, width = Infinity): string {
   const hint = error.hint === undefined ? [] : error.hint.split('\n').map((line) => `  ${line}`);
-  return showControls([`error: ${error.message}`, ...hint].join('\n')) + '\n';
+  const lines = [...`error: ${error.message}`.split('\n'), ...hint].flatMap((line) => foldLine(line, width));
+  return showControls(lines.join('\n')) + '\n';
+}
+
+/** What does not fit stands below, indented by two more. */
+function foldLine(line: string, width: number): string[] {
+  const indent = /^ */.exec(line)?.[0] ?? '';
+  const [first = '', ...rest] = wrapText(line.trimStart(), width - indent.length - 2);
+  return [indent + first, ...rest.map((text) => `${indent}  ${text}`)];
 }
 
 /** One JSON object on one line: {"error": {"code", "message", "hint"?}}. */

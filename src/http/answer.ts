@@ -3,9 +3,13 @@ import { readWhole } from './held-answer.js';
 import { decode, type Received } from './receive.js';
 
 /** What was received, as it is handed on. `explain` turns what is thrown within a long body into what is told. */
-export function toAnswer({ status, type, body: head, rest }: Received, explain: (error: unknown) => unknown): Answer {
+export function toAnswer(
+  { body: head, rest, dateMs, ...known }: Received,
+  explain: (error: unknown) => unknown,
+): Answer {
   const body = joinBody(head, rest, explain);
-  return { status, type, body, text: async () => decode(await readWhole(body)) };
+  const date = dateMs === undefined ? {} : { dateMs };
+  return { ...known, ...date, body, text: async () => decode(await readWhole(body)) };
 }
 
 async function* joinBody(

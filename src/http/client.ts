@@ -15,6 +15,8 @@ export interface Answer {
   readonly status: number;
   /** Media type without parameters, in lower case; empty where the server sent none. */
   readonly type: string;
+  /** What the server's clock said, in milliseconds since 1970: ages are told by it, for clocks differ. */
+  readonly dateMs?: number;
   /**
    * The bytes of the body, to be read once: as they come where there are more than 64 kB. Throws NetworkError where they
    * break off, and InterruptedError.

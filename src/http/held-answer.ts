@@ -1,7 +1,7 @@
 import type { Answer } from './client.js';
 import { decode } from './receive.js';
 
-type Head = Pick<Answer, 'status' | 'type'>;
+type Head = Pick<Answer, 'status' | 'type' | 'dateMs'>;
 
 /** The part of an answer's body that was read, and what comes behind it. */
 export interface Beginning {
@@ -10,9 +10,10 @@ export interface Beginning {
 }
 
 /** An answer whose beginning was read, as if it had not been: it can be read once. */
-export function replayAnswer({ status, type }: Head, beginning: Beginning): Answer {
+export function replayAnswer({ status, type, dateMs }: Head, beginning: Beginning): Answer {
   const body = replay(beginning);
-  return { status, type, body, text: async () => decode(await readWhole(body)) };
+  const date = dateMs === undefined ? {} : { dateMs };
+  return { status, type, ...date, body, text: async () => decode(await readWhole(body)) };
 }
 
 /** An answer whose body is there whole. */

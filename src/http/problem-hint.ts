@@ -25,6 +25,13 @@ const listed: Record<string, string> = {
   sessiontemplatesvalid: 'sessiontemplates',
 };
 
+/** A session that names a template which is not there is a 400 to the service. */
+export function explainMissingTemplate(reason: string | undefined): string | undefined {
+  return /^Session Template Name invalid/.test(reason ?? '')
+    ? 'See which there are with `bos v2 sessiontemplates list`.'
+    : undefined;
+}
+
 /** What the service says of a path that it does not know. */
 const unknownPath = /requested URL was not found on the server/;
 

@@ -3,7 +3,7 @@ import { parseJson } from '../util/json/parse.js';
 import { isObject, type JsonValue } from '../util/json/value.js';
 import { writeJson } from '../util/json/write.js';
 import type { RequestPlan } from './plan.js';
-import { chooseHint, explainMissingApi } from './problem-hint.js';
+import { chooseHint, explainMissingApi, explainMissingTemplate } from './problem-hint.js';
 
 /** An answer with a status from 400 up. */
 export interface ErrorAnswer {
@@ -28,7 +28,8 @@ export function explainProblem(answer: ErrorAnswer, plan: RequestPlan): ServerEr
   const status = `${answer.status} ${answer.statusText}`;
   const reason = readReason(answer, body);
   const message = reason === undefined ? describeStatus(answer) : `${reason} (${status.trim()})`;
-  const hint = explainMissingApi(answer.status, reason, plan) ?? chooseHint(answer.status, plan);
+  const hint =
+    explainMissingApi(answer.status, reason, plan) ?? explainMissingTemplate(reason) ?? chooseHint(answer.status, plan);
   const details = { reference: formatReference(body, status), ...(hint === undefined ? {} : { hint }) };
   return new ServerError(answer.status, message, details);
 }

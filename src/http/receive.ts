@@ -11,6 +11,8 @@ import { traceErrorBody } from './trace.js';
 export interface Received {
   readonly status: number;
   readonly type: string;
+  /** The server's clock, in milliseconds since 1970. */
+  readonly dateMs: number | undefined;
   readonly body: Buffer;
   /** What comes behind `body`; it throws a NetworkError where it breaks off, and has to be read or returned. */
   readonly rest?: AsyncGenerator<Buffer, void>;
@@ -30,7 +32,12 @@ export async function receiveBody(
   const body = (response.body as AsyncIterable<Buffer>)[Symbol.asyncIterator]();
   const chunks: Buffer[] = [];
   let received = 0;
-  const head = { status: response.statusCode, type: readType(response) };
+  const dateMs = Date.parse(readHeader(response, 'date') ?? '');
+  const head = {
+    status: response.statusCode,
+    type: readType(response),
+    dateMs: Number.isNaN(dateMs) ? undefined : dateMs,
+  };
   try {
     while (received <= longestHead) {
       const next = await body.next();

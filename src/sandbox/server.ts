@@ -42,7 +42,7 @@ export async function startSandbox(settings: SandboxSettings): Promise<Sandbox> 
   const server = makeServer(certificates, (request, response) => {
     const answered = readRequest(request, url).then((wire) => service.respond(wire, closed.signal));
     void answered.catch(describeFailure).then((delivery) => {
-      deliver(delivery, response, encode);
+      deliver(delivery, response, { encode, nowMs: service.now() });
       log?.(formatLogLine(request, delivery));
     });
   });
@@ -116,7 +116,13 @@ function makeEncoder(): (answer: WireAnswer) => Buffer {
   };
 }
 
-function deliver({ answer, manner }: Delivery, response: ServerResponse, encode: (answer: WireAnswer) => Buffer): void {
+interface Manner {
+  readonly encode: (answer: WireAnswer) => Buffer;
+  /** The answer is dated by the sandbox's clock, as its times are. */
+  readonly nowMs: number;
+}
+
+function deliver({ answer, manner }: Delivery, response: ServerResponse, { encode, nowMs }: Manner): void {
   if (manner === 'reset') {
     const socket = response.socket;
     // TLS has no reset of its own.
@@ -128,5 +134,6 @@ function deliver({ answer, manner }: Delivery, response: ServerResponse, encode:
   const body = encode(answer);
   const sent = manner === 'truncate' ? body.subarray(0, body.length / 2) : body;
   const length = status === 204 ? {} : { 'content-length': sent.length };
-  response.writeHead(status, { 'content-type': type, ...length, ...headers }).end(sent);
+  const date = new Date(nowMs).toUTCString();
+  response.writeHead(status, { date, 'content-type': type, ...length, ...headers }).end(sent);
 }

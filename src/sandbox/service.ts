@@ -39,6 +39,8 @@ export interface Service {
   respond(request: WireRequest, signal: AbortSignal): Promise<Delivery>;
   /** Saves how things stand. */
   save(): Promise<void>;
+  /** Where the sandbox's own clock stands, in milliseconds since 1970. */
+  now(): number;
 }
 
 export function createService(settings: ServiceSettings): Service {
@@ -111,5 +113,5 @@ export function createService(settings: ServiceSettings): Service {
     return spoilAnswer(fault, () => serve(request));
   }
 
-  return { respond, save };
+  return { respond, save, now: () => atMs };
 }

@@ -38,6 +38,7 @@ const ourOwn: WithReason = {
   'PATCH /v2/options: body disable_components_on_completion': 'Releases before 2.30 have it.',
   'DELETE /v2/sessions: local all': 'Says that no filter is meant.',
   'DELETE /v2/sessions: local yes': 'Answers the question before a deletion.',
+  'DELETE /v2/sessions/{session_id}: local yes': 'Typed by habit; nothing is asked.',
 };
 
 const requests = [...readServerRequests('api-v1.json'), ...readServerRequests('api-v2.json')];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findOperation, operations } from '../../src/api/registry.js';
+import { findOperation, operations, type OperationId } from '../../src/api/registry.js';
 import { adviseOption, adviseProblem, adviseWord } from '../../src/cli/advice.js';
 import { resolveCommand } from '../../src/cli/resolve.js';
 import { buildTree, type Group } from '../../src/cli/tree.js';
@@ -93,14 +93,7 @@ describe('an option', () => {
 describe('a value', () => {
   const choices = ['boot', 'reboot', 'shutdown'];
   const say = (typed: string) =>
-    adviseProblem(
-      {
-        parameter: undefined,
-        message: `Invalid value for '--operation': invalid choice: ${typed}. (choose from x)`,
-        choices,
-      },
-      undefined,
-    );
+    adviseProblem({ kind: 'value', parameter: undefined, message: 'Invalid …', typed, choices }, undefined);
 
   test.each([
     ['Boot', 'Type boot.'],
@@ -113,18 +106,21 @@ describe('a value', () => {
 });
 
 describe('what is missing', () => {
-  const say = (id: 'v2.sessions.create' | 'v2.sessions.describe', name: string) => {
+  const say = (id: OperationId, name: string) => {
     const operation = findOperation(id);
     const parameter = operation.parameters.find((candidate) => candidate.name === name);
-    return adviseProblem({ parameter, message: 'Missing …', choices: [] }, operation);
+    return adviseProblem({ kind: 'missing', parameter, message: 'Missing …', choices: [] }, operation);
   };
 
-  test('a template: how to see the templates', () => {
-    expect(say('v2.sessions.create', 'template_name')).toBe('bos sessiontemplates list shows what there is.');
-  });
-
-  test('a session: how to see the sessions', () => {
-    expect(say('v2.sessions.describe', 'session_id')).toBe('bos sessions list shows what there is.');
+  test.each<[OperationId, string, string]>([
+    ['v2.sessions.create', 'template_name', 'bos v2 sessiontemplates list shows what there is.'],
+    ['v2.sessions.describe', 'session_id', 'bos v2 sessions list shows what there is.'],
+    ['v2.sessions.status.list', 'session_id', 'bos v2 sessions list shows what there is.'],
+    ['v1.session.describe', 'session_id', 'bos v1 session list shows what there is.'],
+    ['v2.components.describe', 'component_id', 'bos v2 components list shows what there is.'],
+    ['v2.sessiontemplatesvalid.describe', 'session_template_id', 'bos v2 sessiontemplates list shows what there is.'],
+  ])('of %s, %s: how to see what there is', (id, name, advice) => {
+    expect(say(id, name)).toBe(advice);
   });
 
   test('anything else has no advice', () => {

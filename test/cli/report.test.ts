@@ -107,7 +107,7 @@ describe('advice', () => {
       [
         'error: 3 things are wrong:',
         "  Invalid value for '--stage': maybe is not a valid boolean",
-        "  Missing option '--template-name'. bos sessiontemplates list shows what there is.",
+        "  Missing option '--template-name'. bos v2 sessiontemplates list shows what there is.",
         "  Missing option '--operation' (boot, reboot, shutdown).",
         '',
       ].join('\n'),

@@ -61,3 +61,13 @@ describe('what to show of an answer', () => {
     expect(system.taken()).toEqual(['POST /v2/sessions {"template_name": "t", "operation": "boot"}']);
   });
 });
+
+test('--dry-run is refused by what is more than a request, before anything is done', async () => {
+  const system = await startRecording();
+  expect(await system.run('config set core tenant=t --dry-run')).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: 'error: --dry-run shows a request of the API, and this command does more than that.\n',
+  });
+  expect((await system.run('config get core.tenant')).status).not.toBe(0);
+});

@@ -6,32 +6,32 @@ import { steppedClock } from '../support/stepped-clock.js';
 import { runCommand } from './run-command.js';
 
 const core = '[core]\nhostname = "https://api.example.com"\n';
-const withUser = `${core}[auth.login]\nusername = "jane"\n`;
-const stored = shared.token('api_example_com.jane');
-const claims = Buffer.from('{"preferred_username": "jane.doe"}').toString('base64url');
+const withUser = `${core}[auth.login]\nusername = "operator"\n`;
+const stored = shared.token('api_example_com.operator');
+const claims = Buffer.from('{"preferred_username": "user.one"}').toString('base64url');
 
 test('auth login stores a token and notes the user', async () => {
   const home = await makeHome({ [shared.default]: core });
   const keycloak = await startKeycloak('{"access_token": "abc", "expires_in": 300}');
   const io = home.io({ clock: steppedClock() });
-  const input = { username: 'jane', password: 'secret' };
+  const input = { username: 'operator', password: 'secret' };
   expect((await runCommand('auth login', { io, keycloak, input })).printed).toEqual([
     {
-      username: 'jane',
+      username: 'operator',
       host: 'api.example.com',
       state: 'valid',
       expires: '2023-11-14T22:18:20Z',
       file: join(home.path, stored),
     },
   ]);
-  expect(await home.read(shared.default)).toBe(`${core}\n[auth.login]\nusername = "jane"\n`);
+  expect(await home.read(shared.default)).toBe(`${core}\n[auth.login]\nusername = "operator"\n`);
   expect(await home.mode(stored)).toBe('600');
 });
 
 test('auth login under cray says Success! and no more', async () => {
   const home = await makeHome({ [shared.default]: withUser });
   const keycloak = await startKeycloak('{"access_token": "abc"}');
-  const input = { username: 'jane', password: 'secret' };
+  const input = { username: 'operator', password: 'secret' };
   const { printed } = await runCommand('auth login', { io: home.io(), face: 'cray', keycloak, input });
   expect(printed).toEqual(['Success!']);
   expect(await home.read(shared.default)).toBe(withUser);
@@ -42,8 +42,8 @@ test('auth login suggests the configured user and asks for the code where it is 
   const keycloak = await startKeycloak('{"access_token": "abc"}');
   const io = home.io({ stdin: '\nsecret\n123456\n' });
   await runCommand('auth login', { io, keycloak });
-  expect(io.stderr.text).toBe('Username [jane]: Password: RSA Token: ');
-  expect(keycloak.requests[0]).toContain('username=jane&password=secret&rsa_username=jane&rsa_otp=123456');
+  expect(io.stderr.text).toBe('Username [operator]: Password of operator at api.example.com: RSA Token: ');
+  expect(keycloak.requests[0]).toContain('username=operator&password=secret&rsa_username=operator&rsa_otp=123456');
 });
 
 test.each([
@@ -51,14 +51,14 @@ test.each([
   ['bos', '--rsa-token'],
 ] as const)('under %s the option for the code is %s', async (face, option) => {
   const home = await makeHome({ [shared.default]: `${withUser}rsa_required = true\n` });
-  const run = runCommand('auth login', { io: home.io(), face, input: { username: 'jane', password: 'p' } });
+  const run = runCommand('auth login', { io: home.io(), face, input: { username: 'operator', password: 'p' } });
   await expect(run).rejects.toMatchObject({ hint: `Give it as ${option}.` });
 });
 
 test('auth login that is refused changes nothing', async () => {
   const home = await makeHome({ [shared.default]: core });
   const keycloak = await startKeycloak('{}', 401);
-  const run = runCommand('auth login', { io: home.io(), keycloak, input: { username: 'jane', password: 'wrong' } });
+  const run = runCommand('auth login', { io: home.io(), keycloak, input: { username: 'operator', password: 'wrong' } });
   await expect(run).rejects.toMatchObject({ code: 'not-logged-in', reference: 'Invalid Credentials' });
   expect([await home.read(shared.default), await home.read(stored)]).toEqual([core, undefined]);
 });
@@ -75,7 +75,7 @@ test.each([
   const io = home.io({ clock: steppedClock() });
   expect(await runCommand('auth status', { io })).toEqual({
     status,
-    printed: [{ username: 'jane.doe', host: 'api.example.com', state, expires, file: join(home.path, stored) }],
+    printed: [{ username: 'user.one', host: 'api.example.com', state, expires, file: join(home.path, stored) }],
   });
 });
 
@@ -89,7 +89,7 @@ test('auth status shows the token file that is named', async () => {
 
 test.each([
   [core, 'Nobody is logged in to api.example.com.'],
-  [withUser, 'jane is not logged in to api.example.com.'],
+  [withUser, 'operator is not logged in to api.example.com.'],
 ])('auth status without a token is an error', async (configuration, message) => {
   const home = await makeHome({ [shared.default]: configuration });
   await expect(runCommand('auth status', { io: home.io() })).rejects.toMatchObject({

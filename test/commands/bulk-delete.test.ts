@@ -40,7 +40,7 @@ describe('the deletion of sessions', () => {
     const system = await startRecording();
     const { status, stderr } = await system.run('v2 sessions delete s --status complete');
     expect([status, system.taken()]).toEqual([2, []]);
-    expect(stderr).toBe('error: --status does not go with s.\n');
+    expect(stderr).toBe('error: --status cannot be combined with s.\n');
   });
 
   test('on a terminal says how many there are and asks', async () => {

@@ -69,10 +69,10 @@ test.each(['ftp://h', '', 'a b'])('%j is refused as a hostname and nothing is wr
 });
 
 test('an existing configuration is changed after a yes; what else it holds stays', async () => {
-  const home = await makeHome({ [shared.default]: `${existing}\n[auth.login]\nusername = "jane"\n` });
+  const home = await makeHome({ [shared.default]: `${existing}\n[auth.login]\nusername = "operator"\n` });
   await init(home, { hostname: 'h' }, { stdin: 'y\n' });
   expect(await home.read(shared.default)).toBe(
-    '[core]\nhostname = "https://h"\ntenant = ""\n\n[auth.login]\nusername = "jane"\n',
+    '[core]\nhostname = "https://h"\ntenant = ""\n\n[auth.login]\nusername = "operator"\n',
   );
 });
 
@@ -106,12 +106,12 @@ test('a damaged configuration is reported and left as it is, even to be overwrit
 test('it logs in with what is typed, and notes the user', async () => {
   const home = await makeHome();
   const keycloak = await startKeycloak('{"access_token": "abc"}');
-  const io = home.io({ stdin: 'h\njane\nsecret\n' });
+  const io = home.io({ stdin: 'h\noperator\nsecret\n' });
   const { printed } = await runCommand('init', { io, face: 'cray', keycloak });
   expect(printed).toEqual(['Success!', 'Initialization complete.']);
   expect(io.stderr.text).toBe('Cray Hostname: Username: Password: ');
   expect(await home.read(shared.default)).toBe(
-    '[core]\nhostname = "https://h"\ntenant = ""\n\n[auth.login]\nusername = "jane"\n',
+    '[core]\nhostname = "https://h"\ntenant = ""\n\n[auth.login]\nusername = "operator"\n',
   );
-  expect(await home.read(shared.token('h.jane'))).toBe('{"access_token": "abc", "client_id": "shasta"}');
+  expect(await home.read(shared.token('h.operator'))).toBe('{"access_token": "abc", "client_id": "shasta"}');
 });

@@ -11,14 +11,14 @@ const connect =
 
 test('a full configuration is read', () => {
   const text =
-    '[core]\nhostname = "https://h:8443"\ntenant = "vc"\ncacert = "/ca.pem"\n[auth.login]\nusername = "jane"\nrsa_required = true\n';
+    '[core]\nhostname = "https://h:8443"\ntenant = "vc"\ncacert = "/ca.pem"\n[auth.login]\nusername = "operator"\nrsa_required = true\n';
   expect(read(text)).toEqual({
     baseUrl: 'https://h:8443',
     host: 'h:8443',
     secure: true,
     tenant: 'vc',
     cacert: '/ca.pem',
-    username: 'jane',
+    username: 'operator',
     rsaRequired: true,
   });
 });

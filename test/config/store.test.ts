@@ -104,8 +104,10 @@ test('a configuration that is not UTF-8 is reported', async () => {
 
 test('an edit is written for the owner alone and leaves nothing beside it', async () => {
   const home = await makeConfigurations();
-  await editConfiguration(home.io(), 'other', (data) => setProperty(data, ['auth', 'login', 'username'], 'jane'));
-  expect(await home.read(shared.configuration('other'))).toBe(`${text('other')}\n[auth.login]\nusername = "jane"\n`);
+  await editConfiguration(home.io(), 'other', (data) => setProperty(data, ['auth', 'login', 'username'], 'operator'));
+  expect(await home.read(shared.configuration('other'))).toBe(
+    `${text('other')}\n[auth.login]\nusername = "operator"\n`,
+  );
   expect(await home.mode(shared.configuration('other'))).toBe('600');
   expect(await readdir(join(home.path, '.config/cray/configurations'))).toEqual(['default', 'other']);
 });

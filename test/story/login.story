@@ -6,7 +6,7 @@ $ bos v2 sessions list
 ? 4
 
 $ bos auth login --username admin --password guess
-! error: The user name or the password was refused.
+! error: The user name admin or the password was refused.
 !   If this system asks for a token code too: `bos config set auth.login rsa_required=true`.
 ? 4
 
@@ -62,7 +62,7 @@ $ cray bos v2 sessions list
 < admin
 $ bos auth login --query state --format json
 "valid"
-! Password:
+! Password of admin at sandbox:
 
 $ bos v2 sessions list --query '[].name' --format json
 [

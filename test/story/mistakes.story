@@ -52,7 +52,7 @@ $ bos v2 sessions create --template-name compute --operation boot --staged
 ? 2
 
 $ bos v2 sessions create --operation boot
-! error: Missing option '--template-name'. bos sessiontemplates list shows what there is.
+! error: Missing option '--template-name'. bos v2 sessiontemplates list shows what there is.
 ? 2
 
 $ bos v2 sessions create --template-name compute --operation bot --stage maybe
@@ -68,10 +68,11 @@ $ bos v2 sessions create --template-name compute --operation boot --limit ''
 
 $ bos v2 sessions create --template-name nothing --operation boot
 ! error: Session Template Name invalid: nothing (400 Bad Request)
+!   See which there are with `bos v2 sessiontemplates list`.
 ? 6
 
 $ bos v2 sessions describe
-! error: Missing argument 'SESSION_ID'. bos sessions list shows what there is.
+! error: Missing argument 'SESSION_ID'. bos v2 sessions list shows what there is.
 ? 2
 
 $ bos v2 sessions describe a b
@@ -101,7 +102,7 @@ $ bos v2 sessions delete --min-age week
 ? 2
 
 $ bos v2 sessions delete some --status complete
-! error: --status does not go with some.
+! error: --status cannot be combined with some.
 ? 2
 
 $ bos v2 sessions list --format xml
@@ -144,7 +145,7 @@ $ bos v2 sessions describe nothing --format json
 ? 5
 
 $ bos v2 sessions create --operation bot --format json
-! {"error": {"code": "usage", "message": "2 things are wrong:\n  Invalid value for '--operation': invalid choice: bot. (choose from boot, reboot, shutdown) Type boot.\n  Missing option '--template-name'. bos sessiontemplates list shows what there is."}}
+! {"error": {"code": "usage", "message": "2 things are wrong:\n  Invalid value for '--operation': invalid choice: bot. (choose from boot, reboot, shutdown) Type boot.\n  Missing option '--template-name'. bos v2 sessiontemplates list shows what there is."}}
 ? 2
 
 # And in the words of the reference.

@@ -18,16 +18,16 @@ function terminal(keys: string, signal?: AbortSignal) {
 const hidden = { option: '--password', hidden: true };
 
 test('the question goes to stderr, the answer comes from a line of standard input', async () => {
-  const io = testIo({ stdin: 'jane\n' });
-  expect(await ask(io, 'Username', { option: '--username' })).toBe('jane');
+  const io = testIo({ stdin: 'operator\n' });
+  expect(await ask(io, 'Username', { option: '--username' })).toBe('operator');
   expect([io.stderr.text, io.stdout.text]).toEqual(['Username: ', '']);
 });
 
 test('each question takes one line of a pipe', async () => {
-  const io = testIo({ stdin: 'jane\r\nsecret\nlast' });
+  const io = testIo({ stdin: 'operator\r\nsecret\nlast' });
   const answers = [];
   for (const text of ['a', 'b', 'c']) answers.push(await ask(io, text, hidden));
-  expect(answers).toEqual(['jane', 'secret', 'last']);
+  expect(answers).toEqual(['operator', 'secret', 'last']);
 });
 
 test('a character whose bytes arrive apart is read whole', async () => {
@@ -38,8 +38,8 @@ test('a character whose bytes arrive apart is read whole', async () => {
 
 test('an empty line takes the default, which the question shows', async () => {
   const io = testIo({ stdin: '\n' });
-  expect(await ask(io, 'Username', { option: '--username', default: 'jane' })).toBe('jane');
-  expect(io.stderr.text).toBe('Username [jane]: ');
+  expect(await ask(io, 'Username', { option: '--username', default: 'operator' })).toBe('operator');
+  expect(io.stderr.text).toBe('Username [operator]: ');
 });
 
 test('the end of input is a usage error that names the option', async () => {

@@ -17,9 +17,10 @@ test('headers that carry credentials are hidden whatever their case', () => {
 });
 
 test('a token request hides the password and the code, and keeps the rest', () => {
-  const form = 'grant_type=password&client_id=shasta&username=jane&password=s%26cret&rsa_username=jane&rsa_otp=123456';
+  const form =
+    'grant_type=password&client_id=shasta&username=operator&password=s%26cret&rsa_username=operator&rsa_otp=123456';
   expect(redactBody(form, 'application/x-www-form-urlencoded; charset=utf-8')).toBe(
-    'grant_type=password&client_id=shasta&username=jane&password=[redacted]&rsa_username=jane&rsa_otp=[redacted]',
+    'grant_type=password&client_id=shasta&username=operator&password=[redacted]&rsa_username=operator&rsa_otp=[redacted]',
   );
 });
 
@@ -60,10 +61,10 @@ test('words that only look like secrets stay', () => {
 });
 
 test('a URL loses its user, its password and secret parameters', () => {
-  expect(redactUrl('https://jane:secret@api.example.com:8443/a?x=1&access_token=abc#top')).toBe(
+  expect(redactUrl('https://operator:secret@api.example.com:8443/a?x=1&access_token=abc#top')).toBe(
     'https://[redacted]@api.example.com:8443/a?x=1&access_token=[redacted]#top',
   );
-  expect(redactUrl('https://api.example.com/users/jane@example.com')).toBe(
-    'https://api.example.com/users/jane@example.com',
+  expect(redactUrl('https://api.example.com/users/operator@example.com')).toBe(
+    'https://api.example.com/users/operator@example.com',
   );
 });

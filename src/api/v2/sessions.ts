@@ -3,6 +3,8 @@ import { argument, body, local, query } from '../parameter.js';
 
 const session = argument('session_id', 'Name of the session', { complete: 'sessions' });
 
+const yes = local.flag('yes', 'Do not ask', { short: '-y', face: 'bos' });
+
 const columns: readonly Column[] = [
   { name: 'name', path: 'name' },
   { name: 'operation', path: 'operation', weight: 6 },
@@ -78,7 +80,7 @@ export const sessions = [
     examples: [{ command: 'sessions delete first-boot', about: 'delete one session' }],
     method: 'DELETE',
     path: '/v2/sessions/{session_id}',
-    parameters: [session],
+    parameters: [session, yes],
     view: 'text',
     idempotent: true,
     check: 'bos v2 sessions describe {session_id}',
@@ -97,11 +99,7 @@ export const sessions = [
     ],
     method: 'DELETE',
     path: '/v2/sessions',
-    parameters: [
-      ...filters,
-      local.flag('all', 'Delete every session, where no filter is given'),
-      local.flag('yes', 'Do not ask', { short: '-y' }),
-    ],
+    parameters: [...filters, local.flag('all', 'Delete every session, where no filter is given'), yes],
     view: 'text',
     idempotent: true,
     check: 'bos v2 sessions list',

@@ -35,7 +35,12 @@ async function askCredentials({ io, input, face }: CommandContext, server: Serve
   const rsaOption = face === 'cray' ? '--rsa_token' : '--rsa-token';
   const username =
     readText(input, 'username') ?? (await ask(io, 'Username', { option: '--username', default: server.username }));
-  const password = readText(input, 'password') ?? (await ask(io, 'Password', { option: '--password', hidden: true }));
+  const password =
+    readText(input, 'password') ??
+    (await ask(io, face === 'cray' ? 'Password' : `Password of ${username} at ${server.host}`, {
+      option: '--password',
+      hidden: true,
+    }));
   const typed = readText(input, 'rsa_token');
   const rsaToken =
     typed ?? (server.rsaRequired ? await ask(io, 'RSA Token', { option: rsaOption, hidden: true }) : undefined);

@@ -32,7 +32,7 @@ function describeSandbox(
   const pace = speed === 1 ? '' : `, at ${speed} times the speed`;
   return [
     `A BOS with ${count} listens on ${url}${pace}. Ctrl-C ends it.`,
-    ...(authorityFile === undefined ? [] : [`The authority that vouches for it stands in ${authorityFile}.`]),
+    ...(authorityFile === undefined ? [] : [`The CA certificate is in ${authorityFile}.`]),
     ...(stateFile === undefined ? [] : [`Its state ${saved ? 'comes from' : 'is kept in'} ${stateFile}.`]),
     ...(login ? [`It takes a login: bos auth login --username ${login.username} --password ${login.password}`] : []),
     'Paste this in another terminal to point bos at it:',

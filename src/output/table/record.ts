@@ -4,7 +4,7 @@ import { formatCell, nothing } from './cell.js';
 import { drawGrid, gap, type Cell } from './grid.js';
 import { paintState, type Style, type TableOptions } from './style.js';
 import { measureText } from './text.js';
-import { formatAge, parseTime } from './time.js';
+import { formatDistance, parseTime } from './time.js';
 
 /** A value needs this much room beside the longest label, however narrow the terminal is. */
 const narrowestValue = 20;
@@ -103,5 +103,5 @@ function formatValue(value: JsonValue, key: string, now: number): string {
   if (key === 'components') return formatCell(value, 'nodes', now);
   const time = parseTime(value);
   const text = formatCell(value, undefined, now);
-  return time === undefined ? text : `${text} (${formatAge(now - time)} ago)`;
+  return time === undefined ? text : `${text} (${formatDistance(now - time)})`;
 }

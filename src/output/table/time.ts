@@ -16,11 +16,18 @@ const units = [
   { name: 'm', seconds: 60 },
 ] as const;
 
-/** Milliseconds -> `5d`, `3h`, `2m` or `40s`, rounded down. A clock that is ahead counts as 0. */
+/** Milliseconds -> `5d`, `3h`, `2m` or `40s`, rounded towards 0; what lies ahead has a minus before it. */
 export function formatAge(milliseconds: number): string {
+  if (milliseconds <= -1000) return `-${formatAge(-milliseconds)}`;
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));
   const unit = units.find((candidate) => seconds >= candidate.seconds);
   return unit ? `${Math.floor(seconds / unit.seconds)}${unit.name}` : `${seconds}s`;
+}
+
+/** `3h ago`, or `in 5m` for what lies ahead. */
+export function formatDistance(milliseconds: number): string {
+  const age = formatAge(milliseconds);
+  return age.startsWith('-') ? `in ${age.slice(1)}` : `${age} ago`;
 }
 
 /** The servers' `1 day, 1:02:03.5` -> `1d 1h 2m 3s`. Anything else stays as it is. */

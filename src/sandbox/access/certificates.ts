@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
-import { generate } from 'selfsigned';
+import { webcrypto } from 'node:crypto';
+import * as x509 from '@peculiar/x509';
 
 /** What a server on TLS needs, and what its callers need to trust it. All are PEM text. */
 export interface Certificates {
@@ -9,32 +10,55 @@ export interface Certificates {
   readonly key: string;
 }
 
-const keys = { keyType: 'ec', algorithm: 'sha256' } as const;
+const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+const yearMs = 365 * 24 * 3_600_000;
 
 /**
  * A certificate for these names and addresses (`localhost`, `127.0.0.1`), and an authority made for it alone, both
- * valid for a year from now.
+ * valid for a year from now. They hold what strict clients ask for (RFC 5280): key identifiers and the uses of each key.
  */
 export async function makeCertificates(names: readonly string[]): Promise<Certificates> {
-  const authority = await generate([{ name: 'commonName', value: 'Authority of the bos sandbox' }], {
-    ...keys,
+  const [authorityKeys, keys] = [await generateKeys(), await generateKeys()];
+  const nowMs = Date.now();
+  // A clock that is a little behind must not refuse what was made just now.
+  const validity = { notBefore: new Date(nowMs - 3_600_000), notAfter: new Date(nowMs + yearMs) };
+  const authority = await x509.X509CertificateGenerator.createSelfSigned({
+    ...validity,
+    name: 'CN=Authority of the bos sandbox',
+    keys: authorityKeys,
+    signingAlgorithm: algorithm,
     extensions: [
-      { name: 'basicConstraints', cA: true, critical: true },
-      { name: 'keyUsage', keyCertSign: true, cRLSign: true, critical: true },
+      new x509.BasicConstraintsExtension(true, 0, true),
+      new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign, true),
+      await x509.SubjectKeyIdentifierExtension.create(authorityKeys.publicKey),
     ],
   });
-  const server = await generate([{ name: 'commonName', value: names[0] ?? 'localhost' }], {
-    ...keys,
-    ca: { key: authority.private, cert: authority.cert },
+  const certificate = await x509.X509CertificateGenerator.create({
+    ...validity,
+    subject: `CN=${names[0] ?? 'localhost'}`,
+    issuer: authority.subject,
+    publicKey: keys.publicKey,
+    signingKey: authorityKeys.privateKey,
+    signingAlgorithm: algorithm,
     extensions: [
-      { name: 'basicConstraints', cA: false },
-      { name: 'keyUsage', digitalSignature: true, critical: true },
-      { name: 'extKeyUsage', serverAuth: true },
-      {
-        name: 'subjectAltName',
-        altNames: names.map((name) => (isIP(name) ? { type: 7, ip: name } : { type: 2, value: name })),
-      },
+      new x509.BasicConstraintsExtension(false),
+      new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
+      new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
+      new x509.SubjectAlternativeNameExtension(
+        names.map((name) => ({ type: isIP(name) ? 'ip' : 'dns', value: name }) as const),
+      ),
+      await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
+      await x509.AuthorityKeyIdentifierExtension.create(authorityKeys.publicKey),
     ],
   });
-  return { authority: authority.cert, certificate: server.cert, key: server.private };
+  return { authority: authority.toString('pem'), certificate: certificate.toString('pem'), key: await formatKey(keys) };
+}
+
+async function generateKeys(): Promise<webcrypto.CryptoKeyPair> {
+  return await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
+}
+
+/** The private key as PEM. */
+async function formatKey({ privateKey }: webcrypto.CryptoKeyPair): Promise<string> {
+  return x509.PemConverter.encode(await webcrypto.subtle.exportKey('pkcs8', privateKey), 'PRIVATE KEY');
 }

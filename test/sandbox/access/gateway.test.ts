@@ -5,8 +5,8 @@ import { tokenPath } from '../../../src/sandbox/access/token-endpoint.js';
 
 const users = {
   admin: { password: 'a' },
-  jane: { password: 'j', tenants: ['blue', 'red'] },
-  joe: { password: 'j', tenants: [] },
+  operator: { password: 'j', tenants: ['blue', 'red'] },
+  reader: { password: 'j', tenants: [] },
 };
 const realm = makeRealm({ tenants: {}, users }, 'secret');
 const nowMs = 1_700_000_000_000;
@@ -76,17 +76,17 @@ describe('the gateway', () => {
 });
 
 describe('an administrator of tenants', () => {
-  const jane = logIn('jane');
+  const operator = logIn('operator');
   const refused = { status: 403, type: 'text/plain', body: 'Unauthorized Request' };
 
   it.each(['blue', 'red'])('works in a tenant of theirs: %s', (tenant) => {
-    expect(ask({ authorization: jane, tenant })).toBeUndefined();
-    expect(ask({ authorization: jane, tenant, method: 'POST', url: '/apis/bos/v2/sessions' })).toBeUndefined();
-    expect(ask({ authorization: jane, tenant, url: '/apis/bos/v2/options' })).toBeUndefined();
+    expect(ask({ authorization: operator, tenant })).toBeUndefined();
+    expect(ask({ authorization: operator, tenant, method: 'POST', url: '/apis/bos/v2/sessions' })).toBeUndefined();
+    expect(ask({ authorization: operator, tenant, url: '/apis/bos/v2/options' })).toBeUndefined();
   });
 
   it.each([undefined, '', 'green'])('is refused in the tenant %s', (tenant) => {
-    expect(ask({ authorization: jane, tenant })).toEqual(refused);
+    expect(ask({ authorization: operator, tenant })).toEqual(refused);
   });
 
   it.each([
@@ -96,10 +96,10 @@ describe('an administrator of tenants', () => {
     ['GET', '/apis/bos/v2x'],
     ['GET', '/apis/smd/hsm/v2/State/Components'],
   ])('is refused what belongs to all: %s %s', (method, url) => {
-    expect(ask({ authorization: jane, tenant: 'blue', method, url })).toEqual(refused);
+    expect(ask({ authorization: operator, tenant: 'blue', method, url })).toEqual(refused);
   });
 
   it('who has no tenant may do nothing', () => {
-    expect(ask({ authorization: logIn('joe'), tenant: 'blue' })).toEqual(refused);
+    expect(ask({ authorization: logIn('reader'), tenant: 'blue' })).toEqual(refused);
   });
 });

@@ -142,7 +142,7 @@ describe('a client with a secret', () => {
 
 describe('a realm', () => {
   it('has the users of the world, and no others', () => {
-    const users = { jane: { password: 'p' } };
+    const users = { operator: { password: 'p' } };
     expect(makeRealm({ tenants: { blue: [] }, users }, 's').users).toEqual(users);
   });
 
@@ -154,8 +154,12 @@ describe('a realm', () => {
   });
 
   it('names the first of its administrators', () => {
-    const users = { jane: { password: 'j', tenants: ['blue'] }, joe: { password: 'p' }, jim: { password: 'q' } };
-    expect(findAdministrator(makeRealm({ tenants: {}, users }, 's'))).toEqual({ username: 'joe', password: 'p' });
+    const users = {
+      operator: { password: 'j', tenants: ['blue'] },
+      reader: { password: 'p' },
+      writer: { password: 'q' },
+    };
+    expect(findAdministrator(makeRealm({ tenants: {}, users }, 's'))).toEqual({ username: 'reader', password: 'p' });
     expect(findAdministrator(makeRealm({ tenants: {}, users: {} }, 's'))).toBeUndefined();
   });
 });

@@ -7,7 +7,7 @@ const claims: Claims = {
   exp: 400,
   typ: 'Bearer',
   azp: 'shasta',
-  preferred_username: 'jane',
+  preferred_username: 'operator',
   resource_access: { shasta: { roles: ['admin'] } },
   groups: [],
 };
