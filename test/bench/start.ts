@@ -1,5 +1,5 @@
-// Prints how long commands of the one binary take, beside an empty Node program and curl, and what memory they take at
-// most. Asserts nothing: machines differ. Runs after `npm run build:binary`.
+// Prints how long commands of the one binary and of bin/bos.js take, beside an empty Node program and curl, and what memory
+// they take at most. Asserts nothing: machines differ. Runs after `npm run build:binary`.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -62,6 +62,12 @@ function listContenders(folder: string, http: string, https: string): Contender[
     args: words.split(' '),
     env: { CRAY_CONFIG: join(folder, `${new URL(origin).protocol}toml`) },
   });
+  const unbundled = (words: string): Contender => ({
+    ...bos(words),
+    name: `node bin/bos.js ${words}`,
+    command: process.execPath,
+    args: [pathTo('../../bin/bos.js'), ...words.split(' ')],
+  });
   const curl = { name: 'curl GET', command: 'curl', args: ['-s', `${http}/apis/bos/v2/sessions`] };
   return [
     { name: 'empty program', command: process.execPath, args: ['empty.cjs'] },
@@ -73,6 +79,11 @@ function listContenders(folder: string, http: string, https: string): Contender[
     bos('v2 sessions list --format table'),
     { ...bos('v2 sessions list --format json', https), name: 'bos v2 sessions list over https' },
     bos('v2 sessiontemplates create compute --file template.json'),
+    unbundled('--version'),
+    unbundled('--help'),
+    unbundled('v2 sessions create --help'),
+    unbundled('v2 sessions list --format json'),
+    unbundled('v2 sessions list --format table'),
   ];
 }
 
