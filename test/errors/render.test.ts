@@ -25,6 +25,13 @@ test.each([
   expect(render(new UsageError('\u001b[31mred\u0007\u202e'))).toContain('rror: \\u001b[31mred\\u0007\\u202e\n');
 });
 
+test('on a terminal an error is folded at words, and a word that is longer stays whole', () => {
+  const error = new UsageError('It is wrong in many words.', { hint: 'Look at /a/path/that/is/long/enough now.' });
+  expect(renderError(error, 24)).toBe(
+    'error: It is wrong in\n  many words.\n  Look at\n    /a/path/that/is/long/enough\n    now.\n',
+  );
+});
+
 describe('as JSON', () => {
   test('an error is one object on one line, with a stable code', () => {
     expect(renderErrorJson(new NetworkError('tls', 'No.\n"é"', { hint: 'Do this.' }))).toBe(

@@ -1,0 +1,24 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, onTestFinished, test } from 'vitest';
+import { makeSystem } from '../support/system.js';
+
+/** A server whose clock says `date`, with one session that began at 08:00 of that day. */
+async function startDated(date: string): Promise<string> {
+  const body = JSON.stringify([{ name: 's', status: { status: 'running', start_time: '2024-03-01T08:00:00' } }]);
+  const server = createServer((_, response) => {
+    response.writeHead(200, { date, 'content-type': 'application/json' }).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void server.close());
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+test.each([
+  ['Fri, 01 Mar 2024 11:00:00 GMT', 's  3h'],
+  ['Fri, 01 Mar 2024 07:55:00 GMT', 's  -5m'],
+])('ages are told by the clock of the server: %s', async (date, row) => {
+  const system = await makeSystem(await startDated(date));
+  const { stdout } = await system.run('v2 sessions list --columns name,started --no-headers');
+  expect(stdout.trimEnd()).toBe(row);
+});
