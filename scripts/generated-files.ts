@@ -1,4 +1,3 @@
-import { globalParameters } from '../src/cli/globals.js';
 import { renderHelp } from '../src/cli/help.js';
 import type { Face } from '../src/commands/command.js';
 import { shells } from '../src/commands/completion/shells.js';
@@ -39,6 +38,6 @@ export function renderGeneratedFiles(): ReadonlyMap<string, string> {
 
 function renderHelpPage(face: Face, command: string): readonly [string, string] {
   const words = command.split(' ').filter(Boolean);
-  const text = renderHelp(nodeAt(treeOf(face), words), { face, common: globalParameters(face), width: 80 });
+  const text = renderHelp(nodeAt(treeOf(face), words), { face, width: 80 });
   return [`test/cli/help/${[face, ...words].join('-')}.txt`, text];
 }

@@ -1,5 +1,5 @@
 import { operations } from '../../src/api/registry.js';
-import { buildTree, type Group, type Leaf, type Node } from '../../src/cli/tree.js';
+import { buildTree, isOfService, type Group, type Leaf, type Node } from '../../src/cli/tree.js';
 import type { Face } from '../../src/commands/command.js';
 import { commands } from '../../src/commands/registry.js';
 
@@ -16,7 +16,7 @@ export function listNodes(node: Node): Node[] {
 export function listLeaves(): Leaf[] {
   return listNodes(treeOf('bos'))
     .filter((node) => node.kind !== 'group')
-    .filter((leaf) => leaf.kind === 'command' || /^v[12]$/.test(leaf.words[0] ?? ''));
+    .filter((leaf) => !isOfService(leaf) || /^v[12]$/.test(leaf.words[0] ?? ''));
 }
 
 /** The node at these words. Throws where there is none. */

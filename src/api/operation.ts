@@ -100,6 +100,8 @@ export interface Operation {
   readonly check?: string;
   /** What it does to many at once, asked before it is done: see commands/bulk-delete. */
   readonly danger?: string;
+  /** It makes a session, which acts on nodes: see commands/sessions/create. */
+  readonly boots?: true;
   /** Its list can be asked for in pages: see commands/paging. */
   readonly paging?: Paging;
   /** Names that may be more than a request takes: see commands/batches. */

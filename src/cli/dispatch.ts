@@ -34,8 +34,8 @@ function resolveWithin(root: Group, argv: readonly string[], face: Face, progres
 }
 
 async function printHelp(node: Node, io: Io, face: Face): Promise<number> {
-  const [{ renderHelp }, { globalParameters }] = await Promise.all([import('./help.js'), import('./globals.js')]);
+  const { renderHelp } = await import('./help.js');
   const width = Math.min(io.stdout.isTTY ? io.stdout.columns : 80, 100);
-  await io.stdout.write(renderHelp(node, { face, common: globalParameters(face), width }));
+  await io.stdout.write(renderHelp(node, { face, width }));
   return 0;
 }

@@ -1,7 +1,7 @@
 import type { Column, Example, Operation, Parameter } from '../api/operation.js';
 import type { Command, Face } from '../commands/command.js';
-import { globalParameters } from './globals.js';
-import type { Leaf } from './tree.js';
+import { globalParameters, type GlobalParameter } from './globals.js';
+import { isOfService, type Leaf } from './tree.js';
 
 /** One way to call a command: operations may share one. */
 export interface Form {
@@ -36,21 +36,27 @@ export function ownParameters(leaf: Leaf, face: Face): readonly Parameter[] {
 
 /** Everything that may be typed behind a command, in any of its forms. */
 export function allParameters(leaf: Leaf, face: Face): readonly Parameter[] {
-  return [...ownParameters(leaf, face), ...globalParameters(face)];
+  return [...ownParameters(leaf, face), ...commonParameters(leaf, face)];
+}
+
+/** The options of every command, but for those whose name the command has given to one of its own. */
+export function commonParameters(leaf: Leaf, face: Face): readonly GlobalParameter[] {
+  const taken = new Set(ownParameters(leaf, face).map(({ flag }) => flag));
+  return globalParameters(face).filter(({ flag }) => !taken.has(flag));
 }
 
 export function uniqueByName(parameters: readonly Parameter[]): readonly Parameter[] {
   return [...new Map(parameters.map((parameter) => [parameter.name, parameter])).values()];
 }
 
-/** Words of a command in variables and configuration files: those of the registry stand below `bos` under both names. */
+/** Words of a command in variables and configuration files: those of the API stand below `bos` under both names. */
 export function settingWords(leaf: Leaf, face: Face): readonly string[] {
-  return leaf.kind === 'operation' && face === 'bos' ? ['bos', ...leaf.words] : leaf.words;
+  return isOfService(leaf) && face === 'bos' ? ['bos', ...leaf.words] : leaf.words;
 }
 
 /** The line of an example as it is typed under one name of the program, with the version that the command was called with. */
 export function formatExample({ command }: Example, leaf: Leaf, face: Face): string {
-  const above = leaf.kind === 'operation' && face === 'cray' ? 'cray bos' : face;
+  const above = isOfService(leaf) && face === 'cray' ? 'cray bos' : face;
   const version = leaf.words.includes('v2') && !command.startsWith('v2') ? 'v2 ' : '';
   return `${above} ${version}${command.replaceAll(/\bbos v2\b/g, `${above} v2`)}`;
 }

@@ -1,7 +1,7 @@
 import type { Example, Parameter } from '../api/operation.js';
 import type { Face } from '../commands/command.js';
 import { wrapText } from '../util/wrap.js';
-import { formatExample, formsOf, ownParameters } from './forms.js';
+import { commonParameters, formatExample, formsOf, ownParameters } from './forms.js';
 import { argumentName } from './read-input.js';
 import type { Group, Leaf, Node } from './tree.js';
 import { formatUsage } from './usage.js';
@@ -9,8 +9,6 @@ import { formatUsage } from './usage.js';
 export interface HelpOptions {
   /** Name the program was called by. */
   readonly face: Face;
-  /** The options that every command takes. */
-  readonly common: readonly Parameter[];
   readonly width: number;
 }
 
@@ -54,7 +52,7 @@ function commandSections(leaf: Leaf, options: HelpOptions): string[] {
     section('Options', flags.map(describeOption), options.width),
     section(
       flags.length > 0 ? 'Options of every command' : 'Options',
-      options.common.map(describeOption),
+      commonParameters(leaf, options.face).map(describeOption),
       options.width,
     ),
     examples.length > 0

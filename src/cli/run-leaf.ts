@@ -35,6 +35,8 @@ async function runCommand(command: Command, leaf: Leaf, typed: Typed, invocation
     overlooked.push(problem),
   );
   for (const { message } of overlooked) await context.warn(`${message}. It is passed over.`);
+  const warning = invocation.face === 'bos' ? checkVersion(leaf, invocation.io) : undefined;
+  if (warning !== undefined) await context.warn(warning);
   const handle = await command.load();
   const status = await handle(context);
   return typeof status === 'number' ? status : 0;

@@ -3,7 +3,7 @@ import type { Batching, Operation, Paging } from '../api/operation.js';
 import type { CommandContext } from '../commands/command.js';
 import { UnprintableError } from '../errors/unprintable-error.js';
 import { UsageError } from '../errors/usage-error.js';
-import type { Client } from '../http/client.js';
+import type { Answer, Client } from '../http/client.js';
 import type { RequestPlan } from '../http/plan.js';
 import { buildRequest } from '../http/request.js';
 
@@ -22,10 +22,11 @@ export interface Sending {
  * request, and deletions. Throws UsageError for a request that cannot be.
  */
 export async function chooseSending(operation: Operation, input: Input, context: CommandContext): Promise<Sending> {
-  const { paging, batching, danger } = operation;
+  const { paging, batching, boots, danger } = operation;
   const plan = buildRequest(operation, input);
   if (danger === 'delete') return sendDeletion(plan, input, context);
   if (context.face === 'cray') return sendOne(operation, plan, context);
+  if (boots) return sendSession(operation, plan, context);
   const pages = paging && (await sendPages(operation, paging, plan, context));
   const batches = batching && (await sendBatches(operation, batching, input, context));
   return pages ?? batches ?? sendOne(operation, plan, context);
@@ -39,6 +40,12 @@ function sendOne(operation: Operation, plan: RequestPlan, context: CommandContex
       await showDone(operation, () => context.printAnswer(answer, operation));
     },
   };
+}
+
+async function sendSession(operation: Operation, plan: RequestPlan, context: CommandContext): Promise<Sending> {
+  const { prepareCreation } = await import('../commands/sessions/create.js');
+  const print = (answer: Answer): Promise<void> => showDone(operation, () => context.printAnswer(answer, operation));
+  return { plans: [plan], run: await prepareCreation(plan, print) };
 }
 
 async function sendDeletion(plan: RequestPlan, input: Input, context: CommandContext): Promise<Sending> {

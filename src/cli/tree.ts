@@ -24,26 +24,33 @@ export type Node = Leaf | Group;
 
 /**
  * The whole tree of one face. Under `cray` the operations stand below the word `bos`, under `bos` at the root; in both,
- * those of v2 stand a second time without their version.
+ * those of v2 stand a second time without their version, and so do commands of ours that are named below `v2`.
  */
 export function buildTree(face: Face, operations: readonly Operation[], commands: readonly Command[]): Group {
   const root = group([]);
   const above = face === 'cray' ? ['bos'] : [];
   for (const operation of operations) {
     if (operation.face && operation.face !== face) continue;
-    for (const words of spellings(operation)) addOperation(root, [...above, ...words], operation);
+    for (const words of spellings(operation.command)) addOperation(root, [...above, ...words], operation);
   }
   for (const command of commands) {
     if (!command.faces.includes(face)) continue;
-    const leaf: Leaf = { kind: 'command', words: command.path, summary: command.summary, operations: [], command };
-    parentOf(root, command.path).children.set(lastOf(command.path), leaf);
+    for (const words of spellings(command.path)) {
+      const leaf: Leaf = { kind: 'command', words, summary: command.summary, operations: [], command };
+      parentOf(root, words).children.set(lastOf(words), leaf);
+    }
   }
   return root;
 }
 
-function spellings(operation: Operation): (readonly string[])[] {
-  const [version, ...words] = operation.command;
-  return version === 'v2' ? [operation.command, words] : [operation.command];
+/** Is it a command of a version of the API, not one of the program itself? */
+export function isOfService({ kind, command }: Leaf): boolean {
+  return kind === 'operation' || command?.path[0] === 'v2';
+}
+
+function spellings(path: readonly string[]): (readonly string[])[] {
+  const [version, ...words] = path;
+  return version === 'v2' ? [path, words] : [path];
 }
 
 function addOperation(root: Group, words: readonly string[], operation: Operation): void {

@@ -1,13 +1,13 @@
 import { UsageError } from '../errors/usage-error.js';
 import type { Io } from '../util/io.js';
-import type { Leaf } from './tree.js';
+import { isOfService, type Leaf } from './tree.js';
 
 /**
  * Scripts must name the version of the API, for the default has changed more than once. Gives the warning to print when a
  * script does not; a person at a terminal need not. Throws UsageError where BOS_REQUIRE_VERSION asks for it.
  */
 export function checkVersion(leaf: Leaf, io: Io): string | undefined {
-  if (leaf.kind !== 'operation' || /^v[12]$/.test(leaf.words[0] ?? '')) return undefined;
+  if (!isOfService(leaf) || /^v[12]$/.test(leaf.words[0] ?? '')) return undefined;
   const pinned = `bos v2 ${leaf.words.join(' ')}`;
   if (io.env.BOS_REQUIRE_VERSION === '1') {
     throw new UsageError('No version of the API is named, and BOS_REQUIRE_VERSION asks for it.', {

@@ -3,6 +3,7 @@ import type { Input } from '../api/input.js';
 import type { ServerAddress } from '../config/hostname.js';
 import type { Setting } from '../config/resolve.js';
 import type { Answer, Client } from '../http/client.js';
+import type { Drawing } from '../output/table/style.js';
 import type { Io } from '../util/io.js';
 import type { JsonValue } from '../util/json/value.js';
 
@@ -11,7 +12,7 @@ export type Face = 'cray' | 'bos';
 
 /** A command that is more than one request of the server; the registry's operations become commands by themselves. */
 export interface Command {
-  /** Words after the program's name. */
+  /** Words after the program's name; one that begins with `v2` stands a second time without it. */
   readonly path: readonly [string, ...string[]];
   readonly summary: string;
   readonly details?: string;
@@ -53,6 +54,8 @@ export interface CommandContext {
 export interface Layout {
   readonly view: View;
   readonly columns?: readonly Column[];
+  /** Draws the whole value, unless `--query` or `--columns` made another of it. */
+  readonly draw?: Drawing;
 }
 
 /** The options that every command takes, resolved. */

@@ -9,11 +9,11 @@ import { formatAnswer, type FormatName } from './format.js';
 import { applyQuery } from './query.js';
 import { sortRows } from './sort.js';
 import { renderTable } from './table/render.js';
-import type { TableOptions } from './table/style.js';
+import type { Drawing, TableOptions } from './table/style.js';
 
 export interface RenderOptions extends Omit<TableOptions, 'view' | 'columns'> {
   /** What was asked: its view and its columns. */
-  readonly operation: Pick<Operation, 'view' | 'columns'>;
+  readonly operation: Pick<Operation, 'view' | 'columns'> & { readonly draw?: Drawing };
   readonly format: FormatName;
   /** `--query`, `--columns` and `--sort-by` as they were typed. */
   readonly query?: string | undefined;
@@ -65,9 +65,10 @@ function renderCsv(value: JsonValue[] | JsonObject, columns: readonly Column[], 
 
 /** Chosen columns of one record are a table of one row. */
 function renderPicture(value: JsonValue, columns: readonly Column[], options: RenderOptions): Promise<string> {
-  const table = { ...options, view: options.operation.view };
+  const { view, draw } = options.operation;
+  const table = { ...options, view };
   if (options.columns === undefined || !(Array.isArray(value) || isObject(value))) {
-    return renderTable(value, { ...table, columns });
+    return renderTable(value, { ...table, columns, draw: options.query === undefined ? draw : undefined });
   }
   const records = Array.isArray(value) ? value : [value];
   return renderTable(records, { ...table, columns: selectColumns(columns, options.columns, records) });

@@ -8,6 +8,8 @@ export interface Output {
   readonly isTTY: boolean;
   /** Width in characters, 80 where unknown. */
   readonly columns: number;
+  /** Height in lines, 24 where unknown. */
+  readonly rows: number;
 }
 
 /** Where text comes from. */

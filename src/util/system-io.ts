@@ -69,6 +69,9 @@ function streamOutput(stream: NodeJS.WriteStream): Output {
     get columns() {
       return stream.isTTY ? stream.columns : 80;
     },
+    get rows() {
+      return stream.isTTY ? stream.rows : 24;
+    },
   };
 }
 

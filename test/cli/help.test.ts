@@ -14,7 +14,7 @@ const formsOf = (leaf: Leaf) => (leaf.command ? [leaf.command] : leaf.operations
 describe.each(faces)('under %s', (face) => {
   const help = (words: readonly string[]): string => {
     const node = listNodes(treeOf(face)).find((candidate) => candidate.words.join(' ') === words.join(' '));
-    return node ? renderHelp(node, { face, common: globalParameters(face), width: 80 }) : '';
+    return node ? renderHelp(node, { face, width: 80 }) : '';
   };
 
   it('every group and command says what it is, without a full stop', () => {

@@ -115,7 +115,7 @@ test('when the reader has gone no more is read, and the body is let go', async (
       ended = true;
     }
   }
-  const output = { isTTY: false, columns: 80, write: () => Promise.reject(new ClosedPipeError()) };
+  const output = { isTTY: false, columns: 80, rows: 24, write: () => Promise.reject(new ClosedPipeError()) };
   await expect(writeList([endless()], createJsonWriter(), output)).rejects.toThrow(ClosedPipeError);
   expect(ended).toBe(true);
   expect(read).toBeLessThan(200);
@@ -135,6 +135,7 @@ test('a slow reader slows the reading: nothing is read while a write has not end
   const output = {
     isTTY: false,
     columns: 80,
+    rows: 24,
     write: async () => {
       writing = true;
       for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();

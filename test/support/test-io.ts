@@ -24,6 +24,7 @@ export interface TestIoOptions {
   /** Whether all three streams are a terminal. */
   isTTY?: boolean;
   columns?: number;
+  rows?: number;
   clock?: Clock;
   signal?: AbortSignal;
   onSignal?: Io['onSignal'];
@@ -31,7 +32,7 @@ export interface TestIoOptions {
 
 /** The world of one invocation, held in memory; what is not given is empty, and the clock is the real one. */
 export function testIo(options: TestIoOptions = {}): TestIo {
-  const { name = 'bos', env = {}, cwd = tmpdir(), stdin = '', isTTY = false, columns = 80 } = options;
+  const { name = 'bos', env = {}, cwd = tmpdir(), stdin = '', isTTY = false, columns = 80, rows = 24 } = options;
   const input = Readable.from(stdin.length > 0 ? [Buffer.from(stdin)] : [], { objectMode: false });
   return {
     name,
@@ -39,19 +40,20 @@ export function testIo(options: TestIoOptions = {}): TestIo {
     cwd,
     home: options.home ?? cwd,
     stdin: Object.assign(input, { isTTY }),
-    stdout: testOutput(isTTY, columns),
-    stderr: testOutput(isTTY, columns),
+    stdout: testOutput(isTTY, columns, rows),
+    stderr: testOutput(isTTY, columns, rows),
     clock: options.clock ?? systemClock,
     signal: options.signal ?? new AbortController().signal,
     onSignal: options.onSignal ?? (() => () => undefined),
   };
 }
 
-function testOutput(isTTY: boolean, columns: number): TestOutput {
+function testOutput(isTTY: boolean, columns: number, rows: number): TestOutput {
   const chunks: Buffer[] = [];
   return {
     isTTY,
     columns,
+    rows,
     write(text) {
       chunks.push(Buffer.from(text));
       return Promise.resolve();

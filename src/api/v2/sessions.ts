@@ -71,6 +71,7 @@ export const sessions = [
     columns,
     idempotent: false,
     check: 'bos v2 sessions list --max-age 10m',
+    boots: true,
   },
   {
     id: 'v2.sessions.delete',

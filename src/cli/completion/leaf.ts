@@ -1,7 +1,6 @@
 import type { CompletionSource, Parameter } from '../../api/operation.js';
 import type { Face } from '../../commands/command.js';
-import { formsOf, uniqueByName, type Form } from '../forms.js';
-import { globalParameters } from '../globals.js';
+import { commonParameters, formsOf, uniqueByName, type Form } from '../forms.js';
 import type { Leaf } from '../tree.js';
 import { nothing, startingWith, type Candidate, type Completion } from './completion.js';
 import { argumentAt, chooseForms } from './forms.js';
@@ -27,7 +26,7 @@ export async function completeLeaf(
   { face, askNames }: { readonly face: Face; readonly askNames: AskNames },
 ): Promise<Completion> {
   const forms = formsOf(leaf, face);
-  const common = globalParameters(face);
+  const common = commonParameters(leaf, face);
   const every = uniqueByName([...forms.flatMap((form) => form.parameters), ...common]);
   const typed = readTypedWords(every, before);
   const fitting = chooseForms(forms, typed, common);

@@ -19,7 +19,8 @@ export async function loadStyle(color: boolean): Promise<Style> {
   return createStyle(new Chalk({ level: color ? 1 : 0 }));
 }
 
-async function renderLines(value: JsonValue, style: Style, options: TableOptions): Promise<string[]> {
+async function renderLines(value: JsonValue, style: Style, options: TableOptions): Promise<readonly string[]> {
+  if (options.draw) return options.draw(value, style, options);
   if (Array.isArray(value)) return renderRows(value, style, options);
   if (!isObject(value)) return [formatScalar(value)];
   if (options.view === 'session-status' && isSessionStatus(value)) return renderSessionStatus(value, style, options);

@@ -3,8 +3,13 @@ import type { JsonValue } from '../../util/json/value.js';
 import type { Column, View } from '../../api/operation.js';
 import type { Painter } from './grid.js';
 
+/** Draws a value that has a picture of its own, as lines. */
+export type Drawing = (value: JsonValue, style: Style, options: TableOptions) => readonly string[];
+
 export interface TableOptions {
   readonly view: View;
+  /** Takes the place of the view. */
+  readonly draw?: Drawing | undefined;
   /** Columns of a list. */
   readonly columns: readonly Column[];
   /** Characters in a line; Infinity, as in a pipe, leaves out nothing and wraps nothing. */

@@ -14,6 +14,7 @@ async function visit(home: Home, options: string[], act: (url: string) => Promis
   const stdout: Output = {
     isTTY: false,
     columns: 80,
+    rows: 24,
     write: async (text) => {
       await act(String(text).trim().split('# ')[1] ?? '').finally(() => {
         abort.abort('SIGINT');

@@ -17,7 +17,7 @@ function makeContext(
 ) {
   const abort = new AbortController();
   const io = testIo({ signal: abort.signal });
-  const stdout: Output = { isTTY: false, columns: 80, write: async (text) => onWrite(String(text)) };
+  const stdout: Output = { isTTY: false, columns: 80, rows: 24, write: async (text) => onWrite(String(text)) };
   const context = { io: { ...io, stdout }, input: new Map(Object.entries(input)) } as unknown as CommandContext;
   return { context, abort, io };
 }

@@ -22,6 +22,7 @@ export async function writeStream(
   const output = {
     isTTY: false,
     columns: 80,
+    rows: 24,
     write: (text: string | Uint8Array) => {
       written.push(Buffer.from(text));
       return Promise.resolve();

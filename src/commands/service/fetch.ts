@@ -1,0 +1,66 @@
+import type { Input } from '../../api/input.js';
+import { findOperation, type OperationId } from '../../api/registry.js';
+import { AnswerError } from '../../errors/answer-error.js';
+import { ServerError } from '../../errors/server-error.js';
+import type { Client } from '../../http/client.js';
+import { buildRequest } from '../../http/request.js';
+import { readAnswer } from '../../output/answer.js';
+import { isObject, type JsonObject, type JsonValue } from '../../util/json/value.js';
+import { listPages } from '../paging/pages.js';
+
+/** What an operation is given, by parameter name. */
+export type Given = Readonly<Record<string, JsonValue>>;
+
+/**
+ * The object that a GET of the service answers. Throws what the client throws, and AnswerError for anything but an object.
+ */
+export async function fetchRecord(client: Client, id: OperationId, given: Given): Promise<JsonObject> {
+  const value = await fetchValue(client, id, given);
+  if (isObject(value)) return value;
+  throw unexpected(id);
+}
+
+/** As fetchRecord; undefined where the service says that there is no such thing (404). */
+export async function findRecord(client: Client, id: OperationId, given: Given): Promise<JsonObject | undefined> {
+  try {
+    return await fetchRecord(client, id, given);
+  } catch (error) {
+    if (error instanceof ServerError && error.code === 'not-found') return undefined;
+    throw error;
+  }
+}
+
+/** The list that a GET of the service answers, in one piece. Throws as fetchRecord does. */
+export async function fetchList(client: Client, id: OperationId, given: Given = {}): Promise<JsonValue[]> {
+  const value = await fetchValue(client, id, given);
+  if (Array.isArray(value)) return value;
+  throw unexpected(id);
+}
+
+/** The records of a list that can be long, asked for in pages: no more than two pages are held. Throws as fetchRecord does. */
+export async function* streamRecords(client: Client, id: OperationId, given: Given = {}): AsyncGenerator<JsonObject> {
+  const operation = findOperation(id);
+  if (!operation.paging) throw new Error(`${id} knows no pages`);
+  const plan = buildRequest(operation, toInput(given));
+  for await (const answer of listPages(plan, operation.paging, client)) {
+    const page = readAnswer(await answer.text());
+    if (page.kind !== 'value' || !Array.isArray(page.value)) throw unexpected(id);
+    for (const record of page.value) if (isObject(record)) yield record;
+  }
+}
+
+async function fetchValue(client: Client, id: OperationId, given: Given): Promise<JsonValue | undefined> {
+  const answer = readAnswer(await (await client.send(buildRequest(findOperation(id), toInput(given)))).text());
+  return answer.kind === 'value' ? answer.value : undefined;
+}
+
+function toInput(given: Given): Input {
+  return new Map(Object.entries(given));
+}
+
+function unexpected(id: OperationId): AnswerError {
+  const about = findOperation(id).summary.toLowerCase();
+  return new AnswerError(`The server's answer is not what was asked for (${about}).`, {
+    hint: 'Is core.hostname the API gateway? -vvv shows what came.',
+  });
+}
