@@ -1,0 +1,36 @@
+import { ServerError } from '../../errors/server-error.js';
+import type { Client } from '../../http/client.js';
+import type { CommandContext } from '../command.js';
+
+/**
+ * A client for work that outlasts a login: where the server does not know the token any more, the login is renewed and the
+ * request sent once more. It tries nothing again by itself and says nothing of failures: that is for the one who waits.
+ * Throws as `CommandContext.connect` does, at the first request.
+ */
+export function openLastingClient(context: Pick<CommandContext, 'connect'>): Client {
+  let current: Promise<Client> | undefined;
+  const renew = async (old: Client): Promise<Client> => {
+    await old.close();
+    current = context.connect({ retries: 0 });
+    return current;
+  };
+  return {
+    async send(plan) {
+      current ??= context.connect({ retries: 0 });
+      const client = await current.catch((error: unknown) => {
+        // Next time there may be an answer.
+        current = undefined;
+        throw error;
+      });
+      try {
+        return await client.send(plan);
+      } catch (error) {
+        if (!(error instanceof ServerError) || error.status !== 401) throw error;
+        return await (await renew(client)).send(plan);
+      }
+    },
+    async close() {
+      await (await current?.catch(() => undefined))?.close();
+    },
+  };
+}
