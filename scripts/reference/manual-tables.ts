@@ -21,7 +21,8 @@ export const variables: readonly (readonly [string, string])[] = [
     'A PEM file of the certificate authorities to trust, unless --cacert names one.',
   ],
   ['NODE_EXTRA_CA_CERTS', 'A PEM file of more of them.'],
-  ['HTTPS_PROXY, HTTP_PROXY, NO_PROXY', 'The proxy, and what is reached without it; in small letters too.'],
+  ['https_proxy, http_proxy, all_proxy', 'The proxy; all but http_proxy may stand in capitals.'],
+  ['no_proxy', 'Servers that are reached without it.'],
   ['NO_COLOR, FORCE_COLOR', 'Turn colour off, or on.'],
   ['XDG_CACHE_HOME', 'Where completion keeps names for half a minute; ~/.cache where it is not set.'],
 ];
