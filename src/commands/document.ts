@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { FileError } from '../errors/file-error.js';
 import { UsageError } from '../errors/usage-error.js';
@@ -36,6 +35,8 @@ export function readObjectOption(text: string, flag: string): JsonObject {
 
 async function readBytes(io: Io, name: string, shown: string): Promise<Uint8Array> {
   try {
+    // Not at once, since a pipe may keep it waiting.
+    const { readFile } = await import('node:fs/promises');
     if (name !== '-') return await readFile(resolve(io.cwd, name));
     const chunks: Buffer[] = [];
     for await (const chunk of io.stdin) chunks.push(Buffer.from(chunk as Uint8Array | string));

@@ -25,8 +25,8 @@ test('there are stories', () => {
   ]);
 });
 
-/** What they tell depends on the clock, of which a process of its own has another. */
-const tellingTime = ['formats.story', 'login.story', 'pages-2-16.story', 'pages.story', 'tenants.story'];
+/** What they tell depends on the clock, of which a process of its own has another: ages, and when a token ends. */
+const tellingTime = ['formats.story', 'login.story', 'tenants.story'];
 
 test.each(files)('%s goes as it is told', async (name) => {
   const story = readFileSync(new URL(name, import.meta.url), 'utf8');
