@@ -89,7 +89,7 @@ function streamOutput(open: () => NodeJS.WriteStream): Output {
       return stream().isTTY ? stream().columns : 80;
     },
     get rows() {
-      return stream.isTTY ? stream.rows : 24;
+      return stream().isTTY ? stream().rows : 24;
     },
   };
 }
