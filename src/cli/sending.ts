@@ -1,8 +1,7 @@
 import type { Input } from '../api/input.js';
 import type { Batching, Operation, Paging } from '../api/operation.js';
 import type { CommandContext } from '../commands/command.js';
-import { UnprintableError } from '../errors/unprintable-error.js';
-import { UsageError } from '../errors/usage-error.js';
+import { showDone } from '../commands/show-done.js';
 import type { Answer, Client } from '../http/client.js';
 import type { RequestPlan } from '../http/plan.js';
 import { buildRequest } from '../http/request.js';
@@ -86,16 +85,4 @@ async function sendBatches(
     plans: batches.map((batch) => batch.plan),
     run: (client) => showDone(operation, () => sendInBatches(batches, client, operation, context)),
   };
-}
-
-/** What a write did stays done, also where its answer has no such column: that is no usage error any more. */
-async function showDone({ method }: Operation, show: () => Promise<void>): Promise<void> {
-  try {
-    await show();
-  } catch (error) {
-    if (method === 'GET' || !(error instanceof UsageError)) throw error;
-    throw new UnprintableError(`It was done, but its answer cannot be shown so. ${error.message}`, {
-      ...(error.hint === undefined ? {} : { hint: error.hint }),
-    });
-  }
 }

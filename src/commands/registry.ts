@@ -3,6 +3,10 @@ import type { Parameter } from '../api/operation.js';
 import type { Command, Face } from './command.js';
 import { sandboxCommands } from './sandbox/commands.js';
 import { completion } from './completion/command.js';
+import { componentSession } from './components/session/command.js';
+import { summary } from './components/summary/command.js';
+import { failures } from './sessions/failures/command.js';
+import { retry } from './sessions/retry/command.js';
 
 const both: readonly Face[] = ['cray', 'bos'];
 
@@ -131,6 +135,10 @@ export const commands: readonly Command[] = [
     faces: both,
     load: async () => (await import('./config/use.js')).useCommand,
   },
+  failures,
+  retry,
+  summary,
+  componentSession,
   completion,
   ...sandboxCommands,
 ];

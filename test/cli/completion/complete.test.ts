@@ -32,7 +32,9 @@ describe('words of commands', () => {
         { word: 'create', help: 'Boot, reboot or shut down nodes by a session template' },
         { word: 'delete', help: 'Delete a session' },
         { word: 'describe', help: 'Show a session' },
+        { word: 'failures', help: 'Show every node of a session that failed or has an error' },
         { word: 'list', help: 'List sessions' },
+        { word: 'retry', help: 'Do what a session did again, on the nodes that failed in it' },
         { word: 'status', help: 'How far a session is' },
       ],
     });
