@@ -30,10 +30,12 @@ export async function writeAnswers(
     const options = { ...standard, now: first.value.dateMs ?? standard.now };
     body = first.value.body[Symbol.asyncIterator]();
     const { answer, start, isWhole } = await readStart(first.value, body);
-    const second = isWhole ? await iterator.next() : undefined;
+    const second = isWhole ? iterator.next() : undefined;
+    // That it failed is told behind what the first one says.
+    const isOnly = (await second?.catch(() => undefined))?.done === true;
     const bodies = joinBodies(answer, second, iterator);
     const hasRecords = face === 'bos' ? isListDue(start, options) : isList(start);
-    if (second?.done !== true && hasRecords && canStream(options)) {
+    if (!isOnly && hasRecords && canStream(options)) {
       const { printList } = await import('../output/stream/print-list.js');
       await printList(bodies, options, output);
     } else {
@@ -64,9 +66,9 @@ async function readStart(answer: Answer, rest: Body): Promise<{ answer: Answer; 
 
 async function* joinBodies(
   first: Answer,
-  second: IteratorResult<Answer> | undefined,
+  second: Promise<IteratorResult<Answer>> | undefined,
   iterator: AsyncIterator<Answer>,
 ): AsyncGenerator<AsyncIterable<Uint8Array>> {
   yield first.body;
-  for (let next = second ?? (await iterator.next()); !next.done; next = await iterator.next()) yield next.value.body;
+  for (let next = await (second ?? iterator.next()); !next.done; next = await iterator.next()) yield next.value.body;
 }
