@@ -9,7 +9,7 @@ import { writeHeld } from './write-held.js';
 type Body = AsyncIterator<Uint8Array>;
 
 /** An answer of more bytes is printed as it comes, if it is a list; under `bos` also where it should be one. */
-const longestHeld = 64 * 1024;
+const longestShort = 64 * 1024;
 
 /**
  * Prints answers, of which there is one or each is a part of one list. What is short is read whole before anything is
@@ -53,7 +53,7 @@ async function readStart(answer: Answer, rest: Body): Promise<{ answer: Answer; 
   const chunks: Uint8Array[] = [];
   let length = 0;
   let isWhole = false;
-  while (!isWhole && length <= longestHeld) {
+  while (!isWhole && length <= longestShort) {
     const next = await rest.next();
     if (next.done === true) isWhole = true;
     else {
