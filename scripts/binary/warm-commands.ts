@@ -10,5 +10,6 @@ export const warmCommands: readonly string[] = [
   'v2 sessions list --format table --color always',
   'v2 sessions list --format toml',
   'v2 sessions list --format yaml',
+  'v2 components list --format json',
   'v2 sessiontemplates create compute --file template.json',
 ];

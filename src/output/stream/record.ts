@@ -5,6 +5,8 @@ import { kinds, nextPlace, tokenSize, type Tape } from './tape.js';
 export interface StreamRecord {
   readonly source: Buffer;
   readonly tape: Tape;
+  /** How many bytes it takes. */
+  readonly size: number;
 }
 
 /** The whole of a record as a value. */

@@ -111,3 +111,15 @@ test('csv: values are found behind the first thousand records too', async () => 
   });
   expect(text.split('\n').slice(-3)).toEqual(['x999,stable,', '"x,1",,', '']);
 });
+
+test('table: fewer records decide where they are long, since they are held', async () => {
+  const long = { id: 'x', error: 'no power', note: 'n'.repeat(5 * 1024 * 1024) };
+  const late = { id: 'x1000c0s0b0n0', status: { status: 'failed' } };
+  const { text } = await stream(JSON.stringify([long, long, late]), { format: 'table' });
+  expect(text.split('\n').slice(1)).toEqual([
+    'x   -       no power',
+    'x   -       no power',
+    'x1000c0s0b0n0  failed  -',
+    '',
+  ]);
+});
