@@ -43,7 +43,8 @@ export function selectNodes(template: Template, wish: Wish, inventory: Inventory
     for (const id of ids) {
       const reason = within.has(id) ? findReason(id, bootSet, wish, inventory) : 'outside_limit';
       if (reason !== undefined) {
-        if (!leftOut.has(id)) leftOut.set(id, reason);
+        // Where another boot set is for its architecture, that one says why.
+        if ((leftOut.get(id) ?? 'architecture') === 'architecture') leftOut.set(id, reason);
         continue;
       }
       if (taken.has(id)) shared.add(id);

@@ -16,7 +16,7 @@ function describeMissingInventory(findings: Findings): string[] {
   if (findings.refusal === undefined) return [];
   const open = listOpenNames(findings).filter(({ names }) => names.length > 0);
   return [
-    `The hardware inventory (HSM) does not answer: ${findings.refusal}`,
+    `The hardware inventory (HSM) could not be read: ${findings.refusal}`,
     'So nobody knows which nodes are on, disabled, locked, or of another architecture.',
     ...open.map(
       ({ names, meaning }) => `Nor which nodes ${joinNames(names)} ${names.length === 1 ? 'is' : 'are'}: ${meaning}.`,
