@@ -9,6 +9,7 @@ const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.
 test('there are stories', () => {
   expect(files).toEqual([
     'components.story',
+    'confirm.story',
     'failing-nodes.story',
     'first-boot.story',
     'formats.story',
@@ -16,6 +17,7 @@ test('there are stories', () => {
     'mistakes.story',
     'pages-2-16.story',
     'pages.story',
+    'preview.story',
     'staged-reboot.story',
     'staged.story',
     'templates.story',

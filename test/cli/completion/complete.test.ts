@@ -33,6 +33,7 @@ describe('words of commands', () => {
         { word: 'delete', help: 'Delete a session' },
         { word: 'describe', help: 'Show a session' },
         { word: 'list', help: 'List sessions' },
+        { word: 'preview', help: 'Show what a session would do, without making one' },
         { word: 'status', help: 'How far a session is' },
       ],
     });

@@ -1,8 +1,7 @@
 import { isEveryNode, splitLimit } from '../../../util/limit.js';
 import { didYouMean } from '../../../util/suggest.js';
 import type { Inventory } from '../../inventory/inventory.js';
-import { isNodeName } from './select.js';
-import type { Selection } from './select.js';
+import { isNodeName, type Selection } from './select.js';
 
 /** More names than this are counted, not told one by one. */
 const mostNames = 5;
@@ -14,15 +13,11 @@ export function warnOfNames(limit: string, selection: Selection, inventory: Inve
   const names = [...new Set(terms.map(({ name }) => name))];
   const unknown = names.filter((name) => !isKnown(name, inventory));
   const stray = terms
-    .filter(({ effect, name }) => effect === 'add' && inventory.nodes.has(name) && isOutside(name, selection))
+    .filter(({ effect, name }) => effect === 'add' && isKnown(name, inventory) && !meets(name, selection, inventory))
     .map(({ name }) => name);
   return [
-    ...shorten(unknown, 'names in the limit that are', (name) => explainUnknown(name, inventory)),
-    ...shorten(
-      stray,
-      'nodes in the limit that are',
-      (name) => `${name} in the limit is in no boot set of the template.`,
-    ),
+    ...shorten(unknown, (name) => explainUnknown(name, inventory)),
+    ...shorten(stray, (name) => explainStray(name, inventory)),
   ];
 }
 
@@ -37,8 +32,14 @@ function isKnown(name: string, { nodes, groups, roles }: Inventory): boolean {
   return nodes.has(name) || groups.has(name) || roles.has(name);
 }
 
-function isOutside(name: string, { taken, leftOut }: Selection): boolean {
-  return !taken.has(name) && !leftOut.has(name);
+/** Does a name stand for a node that a boot set names? */
+function meets(name: string, { taken, leftOut }: Selection, { roles, groups }: Inventory): boolean {
+  return (roles.get(name) ?? groups.get(name) ?? [name]).some((id) => taken.has(id) || leftOut.has(id));
+}
+
+function explainStray(name: string, { nodes }: Inventory): string {
+  const fault = nodes.has(name) ? 'is in no boot set' : 'has no node';
+  return `${name} in the limit ${fault} of the template.`;
 }
 
 function explainUnknown(name: string, inventory: Inventory): string {
@@ -56,7 +57,8 @@ function explainUnknown(name: string, inventory: Inventory): string {
   return `${name} in the limit is no node, group or role.${advice === undefined ? '' : ` ${advice}`}`;
 }
 
-function shorten(names: readonly string[], about: string, explain: (name: string) => string): string[] {
+function shorten(names: readonly string[], explain: (name: string) => string): string[] {
   const told = names.slice(0, mostNames).map(explain);
-  return names.length > mostNames ? [...told, `There are ${names.length - mostNames} more ${about} like that.`] : told;
+  const more = names.length - told.length;
+  return more > 0 ? [...told, `And so it is with ${more} more names in the limit.`] : told;
 }

@@ -40,6 +40,7 @@ describe('a preview warns of', () => {
     ],
     ['blue,NID9', 'NID9 in the limit is the number of a node, and counts for nothing: a limit takes its xname.'],
     ['blue,x1000c0s3', 'x1000c0s3 in the limit is no node: a limit takes nodes, groups and roles.'],
+    ['blue,Management', 'Management in the limit has no node of the template.'],
     ['blue,x1000c0s0b0n0', 'x1000c0s0b0n0 in the limit is in no boot set of the template.'],
   ])('a name in the limit %s', async (limit, warning) => {
     const { warnings } = await preview(await startSmallMachine(), `--limit ${limit}`);
@@ -50,14 +51,17 @@ describe('a preview warns of', () => {
     const limit = Array.from({ length: 9 }, (_, index) => `zz${index}`).join(',');
     const { warnings } = await preview(await startSmallMachine(), `--limit blue,${limit}`);
     expect(warnings).toHaveLength(6);
-    expect(warnings[5]).toBe('There are 4 more names in the limit that are like that.');
+    expect(warnings[5]).toBe('And so it is with 4 more names in the limit.');
   });
 
   test('a limit that matches nothing', async () => {
     const { nodes, warnings } = await preview(await startSmallMachine(), '--limit Management');
     expect([nodes, warnings]).toEqual([
       0,
-      ['The limit matches no node of the template: the session would end at once, and nothing would happen.'],
+      [
+        'The limit matches no node of the template: the session would end at once, and nothing would happen.',
+        'Management in the limit has no node of the template.',
+      ],
     ]);
   });
 
