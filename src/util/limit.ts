@@ -33,7 +33,8 @@ export function selectWithin(
   for (const term of terms) {
     const named = expand(term);
     if (term.effect === 'add') for (const id of named) within.add(id);
-    else for (const id of within) if (named.has(id) === (term.effect === 'remove')) within.delete(id);
+    else if (term.effect === 'remove') for (const id of named) within.delete(id);
+    else for (const id of within) if (!named.has(id)) within.delete(id);
   }
   return within;
 }

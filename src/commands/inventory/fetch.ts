@@ -14,9 +14,9 @@ const basePath = '/apis/smd/hsm/v2';
 export type InventoryAnswer = Inventory | { readonly refusal: string };
 
 /**
- * Asks the hardware inventory for all nodes and groups: two requests. Where it cannot be reached, refuses or answers something
- * else, that is an answer too: much can be told without it. Throws InterruptedError, and what the client throws beside
- * NetworkError and ServerError.
+ * Asks the hardware inventory for all nodes and groups: two requests. Where it cannot be reached, refuses or answers
+ * something else, that is an answer too: much can be told without it. Throws InterruptedError, and what the client
+ * throws beside NetworkError and ServerError.
  */
 export async function fetchInventory(client: Client): Promise<InventoryAnswer> {
   try {

@@ -32,8 +32,8 @@ export interface Inventory {
 const on = new Set(['On', 'Standby', 'Halt', 'Ready']);
 
 /**
- * The answers of `State/Components` and `groups` -> the inventory. What is no node with a name is passed over. Source: the HSM schemas
- * Component and Group.
+ * The answers of `State/Components` and `groups` -> the inventory. What is no node with a name is passed over. Source:
+ * the HSM schemas Component and Group.
  */
 export function toInventory(components: readonly JsonValue[], groups: readonly JsonValue[]): Inventory {
   const nodes = new Map<string, InventoryNode>();

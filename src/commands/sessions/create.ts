@@ -9,9 +9,9 @@ import { requireReadableLimit } from './preview/limit-check.js';
 export type Creation = (client: Client) => Promise<void>;
 
 /**
- * What making a session comes to under `bos`: a preview in its place where that was asked for, else the request, which a
- * person confirms who gave no limit. What was typed is checked now, before anything is sent; `print` shows the answer. Throws
- * UsageError.
+ * What making a session comes to under `bos`: a preview in its place where that was asked for, else the request, which
+ * a person confirms who gave no limit. What was typed is checked now, before anything is sent; `print` shows the
+ * answer. Throws UsageError.
  */
 export async function prepareCreation(
   plan: RequestPlan,

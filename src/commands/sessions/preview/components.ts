@@ -5,7 +5,9 @@ import { readRunning, type RunningComponent } from './running.js';
 /** Newer releases of BOS take no more characters than this to name the components of a list. */
 const longestIds = 127;
 
-/** What BOS knows of these nodes, by their names; those that it does not know are not there. Throws as fetchRecord does. */
+/**
+ * What BOS knows of these nodes, by their names; those that it does not know are not there. Throws as fetchRecord does.
+ */
 export async function fetchComponents(
   client: Client,
   wanted: ReadonlyMap<string, unknown>,

@@ -16,9 +16,9 @@ import { listWarnings } from './warnings.js';
 import { readWish } from './wish.js';
 
 /**
- * Asks before a session without a limit is made: says on stderr which nodes it takes. Only a person is asked, at a terminal;
- * not with `-y`, with `core.confirm = false`, in a script or in CI. Whoever types a limit, be it `*`, has said
- * what to take. Throws DeclinedError, and what the client throws.
+ * Asks before a session without a limit is made: says on stderr which nodes it takes. Only a person is asked, at a
+ * terminal; not with `-y`, with `core.confirm = false`, in a script or in CI. Whoever types a limit, be it `*`, has
+ * said what to take. Throws DeclinedError, and what the client throws.
  */
 export async function confirmCreation(plan: RequestPlan, client: Client, context: CommandContext): Promise<void> {
   const { io, input, globals } = context;

@@ -32,7 +32,10 @@ export interface Findings {
   readonly refusal: string | undefined;
 }
 
-/** Asks BOS and the hardware inventory what a session would do. Reads only. Throws what the client throws, and AnswerError. */
+/**
+ * Asks BOS and the hardware inventory what a session would do. Reads only. Throws what the client throws, and
+ * AnswerError.
+ */
 export async function investigate(wish: Wish, client: Client): Promise<Findings> {
   const record = await fetchRecord(client, 'v2.sessiontemplates.describe', { session_template_id: wish.templateName });
   const template = readTemplate(record);

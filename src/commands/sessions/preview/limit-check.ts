@@ -3,8 +3,8 @@ import type { RequestPlan } from '../../../http/plan.js';
 import { readLimit } from './wish.js';
 
 /**
- * Refuses a limit that BOS reads otherwise than it was meant, or not at all: names are joined by single commas, at most one mark stands before
- * each but the first, and no name has a space. Throws UsageError.
+ * Refuses a limit that BOS reads otherwise than it was meant, or not at all: names are joined by single commas, at most
+ * one mark stands before each but the first, and no name has a space. Throws UsageError.
  */
 export function requireReadableLimit(plan: RequestPlan): void {
   const limit = readLimit(plan);

@@ -22,9 +22,9 @@ export function readRunning(record: JsonObject): RunningComponent {
 const protocols: Readonly<Record<string, string>> = { sbps: 'sbps-s3', cpss3: 'craycps-s3' };
 
 /**
- * Whether a node runs the image of a boot set with its parameters. `likely` where its kernel was given others before them: those that the
- * image brings, which only the image store knows. `reportEvery` is how often nodes shall report, as BOS
- * has it in its options. Source: how BOS puts the kernel parameters together.
+ * Whether a node runs the image of a boot set with its parameters. `likely` where its kernel was given others before
+ * them: those that the image brings, which only the image store knows. `reportEvery` is how often nodes shall report,
+ * as BOS has it in its options. Source: how BOS puts the kernel parameters together.
  */
 export function compareRunning(
   component: RunningComponent,

@@ -28,11 +28,12 @@ export interface Selection {
 }
 
 /**
- * The nodes that the boot sets name by themselves, by groups and by roles, of their architecture, enabled, and within the limit. Without
- * an inventory groups and roles are nothing in a boot set, and every node in a limit. Source: the session operator of BOS.
+ * The nodes that the boot sets name by themselves, by groups and by roles, of their architecture, enabled, and within
+ * the limit. Without an inventory groups and roles are in a boot set the nodes that the limit names, and in a limit
+ * every node. Source: the session operator of BOS.
  */
 export function selectNodes(template: Template, wish: Wish, inventory: Inventory | undefined): Selection {
-  const named = template.bootSets.map((bootSet) => ({ bootSet, ids: listNamed(bootSet, inventory) }));
+  const named = template.bootSets.map((bootSet) => ({ bootSet, ids: listNamed(bootSet, wish, inventory) }));
   const everyone = new Set(named.flatMap(({ ids }) => [...ids]));
   const within =
     wish.limit === '' ? everyone : selectWithin(splitLimit(wish.limit), (term) => expand(term, everyone, inventory));
@@ -55,12 +56,20 @@ export function selectNodes(template: Template, wish: Wish, inventory: Inventory
   return { taken, leftOut, shared };
 }
 
-function listNamed({ nodes, groups, roles }: BootSet, inventory: Inventory | undefined): Set<string> {
+/** What only an inventory can tell may be any node that the limit names. */
+function listNamed({ nodes, groups, roles }: BootSet, { limit }: Wish, inventory: Inventory | undefined): Set<string> {
+  if (!inventory) return new Set([...nodes, ...(groups.length + roles.length > 0 ? listNodeNames(limit) : [])]);
   return new Set([
     ...nodes,
-    ...groups.flatMap((group) => inventory?.groups.get(group) ?? []),
-    ...roles.flatMap((role) => inventory?.roles.get(role) ?? []),
+    ...groups.flatMap((group) => inventory.groups.get(group) ?? []),
+    ...roles.flatMap((role) => inventory.roles.get(role) ?? []),
   ]);
+}
+
+function listNodeNames(limit: string): string[] {
+  return splitLimit(limit)
+    .filter(({ effect, name }) => effect === 'add' && isNodeName(name))
+    .map(({ name }) => name);
 }
 
 /** Of a role and a group with the same name the role counts. */

@@ -34,7 +34,7 @@ function listOpenNames({ wish, template }: Findings): OpenNames[] {
   return [
     ...template.bootSets.map(({ name, groups, roles }) => ({
       names: [...groups, ...roles],
-      meaning: `the boot set ${name} has more nodes than are told here`,
+      meaning: `the boot set ${name} may have other nodes than are told here`,
     })),
     { names: listUnresolved(wish.limit), meaning: 'the limit may let through fewer nodes than are told here' },
   ];

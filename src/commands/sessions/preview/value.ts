@@ -8,8 +8,9 @@ import { listUnchecked } from './unchecked.js';
 import { listWarnings } from './warnings.js';
 
 /**
- * What `sessions preview` prints: `{template_name, operation, limit, stage, nodes, boot_sets: [{name, nodes, actions: [{action,
- * count, nodes}]}], left_out: [{reason, count, nodes}], warnings, unchecked}`. Without a limit `limit` is empty. Nodes outside the limit are counted alone.
+ * What `sessions preview` prints: `{template_name, operation, limit, stage, nodes, boot_sets: [{name, nodes, actions:
+ * [{action, count, nodes}]}], left_out: [{reason, count, nodes}], warnings, unchecked}`. Without a limit `limit` is
+ * empty. Nodes outside the limit are counted alone.
  */
 export function describePreview(findings: Findings): JsonValue {
   const { wish, template, fates, leftOut } = findings;

@@ -54,8 +54,8 @@ function warnOfLocks({ fates, inventory }: Findings): string[] {
   return [`The power of ${formatNodes(locked)} cannot be switched: locked in the hardware inventory.`];
 }
 
-function warnOfOverlap({ selection: { shared } }: Findings): string[] {
-  if (shared.size === 0) return [];
+function warnOfOverlap({ selection: { shared }, inventory }: Findings): string[] {
+  if (!inventory || shared.size === 0) return [];
   return [`More than one boot set names ${formatNodes([...shared])}: the last of them counts.`];
 }
 

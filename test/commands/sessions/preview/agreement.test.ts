@@ -22,8 +22,8 @@ const phases: Readonly<Record<string, string>> = {
 };
 
 /**
- * Twelve nodes in every state: three run something unknown, three are off, three run the image of the template, and three of those
- * others were given another configuration. One is disabled and one of another architecture.
+ * Twelve nodes in every state: three run something unknown, three are off, three run the image of the template, and
+ * three of those others were given another configuration. One is disabled and one of another architecture.
  */
 async function startMixedMachine(): Promise<Machine> {
   const ids = nameNodes(14);

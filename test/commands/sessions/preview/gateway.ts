@@ -2,7 +2,10 @@ import { createServer } from 'node:http';
 import { onTestFinished } from 'vitest';
 import { makeSystem, type System } from '../../../support/system.js';
 
-/** A system whose gateway leads to BOS at `url`, and answers `status` and `body` for the hardware inventory, until the test ends. */
+/**
+ * A system whose gateway leads to BOS at `url`, and answers `status` and `body` for the hardware inventory, until the
+ * test ends.
+ */
 export async function startGateway(url: string, status: number, body: string): Promise<System> {
   const server = createServer((request, response) => {
     const path = request.url ?? '';

@@ -62,6 +62,14 @@ describe('without a hardware inventory', () => {
   test('a boot set of roles and groups has nodes that nobody knows, and no limit is said to match nothing', async () => {
     const { nodes, warnings, unchecked } = await previewWithout('--template-name compute --operation boot --limit all');
     expect([nodes, warnings]).toEqual([0, []]);
-    expect(unchecked[2]).toBe('Nor which nodes Compute is: the boot set compute has more nodes than are told here.');
+    expect(unchecked[2]).toBe(
+      'Nor which nodes Compute is: the boot set compute may have other nodes than are told here.',
+    );
+  });
+
+  test('the nodes that a limit names may be of any boot set of roles and groups', async () => {
+    const limit = '--limit x1000c0s1b0n0,x9c0s0b0n0';
+    const { nodes, warnings } = await previewWithout(`--template-name compute --operation boot ${limit}`);
+    expect([nodes, warnings]).toEqual([1, []]);
   });
 });

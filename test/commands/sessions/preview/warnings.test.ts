@@ -160,4 +160,16 @@ describe('a preview leaves out', () => {
       nodes: 'x1000c0s3b0n0',
     });
   });
+
+  test("the nodes of others where it is a tenant's", async () => {
+    const machine = await startMachine({ nodes: ids, tenants: { astronomy: ids.slice(0, 2) } });
+    await machine.bos('config set core tenant=astronomy');
+    await machine.makeTemplate('telescope', { all: { node_roles_groups: ['Compute'] } });
+    const words = '--template-name telescope';
+    const { nodes, left_out: leftOut } = await preview(machine, words);
+    expect([nodes, leftOut]).toEqual([2, [{ reason: 'other_tenant', count: 6, nodes: 'x1000c0s[2-7]b0n0' }]]);
+    await machine.json(`sessions create ${words} --operation boot --name night`);
+    await machine.advance(8);
+    expect(await machine.json('components list --session night --query [].id')).toEqual(ids.slice(0, 2));
+  });
 });
