@@ -81,6 +81,8 @@ export interface Globals {
   readonly connectTimeoutMs: number;
   readonly timeoutMs: number;
   readonly retries: number;
+  /** Ask before a session is made without a limit. */
+  readonly confirm: boolean;
 }
 
 export type FormatName = 'json' | 'jsonl' | 'toml' | 'yaml' | 'table' | 'csv';

@@ -2,6 +2,7 @@ import { local } from '../api/parameter.js';
 import type { Parameter } from '../api/operation.js';
 import type { Command, Face } from './command.js';
 import { sandboxCommands } from './sandbox/commands.js';
+import { preview } from './sessions/preview/command.js';
 import { completion } from './completion/command.js';
 import { componentSession } from './components/session/command.js';
 import { summary } from './components/summary/command.js';
@@ -135,6 +136,7 @@ export const commands: readonly Command[] = [
     faces: both,
     load: async () => (await import('./config/use.js')).useCommand,
   },
+  preview,
   failures,
   retry,
   summary,

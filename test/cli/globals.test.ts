@@ -35,7 +35,13 @@ test('under cray TLS, time-outs and retries can be set although there are no opt
     ['CRAY_TIMEOUT', 'core.timeout'],
     ['CRAY_RETRIES', 'core.retries'],
   ]);
-  expect(settingsWithoutOption('bos')).toEqual([]);
+});
+
+test('under bos a setting without an option says whether to ask', () => {
+  expect(settingsWithoutOption('bos').map(({ env, setting }) => [env, setting])).toEqual([
+    ['CRAY_CONFIRM', 'core.confirm'],
+  ]);
+  expect([read({}).confirm, read({ confirm: false }).confirm]).toEqual([true, false]);
 });
 
 describe('the format', () => {
@@ -102,5 +108,6 @@ test('what was not given is as it should be', () => {
     connectTimeoutMs: 10_000,
     timeoutMs: 60_000,
     retries: 3,
+    confirm: true,
   });
 });

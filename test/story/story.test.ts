@@ -9,6 +9,7 @@ const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.
 test('there are stories', () => {
   expect(files).toEqual([
     'components.story',
+    'confirm.story',
     'failing-nodes.story',
     'failures-1.story',
     'failures-10000.story',
@@ -20,6 +21,7 @@ test('there are stories', () => {
     'mistakes.story',
     'pages-2-16.story',
     'pages.story',
+    'preview.story',
     'retry.story',
     'staged-reboot.story',
     'staged.story',

@@ -30,6 +30,19 @@ const filters: readonly Parameter[] = [
   }),
 ];
 
+/** What decides on which nodes a session acts, and how. */
+export const selection: readonly Parameter[] = [
+  body.text('template_name', 'Session template to use', {
+    required: true,
+    complete: 'templates',
+    placeholder: 'TEMPLATE',
+  }),
+  body.text('operation', 'What to do with the nodes', { required: true, choices: ['boot', 'reboot', 'shutdown'] }),
+  body.text('limit', 'Only these nodes, groups and roles of the template', { complete: 'components' }),
+  body.boolean('stage', 'Only prepare the nodes; applystaged starts the work'),
+  body.boolean('include_disabled', 'Take nodes too that are disabled in the hardware inventory'),
+];
+
 export const sessions = [
   {
     id: 'v2.sessions.create',
@@ -54,16 +67,10 @@ export const sessions = [
     method: 'POST',
     path: '/v2/sessions',
     parameters: [
-      body.text('template_name', 'Session template to use', {
-        required: true,
-        complete: 'templates',
-        placeholder: 'TEMPLATE',
-      }),
-      body.text('operation', 'What to do with the nodes', { required: true, choices: ['boot', 'reboot', 'shutdown'] }),
-      body.text('limit', 'Only these nodes, groups and roles of the template', { complete: 'components' }),
-      body.boolean('stage', 'Only prepare the nodes; applystaged starts the work'),
-      body.boolean('include_disabled', 'Take nodes too that are disabled in the hardware inventory'),
+      ...selection,
       body.text('name', 'Name of the session; BOS makes one up where none is given'),
+      local.flag('preview', 'Show what the session would do, and do not make it', { face: 'bos' }),
+      local.flag('yes', 'Do not ask, at a terminal, where there is no limit', { short: '-y', face: 'bos' }),
     ],
     body: 'V2SessionCreate',
     response: 'V2Session',

@@ -34,6 +34,7 @@ describe('words of commands', () => {
         { word: 'describe', help: 'Show a session' },
         { word: 'failures', help: 'Show every node of a session that failed or has an error' },
         { word: 'list', help: 'List sessions' },
+        { word: 'preview', help: 'Show what a session would do, without making one' },
         { word: 'retry', help: 'Do what a session did again, on the nodes that failed in it' },
         { word: 'status', help: 'How far a session is' },
       ],

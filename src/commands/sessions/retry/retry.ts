@@ -47,7 +47,7 @@ export async function retryCommand(context: CommandContext): Promise<void> {
       failed.map(({ id }) => id),
       readText(input, 'name'),
     );
-    const create = await prepareCreation(buildRequest(creation, request), (answer) =>
+    const create = await prepareCreation(buildRequest(creation, request), context, (answer) =>
       showDone(creation, () => context.printAnswer(answer, creation)),
     );
     await showNodes(context, failed);
