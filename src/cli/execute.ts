@@ -1,6 +1,7 @@
 import type { Input } from '../api/input.js';
 import type { Operation } from '../api/operation.js';
 import type { CommandContext } from '../commands/command.js';
+import type { Client } from '../http/client.js';
 import { readServerSettings, tenantHeader, type ServerSettings } from '../config/settings.js';
 import type { Configuration } from '../config/store.js';
 import { UsageError } from '../errors/usage-error.js';
@@ -16,21 +17,35 @@ export async function executeOperation(
   configuration: Configuration,
 ): Promise<number> {
   const { face, globals } = context;
-  const input = await readDocuments(operation, context);
-  if (face === 'bos') refuseEmptyLimit(operation, input);
-  const sending = await chooseSending(operation, input, context);
+  const documents = await readDocuments(operation, context);
+  if (face === 'bos') refuseEmptyLimit(operation, documents);
   if (globals.query !== undefined) {
     const { checkQuery } = await import('../output/query.js');
     await checkQuery(globals.query);
   }
-  if (globals.dryRun) return showRequests(sending, readServerSettings(configuration), context);
-  const client = await context.connect();
+  let client: Promise<Client> | undefined;
+  const connect = (): Promise<Client> => (client ??= context.connect());
   try {
-    await sending.run(client);
+    const input = face === 'bos' ? await readNodes(operation, documents, context, connect) : documents;
+    const sending = await chooseSending(operation, input, context);
+    if (globals.dryRun) return await showRequests(sending, readServerSettings(configuration), context);
+    await sending.run(await connect());
     return 0;
   } finally {
-    await client.close();
+    await (await client?.catch(() => undefined))?.close();
   }
+}
+
+/** The input with the names of nodes in the place of ranges, files and so on. */
+async function readNodes(
+  operation: Operation,
+  input: Input,
+  context: CommandContext,
+  connect: () => Promise<Client>,
+): Promise<Input> {
+  if (!operation.parameters.some(({ name, holds }) => holds !== undefined && input.has(name))) return input;
+  const { readNodeInput } = await import('../commands/nodes/input.js');
+  return readNodeInput(operation, input, { io: context.io, warn: (text) => context.warn(text), connect });
 }
 
 /** Shows the requests, and the same for curl, in place of sending them. */

@@ -1,5 +1,5 @@
 import type { Column, Operation, Parameter } from '../operation.js';
-import { argument, body, local, query } from '../parameter.js';
+import { argument, body, local, query, recursive } from '../parameter.js';
 
 const session = argument('session_id', 'Name of the session', { complete: 'sessions' });
 
@@ -60,10 +60,14 @@ export const sessions = [
         placeholder: 'TEMPLATE',
       }),
       body.text('operation', 'What to do with the nodes', { required: true, choices: ['boot', 'reboot', 'shutdown'] }),
-      body.text('limit', 'Only these nodes, groups and roles of the template', { complete: 'components' }),
+      body.text('limit', 'Only these nodes, groups and roles of the template', {
+        complete: 'components',
+        holds: 'limit',
+      }),
       body.boolean('stage', 'Only prepare the nodes; applystaged starts the work'),
       body.boolean('include_disabled', 'Take nodes too that are disabled in the hardware inventory'),
       body.text('name', 'Name of the session; BOS makes one up where none is given'),
+      recursive,
     ],
     body: 'V2SessionCreate',
     response: 'V2Session',

@@ -21,10 +21,10 @@ const [openBracket, closeBracket, openBrace, closeBrace] = [0x5b, 0x5d, 0x7b, 0x
 const byteOrderMark: readonly number[] = [0xef, 0xbb, 0xbf];
 
 /**
- * Finds the records of a list as its bytes come, and parses nothing: whether a record is whole JSON is for the one who
- * reads it.
+ * Finds the records of a list as its bytes come, and visits each that has ended. It parses nothing: whether a record is
+ * whole JSON is for the one who reads it.
  */
-export function createListScanner(): ListScanner {
+export function createListScanner(visit?: (span: Span) => void): ListScanner {
   let state: ListScanner['state'] = 'blank';
   let [count, depth, offset] = [0, 0, 0];
   let [inString, escaped] = [false, false];
@@ -38,6 +38,7 @@ export function createListScanner(): ListScanner {
     first ??= last;
     count += 1;
     start = undefined;
+    visit?.(last);
   };
 
   const step = (byte: number, position: number): void => {

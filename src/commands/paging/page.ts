@@ -64,8 +64,8 @@ function nameKind({ state, count }: ListScanner, size: number, failed: boolean):
   return state === 'ended' ? 'page' : 'other';
 }
 
-/** The text of a member of a record; nothing where it has none, or is no object. */
-function readId(bytes: Buffer, span: Span | undefined, name: string): string | undefined {
+/** The text of a member of the record that lies there; nothing where it has none, or is no object. */
+export function readId(bytes: Buffer, span: Span | undefined, name: string): string | undefined {
   if (!span) return undefined;
   try {
     const record = parseJson(bytes.toString('utf8', span.start, span.end));
