@@ -70,6 +70,8 @@ export interface Column {
 export interface Example {
   readonly command: string;
   readonly about: string;
+  /** Only under this name of the program. */
+  readonly face?: 'bos';
 }
 
 /** How an answer is laid out as a table: rows, one record, a picture of its own, or text as it came. */

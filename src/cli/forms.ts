@@ -15,7 +15,11 @@ export interface Form {
 /** All ways to call a command under one name of the program. */
 export function formsOf(leaf: Leaf, face: Face): readonly Form[] {
   const forms: readonly (Command | Operation)[] = leaf.command ? [leaf.command] : leaf.operations;
-  return forms.map((form) => ({ ...form, parameters: parametersOf(form, face) }));
+  return forms.map((form) => ({
+    ...form,
+    parameters: parametersOf(form, face),
+    examples: form.examples.filter((example) => example.face === undefined || example.face === face),
+  }));
 }
 
 /**

@@ -88,8 +88,10 @@ function withNotes(help: string, notes: readonly string[]): string {
 }
 
 /** How nodes can be typed, where a parameter takes them. */
-function noteNodes({ holds }: Parameter): string[] {
-  return holds === undefined ? [] : ['also x3000c0s[1-4]b0n0, @FILE, or - for standard input'];
+function noteNodes({ holds, type }: Parameter): string[] {
+  if (holds === undefined) return [];
+  // What is a list under both names has ranges by itself.
+  return [`also ${type === 'list' ? '' : 'bracket ranges, '}@FILE, or - for standard input`];
 }
 
 /** How the value of an option is written: its choices, its placeholder or its type. */

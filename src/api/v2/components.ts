@@ -44,7 +44,10 @@ export const components = [
     id: 'v2.components.describe',
     command: ['v2', 'components', 'describe'],
     summary: 'Show the state of a node',
-    examples: [{ command: 'components describe x3000c0s19b1n0', about: 'show one node' }],
+    examples: [
+      { command: 'components describe x3000c0s19b1n0', about: 'show one node' },
+      { command: "components describe 'x3000c0s[1-4]b0n0'", about: 'list four nodes', face: 'bos' },
+    ],
     method: 'GET',
     path: '/v2/components/{component_id}',
     parameters: [component, recursive],
@@ -62,6 +65,8 @@ export const components = [
       { command: 'components list --enabled true', about: 'the nodes that BOS works on now' },
       { command: 'components list --session first-boot --status failed', about: 'the nodes that failed in a session' },
       { command: 'components list --columns id,actual_state.last_updated', about: 'chosen columns' },
+      { command: 'components list --ids x1000c0 --recursive', about: 'the nodes of a chassis', face: 'bos' },
+      { command: 'components list --status failed --format nodes', about: 'the failed nodes as one list', face: 'bos' },
     ],
     method: 'GET',
     path: '/v2/components',
@@ -91,6 +96,11 @@ export const components = [
     examples: [
       { command: 'components update x3000c0s19b1n0 --enabled false', about: 'let BOS leave the node alone' },
       { command: 'components update x3000c0s19b1n0 --clear-staged-state', about: 'forget what is staged' },
+      {
+        command: 'components update @repaired.txt --enabled true',
+        about: 'let BOS work on the nodes that a file names',
+        face: 'bos',
+      },
     ],
     method: 'PATCH',
     path: '/v2/components/{component_id}',
@@ -151,6 +161,11 @@ export const components = [
       {
         command: 'components updatemany --filter-session first-boot --clear-pending-state',
         about: 'forget what a session wants of its nodes',
+      },
+      {
+        command: 'components updatemany --filter-ids - --enabled false',
+        about: 'change the nodes of a list that is piped in',
+        face: 'bos',
       },
     ],
     method: 'PATCH',

@@ -50,6 +50,11 @@ export const sessions = [
         command: 'sessions create --template-name compute --operation reboot --limit Compute --stage true',
         about: 'stage a reboot, to be applied later by applystaged',
       },
+      {
+        command: 'sessions create --template-name compute --operation boot --limit @nodes.txt',
+        about: 'boot the nodes that a file names',
+        face: 'bos',
+      },
     ],
     method: 'POST',
     path: '/v2/sessions',

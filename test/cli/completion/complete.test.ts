@@ -150,7 +150,16 @@ describe('values', () => {
   });
 
   it('formats, by the name of the program', async () => {
-    expect(await wordsOf('sessions list --format ')).toEqual(['table', 'json', 'jsonl', 'toml', 'yaml', 'csv']);
+    expect(await wordsOf('sessions list --format ')).toEqual([
+      'table',
+      'json',
+      'jsonl',
+      'toml',
+      'yaml',
+      'csv',
+      'name',
+      'nodes',
+    ]);
     expect(await wordsOf('bos sessions list --format ', 'cray')).toEqual(['json', 'toml', 'yaml']);
   });
 
