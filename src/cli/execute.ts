@@ -1,13 +1,13 @@
 import type { Input } from '../api/input.js';
 import type { Operation } from '../api/operation.js';
 import type { CommandContext } from '../commands/command.js';
-import type { Client } from '../http/client.js';
 import { readServerSettings, tenantHeader, type ServerSettings } from '../config/settings.js';
 import type { Configuration } from '../config/store.js';
 import { UsageError } from '../errors/usage-error.js';
 import { formatUrl } from '../http/url.js';
 import type { JsonValue } from '../util/json/value.js';
 import { readDocument, readObjectOption } from '../commands/document.js';
+import { readNodes } from './read-nodes.js';
 import { chooseSending, type Sending } from './sending.js';
 
 /** Sends the request of an operation and prints the answer. Ends with the exit status. */
@@ -23,29 +23,15 @@ export async function executeOperation(
     const { checkQuery } = await import('../output/query.js');
     await checkQuery(globals.query);
   }
-  let client: Promise<Client> | undefined;
-  const connect = (): Promise<Client> => (client ??= context.connect());
+  const sending = await chooseSending(operation, await readNodes(operation, documents, context), context);
+  if (globals.dryRun) return showRequests(sending, readServerSettings(configuration), context);
+  const client = await context.connect();
   try {
-    const input = face === 'bos' ? await readNodes(operation, documents, context, connect) : documents;
-    const sending = await chooseSending(operation, input, context);
-    if (globals.dryRun) return await showRequests(sending, readServerSettings(configuration), context);
-    await sending.run(await connect());
+    await sending.run(client);
     return 0;
   } finally {
-    await (await client?.catch(() => undefined))?.close();
+    await client.close();
   }
-}
-
-/** The input with the names of nodes in the place of ranges, files and so on. */
-async function readNodes(
-  operation: Operation,
-  input: Input,
-  context: CommandContext,
-  connect: () => Promise<Client>,
-): Promise<Input> {
-  if (!operation.parameters.some(({ name, holds }) => holds !== undefined && input.has(name))) return input;
-  const { readNodeInput } = await import('../commands/nodes/input.js');
-  return readNodeInput(operation, input, { io: context.io, warn: (text) => context.warn(text), connect });
 }
 
 /** Shows the requests, and the same for curl, in place of sending them. */

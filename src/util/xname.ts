@@ -16,16 +16,17 @@ export interface XnameFault {
 interface Part {
   readonly kind: XnameKind;
   readonly letter: string;
+  readonly shape: RegExp;
   readonly most?: number;
 }
 
 /** Source: HPE's component naming, as the hardware inventory checks it: `x[0-9999]c[0-7]s#b#n#`. */
 const parts: readonly Part[] = [
-  { kind: 'cabinet', letter: 'x', most: 9999 },
-  { kind: 'chassis', letter: 'c', most: 7 },
-  { kind: 'slot', letter: 's' },
-  { kind: 'board', letter: 'b' },
-  { kind: 'node', letter: 'n' },
+  { kind: 'cabinet', letter: 'x', shape: /^x([0-9]*)/, most: 9999 },
+  { kind: 'chassis', letter: 'c', shape: /^c([0-9]*)/, most: 7 },
+  { kind: 'slot', letter: 's', shape: /^s([0-9]*)/ },
+  { kind: 'board', letter: 'b', shape: /^b([0-9]*)/ },
+  { kind: 'node', letter: 'n', shape: /^n([0-9]*)/ },
 ];
 
 /** `x<cabinet>c<chassis>s<slot>b<board>n<node>` */
@@ -63,9 +64,9 @@ function follow(text: string): Xname | Stop {
   let inside: XnameKind | undefined;
   for (const part of parts) {
     if (rest === '' && inside) return { kind: inside, name: right };
-    const [whole = '', digits] = new RegExp(`^${part.letter}([0-9]*)`).exec(rest) ?? [];
+    const [whole = '', digits] = part.shape.exec(rest) ?? [];
     const stop = { right, rest, part };
-    if (digits === undefined) return { ...stop, reason: explainLetter(rest, part, inside) };
+    if (digits === undefined) return { ...stop, reason: explainLetter(right, rest, part) };
     if (digits === '') return { ...stop, reason: `the number of the ${part.kind} is missing behind ${right}${whole}` };
     const number = digits.replace(/^0+(?=.)/, '');
     if (part.most !== undefined && Number(number) > part.most) {
@@ -80,9 +81,11 @@ function follow(text: string): Xname | Stop {
     : { right, rest, reason: `nothing can follow the node, but "${rest}" does` };
 }
 
-function explainLetter(rest: string, { letter, kind }: Part, inside: XnameKind | undefined): string {
-  const place = inside === undefined ? 'at the beginning' : `behind the ${inside}`;
-  return `${place} ${letter}<${kind}> is missing${rest === '' ? '' : `: there stands "${rest}"`}`;
+function explainLetter(right: string, rest: string, { letter, kind }: Part): string {
+  const wanted = `${letter}<${kind}>`;
+  return right === ''
+    ? `it does not begin with ${wanted}`
+    : `behind ${right} stands "${rest}" in the place of ${wanted}`;
 }
 
 /** The first way to mend the name that gives a node. */

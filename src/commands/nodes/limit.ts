@@ -21,7 +21,7 @@ interface Term {
 export async function readLimit(text: string, source: NodeSource): Promise<string> {
   const whole = text.trim();
   const words = isFile(whole)
-    ? await readFileWords(whole, source.io)
+    ? await readFileWords(whole, source.context.io)
     : splitAtCommas(text).map((item): Word => ({ text: item }));
   const terms: Term[] = [];
   let count = 0;

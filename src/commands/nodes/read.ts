@@ -1,20 +1,17 @@
 import { UsageError } from '../../errors/usage-error.js';
-import type { Client } from '../../http/client.js';
-import type { Io } from '../../util/io.js';
+import type { CommandContext } from '../command.js';
 import { findEnclosed } from './enclosed.js';
 import { expandWord, likeXname, refuseTooMany, type Name } from './names.js';
 import { readWords } from './words.js';
 
-/** Where a list of nodes was typed, and what reading it may take. */
+/** Where a list of nodes was typed. */
 export interface NodeSource {
-  readonly io: Io;
   /** As errors call it: `--ids`. */
   readonly option: string;
   /** `--recursive`: a cabinet, chassis, slot or board stands for all nodes in it that BOS knows. */
   readonly recursive: boolean;
-  readonly warn: (text: string) => Promise<void>;
-  /** A client, which is asked for with `recursive` alone. The caller closes it. */
-  readonly connect: () => Promise<Client>;
+  /** What reading may take; a client for `recursive` alone. */
+  readonly context: Pick<CommandContext, 'io' | 'warn' | 'connect'>;
 }
 
 /**
@@ -24,7 +21,7 @@ export interface NodeSource {
  */
 export async function readNodes(text: string, source: NodeSource): Promise<string[]> {
   const names: Name[] = [];
-  for (const word of await readWords(text, source.io)) {
+  for (const word of await readWords(text, source.context.io)) {
     for (const name of expandWord(word, source.option, likeXname.nodes, source.recursive)) names.push(name);
     refuseTooMany(names.length, word, source.option);
   }
@@ -37,13 +34,19 @@ export async function readNodes(text: string, source: NodeSource): Promise<strin
 /** The nodes in each of the names that is no node's. */
 export async function openEnclosing(
   names: readonly Name[],
-  { connect }: NodeSource,
+  { context }: NodeSource,
 ): Promise<ReadonlyMap<string, string[]>> {
   const enclosing = names.filter(({ kind }) => kind !== undefined && kind !== 'node').map(({ name }) => name);
-  return enclosing.length === 0 ? new Map<string, string[]>() : findEnclosed(enclosing, await connect());
+  if (enclosing.length === 0) return new Map();
+  const client = await context.connect();
+  try {
+    return await findEnclosed(enclosing, client);
+  } finally {
+    await client.close();
+  }
 }
 
-async function warnOfNumber(names: readonly Name[], { option, warn }: NodeSource): Promise<void> {
+async function warnOfNumber(names: readonly Name[], { option, context }: NodeSource): Promise<void> {
   const number = names.find(({ name }) => /^nid[0-9]+$/i.test(name));
-  if (number) await warn(`${option}: ${number.name} is a NID, and BOS knows nodes by their xnames.`);
+  if (number) await context.warn(`${option}: ${number.name} is a NID, and BOS knows nodes by their xnames.`);
 }

@@ -16,12 +16,11 @@ export interface Word {
  * a file, and `-` for those of standard input. Throws FileError for a file that cannot be read or has no word.
  */
 export async function readWords(text: string, io: Io): Promise<Word[]> {
-  const words: Word[] = [];
+  const words: Word[][] = [];
   for (const item of splitAtCommas(text)) {
-    if (isFile(item)) words.push(...(await readFileWords(item, io)));
-    else words.push(...splitWords(item).map((word) => ({ text: word })));
+    words.push(isFile(item) ? await readFileWords(item, io) : splitWords(item).map((word) => ({ text: word })));
   }
-  return words;
+  return words.flat();
 }
 
 /** Does it stand for the words of a file, or of standard input? */
