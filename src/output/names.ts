@@ -41,7 +41,7 @@ export function listNodes(item: JsonValue, declared: Declared): string[] {
   const columns = declared.filter(({ as }) => as === 'node' || as === 'nodes');
   const isDeclared = declared.some(({ path }) => lookUp(item, path) !== undefined);
   if (columns.length > 0 && isDeclared) return columns.flatMap(({ path }) => listNodes(lookUp(item, path) ?? null, []));
-  throw new UnprintableError('There are no nodes in this to be shown by --format nodes.', {
+  throw new UnprintableError('The answer has no nodes that --format nodes could show.', {
     hint: 'Pick them, such as --query "[].id", or use --format json.',
   });
 }

@@ -95,9 +95,9 @@ function findMeant(text: string, { right, rest, part }: Stop): string | undefine
     text.replaceAll('o', '0').replaceAll(/[li]/g, '1'),
     text.replaceAll(/[^a-z0-9]/g, ''),
     `x${text}`,
-    right + rest.slice(1),
-    right,
-    ...(part && blank ? [`${right}${part.letter}${blank}${rest.replace(part.letter, '')}`] : []),
+    ...(part && blank
+      ? [right + rest.slice(1), `${right}${part.letter}${blank}${rest.replace(part.letter, '')}`]
+      : [right]),
   ];
   return candidates.find((candidate) => {
     const read = follow(blank ? candidate.replace(blank, '0') : candidate);

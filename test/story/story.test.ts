@@ -14,6 +14,8 @@ test('there are stories', () => {
     'formats.story',
     'login.story',
     'mistakes.story',
+    'nodes-many.story',
+    'nodes.story',
     'pages-2-16.story',
     'pages.story',
     'staged-reboot.story',
@@ -26,7 +28,15 @@ test('there are stories', () => {
 });
 
 /** What they tell depends on the clock, of which a process of its own has another. */
-const tellingTime = ['formats.story', 'login.story', 'pages-2-16.story', 'pages.story', 'tenants.story'];
+const tellingTime = [
+  'formats.story',
+  'login.story',
+  'nodes-many.story',
+  'nodes.story',
+  'pages-2-16.story',
+  'pages.story',
+  'tenants.story',
+];
 
 test.each(files)('%s goes as it is told', async (name) => {
   const story = readFileSync(new URL(name, import.meta.url), 'utf8');

@@ -37,7 +37,9 @@ export async function readFileWords(item: string, io: Io): Promise<Word[]> {
     splitWords(line.replace(/#.*/, '')).map((text) => ({ text, place: `${shown}, line ${index + 1}` })),
   );
   if (words.length > 0) return words;
-  throw new FileError(`${shown} names no node.`, { hint: 'Nothing was done: no node is not all nodes.' });
+  throw new FileError(`${shown} names no node.`, {
+    hint: 'Nothing was sent: an empty list does not stand for all nodes.',
+  });
 }
 
 /** The error that tells what is wrong with a word, and where it stands. */
