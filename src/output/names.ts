@@ -15,15 +15,19 @@ type Declared = readonly Column[];
 export function formatName(item: JsonValue, declared: Declared): string {
   if (item === null) return '';
   if (!isObject(item) && !Array.isArray(item)) return `${formatScalar(item)}\n`;
-  const paths = [...declared.slice(0, 1).map(({ path }) => path), 'id', 'name'];
-  const name = Array.isArray(item) ? undefined : paths.map((path) => lookUp(item, path)).find(isFilled);
+  const name = nameColumns(declared)
+    .map(({ path }) => lookUp(item, path))
+    .find(isFilled);
   if (name !== undefined) return `${String(name)}\n`;
-  throw new UnprintableError(
-    `${Array.isArray(item) ? 'A list' : 'A record'} without a name cannot be shown by --format name.`,
-    {
-      hint: 'Pick what to show, such as --query "[].id", or use --format json.',
-    },
-  );
+  const kind = Array.isArray(item) ? 'list' : 'record';
+  throw new UnprintableError(`A ${kind} without a name cannot be shown by --format name.`, {
+    hint: 'Pick what to show, such as --query "[].id", or use --format json.',
+  });
+}
+
+/** Where a name is looked for, in this order. */
+export function nameColumns(declared: Declared): Declared {
+  return [...declared.slice(0, 1), { name: 'id', path: 'id' }, { name: 'name', path: 'name' }];
 }
 
 function isFilled(value: JsonValue | undefined): value is string | JsonNumber {

@@ -168,6 +168,8 @@ describe('values', () => {
     expect(await wordsOf('sessions create --template-name ')).toEqual(['compute', 'uan']);
     expect(await wordsOf('config use ')).toEqual(['default', 'test']);
     expect(await wordsOf('components describe x3000c0s19b1')).toEqual(['x3000c0s19b1n0']);
+    expect(await wordsOf('components describe x3000c0s19b2n0 x3000c0s19b1')).toEqual(['x3000c0s19b1n0']);
+    expect(await wordsOf('bos components describe x3000c0s19b2n0 x3000c0s19b1', 'cray')).toEqual([]);
   });
 
   it('the version of the command and its options come with the question for names', async () => {
