@@ -50,6 +50,8 @@ describe('a limit comes to what BOS reads', () => {
 
 describe('a limit is refused', () => {
   test.each([
+    ['', 'it is empty'],
+    [' ', 'it is empty'],
     ['x1000', 'x1000 is a cabinet, not a node'],
     ['x1000c0', 'x1000c0 is a chassis, not a node'],
     ['Compute,!x1000c0s0bn0', '"x1000c0s0bn0" is no xname: the number of the board is missing behind x1000c0s0b'],
