@@ -6,6 +6,7 @@ import type { Configuration } from '../config/store.js';
 import { formatUrl } from '../http/url.js';
 import type { JsonValue } from '../util/json/value.js';
 import { readDocument, readObjectOption } from '../commands/document.js';
+import { readNodes } from './read-nodes.js';
 import { chooseSending, type Sending } from './sending.js';
 
 /** Sends the request of an operation and prints the answer. Ends with the exit status. */
@@ -15,12 +16,12 @@ export async function executeOperation(
   configuration: Configuration,
 ): Promise<number> {
   const { globals } = context;
-  const input = await readDocuments(operation, context);
-  const sending = await chooseSending(operation, input, context);
+  const documents = await readDocuments(operation, context);
   if (globals.query !== undefined) {
     const { checkQuery } = await import('../output/query.js');
     await checkQuery(globals.query);
   }
+  const sending = await chooseSending(operation, await readNodes(operation, documents, context), context);
   if (globals.dryRun) return showRequests(sending, readServerSettings(configuration), context);
   const client = await context.connect();
   try {

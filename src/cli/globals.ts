@@ -1,7 +1,8 @@
 import type { Parameter } from '../api/operation.js';
 import type { Input } from '../api/input.js';
 import { local } from '../api/parameter.js';
-import type { Face, FormatName, Globals } from '../commands/command.js';
+import type { Face, Globals } from '../commands/command.js';
+import type { FormatName } from '../output/format.js';
 import { httpDefaults } from '../http/defaults.js';
 import { parseDuration } from '../util/duration.js';
 import { JsonNumber } from '../util/json/value.js';
@@ -21,7 +22,7 @@ export interface GlobalParameter extends Parameter {
 
 const formats: Record<Face, readonly FormatName[]> = {
   cray: ['json', 'toml', 'yaml'],
-  bos: ['table', 'json', 'jsonl', 'toml', 'yaml', 'csv'],
+  bos: ['table', 'json', 'jsonl', 'toml', 'yaml', 'csv', 'name', 'nodes'],
 };
 
 const bos = { face: 'bos' } as const;

@@ -21,14 +21,45 @@ export interface Sending {
  * request, and deletions. Throws UsageError for a request that cannot be.
  */
 export async function chooseSending(operation: Operation, input: Input, context: CommandContext): Promise<Sending> {
-  const { paging, batching, boots, danger } = operation;
+  const { paging, boots, danger, several } = operation;
+  const together = context.face === 'bos' && several && (await sendTogether(operation, input, context));
+  if (together) return together;
   const plan = buildRequest(operation, input);
   if (danger === 'delete') return sendDeletion(plan, input, context);
   if (context.face === 'cray') return sendOne(operation, plan, context);
   if (boots) return sendSession(operation, plan, context);
-  const pages = paging && (await sendPages(operation, paging, plan, context));
-  const batches = batching && (await sendBatches(operation, batching, input, context));
-  return pages ?? batches ?? sendOne(operation, plan, context);
+  const parts = await sendInParts(operation, input, context);
+  const pages = parts ? undefined : paging && (await sendPages(operation, paging, plan, context));
+  return parts ?? pages ?? sendOne(operation, plan, context);
+}
+
+/** What is done to several in one go, where it is an operation for one. */
+async function sendTogether(operation: Operation, input: Input, context: CommandContext): Promise<Sending | undefined> {
+  const { askForSeveral, noteIds, requireAll } = await import('../commands/nodes/several.js');
+  const asked = askForSeveral(operation, input);
+  if (!asked) return undefined;
+  const sending = await chooseSending(asked.operation, asked.input, context);
+  const { wanted } = asked;
+  if (wanted.length === 0) return sending;
+  return {
+    ...sending,
+    async run(client) {
+      const seen = new Set<string>();
+      await sending.run(noteIds(client, 'id', seen));
+      requireAll(wanted, seen);
+    },
+  };
+}
+
+/** Names that are more than one request takes. */
+async function sendInParts(operation: Operation, input: Input, context: CommandContext): Promise<Sending | undefined> {
+  const { method, paging, batching } = operation;
+  const names = input.get(batching?.parameter ?? '');
+  if (!batching || typeof names !== 'string' || names.length <= batching.maximumLength) return undefined;
+  if (method !== 'GET') return sendBatches(operation, batching, input, context);
+  const { planLookup } = await import('../commands/nodes/look-up.js');
+  const lookup = paging && planLookup(operation, paging, batching, input);
+  return lookup && { ...lookup, run: (client) => context.printAnswers(lookup.answers(client), operation) };
 }
 
 function sendOne(operation: Operation, plan: RequestPlan, context: CommandContext): Sending {
@@ -73,9 +104,7 @@ async function sendBatches(
   batching: Batching,
   input: Input,
   context: CommandContext,
-): Promise<Sending | undefined> {
-  const names = input.get(batching.parameter);
-  if (typeof names !== 'string' || names.length <= batching.maximumLength) return undefined;
+): Promise<Sending> {
   const [{ planBatches }, { sendInBatches }] = await Promise.all([
     import('../commands/batches/batch.js'),
     import('../commands/batches/send.js'),

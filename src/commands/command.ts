@@ -3,6 +3,7 @@ import type { Input } from '../api/input.js';
 import type { ServerAddress } from '../config/hostname.js';
 import type { Setting } from '../config/resolve.js';
 import type { Answer, Client } from '../http/client.js';
+import type { FormatName } from '../output/format.js';
 import type { Drawing } from '../output/table/style.js';
 import type { Io } from '../util/io.js';
 import type { JsonValue } from '../util/json/value.js';
@@ -84,5 +85,3 @@ export interface Globals {
   /** Ask before a session is made without a limit. */
   readonly confirm: boolean;
 }
-
-export type FormatName = 'json' | 'jsonl' | 'toml' | 'yaml' | 'table' | 'csv';

@@ -11,14 +11,23 @@ import { isObject, type JsonObject, type JsonValue } from '../util/json/value.js
  * the option `flag` gives an empty name.
  */
 export async function readDocument(io: Io, name: string, flag = '--file'): Promise<JsonObject> {
-  const shown = name === '-' ? 'standard input' : name;
-  if (name === '') throw new UsageError(`Invalid value for '${flag}': the name is empty`);
-  const text = decode(await readBytes(io, name, shown), shown);
+  const shown = showName(name);
+  const text = await readFileText(io, name, flag);
   if (text.trim() === '') throw new FileError(`${shown} is empty.`, { hint: 'It must hold an object.' });
   const json = /^\ufeff?\s*[{[]/.test(text) && !/\.ya?ml$/.test(name);
   const value = json ? readJson(text, shown) : await readYaml(text, shown);
   if (!isObject(value)) throw new FileError(`${shown} does not hold an object, but ${describe(value)}.`);
   return value;
+}
+
+/** The text of a file, which is UTF-8; `-` is standard input. Throws as readDocument does. */
+export async function readFileText(io: Io, name: string, flag: string): Promise<string> {
+  if (name === '') throw new UsageError(`Invalid value for '${flag}': the name is empty`);
+  return decode(await readBytes(io, name, showName(name)), showName(name));
+}
+
+function showName(name: string): string {
+  return name === '-' ? 'standard input' : name;
 }
 
 /** The object in the text of an option. Throws UsageError. */

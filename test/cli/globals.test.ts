@@ -21,10 +21,10 @@ test('under bos there are more', () => {
   ]);
 });
 
-test('table, jsonl and csv are formats under bos alone', () => {
+test('data formats of the reference alone are formats under cray', () => {
   const choices = (face: Face) => globalParameters(face).find(({ name }) => name === 'format')?.choices;
   expect(choices('cray')).toEqual(['json', 'toml', 'yaml']);
-  expect(choices('bos')).toEqual(['table', 'json', 'jsonl', 'toml', 'yaml', 'csv']);
+  expect(choices('bos')).toEqual(['table', 'json', 'jsonl', 'toml', 'yaml', 'csv', 'name', 'nodes']);
 });
 
 test('under cray TLS, time-outs and retries can be set although there are no options for them', () => {

@@ -19,6 +19,8 @@ test('there are stories', () => {
     'formats.story',
     'login.story',
     'mistakes.story',
+    'nodes-many.story',
+    'nodes.story',
     'pages-2-16.story',
     'pages.story',
     'preview.story',

@@ -1,5 +1,5 @@
 import type { Column, Operation, Parameter } from '../operation.js';
-import { argument, body, local, query } from '../parameter.js';
+import { argument, body, local, query, recursive } from '../parameter.js';
 
 const session = argument('session_id', 'Name of the session', { complete: 'sessions' });
 
@@ -38,7 +38,11 @@ export const selection: readonly Parameter[] = [
     placeholder: 'TEMPLATE',
   }),
   body.text('operation', 'What to do with the nodes', { required: true, choices: ['boot', 'reboot', 'shutdown'] }),
-  body.text('limit', 'Only these nodes, groups and roles of the template', { complete: 'components' }),
+  body.text('limit', 'Only these nodes, groups and roles of the template', {
+    complete: 'components',
+    holds: 'limit',
+  }),
+  recursive,
   body.boolean('stage', 'Only prepare the nodes; applystaged starts the work'),
   body.boolean('include_disabled', 'Take nodes too that are disabled in the hardware inventory'),
 ];
@@ -62,6 +66,11 @@ export const sessions = [
       {
         command: 'sessions create --template-name compute --operation reboot --limit Compute --stage true',
         about: 'stage a reboot, to be applied later by applystaged',
+      },
+      {
+        command: 'sessions create --template-name compute --operation boot --limit @nodes.txt',
+        about: 'boot the nodes that a file names',
+        face: 'bos',
       },
     ],
     method: 'POST',

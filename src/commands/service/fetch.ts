@@ -6,6 +6,7 @@ import type { Client } from '../../http/client.js';
 import { buildRequest } from '../../http/request.js';
 import { readAnswer } from '../../output/answer.js';
 import { isObject, type JsonObject, type JsonValue } from '../../util/json/value.js';
+import { planLookup } from '../nodes/look-up.js';
 import { listPages } from '../paging/pages.js';
 
 /** What an operation is given, by parameter name. */
@@ -37,12 +38,18 @@ export async function fetchList(client: Client, id: OperationId, given: Given = 
   throw unexpected(id);
 }
 
-/** The records of a list that can be long, asked for in pages: no more than two pages are held. Throws as fetchRecord does. */
+/**
+ * The records of a list that can be long, asked for in pages, or by more names than one request takes: no more than two
+ * pages are held. Throws as fetchRecord does.
+ */
 export async function* streamRecords(client: Client, id: OperationId, given: Given = {}): AsyncGenerator<JsonObject> {
   const operation = findOperation(id);
-  if (!operation.paging) throw new Error(`${id} knows no pages`);
-  const plan = buildRequest(operation, toInput(given));
-  for await (const answer of listPages(plan, operation.paging, client)) {
+  const { paging, batching } = operation;
+  if (!paging) throw new Error(`${id} knows no pages`);
+  const input = toInput(given);
+  const lookup = batching && planLookup(operation, paging, batching, input);
+  const answers = lookup?.answers(client) ?? listPages(buildRequest(operation, input), paging, client);
+  for await (const answer of answers) {
     const page = readAnswer(await answer.text());
     if (page.kind !== 'value' || !Array.isArray(page.value)) throw unexpected(id);
     for (const record of page.value) if (isObject(record)) yield record;

@@ -14,6 +14,13 @@ export function readRecord(record: StreamRecord): JsonValue {
   return readValue(record, 0);
 }
 
+/** The bytes of a record as they came; a copy. */
+export function copyRecord({ source, tape, size }: StreamRecord): Buffer {
+  const first = tape.tokens[1] ?? 0;
+  const start = tape.tokens[0] === kinds.string ? first - 1 : first;
+  return Buffer.from(source.subarray(start, start + size));
+}
+
 /** The value at a place. Of a repeated key the last value counts, at the place of the first. */
 export function readValue(record: StreamRecord, place: number): JsonValue {
   const { source, tape } = record;

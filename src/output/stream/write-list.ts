@@ -69,8 +69,8 @@ async function flush(sink: Sink, output: Output): Promise<void> {
   await output.write(sink.bytes.subarray(0, length));
 }
 
-/** `number` counts the bodies from 1: those behind the first are pages of one list. */
-function explainSyntax(error: ByteSyntaxError, number: number): AnswerError {
+/** What is said of bytes that are no list. `number` counts the bodies from 1: those behind the first are pages of one list. */
+export function explainSyntax(error: ByteSyntaxError, number: number): AnswerError {
   const what = number > 1 ? `Page ${number} of the server's answer` : "The server's answer";
   const why = error.reason.charAt(0).toLowerCase() + error.reason.slice(1);
   const next =

@@ -153,7 +153,16 @@ describe('values', () => {
   });
 
   it('formats, by the name of the program', async () => {
-    expect(await wordsOf('sessions list --format ')).toEqual(['table', 'json', 'jsonl', 'toml', 'yaml', 'csv']);
+    expect(await wordsOf('sessions list --format ')).toEqual([
+      'table',
+      'json',
+      'jsonl',
+      'toml',
+      'yaml',
+      'csv',
+      'name',
+      'nodes',
+    ]);
     expect(await wordsOf('bos sessions list --format ', 'cray')).toEqual(['json', 'toml', 'yaml']);
   });
 
@@ -162,6 +171,8 @@ describe('values', () => {
     expect(await wordsOf('sessions create --template-name ')).toEqual(['compute', 'uan']);
     expect(await wordsOf('config use ')).toEqual(['default', 'test']);
     expect(await wordsOf('components describe x3000c0s19b1')).toEqual(['x3000c0s19b1n0']);
+    expect(await wordsOf('components describe x3000c0s19b2n0 x3000c0s19b1')).toEqual(['x3000c0s19b1n0']);
+    expect(await wordsOf('bos components describe x3000c0s19b2n0 x3000c0s19b1', 'cray')).toEqual([]);
   });
 
   it('the version of the command and its options come with the question for names', async () => {

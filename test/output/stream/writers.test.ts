@@ -9,7 +9,7 @@ const options: RenderOptions = {
   operation: {
     view: 'rows',
     columns: [
-      { name: 'id', path: 'id' },
+      { name: 'id', path: 'id', as: 'node' },
       { name: 'status', path: 'status.status', as: 'state' },
       { name: 'error', path: 'error', weight: 1 },
     ],
@@ -47,7 +47,7 @@ const oddLists = [
 ];
 
 test.each(oddLists)('%s prints as it does whole, in every format', async (body) => {
-  for (const format of ['json', 'jsonl', 'yaml', 'toml', 'table', 'csv'] as const) {
+  for (const format of ['json', 'jsonl', 'yaml', 'toml', 'table', 'csv', 'name', 'nodes'] as const) {
     const whole = await renderValue(parseJson(body), { ...options, format }).catch((error: unknown) => String(error));
     const { text, error } = await stream(body, { format });
     expect(error instanceof Error ? error.toString() : text, format).toBe(whole);

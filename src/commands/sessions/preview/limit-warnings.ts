@@ -49,9 +49,6 @@ function explainUnknown(name: string, inventory: Inventory): string {
     const meant = node ? `: ${node.id}` : '';
     return `${name} in the limit is the number of a node, and counts for nothing: a limit takes its xname${meant}.`;
   }
-  if (/^x[0-9]+(c[0-9]+(s[0-9]+(b[0-9]+)?)?)?$/.test(name)) {
-    return `${name} in the limit is no node: a limit takes nodes, groups and roles.`;
-  }
   const known = [...inventory.roles.keys(), ...inventory.groups.keys(), ...inventory.nodes.keys()];
   const advice = didYouMean(name, known);
   return `${name} in the limit is no node, group or role.${advice === undefined ? '' : ` ${advice}`}`;

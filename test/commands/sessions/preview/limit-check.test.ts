@@ -8,7 +8,6 @@ const refused: readonly (readonly [string, string, string])[] = [
   [',a', 'there is a comma too many in ",a"', grammar],
   ['a,', 'there is a comma too many in "a,"', grammar],
   [',', 'there is a comma too many in ","', grammar],
-  ['a, b', 'there is a space in " b"', grammar],
   ['a b', 'there is a space in "a b"', grammar],
   ['a,&', 'an & or ! stands astray in "&"', grammar],
   ['a&', 'an & or ! stands astray in "a&"', grammar],
@@ -41,17 +40,14 @@ test.each(refused)('the limit %j is refused before anything is sent', async (lim
   expect(system.taken()).toEqual([]);
 });
 
-test.each(['*', 'all', 'blue,&Compute,!x1000c0s0b0n0', 'x1000c0s0b0n[0-1]'])(
-  'the limit %s is sent as it is',
-  async (limit) => {
-    const system = await startRecording();
-    const words = 'v2 sessions create --template-name compute --operation boot --limit';
-    expect((await system.run([...words.split(' '), limit])).status).toBe(0);
-    expect(system.taken()).toEqual([
-      `POST /v2/sessions {"template_name": "compute", "operation": "boot", "limit": "${limit}"}`,
-    ]);
-  },
-);
+test.each(['*', 'all', 'blue,&Compute,!x1000c0s0b0n0'])('the limit %s is sent as it is', async (limit) => {
+  const system = await startRecording();
+  const words = 'v2 sessions create --template-name compute --operation boot --limit';
+  expect((await system.run([...words.split(' '), limit])).status).toBe(0);
+  expect(system.taken()).toEqual([
+    `POST /v2/sessions {"template_name": "compute", "operation": "boot", "limit": "${limit}"}`,
+  ]);
+});
 
 test('cray sends any limit', async () => {
   const system = await startRecording();

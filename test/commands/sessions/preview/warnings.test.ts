@@ -39,7 +39,6 @@ describe('a preview warns of', () => {
       'nid001234 in the limit is the number of a node, and counts for nothing: a limit takes its xname: x1000c0s7b0n0.',
     ],
     ['blue,NID9', 'NID9 in the limit is the number of a node, and counts for nothing: a limit takes its xname.'],
-    ['blue,x1000c0s3', 'x1000c0s3 in the limit is no node: a limit takes nodes, groups and roles.'],
     ['blue,Management', 'Management in the limit has no node of the template.'],
     ['blue,x1000c0s0b0n0', 'x1000c0s0b0n0 in the limit is in no boot set of the template.'],
   ])('a name in the limit %s', async (limit, warning) => {
