@@ -45,7 +45,7 @@ function sendOne(operation: Operation, plan: RequestPlan, context: CommandContex
 async function sendSession(operation: Operation, plan: RequestPlan, context: CommandContext): Promise<Sending> {
   const { prepareCreation } = await import('../commands/sessions/create.js');
   const print = (answer: Answer): Promise<void> => showDone(operation, () => context.printAnswer(answer, operation));
-  return { plans: [plan], run: await prepareCreation(plan, print) };
+  return { plans: [plan], run: await prepareCreation(plan, context, print) };
 }
 
 async function sendDeletion(plan: RequestPlan, input: Input, context: CommandContext): Promise<Sending> {

@@ -3,6 +3,7 @@ import type { Parameter } from '../api/operation.js';
 import type { Command, Face } from './command.js';
 import { sandboxCommands } from './sandbox/commands.js';
 import { completion } from './completion/command.js';
+import { waitForSession } from './sessions/wait/command.js';
 
 const both: readonly Face[] = ['cray', 'bos'];
 
@@ -131,6 +132,7 @@ export const commands: readonly Command[] = [
     faces: both,
     load: async () => (await import('./config/use.js')).useCommand,
   },
+  waitForSession,
   completion,
   ...sandboxCommands,
 ];

@@ -1,5 +1,6 @@
 import type { Column, Operation, Parameter } from '../operation.js';
 import { argument, body, local, query } from '../parameter.js';
+import { waitAfterwards } from './wait-options.js';
 
 const session = argument('session_id', 'Name of the session', { complete: 'sessions' });
 
@@ -50,6 +51,10 @@ export const sessions = [
         command: 'sessions create --template-name compute --operation reboot --limit Compute --stage true',
         about: 'stage a reboot, to be applied later by applystaged',
       },
+      {
+        command: 'sessions create --template-name compute --operation boot --limit Compute --wait --timeout 45m',
+        about: 'boot, and wait until it has ended',
+      },
     ],
     method: 'POST',
     path: '/v2/sessions',
@@ -64,6 +69,7 @@ export const sessions = [
       body.boolean('stage', 'Only prepare the nodes; applystaged starts the work'),
       body.boolean('include_disabled', 'Take nodes too that are disabled in the hardware inventory'),
       body.text('name', 'Name of the session; BOS makes one up where none is given'),
+      ...waitAfterwards,
     ],
     body: 'V2SessionCreate',
     response: 'V2Session',

@@ -1,0 +1,120 @@
+import { chooseBarStyle, renderStack } from '../../../output/table/bar.js';
+import { paintState, type Style } from '../../../output/table/style.js';
+import { formatSpan } from '../../../output/table/time.js';
+import { showControls } from '../../../util/controls.js';
+import { shares, formatStand } from './counts.js';
+import { countDone, type WatchState } from './state.js';
+import { measureElapsed } from './observe.js';
+import { formatRate, formatTimeLeft, measureRate } from './progress.js';
+import { sayNodes } from './words.js';
+
+/** A line of a picture that may have to do with fewer; those of the lowest weight go first. */
+export interface WeightedLine {
+  readonly text: string;
+  readonly weight: number;
+}
+
+export interface PictureOptions {
+  readonly width: number;
+  readonly ascii: boolean;
+  readonly nowMs: number;
+}
+
+const weights = { title: 9, away: 8, counts: 7, bar: 6, left: 5, error: 4, olderError: 3, about: 2 } as const;
+
+const longestBar = 60;
+const shownErrors = 3;
+
+/** How a session stands, as the lines of a picture. The first one says the most important all by itself. */
+export function drawBlock(state: WatchState, style: Style, options: PictureOptions): WeightedLine[] {
+  const { status, away } = state;
+  const lines: WeightedLine[] = [
+    { text: drawTitle(state, style, options), weight: weights.title },
+    { text: style.faint(describeSubject(state)), weight: weights.about },
+  ];
+  if (status && status.nodes > 0) {
+    lines.push({ text: drawBar(state, style, options), weight: weights.bar });
+    lines.push(...drawCounts(state, style, options).map((text) => ({ text, weight: weights.counts })));
+  }
+  const pace = describePace(state, options.nowMs);
+  if (pace !== '') lines.push({ text: `  ${pace}`, weight: weights.left });
+  if (away) {
+    const text = `  The server is away for ${formatSpan(options.nowMs - away.sinceMs)}: ${showControls(away.reason)}`;
+    lines.push({ text: style.waiting(text), weight: weights.away });
+  }
+  return [...lines, ...drawErrors(state, style)];
+}
+
+/** `● morning  running  33/64 done, 2 failed  3m 12s` */
+function drawTitle(state: WatchState, style: Style, { ascii, nowMs }: PictureOptions): string {
+  const { subject, status } = state;
+  const failed = (status?.failed ?? 0) > 0;
+  const name = `${ascii ? '*' : '●'} ${showControls(subject.name)}`;
+  const paint = failed && status?.status === 'complete' ? style.bad : paintState(status?.status, style);
+  const elapsed = formatSpan(measureElapsed(state, nowMs));
+  return [paint(style.heading(name)), formatStand(status, false), elapsed].join('  ');
+}
+
+function describeSubject({ subject }: WatchState): string {
+  const { operation, templateName, staged } = subject;
+  return showControls(`  ${operation} by template ${templateName}${staged ? ', staged' : ''}`);
+}
+
+function drawBar({ status }: WatchState, style: Style, { width, ascii }: PictureOptions): string {
+  const segments = shares.map(({ count, paint, mark, plainMark }) => ({
+    percent: status ? (count(status) * 100) / status.nodes : 0,
+    mark: ascii ? plainMark : mark,
+    paint: style[paint],
+  }));
+  const length = Math.max(1, Math.min(longestBar, width - 3));
+  return `  ${renderStack(segments, length, chooseBarStyle(ascii, style))}`;
+}
+
+/** What each mark of the bar stands for, and how many; what is nothing is left out. */
+function drawCounts({ status }: WatchState, style: Style, { width, ascii }: PictureOptions): string[] {
+  if (!status) return [];
+  const parts = shares
+    .map(({ label, count, paint, mark, plainMark }) => ({
+      nodes: count(status),
+      text: `${ascii ? plainMark : mark} ${count(status)} ${label}`,
+      paint: style[paint],
+    }))
+    .filter(({ nodes }) => nodes > 0);
+  const rest = status.nodes - countDone(status) - status.staged - countAtWork(status);
+  if (rest > 0) parts.push({ nodes: rest, text: `${ascii ? '.' : '░'} ${rest} waiting`, paint: style.faint });
+  const lines: { text: string; painted: string }[] = [];
+  for (const { text, paint } of parts) {
+    const last = lines.at(-1);
+    if (last && last.text.length + 3 + text.length < width) {
+      last.text += `   ${text}`;
+      last.painted += `   ${paint(text)}`;
+    } else {
+      lines.push({ text: `  ${text}`, painted: `  ${paint(text)}` });
+    }
+  }
+  return lines.map(({ painted }) => painted);
+}
+
+function countAtWork(status: NonNullable<WatchState['status']>): number {
+  return status.configuring + status.poweringOn + status.poweringOff;
+}
+
+/** `12 nodes/min, about 4 min left`, as far as there is something to tell it from. */
+function describePace({ samples, likelyEndMs, status, away }: WatchState, nowMs: number): string {
+  if (status?.status !== 'running' || away) return '';
+  const rate = measureRate(samples);
+  const parts = [rate === undefined ? '' : formatRate(rate)];
+  if (likelyEndMs !== undefined) parts.push(formatTimeLeft(likelyEndMs - nowMs));
+  return parts.filter(Boolean).join(', ');
+}
+
+/** The errors that were seen last, newest first. */
+function drawErrors({ status, messages }: WatchState, style: Style): WeightedLine[] {
+  const newest = [...(status?.errors ?? [])]
+    .sort((a, b) => messages.indexOf(b.message) - messages.indexOf(a.message))
+    .slice(0, shownErrors);
+  return newest.map(({ message, count }, index) => ({
+    text: `  ${style.bad(sayNodes(count))}  ${showControls(message).replaceAll('\n', ' ')}`,
+    weight: index === 0 ? weights.error : weights.olderError,
+  }));
+}

@@ -1,0 +1,127 @@
+import { formatSpan } from '../../../output/table/time.js';
+import { foldNodes } from '../../../util/hostlist.js';
+import type { NodeGroup } from './findings.js';
+import { countLeft, type Outcome, type Result } from './result.js';
+import type { Note, Subject } from './state.js';
+
+/** What the waiting for a session came to, in a sentence or two. */
+export function describeResult(result: Result): string {
+  return describers[result.outcome](result);
+}
+
+const describers: Record<Outcome, (result: Result) => string> = {
+  succeeded({ nodes, successful, failed, allowed, ending }) {
+    if (ending === 'applied') return `${sayAll(successful)} that it was applied to succeeded.`;
+    if (successful === nodes) return `${sayAll(nodes)} succeeded.`;
+    return `${successful} of ${sayNodes(nodes)} succeeded; ${failed} failed, and ${allowed} may.`;
+  },
+  failed(result) {
+    const { nodes, failed, allowed, ending } = result;
+    const limit = allowed > 0 ? `, and ${allowed} may` : '';
+    if (ending === 'failing') return `${failed} of ${sayNodes(nodes)} failed${limit}.`;
+    const left = countLeft(result);
+    const stopped = left === 0 ? '' : ` ${sayNodes(left)} neither succeeded nor failed.`;
+    return failed === 0 ? stopped.trim() : `${failed} of ${sayNodes(nodes)} failed${limit}.${stopped}`;
+  },
+  'no-nodes': ({ limit, error }) =>
+    [limit === '' ? 'It had no nodes to act upon.' : `Its limit matched nothing: ${limit}.`, error]
+      .filter(Boolean)
+      .join(' '),
+  'taken-over': ({ takers, takenOver }) =>
+    takenOver === 0
+      ? 'Nodes were taken over by another session.'
+      : `${sayNodes(takenOver)} ${takenOver === 1 ? 'was' : 'were'} taken over${listTakers(takers)}.`,
+  deleted: ({ good }) => (good ? 'It is deleted.' : 'It was deleted before its end.'),
+  staged: ({ staged, nodeNames }) =>
+    `${sayAll(staged)} ${staged === 1 ? 'is' : 'are'} staged. To apply: bos v2 applystaged create --xnames ` +
+    (nodeNames.length > 0 ? quoteWord(foldNodes(nodeNames)) : 'NODES'),
+  'timed-out': (result) => `It was not ${result.waitedFor}: ${describeStand(result)}.`,
+  running: (result) =>
+    result.ending === 'left'
+      ? 'It was not waited for any longer, for another failed.'
+      : `It is ${describeStand(result)}.`,
+  interrupted: (result) => `It was not waited for to its end: ${describeStand(result)}.`,
+};
+
+/** `running, 3 of 8 nodes done` */
+function describeStand({ status, nodes, successful, failed }: Result): string {
+  if (status === '') return 'nothing was seen of it';
+  return nodes === 0 ? status : `${status}, ${successful + failed} of ${sayNodes(nodes)} done`;
+}
+
+/** What to do next, where there is something to do. */
+export function adviseNext(result: Result): string | undefined {
+  const name = quoteWord(result.name);
+  const resume = `bos v2 sessions wait ${name}${result.waitedFor === 'complete' ? '' : ` --for ${result.waitedFor}`}`;
+  const goesOn = `${result.goesOn ? `Session ${result.name} goes on; resume with` : 'Resume with'}: ${resume}`;
+  switch (result.outcome) {
+    case 'failed':
+      if (result.failed === 0) return `See them with: bos v2 components list --session ${name}`;
+      return [
+        `Why: bos v2 sessions failures ${name}`,
+        result.goesOn ? goesOn : `To try them again: bos v2 sessions retry ${name}`,
+      ].join('\n');
+    case 'no-nodes':
+      return `See what it was asked for with: bos v2 sessions describe ${name}`;
+    case 'taken-over':
+      return adviseOnTakers(result.takers);
+    case 'deleted':
+      return result.good ? undefined : 'Its nodes stay as it left them: bos v2 components list shows how they are.';
+    case 'timed-out':
+    case 'interrupted':
+      return goesOn;
+    default:
+      return undefined;
+  }
+}
+
+function adviseOnTakers(takers: readonly NodeGroup[]): string {
+  const names = takers.map(({ label }) => label).filter((label) => label !== '');
+  return names.length > 0
+    ? `Wait for the other: bos v2 sessions wait ${names.map(quoteWord).join(' ')}`
+    : 'bos v2 components list shows how they are.';
+}
+
+/** ` by session evening`, or `: 3 by session evening, 1 by no session` */
+export function listTakers(takers: readonly NodeGroup[]): string {
+  const named = takers.map(({ label, count }) => ({
+    by: `by ${label === '' ? 'no session' : `session ${label}`}`,
+    count,
+  }));
+  return named.length === 1
+    ? named.map(({ by }) => ` ${by}`).join('')
+    : `: ${named.map(({ by, count }) => `${count} ${by}`).join(', ')}`;
+}
+
+/** What an observation gives reason to say of a session. */
+export function describeNote(note: Note, { name, templateName }: Subject): string {
+  switch (note.kind) {
+    case 'away':
+      return `The server is away: ${note.reason} The waiting goes on.`;
+    case 'back':
+      return `The server is back after ${formatSpan(note.awayMs)}.`;
+    case 'pending':
+      return (
+        `Session ${name} is still pending after ${formatSpan(note.forMs)}. Are the operators of BOS healthy ` +
+        `(bos v2 healthz list)? Does a boot set of its template name a group or a role that HSM does not know ` +
+        `(bos v2 sessiontemplates describe ${quoteWord(templateName)})?`
+      );
+    case 'fewer':
+      return `${sayNodes(note.nodes)} of session ${name} ${note.nodes === 1 ? 'is' : 'are'} its own no more.`;
+    case 'error':
+      return `${sayNodes(note.nodes)}: ${note.message}`;
+  }
+}
+
+/** A word as a shell takes it. */
+export function quoteWord(text: string): string {
+  return /^[\w.,:@%+=/-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}
+
+export function sayNodes(count: number): string {
+  return `${count} ${count === 1 ? 'node' : 'nodes'}`;
+}
+
+function sayAll(count: number): string {
+  return count === 1 ? 'The one node' : `All ${count} nodes`;
+}
