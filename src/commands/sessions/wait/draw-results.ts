@@ -10,6 +10,8 @@ import type { JsonValue } from '../../../util/json/value.js';
 import { numberAt, textAt } from '../../service/read.js';
 
 const longestBar = 60;
+/** The data formats, and `sessions failures`, have all of the nodes. */
+const linesOfNodes = 4;
 
 const marks = [
   { path: 'successful', mark: '█', plainMark: '#', paint: 'good' },
@@ -70,16 +72,28 @@ function drawNodes(result: JsonValue, style: Style, options: TableOptions): stri
     ),
     ...listGroups(result, 'taken_by').map((group) => [describeTaker(textAt(group, 'session')), group] as const),
   ];
+  const room = Math.max(20, options.width - 14) * linesOfNodes;
   const summary = groups.map(([message, group]): [string, JsonValue] => [
     message,
     new Map([
       ['count', lookUp(group, 'count') ?? null],
-      ['list', lookUp(group, 'nodes') ?? null],
+      ['list', shortenList(textAt(group, 'nodes'), room)],
     ]),
   ]);
   const bar = chooseBarStyle(options.ascii, style);
   const canvas = { style, options, bar, nodes: numberAt(result, 'nodes') };
   return renderFailures(new Map([['error_summary', new Map(summary)]]), canvas);
+}
+
+/** As many items of a folded list as there is room for; that there are more is said by dots. */
+function shortenList(nodes: string, room: number): string {
+  if (nodes.length <= room) return nodes;
+  const items = nodes.split(/,(?![^[\]]*\])/);
+  const kept: string[] = [];
+  for (let length = 0; length + (items[kept.length]?.length ?? room) < room; length += (kept.at(-1)?.length ?? 0) + 1) {
+    kept.push(items[kept.length] ?? '');
+  }
+  return `${kept.join(',')},...`;
 }
 
 function describeTaker(session: string): string {
