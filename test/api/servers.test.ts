@@ -37,6 +37,7 @@ const ourOwn: WithReason = {
   'PATCH /v2/components/{component_id}: special clear_*': 'Stands for the fields that it blanks.',
   'PATCH /v2/options: body disable_components_on_completion': 'Releases before 2.30 have it.',
   'DELETE /v2/sessions: local all': 'Says that no filter is meant.',
+  'POST /v2/sessions: local *': 'How to wait for the session that was made.',
   'DELETE /v2/sessions: local yes': 'Answers the question before a deletion.',
   'DELETE /v2/sessions/{session_id}: local yes': 'Typed by habit; nothing is asked.',
 };

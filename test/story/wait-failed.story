@@ -110,7 +110,7 @@ $ bos v2 sessions create --template-name compute --operation reboot --limit x100
 ! 08:06:16 noon  running  0/2 done, 1 configuring, 1 powering on
 ! 08:06:32 noon  running  1/2 done, 1 failed, 1 configuring, 1 powering on
 ! 08:06:32 noon  1 node: The retry limit has been hit for this component, but no services have reported specific errors
-! {"error": {"code": "failed", "message": "Session noon: 1 of 2 nodes failed.", "hint": "Session noon goes on; resume with: bos v2 sessions wait noon"}}
+! {"error": {"code": "failed", "message": "Session noon: 1 of 2 nodes failed.", "hint": "Why: bos v2 sessions failures noon\nSession noon goes on; resume with: bos v2 sessions wait noon"}}
 ? 9
 
 # A limit that matches nothing must not pass silently.

@@ -73,12 +73,6 @@ $ bos v2 sessions wait third --format json --query '[0].[outcome, message]'
 ! 08:05:57 third  complete  1/1 done
 
 @ faults {}
-# It may be away for longer than anybody wants to wait.
-$ bos v2 sessions create --template-name compute --operation reboot --limit x1000c0s1b0n0 --name again --format json --query name
-"again"
-
-@ faults {"fault": ["503:0.8"]}
-@ faults {}
 # A session that is complete for a while is deleted.
 $ bos v2 sessions create --template-name compute --operation reboot --limit x1000c0s1b0n0 --name fourth --format json --query name
 "fourth"
@@ -98,6 +92,3 @@ $ bos v2 sessions wait fourth --for deleted --format json --query '[0].[outcome,
 ! 08:08:19 fourth  running  0/1 done, 1 configuring
 ! 08:09:00 fourth  complete  1/1 done
 ! 08:11:12 fourth  gone
-
-$ bos v2 sessions create --template-name compute --operation reboot --limit x1000c0s1b0n0 --name fifth --format json --query name
-"fifth"

@@ -123,6 +123,27 @@ $ bos v2 sessions wait up --timeout 30m --interval 1m --quiet --format yaml
   taken_by: []
   message: All 8 nodes succeeded.
 
+# As soon as one has failed, no other is waited for any longer.
+$ bos v2 sessions create --template-name compute --operation reboot --limit blue --name long --format json --query name
+"long"
+
+$ bos v2 sessions create --template-name compute --operation reboot --limit nosuch --name short --format json --query name
+"short"
+
+$ bos v2 sessions wait long short --fail-fast --format csv --columns name,status,outcome,message
+name,status,outcome,message
+long,running,running,"It was not waited for any longer, since another session failed."
+short,complete,no-nodes,Its limit matched nothing: nosuch. No nodes were found to act upon.
+! 08:12:48 long   pending
+! 08:12:48 short  pending
+! 08:13:04 long   running  0/8 done
+! 08:13:04 short  complete
+! error: 1 of 2 sessions did not succeed:
+!   Session short: Its limit matched nothing: nosuch. No nodes were found to act upon.
+!   See what it was asked for with: bos v2 sessions describe short
+!   Session long goes on; resume with: bos v2 sessions wait long
+? 9
+
 # What is typed wrong is told before anything is sent.
 $ bos v2 sessions wait nosuch
 ! error: Session 'nosuch' does not exist (404 Not Found)

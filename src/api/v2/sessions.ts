@@ -51,10 +51,6 @@ export const sessions = [
         command: 'sessions create --template-name compute --operation reboot --limit Compute --stage true',
         about: 'stage a reboot, to be applied later by applystaged',
       },
-      {
-        command: 'sessions create --template-name compute --operation boot --limit Compute --wait --timeout 45m',
-        about: 'boot, and wait until it has ended',
-      },
     ],
     method: 'POST',
     path: '/v2/sessions',

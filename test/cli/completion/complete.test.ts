@@ -34,6 +34,7 @@ describe('words of commands', () => {
         { word: 'describe', help: 'Show a session' },
         { word: 'list', help: 'List sessions' },
         { word: 'status', help: 'How far a session is' },
+        { word: 'wait', help: 'Wait until sessions have ended, and show how' },
       ],
     });
   });

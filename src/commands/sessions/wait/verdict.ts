@@ -5,7 +5,7 @@ import { TimedOutError } from '../../../errors/timed-out-error.js';
 import type { WaitOptions } from './options.js';
 import { formatSpan } from '../../../output/table/time.js';
 import type { Result } from './result.js';
-import { adviseNext, describeResult } from './words.js';
+import { adviseNext, adviseResuming, describeResult } from './words.js';
 
 /**
  * The error that the results come to; undefined where all is well. One that failed counts more than one that took too long.
@@ -17,7 +17,7 @@ export function findVerdict(
   signal: AbortSignal,
 ): BosError | undefined {
   const bad = results.filter((result) => !result.good);
-  const hint = [...new Set(bad.map(adviseNext).filter((line) => line !== undefined))].join('\n');
+  const hint = [...new Set([...bad.map(adviseNext), adviseResuming(results)])].filter(Boolean).join('\n');
   if (bad.some(({ outcome }) => outcome === 'interrupted')) {
     return new InterruptedError(String(signal.reason), { hint });
   }

@@ -11,7 +11,7 @@ import { chooseInterval } from './pace.js';
 import { conclude, type Result } from './result.js';
 import { beginWatch, type Subject, type WatchState } from './state.js';
 import { openView, type View } from './view.js';
-import { describeNote, quoteWord } from './words.js';
+import { adviseResuming, describeNote } from './words.js';
 
 /** A session that is waited for, and how that ended where it is over. */
 interface Watched {
@@ -60,7 +60,7 @@ export async function waitForSessions(
     }
   } catch (error) {
     if (!io.signal.aborted) {
-      await vigil.view.interrupt(() => sayWhatGoesOn(watched, context));
+      await vigil.view.interrupt(() => sayWhatGoesOn(watched, vigil));
       throw error;
     }
     watched = watched.map((one) => finish(one, 'interrupted', vigil));
@@ -124,12 +124,10 @@ async function sayNotes(watched: readonly Watched[], vigil: Vigil): Promise<void
   });
 }
 
-async function sayWhatGoesOn(watched: readonly Watched[], context: CommandContext): Promise<void> {
-  const names = watched.filter(({ result }) => !result).map(({ state }) => quoteWord(state.subject.name));
-  if (names.length === 0) return;
-  await context.warn(
-    `Nobody waits for ${names.join(', ')} any longer. Resume with: bos v2 sessions wait ${names.join(' ')}`,
-  );
+async function sayWhatGoesOn(watched: readonly Watched[], vigil: Vigil): Promise<void> {
+  const left = watched.filter(({ result }) => !result).map((one) => finish(one, 'left', vigil));
+  const advice = adviseResuming(left.flatMap(({ result }) => result ?? []));
+  if (advice !== undefined) await vigil.context.warn(advice);
 }
 
 function toShown({ state, result }: Watched): { state: WatchState; over: boolean } {

@@ -1,6 +1,7 @@
 import { formatSpan } from '../../../output/table/time.js';
 import { foldNodes } from '../../../util/hostlist.js';
 import type { NodeGroup } from './findings.js';
+import type { Ending } from './judge.js';
 import { countLeft, type Outcome, type Result } from './result.js';
 import type { Note, Subject } from './state.js';
 
@@ -38,7 +39,7 @@ const describers: Record<Outcome, (result: Result) => string> = {
   'timed-out': (result) => `It was not ${result.waitedFor}: ${describeStand(result)}.`,
   running: (result) =>
     result.ending === 'left'
-      ? 'It was not waited for any longer, for another failed.'
+      ? 'It was not waited for any longer, since another session failed.'
       : `It is ${describeStand(result)}.`,
   interrupted: (result) => `It was not waited for to its end: ${describeStand(result)}.`,
 };
@@ -52,14 +53,12 @@ function describeStand({ status, nodes, successful, failed }: Result): string {
 /** What to do next, where there is something to do. */
 export function adviseNext(result: Result): string | undefined {
   const name = quoteWord(result.name);
-  const resume = `bos v2 sessions wait ${name}${result.waitedFor === 'complete' ? '' : ` --for ${result.waitedFor}`}`;
-  const goesOn = `${result.goesOn ? `Session ${result.name} goes on; resume with` : 'Resume with'}: ${resume}`;
   switch (result.outcome) {
     case 'failed':
       if (result.failed === 0) return `See them with: bos v2 components list --session ${name}`;
       return [
         `Why: bos v2 sessions failures ${name}`,
-        result.goesOn ? goesOn : `To try them again: bos v2 sessions retry ${name}`,
+        ...(result.goesOn ? [] : [`To try them again: bos v2 sessions retry ${name}`]),
       ].join('\n');
     case 'no-nodes':
       return `See what it was asked for with: bos v2 sessions describe ${name}`;
@@ -67,12 +66,24 @@ export function adviseNext(result: Result): string | undefined {
       return adviseOnTakers(result.takers);
     case 'deleted':
       return result.good ? undefined : 'Its nodes stay as it left them: bos v2 components list shows how they are.';
-    case 'timed-out':
-    case 'interrupted':
-      return goesOn;
     default:
       return undefined;
   }
+}
+
+const unfinished: readonly Ending[] = ['failing', 'timed-out', 'interrupted', 'left'];
+
+/** How to wait on for those that have not come to what was waited for; undefined where all have. */
+export function adviseResuming(results: readonly Result[]): string | undefined {
+  const open = results.filter(({ ending }) => unfinished.includes(ending));
+  const [first] = open;
+  if (!first) return undefined;
+  const going = open.filter(({ goesOn }) => goesOn).map(({ name }) => name);
+  const names = open.map(({ name }) => quoteWord(name)).join(' ');
+  const command = `bos v2 sessions wait ${names}${first.waitedFor === 'complete' ? '' : ` --for ${first.waitedFor}`}`;
+  if (going.length === 0) return `Resume with: ${command}`;
+  const subject = going.length === 1 ? `Session ${going.join()} goes` : `Sessions ${going.join(', ')} go`;
+  return `${subject} on; resume with: ${command}`;
 }
 
 function adviseOnTakers(takers: readonly NodeGroup[]): string {
