@@ -118,9 +118,9 @@ $ bos v2 sessions create --template-name compute --operation boot --limit nosuch
 [
   "no-nodes",
   0,
-  "Its limit matched nothing: nosuch. No nodes were found to act upon."
+  "Its limit matched nothing: nosuch."
 ]
 ! 08:06:32 none  pending
 ! 08:06:48 none  complete
-! {"error": {"code": "failed", "message": "Session none: Its limit matched nothing: nosuch. No nodes were found to act upon.", "hint": "See what it was asked for with: bos v2 sessions describe none"}}
+! {"error": {"code": "failed", "message": "Session none: Its limit matched nothing: nosuch.", "hint": "See what it was asked for with: bos v2 sessions describe none"}}
 ? 9

@@ -133,13 +133,13 @@ $ bos v2 sessions create --template-name compute --operation reboot --limit nosu
 $ bos v2 sessions wait long short --fail-fast --format csv --columns name,status,outcome,message
 name,status,outcome,message
 long,running,running,"It was not waited for any longer, since another session failed."
-short,complete,no-nodes,Its limit matched nothing: nosuch. No nodes were found to act upon.
+short,complete,no-nodes,Its limit matched nothing: nosuch.
 ! 08:12:48 long   pending
 ! 08:12:48 short  pending
 ! 08:13:04 long   running  0/8 done
 ! 08:13:04 short  complete
 ! error: 1 of 2 sessions did not succeed:
-!   Session short: Its limit matched nothing: nosuch. No nodes were found to act upon.
+!   Session short: Its limit matched nothing: nosuch.
 !   See what it was asked for with: bos v2 sessions describe short
 !   Session long goes on; resume with: bos v2 sessions wait long
 ? 9

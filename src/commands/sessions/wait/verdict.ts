@@ -1,4 +1,4 @@
-import type { BosError } from '../../../errors/bos-error.js';
+import type { BosError, ErrorDetails } from '../../../errors/bos-error.js';
 import { FailedError } from '../../../errors/failed-error.js';
 import { InterruptedError } from '../../../errors/interrupted-error.js';
 import { TimedOutError } from '../../../errors/timed-out-error.js';
@@ -17,9 +17,10 @@ export function findVerdict(
   signal: AbortSignal,
 ): BosError | undefined {
   const bad = results.filter((result) => !result.good);
-  const hint = [...new Set([...bad.map(adviseNext), adviseResuming(results)])].filter(Boolean).join('\n');
+  const advice = [...new Set([...bad.map(adviseNext), adviseResuming(results)])].filter(Boolean);
+  const details: ErrorDetails = advice.length > 0 ? { hint: advice.join('\n') } : {};
   if (bad.some(({ outcome }) => outcome === 'interrupted')) {
-    return new InterruptedError(String(signal.reason), { hint });
+    return new InterruptedError(String(signal.reason), details);
   }
   if (bad.length === 0) return undefined;
   const late = bad.every(({ outcome }) => outcome === 'timed-out');
@@ -28,8 +29,9 @@ export function findVerdict(
     results.length > 1
       ? [`${bad.length} of ${results.length} sessions did not succeed:`, ...sentences.map((text) => `  ${text}`)]
       : sentences;
-  if (!late) return new FailedError(lines.join('\n'), { hint });
-  return new TimedOutError([`The time to wait is over (${formatSpan(options.timeoutMs ?? 0)}).`, ...lines].join('\n'), {
-    hint,
-  });
+  if (!late) return new FailedError(lines.join('\n'), details);
+  return new TimedOutError(
+    [`The time to wait is over (${formatSpan(options.timeoutMs ?? 0)}).`, ...lines].join('\n'),
+    details,
+  );
 }

@@ -24,10 +24,10 @@ const describers: Record<Outcome, (result: Result) => string> = {
     const stopped = left === 0 ? '' : ` ${sayNodes(left)} neither succeeded nor failed.`;
     return failed === 0 ? stopped.trim() : `${failed} of ${sayNodes(nodes)} failed${limit}.${stopped}`;
   },
-  'no-nodes': ({ limit, error }) =>
-    [limit === '' ? 'It had no nodes to act upon.' : `Its limit matched nothing: ${limit}.`, error]
-      .filter(Boolean)
-      .join(' '),
+  'no-nodes': ({ limit, error }) => {
+    if (error !== '' && !/no nodes/i.test(error)) return `It acted on no node: ${error}`;
+    return limit === '' ? 'Its template has no node to act upon.' : `Its limit matched nothing: ${limit}.`;
+  },
   'taken-over': ({ takers, takenOver }) =>
     takenOver === 0
       ? 'Nodes were taken over by another session.'
