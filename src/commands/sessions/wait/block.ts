@@ -1,9 +1,9 @@
-import { chooseBarStyle, renderStack } from '../../../output/table/bar.js';
 import { paintState, type Style } from '../../../output/table/style.js';
 import { formatSpan } from '../../../output/table/time.js';
 import { showControls } from '../../../util/controls.js';
-import { shares, formatStand } from './counts.js';
-import { countDone, type WatchState } from './state.js';
+import { formatStand } from './counts.js';
+import { drawBar, drawLegend, type PictureOptions } from './legend.js';
+import type { WatchState } from './state.js';
 import { measureElapsed } from './observe.js';
 import { formatRate, formatTimeLeft, measureRate } from './progress.js';
 import { sayNodes } from './words.js';
@@ -14,15 +14,8 @@ export interface WeightedLine {
   readonly weight: number;
 }
 
-export interface PictureOptions {
-  readonly width: number;
-  readonly ascii: boolean;
-  readonly nowMs: number;
-}
-
 const weights = { title: 9, away: 8, counts: 7, bar: 6, left: 5, error: 4, olderError: 3, about: 2 } as const;
 
-const longestBar = 60;
 const shownErrors = 3;
 
 /** How a session stands, as the lines of a picture. The first one says the most important all by itself. */
@@ -33,8 +26,8 @@ export function drawBlock(state: WatchState, style: Style, options: PictureOptio
     { text: style.faint(describeSubject(state)), weight: weights.about },
   ];
   if (status && status.nodes > 0) {
-    lines.push({ text: drawBar(state, style, options), weight: weights.bar });
-    lines.push(...drawCounts(state, style, options).map((text) => ({ text, weight: weights.counts })));
+    lines.push({ text: drawBar(status, style, options), weight: weights.bar });
+    lines.push(...drawLegend(status, style, options).map((text) => ({ text, weight: weights.counts })));
   }
   const pace = describePace(state, options.nowMs);
   if (pace !== '') lines.push({ text: `  ${pace}`, weight: weights.left });
@@ -58,45 +51,6 @@ function drawTitle(state: WatchState, style: Style, { ascii, nowMs }: PictureOpt
 function describeSubject({ subject }: WatchState): string {
   const { operation, templateName, staged } = subject;
   return showControls(`  ${operation} by template ${templateName}${staged ? ', staged' : ''}`);
-}
-
-function drawBar({ status }: WatchState, style: Style, { width, ascii }: PictureOptions): string {
-  const segments = shares.map(({ count, paint, mark, plainMark }) => ({
-    percent: status ? (count(status) * 100) / status.nodes : 0,
-    mark: ascii ? plainMark : mark,
-    paint: style[paint],
-  }));
-  const length = Math.max(1, Math.min(longestBar, width - 3));
-  return `  ${renderStack(segments, length, chooseBarStyle(ascii, style))}`;
-}
-
-/** What each mark of the bar stands for, and how many; what is nothing is left out. */
-function drawCounts({ status }: WatchState, style: Style, { width, ascii }: PictureOptions): string[] {
-  if (!status) return [];
-  const parts = shares
-    .map(({ label, count, paint, mark, plainMark }) => ({
-      nodes: count(status),
-      text: `${ascii ? plainMark : mark} ${count(status)} ${label}`,
-      paint: style[paint],
-    }))
-    .filter(({ nodes }) => nodes > 0);
-  const rest = status.nodes - countDone(status) - status.staged - countAtWork(status);
-  if (rest > 0) parts.push({ nodes: rest, text: `${ascii ? '.' : '░'} ${rest} waiting`, paint: style.faint });
-  const lines: { text: string; painted: string }[] = [];
-  for (const { text, paint } of parts) {
-    const last = lines.at(-1);
-    if (last && last.text.length + 3 + text.length < width) {
-      last.text += `   ${text}`;
-      last.painted += `   ${paint(text)}`;
-    } else {
-      lines.push({ text: `  ${text}`, painted: `  ${paint(text)}` });
-    }
-  }
-  return lines.map(({ painted }) => painted);
-}
-
-function countAtWork(status: NonNullable<WatchState['status']>): number {
-  return status.configuring + status.poweringOn + status.poweringOff;
 }
 
 /** `12 nodes/min, about 4 min left`, as far as there is something to tell it from. */

@@ -4,7 +4,7 @@ import { formatStand } from './counts.js';
 import type { Shown } from './screen.js';
 import type { Note, WatchState } from './state.js';
 import type { View } from './view.js';
-import { describeNote } from './words.js';
+import { describeNote } from './notes.js';
 
 /** A line on stderr for each change, and none where nothing changed. */
 export function openLines(io: Pick<Io, 'stderr' | 'clock'>): View {

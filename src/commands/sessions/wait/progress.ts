@@ -40,8 +40,10 @@ export function estimateEnd(samples: readonly Sample[], nodes: number, before: n
   return before === undefined ? endMs : before + (endMs - before) * weightOfNew;
 }
 
+/** The time before the first node was done tells nothing of how fast the others are. */
 function measureGrowth(samples: readonly Sample[]): { done: number; spanMs: number } {
-  const [first, last] = [samples[0], samples.at(-1)];
+  const first = samples.findLast(({ done }) => done === samples[0]?.done);
+  const last = samples.at(-1);
   if (!first || !last) return { done: 0, spanMs: 0 };
   return { done: last.done - first.done, spanMs: last.atMs - first.atMs };
 }

@@ -47,11 +47,12 @@ export function conclude(state: WatchState, ending: Ending, found: Findings, opt
   const isWhole = countNodes(found.failures) >= (status?.failed ?? 0);
   const takenOver = countNodes(found.takers);
   const nodes = status?.nodes ?? 0;
+  // The status has percentages of two places: of more than ten thousand nodes that may be one too few.
+  const failed = Math.max(status?.failed ?? 0, countNodes(found.failures));
   const counts = {
     nodes,
-    successful: status?.successful ?? 0,
-    // The status has percentages of two places: of more than ten thousand nodes that may be one too few.
-    failed: Math.max(status?.failed ?? 0, countNodes(found.failures)),
+    successful: Math.min(status?.successful ?? 0, nodes - failed),
+    failed,
     staged: status?.staged ?? 0,
     takenOver,
     allowed: countAllowed(options.maxFailed, nodes),

@@ -1,5 +1,6 @@
 import type { Style } from '../../../output/table/style.js';
-import { drawBlock, type PictureOptions, type WeightedLine } from './block.js';
+import { drawBlock, type WeightedLine } from './block.js';
+import type { PictureOptions } from './legend.js';
 import type { WatchState } from './state.js';
 
 /** What is over has its title left. */

@@ -2,10 +2,11 @@ import type { BosError, ErrorDetails } from '../../../errors/bos-error.js';
 import { FailedError } from '../../../errors/failed-error.js';
 import { InterruptedError } from '../../../errors/interrupted-error.js';
 import { TimedOutError } from '../../../errors/timed-out-error.js';
+import { adviseNext, adviseResuming } from './advice.js';
 import type { WaitOptions } from './options.js';
 import { formatSpan } from '../../../output/table/time.js';
 import type { Result } from './result.js';
-import { adviseNext, adviseResuming, describeResult } from './words.js';
+import { describeResult } from './words.js';
 
 /**
  * The error that the results come to; undefined where all is well. One that failed counts more than one that took too long.

@@ -1,17 +1,18 @@
 import type { Client } from '../../../http/client.js';
 import type { CommandContext } from '../../command.js';
 import { openLastingClient } from '../../service/lasting-client.js';
+import { adviseResuming } from './advice.js';
 import { askStatus } from './ask.js';
-import { findLoss, readFindings } from './inquire.js';
+import { readFindings } from './inquire.js';
 import { judge, type Ending } from './judge.js';
 import { noFindings } from './findings.js';
 import { observe } from './observe.js';
 import type { WaitOptions } from './options.js';
+import { sayNotes } from './notes.js';
 import { chooseInterval } from './pace.js';
 import { conclude, type Result } from './result.js';
 import { beginWatch, type Subject, type WatchState } from './state.js';
 import { openView, type View } from './view.js';
-import { adviseResuming, describeNote } from './words.js';
 
 /** A session that is waited for, and how that ended where it is over. */
 interface Watched {
@@ -45,7 +46,10 @@ export async function waitForSessions(
     let intervalMs: number | undefined;
     for (;;) {
       watched = await Promise.all(watched.map((one) => look(one, vigil)));
-      await sayNotes(watched, vigil);
+      await sayNotes(
+        watched.map(({ state }) => state),
+        vigil,
+      );
       await vigil.view.show(watched.map(toShown));
       watched = await settle(watched, vigil);
       const open = watched.filter(({ result }) => !result).map(({ state }) => state);
@@ -106,22 +110,6 @@ async function rest(untilMs: number, watched: readonly Watched[], { context: { i
     await clock.sleep(Math.min(leftMs, view.tickMs), signal);
     if (clock.now() < untilMs) await view.tick(watched.map(toShown));
   }
-}
-
-/** What is said once, beside how the sessions stand. */
-async function sayNotes(watched: readonly Watched[], vigil: Vigil): Promise<void> {
-  const texts = new Set<string>();
-  for (const { state } of watched) {
-    for (const note of state.notes) {
-      if (note.kind === 'error') continue;
-      const loss = note.kind === 'fewer' ? await findLoss(state.subject.name, vigil.context) : '';
-      texts.add(describeNote(note, state.subject) + loss);
-    }
-  }
-  if (texts.size === 0) return;
-  await vigil.view.interrupt(async () => {
-    for (const text of texts) await vigil.context.warn(text);
-  });
 }
 
 async function sayWhatGoesOn(watched: readonly Watched[], vigil: Vigil): Promise<void> {

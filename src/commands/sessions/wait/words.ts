@@ -1,9 +1,6 @@
-import { formatSpan } from '../../../output/table/time.js';
 import { foldNodes } from '../../../util/hostlist.js';
 import type { NodeGroup } from './findings.js';
-import type { Ending } from './judge.js';
 import { countLeft, type Outcome, type Result } from './result.js';
-import type { Note, Subject } from './state.js';
 
 /** What the waiting for a session came to, in a sentence or two. */
 export function describeResult(result: Result): string {
@@ -50,49 +47,6 @@ function describeStand({ status, nodes, successful, failed }: Result): string {
   return nodes === 0 ? status : `${status}, ${successful + failed} of ${sayNodes(nodes)} done`;
 }
 
-/** What to do next, where there is something to do. */
-export function adviseNext(result: Result): string | undefined {
-  const name = quoteWord(result.name);
-  switch (result.outcome) {
-    case 'failed':
-      if (result.failed === 0) return `See them with: bos v2 components list --session ${name}`;
-      return [
-        `Why: bos v2 sessions failures ${name}`,
-        ...(result.goesOn ? [] : [`To try them again: bos v2 sessions retry ${name}`]),
-      ].join('\n');
-    case 'no-nodes':
-      return `See what it was asked for with: bos v2 sessions describe ${name}`;
-    case 'taken-over':
-      return adviseOnTakers(result.takers);
-    case 'deleted':
-      return result.good ? undefined : 'Its nodes stay as it left them: bos v2 components list shows how they are.';
-    default:
-      return undefined;
-  }
-}
-
-const unfinished: readonly Ending[] = ['failing', 'timed-out', 'interrupted', 'left'];
-
-/** How to wait on for those that have not come to what was waited for; undefined where all have. */
-export function adviseResuming(results: readonly Result[]): string | undefined {
-  const open = results.filter(({ ending }) => unfinished.includes(ending));
-  const [first] = open;
-  if (!first) return undefined;
-  const going = open.filter(({ goesOn }) => goesOn).map(({ name }) => name);
-  const names = open.map(({ name }) => quoteWord(name)).join(' ');
-  const command = `bos v2 sessions wait ${names}${first.waitedFor === 'complete' ? '' : ` --for ${first.waitedFor}`}`;
-  if (going.length === 0) return `Resume with: ${command}`;
-  const subject = going.length === 1 ? `Session ${going.join()} goes` : `Sessions ${going.join(', ')} go`;
-  return `${subject} on; resume with: ${command}`;
-}
-
-function adviseOnTakers(takers: readonly NodeGroup[]): string {
-  const names = takers.map(({ label }) => label).filter((label) => label !== '');
-  return names.length > 0
-    ? `Wait for the other: bos v2 sessions wait ${names.map(quoteWord).join(' ')}`
-    : 'bos v2 components list shows how they are.';
-}
-
 /** ` by session evening`, or `: 3 by session evening, 1 by no session` */
 export function listTakers(takers: readonly NodeGroup[]): string {
   const named = takers.map(({ label, count }) => ({
@@ -102,26 +56,6 @@ export function listTakers(takers: readonly NodeGroup[]): string {
   return named.length === 1
     ? named.map(({ by }) => ` ${by}`).join('')
     : `: ${named.map(({ by, count }) => `${count} ${by}`).join(', ')}`;
-}
-
-/** What an observation gives reason to say of a session. */
-export function describeNote(note: Note, { name, templateName }: Subject): string {
-  switch (note.kind) {
-    case 'away':
-      return `The server is away: ${note.reason} The waiting goes on.`;
-    case 'back':
-      return `The server is back after ${formatSpan(note.awayMs)}.`;
-    case 'pending':
-      return (
-        `Session ${name} is still pending after ${formatSpan(note.forMs)}. Are the operators of BOS healthy ` +
-        `(bos v2 healthz list)? Does a boot set of its template name a group or a role that HSM does not know ` +
-        `(bos v2 sessiontemplates describe ${quoteWord(templateName)})?`
-      );
-    case 'fewer':
-      return `${sayNodes(note.nodes)} of session ${name} ${note.nodes === 1 ? 'is' : 'are'} its own no more.`;
-    case 'error':
-      return `${sayNodes(note.nodes)}: ${note.message}`;
-  }
 }
 
 /** A word as a shell takes it. */

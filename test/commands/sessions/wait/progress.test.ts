@@ -23,6 +23,10 @@ describe('the rate', () => {
     expect(measureRate([])).toBeUndefined();
   });
 
+  test('is told from when the first node was done', () => {
+    expect(measureRate(grow([0, 0], [60, 0], [100, 0], [130, 15]))).toBe(30);
+  });
+
   test('only so many samples are kept', () => {
     const samples = grow(...Array.from({ length: 1000 }, (_, index): [number, number] => [index * 2, index]));
     expect(samples).toHaveLength(91);
