@@ -45,7 +45,7 @@ export async function findTakers(client: Client, session: Session): Promise<Node
   for await (const record of streamRecords(client, 'v2.components.list')) {
     const node = readComponent(record);
     if (!missing.delete(node.id) || belongsTo(node, session.name)) continue;
-    const taker = session.staged && node.session === '' ? node.stagedSession : node.session;
+    const taker = session.staged ? node.stagedSession || node.session : node.session;
     addTo(bySession, taker, node.id);
   }
   // What BOS knows no more belongs to nobody.
