@@ -43,8 +43,8 @@ export interface CommandContext {
   printAnswers(answers: AsyncIterable<Answer>, layout: Layout): Promise<void>;
   /** Says something on stderr, unless `--quiet`. */
   warn(text: string): Promise<void>;
-  /** A client for the configured server, with its token. It tries as often as `--retries` says, unless told otherwise. */
-  connect(options?: { readonly retries?: number }): Promise<Client>;
+  /** A client for the configured server, with its token. It goes by `--retries` and `--timeout`, unless told otherwise. */
+  connect(options?: { readonly retries?: number; readonly timeoutMs?: number }): Promise<Client>;
   /** A client for `server` without a token: to log in. */
   connectAnonymously(server: ServerAddress): Promise<Client>;
   /** Where the value of each global option comes from, by the option's name (`format`, `connect_timeout`). */

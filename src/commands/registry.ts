@@ -8,6 +8,7 @@ import { componentSession } from './components/session/command.js';
 import { summary } from './components/summary/command.js';
 import { failures } from './sessions/failures/command.js';
 import { retry } from './sessions/retry/command.js';
+import { waitForSession } from './sessions/wait/command.js';
 
 const both: readonly Face[] = ['cray', 'bos'];
 
@@ -137,6 +138,7 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./config/use.js')).useCommand,
   },
   preview,
+  waitForSession,
   failures,
   retry,
   summary,

@@ -45,6 +45,7 @@ const ourOwn: WithReason = {
   'POST /v2/applystaged: local recursive': 'Says how a list of nodes is meant.',
   'POST /v2/sessions: local recursive': 'Says how a list of nodes is meant.',
   'DELETE /v2/sessions: local all': 'Says that no filter is meant.',
+  'POST /v2/sessions: local *': 'How to wait for the session that was made.',
   'DELETE /v2/sessions: local yes': 'Answers the question before a deletion.',
   'DELETE /v2/sessions/{session_id}: local yes': 'Typed by habit; nothing is asked.',
 };

@@ -32,15 +32,24 @@ test('there are stories', () => {
     'tenants.story',
     'unreachable.story',
     'v1.story',
+    'wait-failed.story',
+    'wait-login.story',
+    'wait-many.story',
+    'wait-pending.story',
+    'wait-staged.story',
+    'wait-trouble.story',
+    'wait.story',
   ]);
 });
 
 /** What they tell depends on the clock, of which a process of its own has another: ages, and when a token ends. */
 const tellingTime = ['formats.story', 'login.story', 'tenants.story'];
+/** A wait would take as long as a boot does. */
+const isWaiting = (name: string): boolean => name.startsWith('wait');
 
 test.each(files)('%s goes as it is told', async (name) => {
   const story = readFileSync(new URL(name, import.meta.url), 'utf8');
-  const run = isBinary && !tellingTime.includes(name) ? runInChild : runInProcess;
+  const run = isBinary && !tellingTime.includes(name) && !isWaiting(name) ? runInChild : runInProcess;
   expect(await replayStory(story, run)).toBe(story);
 });
 

@@ -1,5 +1,6 @@
 import type { Column, Operation, Parameter } from '../operation.js';
 import { argument, body, local, query, recursive } from '../parameter.js';
+import { waitAfterwards } from './wait-options.js';
 
 const session = argument('session_id', 'Name of the session', { complete: 'sessions' });
 
@@ -80,6 +81,7 @@ export const sessions = [
       body.text('name', 'Name of the session; BOS makes one up where none is given'),
       local.flag('preview', 'Show what the session would do, and do not make it', { face: 'bos' }),
       local.flag('yes', 'Do not ask, at a terminal, where there is no limit', { short: '-y', face: 'bos' }),
+      ...waitAfterwards,
     ],
     body: 'V2SessionCreate',
     response: 'V2Session',

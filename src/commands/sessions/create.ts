@@ -11,7 +11,7 @@ export type Creation = (client: Client) => Promise<void>;
 /**
  * What making a session comes to under `bos`: a preview in its place where that was asked for, else the request, which
  * a person confirms who gave no limit. What was typed is checked now, before anything is sent; `print` shows the
- * answer. Throws UsageError.
+ * answer, unless the input asks to wait for the session: then it is shown how that ended. Throws UsageError.
  */
 export async function prepareCreation(
   plan: RequestPlan,
@@ -20,19 +20,29 @@ export async function prepareCreation(
 ): Promise<Creation> {
   requireReadableLimit(plan);
   if (isGiven(context.input, 'preview')) return preparePreview(plan, context);
+  const finish = (await prepareWait(context)) ?? print;
   const { confirmCreation } = await import('./preview/confirm.js');
   return async (client) => {
     await confirmCreation(plan, client, context);
-    await print(await client.send(plan));
+    await finish(await client.send(plan));
   };
 }
 
 async function preparePreview(plan: RequestPlan, context: CommandContext): Promise<Creation> {
-  if (context.globals.dryRun) {
-    throw new UsageError(
-      '--dry-run shows the request that makes a session, and --preview makes none: give one of them.',
-    );
-  }
+  const other = context.globals.dryRun ? '--dry-run' : isGiven(context.input, 'wait') ? '--wait' : undefined;
+  if (other !== undefined)
+    throw new UsageError(`--preview makes no session, and ${other} is about one: give one of them.`);
   const { showPreview } = await import('./preview/show.js');
   return (client) => showPreview(plan, client, context);
+}
+
+/** What takes the answer where the input has `wait`. Throws UsageError for options of waiting without it. */
+async function prepareWait(context: CommandContext): Promise<((answer: Answer) => Promise<void>) | undefined> {
+  if (isGiven(context.input, 'wait')) {
+    const { prepareWaiting } = await import('./wait/after-creation.js');
+    return prepareWaiting(context);
+  }
+  const { refuseWaitOptions } = await import('./wait/options.js');
+  refuseWaitOptions(context.input);
+  return undefined;
 }

@@ -37,6 +37,7 @@ describe('words of commands', () => {
         { word: 'preview', help: 'Show what a session would do, without making one' },
         { word: 'retry', help: 'Do what a session did again, on the nodes that failed in it' },
         { word: 'status', help: 'How far a session is' },
+        { word: 'wait', help: 'Wait until sessions have ended, and show how' },
       ],
     });
   });

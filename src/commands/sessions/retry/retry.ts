@@ -17,6 +17,7 @@ import { describeDeparture } from '../failures/departures.js';
 import { groupFailures } from '../failures/groups.js';
 import { renderGroups } from '../failures/picture.js';
 import { findTrouble } from '../failures/trouble.js';
+import { checkWaitOptions } from '../wait/options.js';
 import { repeatSession } from './request.js';
 
 const creation = findOperation('v2.sessions.create');
@@ -28,6 +29,7 @@ const creation = findOperation('v2.sessions.create');
 export async function retryCommand(context: CommandContext): Promise<void> {
   const { input, globals } = context;
   const name = readText(input, 'session_id') ?? '';
+  checkWaitOptions(input);
   if (globals.query !== undefined) {
     const { checkQuery } = await import('../../../output/query.js');
     await checkQuery(globals.query);

@@ -124,11 +124,11 @@ describe('cray', () => {
   });
 });
 
-test('--preview and --dry-run do not go together', async () => {
+test.each(['--dry-run', '--wait'])('--preview and %s do not go together', async (option) => {
   const machine = await start();
-  const { status, stderr } = await machine.bos(`v2 ${create} --preview --dry-run`);
+  const { status, stderr } = await machine.bos(`v2 ${create} --preview ${option}`);
   expect([status, stderr]).toEqual([
     2,
-    'error: --dry-run shows the request that makes a session, and --preview makes none: give one of them.\n',
+    `error: --preview makes no session, and ${option} is about one: give one of them.\n`,
   ]);
 });
