@@ -90,6 +90,14 @@ describe('a server that is away', () => {
     expect(stderr.split('\n').at(-2)).toContain('Session a: It was not complete: nothing was seen of it.');
   });
 
+  test('may have gone on behind our back', async () => {
+    const { stdout } = await play(
+      { sessions: { a: [{ successful: 1 }, away] } },
+      'a --timeout 20s --quiet --columns message --no-headers',
+    );
+    expect(stdout).toBe('It was not complete: running, 1 of 4 nodes done, when the server was last there.\n');
+  });
+
   test('an answer that is no status is no answer', async () => {
     const login = answer('200 OK', '<html>Log in</html>');
     const { status } = await play({ sessions: { a: [login, login, success] } }, 'a --quiet');
