@@ -12,6 +12,7 @@ test('there are stories', () => {
     'failing-nodes.story',
     'first-boot.story',
     'formats.story',
+    'list.story',
     'login.story',
     'mistakes.story',
     'pages-2-16.story',
@@ -22,11 +23,20 @@ test('there are stories', () => {
     'tenants.story',
     'unreachable.story',
     'v1.story',
+    'watch.story',
   ]);
 });
 
 /** What they tell depends on the clock, of which a process of its own has another. */
-const tellingTime = ['formats.story', 'login.story', 'pages-2-16.story', 'pages.story', 'tenants.story'];
+const tellingTime = [
+  'formats.story',
+  'list.story',
+  'login.story',
+  'pages-2-16.story',
+  'pages.story',
+  'tenants.story',
+  'watch.story',
+];
 
 test.each(files)('%s goes as it is told', async (name) => {
   const story = readFileSync(new URL(name, import.meta.url), 'utf8');
@@ -74,7 +84,7 @@ describe('a story that is told wrong comes back right', () => {
       '',
       '@ advance 10m',
       '% bos sessions list --columns name,status,started',
-      'NAME  STATUS    STARTED',
+      'NAME  STATUS    AGE',
       's     complete  10m',
       '',
     ].join('\n');

@@ -1,5 +1,6 @@
 import type { Column, Operation, Parameter } from '../operation.js';
 import { argument, body, nested, query, special } from '../parameter.js';
+import { watchOptions } from './watch-options.js';
 
 const component = argument('component_id', 'Name of the component (its xname)', { complete: 'components' });
 
@@ -58,6 +59,7 @@ export const components = [
       { command: 'components list --enabled true', about: 'the nodes that BOS works on now' },
       { command: 'components list --session first-boot --status failed', about: 'the nodes that failed in a session' },
       { command: 'components list --columns id,actual_state.last_updated', about: 'chosen columns' },
+      { command: 'components list --session first-boot --watch', about: 'what becomes of them, until Ctrl-C' },
     ],
     method: 'GET',
     path: '/v2/components',
@@ -70,12 +72,14 @@ export const components = [
       query.text('status', 'Only nodes in these states, joined by commas'),
       query.text('start_after_id', 'Only nodes whose name comes after this one', { since: '2.30' }),
       query.integer('page_size', 'At most so many nodes', { since: '2.30' }),
+      ...watchOptions('10s'),
     ],
     response: 'V2ComponentArray',
     view: 'rows',
     columns,
     idempotent: true,
     paging: { size: 'page_size', after: 'start_after_id', id: 'id' },
+    watch: { id: ['id'], intervalMs: 10_000 },
   },
   {
     id: 'v2.components.update',

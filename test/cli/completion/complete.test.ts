@@ -80,6 +80,8 @@ describe('options', () => {
         '--status',
         '--max-age',
         '--min-age',
+        '--watch',
+        '--interval',
         '--configuration',
         '--format',
         '--quiet',

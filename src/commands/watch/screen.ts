@@ -1,0 +1,15 @@
+import type { BosError } from '../../errors/bos-error.js';
+import type { Changes } from './changes.js';
+import type { Sight } from './sight.js';
+
+/** Where a watched list is shown. */
+export interface Screen {
+  show(sight: Sight, changes: Changes): Promise<void>;
+  /** The server does not answer any more, for this reason; it is asked again. */
+  miss(error: BosError, nowMs: number): Promise<void>;
+}
+
+/** `08:05:10`, in UTC. */
+export function formatTime(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().slice(11, 19);
+}
