@@ -31,13 +31,14 @@ import { runInProcess, type RunCommand } from './run-command.js';
  */
 
 const typed = /^([#$%<>|@])(?: (.*))?$/;
-const startMs = Date.UTC(2024, 2, 1, 8, 0, 0);
+/** When every story begins. */
+export const startMs = Date.UTC(2024, 2, 1, 8, 0, 0);
 
 /** Does all that is typed in a story -> the story as it went. A story that went as it is told comes back unchanged. */
 export async function replayStory(story: string, run: RunCommand = runInProcess): Promise<string> {
   const clock = steppedClock(startMs);
   const options = /^@ sandbox (.*)/.exec(story)?.[1] ?? '';
-  const sandbox = await open(options.split(' ').filter(Boolean), clock);
+  const sandbox = await openStorySandbox(options.split(' ').filter(Boolean), clock);
   try {
     return await replay(story, { folder: sandbox.path, clock, sandbox, run });
   } finally {
@@ -52,7 +53,8 @@ interface Stage {
   readonly run: RunCommand;
 }
 
-async function open(options: readonly string[], clock: Clock): Promise<OpenSandbox> {
+/** A sandbox of 16 nodes, or what its options say, whose time is that of the clock. */
+export async function openStorySandbox(options: readonly string[], clock: Clock): Promise<OpenSandbox> {
   const parameters = listSandboxParameters(0);
   const words = parseArguments(parameters, ['--nodes', '16', ...options]);
   const input = readInput(parameters, words, { env: {}, configuration: undefined, words: [], strict: true });
@@ -128,7 +130,7 @@ async function answer(
 }
 
 /** Words as a shell splits them, with single and double quotes and nothing else. */
-function splitWords(command: string): string[] {
+export function splitWords(command: string): string[] {
   const words = command.match(/(?:[^\s'"]|'[^']*'|"[^"]*")+/g) ?? [];
   return words.map((word) =>
     word.replace(/'([^']*)'|"([^"]*)"/g, (_, single?: string, double?: string) => single ?? double ?? ''),
