@@ -16,9 +16,13 @@ export interface Changes {
 
 export const noChanges: Changes = { came: new Set(), changed: new Set(), gone: [] };
 
-/** The marks of rows. Only what is shown of them counts: their line, else what stands in the columns. */
+/** The mark of a row. Only what is shown of it counts: its line, else what stands in the columns. */
+export function markRow(row: Row, columns: readonly Column[]): string {
+  return hash('sha1', row.line ?? formatFacts(row, columns), 'base64');
+}
+
 export function markRows(rows: readonly Row[], columns: readonly Column[]): Marks {
-  return new Map(rows.map((row) => [row.id, hash('sha1', row.line ?? formatFacts(row, columns), 'base64')]));
+  return new Map(rows.map((row) => [row.id, markRow(row, columns)]));
 }
 
 /** Times stand as the server wrote them: an age that has grown is no change. */

@@ -21,8 +21,7 @@ const mostLines = 2;
 
 /** The time, how many rows there are, how often they are asked for, and what has changed. */
 export function drawFooter({ sight, changes, news, setting }: Scenery, { style, options, height }: Window): string[] {
-  const { length } = sight.rows;
-  const count = `${length} ${length === 1 ? setting.noun.replace(/s$/, '') : setting.noun}`;
+  const count = `${sight.count.toLocaleString('en')} ${sight.count === 1 ? setting.noun.replace(/s$/, '') : setting.noun}`;
   const line = [`${formatTime(sight.nowMs)} UTC`, count, `every ${setting.intervalMs / 1000}s`].join('   ');
   const told = shorten(tellNews(changes, news), Math.max(10, options.width - 1));
   const footer = [style.faint(line), ...(news.away ? told.map((text) => style.bad(text)) : told)];
@@ -37,7 +36,7 @@ function tellNews({ came, changed, gone }: Changes, { away, quietSinceMs }: News
 
 /** `* 2 changed: x1000c0s0b0n[0-1]`. */
 function tell(ids: readonly string[], what: string, mark = ''): string {
-  return ids.length === 0 ? '' : `${mark}${ids.length} ${what}: ${formatNames(ids)}`;
+  return ids.length === 0 ? '' : `${mark}${ids.length.toLocaleString('en')} ${what}: ${formatNames(ids)}`;
 }
 
 function shorten(text: string, width: number): string[] {

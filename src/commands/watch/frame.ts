@@ -28,12 +28,15 @@ const mostLines = 3;
 
 /** The rows that the window has room for, and below them how many more there are, the time and what has changed. */
 export function drawFrame(scenery: Scenery, window: Window): string[] {
-  const { rows } = scenery.sight;
   const footer = drawFooter(scenery, window);
   // The cursor stands on the last line of the window; one more says how many rows are left out.
   const table = drawRows(scenery, window, Math.max(1, window.height - footer.length - 2));
-  const left = rows.length - table.shown;
-  return [...table.lines, ...(left > 0 ? [window.style.faint(`  and ${left} more`)] : []), ...footer];
+  const left = scenery.sight.count - table.shown;
+  return [
+    ...table.lines,
+    ...(left > 0 ? [window.style.faint(`  and ${left.toLocaleString('en')} more`)] : []),
+    ...footer,
+  ];
 }
 
 function drawRows(
@@ -59,7 +62,8 @@ function drawRows(
 
 /** The lines of a row behind its mark. */
 function layRow(text: string, mark: string): string[] {
-  const lines = text.split('\n').slice(0, -1);
+  // A tab would take more places than it is counted for.
+  const lines = text.replaceAll('\t', ' ').split('\n').slice(0, -1);
   const cut = lines.length > mostLines ? [...lines.slice(0, mostLines - 1), '...'] : lines;
   return cut.map((line, index) => (index === 0 ? mark : marks.same) + line);
 }

@@ -2,7 +2,7 @@ import { openLiveRegion } from '../../output/live/region.js';
 import { loadStyle } from '../../output/table/render.js';
 import type { CommandContext } from '../command.js';
 import { chooseRendering } from '../rendering.js';
-import { isQuiet, type Changes } from './changes.js';
+import { isQuiet, noChanges, type Changes } from './changes.js';
 import type { News } from './footer.js';
 import { drawFrame } from './frame.js';
 import type { Screen } from './screen.js';
@@ -26,6 +26,7 @@ export async function openPicture(setting: WatchSetting, context: CommandContext
     await region.paint(drawFrame({ sight, changes, news, setting }, { style, options, height: stdout.rows }));
   };
   return {
+    isWanted: (index) => context.globals.sortBy !== undefined || index < stdout.rows,
     async show(sight, changes) {
       const isNews = seen === undefined || !isQuiet(changes);
       news = { quietSinceMs: isNews ? sight.nowMs : news.quietSinceMs };
@@ -34,6 +35,7 @@ export async function openPicture(setting: WatchSetting, context: CommandContext
     },
     async miss(error, nowMs) {
       news = { ...news, away: news.away ?? { error, sinceMs: nowMs } };
+      seen &&= { ...seen, changes: noChanges };
       await paint();
     },
   };

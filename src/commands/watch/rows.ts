@@ -1,61 +1,49 @@
 import type { Column, Watch } from '../../api/operation.js';
 import { AnswerError } from '../../errors/answer-error.js';
 import type { Answer } from '../../http/client.js';
-import { formatCell, nothing } from '../../output/table/cell.js';
 import { lookUp } from '../../output/path.js';
 import { ByteSyntaxError } from '../../output/stream/bytes.js';
 import { readColumns } from '../../output/stream/fields.js';
 import { createListReader } from '../../output/stream/list-reader.js';
-import { readRecord, type StreamRecord } from '../../output/stream/record.js';
+import { createJsonLinesWriter } from '../../output/stream/json.js';
+import type { StreamRecord } from '../../output/stream/record.js';
+import { createSink } from '../../output/stream/sink.js';
+import { formatCell, nothing } from '../../output/table/cell.js';
 import type { JsonValue } from '../../util/json/value.js';
-import { writeJson } from '../../util/json/write.js';
 
 /** One record of a list, as far as a watch needs it. */
 export interface Row {
-  /** Tells it from the others; can be shown. */
+  /** Tells it from the others, and can be shown; empty where there is no name. */
   readonly id: string;
   /** What it has in the columns that matter, by their paths. */
   readonly record: JsonValue;
   /** All of it as one line of JSON, where that is asked for. */
-  readonly line?: string;
-}
-
-/** A list at one moment. */
-export interface Listing {
-  readonly rows: readonly Row[];
-  /** The first record whole, to tell which paths there are. */
-  readonly sample: JsonValue | undefined;
-  /** The server's clock. */
-  readonly dateMs: number | undefined;
+  readonly line?: Uint8Array;
 }
 
 export interface RowShape {
   readonly id: Watch['id'];
-  /** What of each record is kept: ten thousand whole ones are too much to hold. */
+  /** What is read of each record. */
   readonly columns: readonly Column[];
   readonly whole: boolean;
 }
 
-/** The lists in these answers as one. Throws AnswerError for what is no whole list, and what a body throws. */
-export async function readRows(answers: AsyncIterable<Answer>, shape: RowShape): Promise<Listing> {
-  const rows: Row[] = [];
-  let sample: JsonValue | undefined;
-  let dateMs: number | undefined;
-  const keep = (record: StreamRecord): void => {
-    sample ??= readRecord(record);
-    rows.push(readRow(record, shape, rows.length));
-  };
-  for await (const answer of answers) {
-    dateMs ??= answer.dateMs;
-    await readList(answer, keep);
-  }
-  return { rows, sample, dateMs };
-}
+/** What is called for each record of a list. The record itself and the line are only lent. */
+export type Visit = (row: Row, record: StreamRecord) => void;
 
-async function readList(answer: Answer, visit: (record: StreamRecord) => void): Promise<void> {
-  const reader = createListReader(visit);
+/**
+ * Visits the records of a list as they come: nothing is held but what the visitor keeps. Throws AnswerError for what is no
+ * whole list, and what a body throws.
+ */
+export async function visitRows({ body }: Answer, shape: RowShape, visit: Visit): Promise<void> {
+  const readLine = shape.whole ? makeLineReader() : undefined;
+  const reader = createListReader((record) => {
+    const read = readColumns(record, shape.columns);
+    const line = readLine?.(record);
+    visit({ id: nameRow(read, shape.id), record: read, ...(line && { line }) }, record);
+  });
   try {
-    for await (const chunk of answer.body) reader.push(chunk);
+    for await (const chunk of body) reader.push(chunk);
     reader.finish();
   } catch (error) {
     if (!(error instanceof ByteSyntaxError)) throw error;
@@ -66,14 +54,21 @@ async function readList(answer: Answer, visit: (record: StreamRecord) => void): 
   }
 }
 
-function readRow(record: StreamRecord, { id, columns, whole }: RowShape, index: number): Row {
-  const kept = readColumns(record, columns);
-  const [name = '', ...more] = id.map((path) => formatCell(lookUp(kept, path), undefined, 0));
-  const others = more.filter((text) => text !== nothing);
-  const shown = name === nothing ? `record ${index + 1}` : name;
-  return {
-    id: others.length === 0 ? shown : `${shown} (${others.join(', ')})`,
-    record: kept,
-    ...(whole && { line: writeJson(readRecord(record)) }),
+/** Lines in the same bytes again and again: most records are as they were, and nothing is kept of those. */
+function makeLineReader(): (record: StreamRecord) => Uint8Array {
+  const sink = createSink(4096);
+  const writer = createJsonLinesWriter();
+  return (record) => {
+    sink.length = 0;
+    writer.write(sink, record);
+    return sink.bytes.subarray(0, sink.length);
   };
+}
+
+/** `morning`, or `morning (blue)` for a session of a tenant; empty for a record that tells no name. */
+function nameRow(record: JsonValue, paths: Watch['id']): string {
+  const [name = nothing, ...more] = paths.map((path) => formatCell(lookUp(record, path), undefined, 0));
+  const told = more.filter((text) => text !== nothing);
+  if (name === nothing) return '';
+  return told.length === 0 ? name : `${name} (${told.join(', ')})`;
 }

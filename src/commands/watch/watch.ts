@@ -3,7 +3,7 @@ import { mayRepaint } from '../../util/terminal.js';
 import type { CommandContext } from '../command.js';
 import { mayPass } from '../service/passing-error.js';
 import { openLastingClient } from '../service/lasting-client.js';
-import { compareMarks, markRows, type Marks } from './changes.js';
+import { compareMarks, type Marks } from './changes.js';
 import { openLines } from './lines.js';
 import { openPicture } from './picture.js';
 import type { WatchSetting } from './setting.js';
@@ -23,15 +23,15 @@ export async function watchList(scene: Scene, setting: WatchSetting, context: Co
   let aheadMs = 0;
   try {
     for (;;) {
-      const sight = await takeSight(scene, client, io.clock.now()).catch((error: unknown) => {
+      const glance = { nowMs: io.clock.now(), before: marks, isWanted: screen.isWanted };
+      const sight = await takeSight(scene, client, glance).catch((error: unknown) => {
         if (marks && mayPass(error)) return error;
         throw error;
       });
       if (isSight(sight)) {
-        const now = markRows(sight.rows, sight.columns);
         aheadMs = sight.nowMs - io.clock.now();
-        await screen.show(sight, compareMarks(marks ?? now, now));
-        marks = now;
+        await screen.show(sight, compareMarks(marks ?? sight.marks, sight.marks));
+        marks = sight.marks;
       } else {
         await screen.miss(sight, io.clock.now() + aheadMs);
       }
