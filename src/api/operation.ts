@@ -115,6 +115,18 @@ export interface Operation {
   readonly several?: Several;
   /** Names that may be more than a request takes: see commands/batches, and commands/nodes for what only reads. */
   readonly batching?: Batching;
+  /** Its list can be watched: see commands/watch. */
+  readonly watch?: Watch;
+  /** A person at a terminal is told more of each record: see commands/sessions/list. */
+  readonly tells?: 'progress';
+}
+
+/** How a list is watched. */
+export interface Watch {
+  /** Paths of what tells a record from the others; the first is its name. */
+  readonly id: readonly [string, ...string[]];
+  /** How long until the list is asked for again, where `--interval` does not say. */
+  readonly intervalMs: number;
 }
 
 /** Names of the query parameters that ask for a page, and of the member of a record that the next page begins behind. */

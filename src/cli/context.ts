@@ -1,17 +1,16 @@
 import type { Input } from '../api/input.js';
 import { authorize } from '../auth/session.js';
 import type { CommandContext, Face, Globals, Layout } from '../commands/command.js';
+import { chooseRendering } from '../commands/rendering.js';
 import type { ServerAddress } from '../config/hostname.js';
 import type { Setting } from '../config/resolve.js';
 import { loadConfiguration, type Configuration } from '../config/store.js';
 import { readServerSettings, tenantHeader, type ServerSettings } from '../config/settings.js';
 import { createClient, type Answer, type Client } from '../http/client.js';
-import { wantsColor } from '../output/color.js';
-import { renderValue, type RenderOptions } from '../output/print.js';
+import { renderValue } from '../output/print.js';
 import type { Io } from '../util/io.js';
 import { showControls } from '../util/controls.js';
 import type { JsonValue } from '../util/json/value.js';
-import { needsAscii } from '../util/terminal.js';
 import { writeAnswers } from './write-answers.js';
 
 export interface ContextOptions {
@@ -42,8 +41,8 @@ export function createContext(options: ContextOptions): CommandContext {
     origins,
     print: (value, layout = 'record') =>
       writeValue(options, value, typeof layout === 'string' ? { view: layout } : layout),
-    printAnswer: (answer, layout) => writeAnswers(only(answer), io.stdout, face, renderOptions(options, layout)),
-    printAnswers: (answers, layout) => writeAnswers(answers, io.stdout, face, renderOptions(options, layout)),
+    printAnswer: (answer, layout) => writeAnswers(only(answer), io.stdout, face, chooseRendering(options, layout)),
+    printAnswers: (answers, layout) => writeAnswers(answers, io.stdout, face, chooseRendering(options, layout)),
     connect: async ({ retries = globals.retries, timeoutMs = globals.timeoutMs } = {}) => {
       const server = await readServer();
       const connect = (): Promise<Client> => Promise.resolve(openClient(options, server, {}));
@@ -94,33 +93,10 @@ function openClient(
   });
 }
 
-/** Everything that decides how a result looks. */
-function renderOptions({ io, globals }: ContextOptions, operation: Layout, nowMs = io.clock.now()): RenderOptions {
-  const { isTTY, columns } = io.stdout;
-  return {
-    operation,
-    format: globals.format,
-    query: globals.query,
-    columns: globals.columns,
-    sortBy: globals.sortBy,
-    headers: globals.headers,
-    terminal: isTTY,
-    width: isTTY ? columns : widthOfPipe(io.env.COLUMNS),
-    color: wantsColor({ color: globals.color, env: io.env, isTTY }),
-    ascii: needsAscii(io.env),
-    now: nowMs,
-  };
-}
-
 async function* only(answer: Answer): AsyncGenerator<Answer> {
   yield await Promise.resolve(answer);
 }
 
 async function writeValue(options: ContextOptions, value: JsonValue, layout: Layout): Promise<void> {
-  await options.io.stdout.write(await renderValue(value, renderOptions(options, layout)));
-}
-
-/** A pipe has no width: tables are laid out for a wide page unless COLUMNS says otherwise. */
-function widthOfPipe(columns: string | undefined): number {
-  return Number(columns) > 0 ? Number(columns) : 160;
+  await options.io.stdout.write(await renderValue(value, chooseRendering(options, layout)));
 }

@@ -153,8 +153,9 @@ export function toGlobals(input: Input, face: Face, terminal: boolean): Globals 
     const value = input.get(name);
     return value instanceof JsonNumber ? Number(value.text) : standard;
   };
-  // Choosing columns is asking for a table, also in a pipe.
-  const tabular = face === 'bos' && (terminal || input.has('columns') || input.has('no_headers'));
+  // Choosing columns is asking for a table, also in a pipe, and so is watching.
+  const asked = input.has('columns') || input.has('no_headers') || input.get('watch') === true;
+  const tabular = face === 'bos' && (terminal || asked);
   const standard = tabular ? defaults.format.terminal : defaults.format.pipe;
   return {
     configuration: text('configuration'),

@@ -14,6 +14,8 @@ export interface Sending {
   readonly remark?: string;
   /** Sends them and prints the answers as one. */
   run(client: Client): Promise<void>;
+  /** Of a list: sends them and hands on the answers, whose lists together are the list. */
+  readonly answers?: (client: Client) => AsyncIterable<Answer>;
 }
 
 /**
@@ -30,7 +32,13 @@ export async function chooseSending(operation: Operation, input: Input, context:
   if (boots) return sendSession(operation, plan, context);
   const parts = await sendInParts(operation, input, context);
   const pages = parts ? undefined : paging && (await sendPages(operation, paging, plan, context));
-  return parts ?? pages ?? sendOne(operation, plan, context);
+  const sending = parts ?? pages ?? sendOne(operation, plan, context);
+  return operation.watch && isForEyes(context) ? sendForEyes(operation, sending, context) : sending;
+}
+
+/** May it be shown otherwise than once, as the server says it? */
+function isForEyes({ input, globals, io }: CommandContext): boolean {
+  return input.has('watch') || input.has('interval') || (globals.format === 'table' && io.stdout.isTTY);
 }
 
 /** What is done to several in one go, where it is an operation for one. */
@@ -69,6 +77,9 @@ function sendOne(operation: Operation, plan: RequestPlan, context: CommandContex
       const answer = await client.send(plan);
       await showDone(operation, () => context.printAnswer(answer, operation));
     },
+    async *answers(client) {
+      yield await client.send(plan);
+    },
   };
 }
 
@@ -96,7 +107,29 @@ async function sendPages(
     plans: [planFirstPage(plan, paging)],
     remark: 'The list is asked for in pages: this is the request for the first.',
     run: (client) => context.printAnswers(listPages(plan, paging, client), operation),
+    answers: (client) => listPages(plan, paging, client),
   };
+}
+
+/** The list again and again, where `--watch` asks for it, or with more than the server says for a person at a terminal. */
+async function sendForEyes(operation: Operation, sending: Sending, context: CommandContext): Promise<Sending> {
+  const [{ prepareWatch }, { chooseLook }] = await Promise.all([
+    import('../commands/watch/prepare.js'),
+    import('../commands/sessions/list/look.js'),
+  ]);
+  const { answers } = sending;
+  if (!answers) return sending;
+  const watching = prepareWatch(operation, answers, context);
+  if (watching) {
+    const often = `The list is asked for again every ${watching.intervalMs / 1000} seconds.`;
+    const remark = [sending.remark, often].filter(Boolean).join(' ');
+    return { ...sending, remark, run: () => watching.run() };
+  }
+  const look = chooseLook(operation, context);
+  if (!look) return sending;
+  const { applyLook } = await import('../commands/sessions/list/show.js');
+  const layout = { view: operation.view, columns: look.columns };
+  return { ...sending, run: (client) => context.printAnswers(applyLook(answers(client), look, client), layout) };
 }
 
 async function sendBatches(

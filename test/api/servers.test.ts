@@ -28,6 +28,8 @@ const leftOut: WithReason = {
 
 /** What is in the registry and goes into no request as it stands, and why. */
 const ourOwn: WithReason = {
+  'GET /v2/components: local *': 'How to watch the list.',
+  'GET /v2/sessions: local *': 'How to watch the list.',
   'POST /v1/sessiontemplate: special file': 'Holds the body.',
   'PUT /v2/sessiontemplates/{session_template_id}: special file': 'Holds the body.',
   'PATCH /v2/sessiontemplates/{session_template_id}: special file': 'Holds the body.',

@@ -126,8 +126,8 @@ Phases
   complete        16     100%  ███████████████████████████████
 
 % bos sessions list
-NAME        OPERATION  TEMPLATE  STATUS    STARTED  LIMIT  STAGED  NODES                      ERROR
-first-boot  boot       all       complete  13m      -      no      x1000c0s[0-3]b[0-1]n[0-1]  -
+NAME        OPERATION  TEMPLATE  STATUS    PROGRESS  AGE  LIMIT  STAGED  NODES
+first-boot  boot       all       complete  -         13m  -      no      x1000c0s[0-3]b[0-1]n[0-1]
 
 % bos components list --status stable --columns id,status,enabled,configuration
 ID             STATUS  ENABLED  CONFIGURATION

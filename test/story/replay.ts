@@ -7,6 +7,7 @@ import { listSandboxParameters } from '../../src/commands/sandbox/parameters.js'
 import { readSettings } from '../../src/commands/sandbox/settings.js';
 import type { Clock } from '../../src/util/clock.js';
 import { parseDuration } from '../../src/util/duration.js';
+import { interruptAfter } from '../support/interrupt.js';
 import { steppedClock } from '../support/stepped-clock.js';
 import { testIo, type TestIoOptions } from '../support/test-io.js';
 import { runInProcess, type RunCommand } from './run-command.js';
@@ -23,19 +24,21 @@ import { runInProcess, type RunCommand } from './run-command.js';
  *   @ sandbox --auth  the sandbox is one with these options: the first line of a story
  *   @ faults {…}      from now on the sandbox has this trouble
  *   @ advance 5m      time passes
+ *   @ interrupt 5m    somebody presses Ctrl-C when the next command has run for so long
  *
  * Empty lines at the end of an answer do not count. The address of the sandbox stands as http://sandbox,
  * its host as sandbox.
  */
 
 const typed = /^([#$%<>|@])(?: (.*))?$/;
-const startMs = Date.UTC(2024, 2, 1, 8, 0, 0);
+/** When every story begins. */
+export const startMs = Date.UTC(2024, 2, 1, 8, 0, 0);
 
 /** Does all that is typed in a story -> the story as it went. A story that went as it is told comes back unchanged. */
 export async function replayStory(story: string, run: RunCommand = runInProcess): Promise<string> {
   const clock = steppedClock(startMs);
   const options = /^@ sandbox (.*)/.exec(story)?.[1] ?? '';
-  const sandbox = await open(options.split(' ').filter(Boolean), clock);
+  const sandbox = await openStorySandbox(options.split(' ').filter(Boolean), clock);
   try {
     return await replay(story, { folder: sandbox.path, clock, sandbox, run });
   } finally {
@@ -50,7 +53,8 @@ interface Stage {
   readonly run: RunCommand;
 }
 
-async function open(options: readonly string[], clock: Clock): Promise<OpenSandbox> {
+/** A sandbox of 16 nodes, or what its options say, whose time is that of the clock. */
+export async function openStorySandbox(options: readonly string[], clock: Clock): Promise<OpenSandbox> {
   const parameters = listSandboxParameters(0);
   const words = parseArguments(parameters, ['--nodes', '16', ...options]);
   const input = readInput(parameters, words, { env: {}, configuration: undefined, words: [], strict: true });
@@ -61,6 +65,7 @@ async function open(options: readonly string[], clock: Clock): Promise<OpenSandb
 async function replay(story: string, stage: Stage): Promise<string> {
   const told: string[] = [];
   let [stdin, file] = ['', ''];
+  let patienceMs = Infinity;
   for (const line of story.split('\n')) {
     const [, mark, text = ''] = typed.exec(line) ?? [];
     if (mark === undefined) continue;
@@ -68,10 +73,12 @@ async function replay(story: string, stage: Stage): Promise<string> {
     if (mark === '<') stdin += `${text}\n`;
     if (mark === '>') file = join(stage.folder, text);
     if (mark === '|') await appendFile(file, `${text}\n`);
-    if (mark === '@') await direct(text, stage);
+    if (mark === '@' && text.startsWith('interrupt ')) patienceMs = readAdvance(text.slice('interrupt '.length));
+    else if (mark === '@') await direct(text, stage);
     if (mark === '$' || mark === '%') {
-      told.push(...(await answer(text, { stdin, isTTY: mark === '%' }, stage)), '');
+      told.push(...(await answer(text, { stdin, isTTY: mark === '%', patienceMs }, stage)), '');
       stdin = '';
+      patienceMs = Infinity;
     }
   }
   return told.join('\n');
@@ -94,13 +101,21 @@ function readAdvance(text: string): number {
 
 async function answer(
   command: string,
-  { stdin, isTTY }: { stdin: string; isTTY: boolean },
+  { stdin, isTTY, patienceMs }: { stdin: string; isTTY: boolean; patienceMs: number },
   { folder, clock, sandbox, run }: Stage,
 ): Promise<string[]> {
   const [name, ...argv] = splitWords(command);
   if (name !== 'bos' && name !== 'cray') throw new Error(`A story cannot run ${command}`);
   const env = { CRAY_CONFIG_DIR: folder, LANG: 'C.UTF-8', NO_COLOR: '1' };
-  const world: TestIoOptions = { name, env, cwd: folder, clock, stdin, isTTY, columns: 100 };
+  const world: TestIoOptions = {
+    name,
+    env,
+    cwd: folder,
+    stdin,
+    isTTY,
+    columns: 100,
+    ...interruptAfter(patienceMs, clock),
+  };
   const { status, stdout, stderr } = await run(argv, world);
   const lines = (text: string): string[] => {
     const shown = text
@@ -115,7 +130,7 @@ async function answer(
 }
 
 /** Words as a shell splits them, with single and double quotes and nothing else. */
-function splitWords(command: string): string[] {
+export function splitWords(command: string): string[] {
   const words = command.match(/(?:[^\s'"]|'[^']*'|"[^"]*")+/g) ?? [];
   return words.map((word) =>
     word.replace(/'([^']*)'|"([^"]*)"/g, (_, single?: string, double?: string) => single ?? double ?? ''),

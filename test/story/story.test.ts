@@ -17,6 +17,7 @@ test('there are stories', () => {
     'failures.story',
     'first-boot.story',
     'formats.story',
+    'list.story',
     'login.story',
     'mistakes.story',
     'nodes-many.story',
@@ -39,11 +40,12 @@ test('there are stories', () => {
     'wait-staged.story',
     'wait-trouble.story',
     'wait.story',
+    'watch.story',
   ]);
 });
 
 /** What they tell depends on the clock, of which a process of its own has another: ages, and when a token ends. */
-const tellingTime = ['formats.story', 'login.story', 'tenants.story'];
+const tellingTime = ['formats.story', 'list.story', 'login.story', 'tenants.story', 'watch.story'];
 /** A wait would take as long as a boot does. */
 const isWaiting = (name: string): boolean => name.startsWith('wait');
 
@@ -93,7 +95,7 @@ describe('a story that is told wrong comes back right', () => {
       '',
       '@ advance 10m',
       '% bos sessions list --columns name,status,started',
-      'NAME  STATUS    STARTED',
+      'NAME  STATUS    AGE',
       's     complete  10m',
       '',
     ].join('\n');

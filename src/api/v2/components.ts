@@ -1,5 +1,6 @@
 import type { Column, Operation, Parameter } from '../operation.js';
 import { argument, body, nested, query, recursive, special } from '../parameter.js';
+import { watchOptions } from './watch-options.js';
 
 const component = argument('component_id', 'Name of the component (its xname)', {
   complete: 'components',
@@ -67,6 +68,7 @@ export const components = [
       { command: 'components list --columns id,actual_state.last_updated', about: 'chosen columns' },
       { command: 'components list --ids x1000c0 --recursive', about: 'the nodes of a chassis', face: 'bos' },
       { command: 'components list --status failed --format nodes', about: 'the failed nodes as one list', face: 'bos' },
+      { command: 'components list --session first-boot --watch', about: 'what becomes of them, until Ctrl-C' },
     ],
     method: 'GET',
     path: '/v2/components',
@@ -80,6 +82,7 @@ export const components = [
       query.text('start_after_id', 'Only nodes whose name comes after this one', { since: '2.30' }),
       query.integer('page_size', 'At most so many nodes', { since: '2.30' }),
       recursive,
+      ...watchOptions('10s'),
     ],
     response: 'V2ComponentArray',
     view: 'rows',
@@ -87,6 +90,7 @@ export const components = [
     idempotent: true,
     paging: { size: 'page_size', after: 'start_after_id', id: 'id' },
     batching: { parameter: 'ids', maximumLength: 127 },
+    watch: { id: ['id'], intervalMs: 10_000 },
   },
   {
     id: 'v2.components.update',

@@ -1,6 +1,7 @@
 import type { Column, Operation, Parameter } from '../operation.js';
 import { argument, body, local, query, recursive } from '../parameter.js';
 import { waitAfterwards } from './wait-options.js';
+import { watchOptions } from './watch-options.js';
 
 const session = argument('session_id', 'Name of the session', { complete: 'sessions' });
 
@@ -144,14 +145,17 @@ export const sessions = [
     examples: [
       { command: 'sessions list --status running', about: 'what is going on now' },
       { command: 'sessions list --max-age 1d --sort-by started', about: 'the sessions of the last day' },
+      { command: 'sessions list --watch', about: 'how the sessions get on, until Ctrl-C' },
     ],
     method: 'GET',
     path: '/v2/sessions',
-    parameters: filters,
+    parameters: [...filters, ...watchOptions('5s')],
     response: 'V2SessionArray',
     view: 'rows',
     columns,
     idempotent: true,
+    watch: { id: ['name', 'tenant'], intervalMs: 5000 },
+    tells: 'progress',
   },
   {
     id: 'v2.sessions.status.list',

@@ -84,6 +84,8 @@ describe('options', () => {
         '--status',
         '--max-age',
         '--min-age',
+        '--watch',
+        '--interval',
         '--configuration',
         '--format',
         '--quiet',

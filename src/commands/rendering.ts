@@ -1,0 +1,31 @@
+import { wantsColor } from '../output/color.js';
+import type { RenderOptions } from '../output/print.js';
+import { needsAscii } from '../util/terminal.js';
+import type { CommandContext, Layout } from './command.js';
+
+/** Everything that decides how a result looks on stdout. `nowMs` is what ages are told by: our own clock, where not given. */
+export function chooseRendering(
+  { io, globals }: Pick<CommandContext, 'io' | 'globals'>,
+  operation: Layout,
+  nowMs = io.clock.now(),
+): RenderOptions {
+  const { isTTY, columns } = io.stdout;
+  return {
+    operation,
+    format: globals.format,
+    query: globals.query,
+    columns: globals.columns,
+    sortBy: globals.sortBy,
+    headers: globals.headers,
+    terminal: isTTY,
+    width: isTTY ? columns : widthOfPipe(io.env.COLUMNS),
+    color: wantsColor({ color: globals.color, env: io.env, isTTY }),
+    ascii: needsAscii(io.env),
+    now: nowMs,
+  };
+}
+
+/** A pipe has no width: tables are laid out for a wide page unless COLUMNS says otherwise. */
+function widthOfPipe(columns: string | undefined): number {
+  return Number(columns) > 0 ? Number(columns) : 160;
+}

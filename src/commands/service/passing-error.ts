@@ -1,0 +1,14 @@
+import { AnswerError } from '../../errors/answer-error.js';
+import type { BosError } from '../../errors/bos-error.js';
+import { NetworkError } from '../../errors/network-error.js';
+import { ServerError } from '../../errors/server-error.js';
+
+/** The server asks for another time. */
+const passingStatuses = [408, 425, 429];
+
+/** Is it an error that may be over when one asks again later? A refused login, a bad certificate or a 404 are not. */
+export function mayPass(error: unknown): error is BosError {
+  if (error instanceof NetworkError) return error.code !== 'tls';
+  if (error instanceof ServerError) return error.status >= 500 || passingStatuses.includes(error.status);
+  return error instanceof AnswerError;
+}
