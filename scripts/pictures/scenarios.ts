@@ -74,4 +74,62 @@ export const scenarios: readonly Scenario[] = [
     sandbox: '--nodes 64',
     steps: [...morning, { live: 'bos components list --session morning --watch', afterMs: 160 * second }],
   },
+  {
+    file: 'boot-preview',
+    title:
+      'A preview of a session: how many nodes are switched on, which are left out, and a name in the limit that nothing has.',
+    columns: 80,
+    sandbox: '--nodes 64',
+    steps: [
+      { run: "bos sessions preview --template-name compute --operation boot --limit 'Compute,!blu'" },
+    ],
+  },
+  {
+    file: 'boot-wait',
+    title:
+      'A session that is waited for: a bar of its nodes by phase, how long it has run and may run, and the errors so far.',
+    columns: 80,
+    sandbox: '--nodes 64',
+    steps: [...morning, { live: 'bos sessions wait morning', afterMs: 205 * second }],
+  },
+  {
+    file: 'boot-failed',
+    title: 'A wait that has ended: two nodes of the session failed, with their messages, and what to do next.',
+    columns: 80,
+    sandbox: '--nodes 64',
+    steps: [...morning, { passMs: 10 * minute }, { run: 'bos sessions wait morning' }],
+  },
+  {
+    file: 'boot-failures',
+    title: 'The nodes that failed in a session, by message, phase and last action.',
+    columns: 80,
+    sandbox: '--nodes 64',
+    steps: [...morning, { passMs: 10 * minute }, { run: 'bos sessions failures morning' }],
+  },
+  {
+    file: 'boot-retry',
+    title: 'The nodes that failed are booted again by a session of their own, which is waited for, and all succeed.',
+    columns: 80,
+    sandbox: '--nodes 64',
+    steps: [
+      ...morning,
+      { passMs: 10 * minute },
+      { trouble: {} },
+      { run: 'bos sessions retry morning --name morning-2 -y --wait' },
+    ],
+  },
+  {
+    file: 'boot-summary',
+    title:
+      'A machine on one screen: its nodes counted by status, phase, session, configuration, image, and whether BOS works on them.',
+    columns: 80,
+    rows: 24,
+    sandbox: '--nodes 64',
+    steps: [
+      ...morning,
+      { before: 'bos v2 sessions create --template-name uan --operation boot --limit Application --name logins' },
+      { passMs: 3 * minute },
+      { run: 'bos components summary' },
+    ],
+  },
 ];
