@@ -12,7 +12,8 @@ export default defineConfig({
   platform: 'node',
   outDir: 'dist',
   outExtension: () => ({ js: '.cjs' }),
-  clean: true,
+  // All but the executables, which are made of this and are others' to run meanwhile.
+  clean: ['!bos-*', '!cray'],
   metafile: true,
   esbuildOptions(options) {
     options.define = {

@@ -112,6 +112,17 @@ describe('the name that the program is called by', () => {
   });
 });
 
+test('a command runs in a folder that has been removed', async () => {
+  const url = await serve((_, response) => response.end('{"major": "2"}'));
+  const script = 'mkdir gone && cd gone && rmdir ../gone && exec "$@"';
+  const words = [...startWords(), 'v2', 'list', '--query', 'major', '--format', 'json'];
+  expect(await end(await start(url, ['sh', '-c', script, 'sh', ...words]))).toEqual({
+    status: 0,
+    stdout: '"2"\n',
+    stderr: '',
+  });
+});
+
 describe('on a Node too old', () => {
   const old = "Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.20.2' } })";
 

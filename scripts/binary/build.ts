@@ -7,6 +7,7 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -21,8 +22,19 @@ const here = `${process.platform}-${process.arch}`;
 const folder = join('dist', 'binary');
 /** What Node looks for in its own file to know whether a program follows. */
 const fuse = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2';
-/** So that V8 makes the same caches each time: they hold hashes of names, and what was not compiled or forgotten in between. */
-const steady = ['--hash-seed=1', '--random-seed=1', '--predictable', '--no-flush-bytecode'];
+/**
+ * So that V8 makes the same caches each time. They hold hashes of names, what was not compiled or forgotten in between,
+ * and gaps between values: what lay there before, which depends on when memory was cleared up.
+ */
+const steady = [
+  '--hash-seed=1',
+  '--random-seed=1',
+  '--predictable',
+  '--no-flush-bytecode',
+  '--clear-free-memory',
+  '--min-semi-space-size=256',
+  '--max-semi-space-size=256',
+];
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
@@ -50,12 +62,15 @@ for (const platform of platforms) {
 function buildBinary(platform: string, node: string): void {
   const native = platform === here;
   const binary = join('dist', `bos-${platform}`);
+  const unfinished = join(folder, `bos-${platform}`);
   const blob = prepareBlob(platform, native ? index : { ...index, cached: [] });
-  copyFileSync(node, binary);
-  chmodSync(binary, 0o755);
+  copyFileSync(node, unfinished);
+  chmodSync(unfinished, 0o755);
   // First, since it would take out what postject puts in.
-  if (native) strip(binary);
-  runNode([join('node_modules', '.bin', 'postject'), binary, 'NODE_SEA_BLOB', blob, '--sentinel-fuse', fuse]);
+  if (native) strip(unfinished);
+  runNode([join('node_modules', '.bin', 'postject'), unfinished, 'NODE_SEA_BLOB', blob, '--sentinel-fuse', fuse]);
+  // In one step: the one that is there may be running, and a build that fails leaves it whole.
+  renameSync(unfinished, binary);
   if (native) linkAs('cray', binary);
 }
 

@@ -39,6 +39,7 @@ export async function startRehearsal(): Promise<Rehearsal> {
   writeFileSync(join(home, 'template.json'), JSON.stringify(template));
   writeFileSync(join(home, 'bos.toml'), `[core]\nhostname = "http://127.0.0.1:${port}"\n`);
   process.chdir(home);
+  stopTimers();
   process.env = { HOME: home, CRAY_CONFIG: join(home, 'bos.toml'), NO_PROXY: '*' };
   return {
     async run(commands, store) {
@@ -58,4 +59,10 @@ export async function startRehearsal(): Promise<Rehearsal> {
       rmSync(home, { recursive: true });
     },
   };
+}
+
+/** No timer of the program comes due: else it would depend on the speed of the machine which functions are compiled. */
+function stopTimers(): void {
+  const { setTimeout: original } = globalThis;
+  globalThis.setTimeout = ((callback: () => void) => original(callback, 2 ** 31 - 1).unref()) as typeof setTimeout;
 }

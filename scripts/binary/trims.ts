@@ -8,13 +8,31 @@ interface Trim {
   readonly to: string;
 }
 
+/** What undici asserts with, in the place of a module of Node that can compare and explain as well. */
+const assertion = '((holds, text) => { if (!holds) throw new Error(text ?? "undici has lost its way"); })';
+
 /** What packages load at their start, and no command of ours uses: parts of Node that take milliseconds each. */
 const trims: readonly Trim[] = [
+  ...[
+    'api/api-request.js',
+    'api/readable.js',
+    'core/connect.js',
+    'core/request.js',
+    'core/util.js',
+    'dispatcher/client.js',
+    'dispatcher/client-h1.js',
+  ].map((file) => ({ file: `undici/lib/${file}`, from: "require('node:assert')", to: assertion })),
   {
     // Subcommands that are programs of their own.
     file: 'commander/lib/command.js',
     from: "import childProcess from 'node:child_process';",
     to: 'const childProcess = undefined;',
+  },
+  {
+    // What colours the terminal knows: we choose by ourselves.
+    file: 'chalk/source/index.js',
+    from: "import supportsColor from '#supports-color';",
+    to: 'const supportsColor = {};',
   },
   {
     // HTTP/2, which every connection of ours refuses.

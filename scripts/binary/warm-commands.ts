@@ -7,7 +7,9 @@ export const warmCommands: readonly string[] = [
   '__complete bos v2 sessions list --format ',
   'v2 sessions list --format json',
   'v2 sessions list --format table',
+  'v2 sessions list --format table --color always',
   'v2 sessions list --format toml',
   'v2 sessions list --format yaml',
+  'v2 components list --format json',
   'v2 sessiontemplates create compute --file template.json',
 ];

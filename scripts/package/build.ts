@@ -3,7 +3,14 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { collectLicences, listBundledPackages, trimSbom, type Metafile, type Sbom } from './contents.ts';
+import {
+  collectLicences,
+  identifyPackage,
+  listBundledPackages,
+  trimSbom,
+  type Metafile,
+  type Sbom,
+} from './contents.ts';
 
 const platform = `${process.platform}-${process.arch}`;
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -14,15 +21,14 @@ const share = (file: string): string => join(folder, 'tree', 'share', file);
 
 const metafile = JSON.parse(readFileSync(join('dist', 'metafile-esm.json'), 'utf8')) as Metafile;
 const packages = [...listBundledPackages(metafile), node];
-const npm = execFileSync('npm', ['sbom', '--package-lock-only', '--sbom-format', 'cyclonedx'], {
+const npm = execFileSync('npm', ['sbom', '--package-lock-only', '--sbom-format', 'cyclonedx', '--loglevel=error'], {
   encoding: 'utf8',
   maxBuffer: 1e8,
-  stdio: ['ignore', 'pipe', 'ignore'],
+  stdio: ['ignore', 'pipe', 'inherit'],
 });
-const sbom = trimSbom(
-  JSON.parse(npm) as Sbom,
-  packages.map((path) => path.replace(/^.*node_modules\//, '')),
-);
+const sbom = trimSbom(JSON.parse(npm) as Sbom, packages.map(identifyPackage));
+if (sbom.components.length !== packages.length)
+  throw new Error('The bill of materials lacks a package that is inside.');
 
 rmSync(folder, { recursive: true, force: true });
 copy(join('dist', `bos-${platform}`), join(folder, 'tree', 'bin', 'bos'));

@@ -24,9 +24,20 @@ export function collectLicences(folders: readonly string[]): string {
     .join(`\n${'='.repeat(80)}\n`);
 }
 
+/** Where its source is told too: the Mozilla Public License, which one of them has, asks for that. */
 function describePackage(folder: string): string {
-  const { name, version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, string>;
-  return `${name ?? ''} ${version ?? ''}`;
+  const { name, version } = readManifest(folder);
+  return `${name} ${version}\nhttps://www.npmjs.com/package/${name}/v/${version}`;
+}
+
+/** What a bill of materials calls the package in a folder: `zod@4.6.7`. */
+export function identifyPackage(folder: string): string {
+  const { name, version } = readManifest(folder);
+  return `${name}@${version}`;
+}
+
+function readManifest(folder: string): { name: string; version: string } {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { name: string; version: string };
 }
 
 function readLicences(folder: string): string {
@@ -49,20 +60,53 @@ export interface Sbom {
 interface Component {
   readonly 'bom-ref': string;
   readonly name: string;
+  readonly version: string;
+  readonly type?: string | undefined;
+  readonly scope?: string | undefined;
+  readonly purl?: string | undefined;
+  readonly cpe?: string | undefined;
+  readonly properties?: unknown;
 }
 
-/** What npm tells of everything installed -> what is in the program, without what depends on the hour and the folder. */
-export function trimSbom(sbom: Sbom, names: readonly string[]): Sbom {
-  const components = sbom.components.filter(({ name }) => names.includes(name));
-  const kept = new Set([sbom.metadata.component['bom-ref'], ...components.map((component) => component['bom-ref'])]);
+/**
+ * What npm tells of everything installed -> what is in the program, without what depends on the hour and the folder.
+ * `packages` are the packages that are inside, as `name@version`.
+ */
+export function trimSbom(sbom: Sbom, packages: readonly string[]): Sbom {
+  const components = sbom.components.filter(({ name, version }) => packages.includes(`${name}@${version}`));
+  const root = sbom.metadata.component;
+  const kept = new Set([root, ...components].map((component) => component['bom-ref']));
   const dependencies = sbom.dependencies
     .filter(({ ref }) => kept.has(ref))
     .map(({ ref, dependsOn }) => ({ ref, dependsOn: dependsOn.filter((other) => kept.has(other)) }));
   return {
     ...sbom,
     serialNumber: undefined,
-    metadata: { ...sbom.metadata, timestamp: undefined, component: { ...sbom.metadata.component, name: 'bos' } },
-    components,
+    metadata: { ...sbom.metadata, timestamp: undefined, component: describeProgram(root) },
+    components: components.map(describeInside),
     dependencies,
+  };
+}
+
+/** Not the package of npm's, where somebody else may have its name. */
+function describeProgram(root: Component): Component {
+  return {
+    ...root,
+    type: 'application',
+    name: 'bos',
+    purl: `pkg:generic/bos@${root.version}`,
+    properties: undefined,
+  };
+}
+
+/** npm knows what is bundled as a need of developers only, and Node by the package that carries it. */
+function describeInside(component: Component): Component {
+  const { name, version } = component;
+  const node = /^node-(?:linux|bin)-/.test(name);
+  return {
+    ...component,
+    scope: 'required',
+    properties: undefined,
+    ...(node && { cpe: `cpe:2.3:a:nodejs:node.js:${version}:*:*:*:*:*:*:*` }),
   };
 }

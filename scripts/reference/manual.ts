@@ -6,11 +6,12 @@ import { formatUsage } from '../../src/cli/usage.js';
 import { exitCodes } from '../../src/errors/exit.js';
 import { version } from '../../src/version.js';
 import { listLeaves } from './leaves.js';
+import { examples, variables } from './manual-tables.js';
 
 /** The manual page bos(1), in the language of man(7). */
 export function renderManual(): string {
   const options = globalParameters('bos').map((parameter) => describeOption(parameter));
-  const variables = globalParameters('bos').flatMap((parameter) => parameter.env ?? []);
+  const ofOptions = globalParameters('bos').flatMap((parameter) => parameter.env ?? []);
   return [
     `.TH BOS 1 "" "bos ${version}" "User Commands"`,
     '.SH NAME',
@@ -33,16 +34,17 @@ export function renderManual(): string {
     ...options.map(([name, help]) => item(name, help)),
     '.SH ENVIRONMENT',
     paragraph(
-      `Each option has a variable: ${variables.join(', ')}. The option wins over it, and it over the configuration.`,
+      `Of options: ${ofOptions.join(', ')}. The option wins over its variable, and that over the configuration.`,
     ),
+    ...variables.map(([name, help]) => item(name, help)),
     '.SH EXIT STATUS',
-    item('0', 'It was done.'),
-    ...Object.entries(exitCodes).map(([error, { bos, cray }]) => item(String(bos), `${error} (as cray: ${cray})`)),
+    paragraph('Behind a kind of error stands its status under the name cray, where that is another.'),
+    item('0', 'It was done; an empty list too.'),
+    ...describeStatuses(),
     '.SH FILES',
-    item(
-      '~/.config/cray',
-      'Configurations and tokens, shared with the tool cray; CRAY_CONFIG_DIR names another folder.',
-    ),
+    item('~/.config/cray', 'Configurations and tokens, shared with the tool cray.'),
+    '.SH EXAMPLES',
+    ...examples.map(([command, about]) => item(command, about)),
     '',
   ].join('\n');
 }
@@ -50,6 +52,18 @@ export function renderManual(): string {
 function describeCommand(leaf: Leaf): string {
   const usages = formsOf(leaf, 'bos').map((form) => formatUsage('bos', leaf, form.parameters).replace('Usage: ', ''));
   return `.TP\n${usages.map((usage) => `.B ${escapeText(usage)}`).join('\n.TQ\n')}\n${paragraph(`${leaf.summary}.`)}`;
+}
+
+/** One item a status, in the order of numbers. */
+function describeStatuses(): string[] {
+  const kinds = Map.groupBy(Object.entries(exitCodes), ([, { bos }]) => bos);
+  return [...kinds]
+    .sort(([one], [other]) => one - other)
+    .map(([status, errors]) => item(String(status), errors.map(describeError).join(', ')));
+}
+
+function describeError([error, { bos, cray }]: [string, { bos: number; cray: number }]): string {
+  return bos === cray ? error : `${error} (${cray})`;
 }
 
 function item(name: string, text: string): string {
@@ -60,7 +74,15 @@ function paragraph(text: string): string {
   return escapeText(text).replace(/^[.']/, '\\&$&');
 }
 
-/** A hyphen that may be copied into a shell, and a backslash that is shown. */
+const characters: Readonly<Record<string, string>> = {
+  '\\': '\\e',
+  '-': '\\-',
+  "'": '\\(aq',
+  '~': '\\(ti',
+  '^': '\\(ha',
+};
+
+/** Characters as a shell knows them: a man page makes others of them, which look alike. */
 function escapeText(text: string): string {
-  return text.replaceAll('\\', '\\e').replaceAll('-', '\\-');
+  return text.replace(/[\\\-'~^]/g, (character) => characters[character] ?? character);
 }

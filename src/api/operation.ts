@@ -39,6 +39,11 @@ export interface Parameter {
   /** Placeholder of the value in help, such as FILE. */
   readonly placeholder?: string;
   readonly complete?: CompletionSource;
+  /**
+   * It is about nodes, which `bos` lets be typed as ranges, from a file and so on; or a limit, which has nodes in it. See
+   * commands/nodes.
+   */
+  readonly holds?: 'nodes' | 'limit';
   /** A further check of a string: an age of BOS (`0` or `<N>[mhdw]`), or a duration (`30`, `500ms`, `2m`). */
   readonly format?: 'age' | 'duration';
   /** The least and the most that an integer may be, where there are bounds. */
@@ -59,12 +64,14 @@ export interface Column {
   /** Narrow terminals lose the columns of the lowest weight first; a column without weight always stays. */
   readonly weight?: number;
   /** How the value is shown; as text where not given. */
-  readonly as?: 'age' | 'nodes' | 'flag' | 'state' | 'list' | 'keys';
+  readonly as?: 'age' | 'node' | 'nodes' | 'flag' | 'state' | 'list' | 'keys';
 }
 
 export interface Example {
   readonly command: string;
   readonly about: string;
+  /** Only under this name of the program. */
+  readonly face?: 'bos';
 }
 
 /** How an answer is laid out as a table: rows, one record, a picture of its own, or text as it came. */
@@ -104,7 +111,9 @@ export interface Operation {
   readonly boots?: true;
   /** Its list can be asked for in pages: see commands/paging. */
   readonly paging?: Paging;
-  /** Names that may be more than a request takes: see commands/batches. */
+  /** What `bos` asks for in its place where its name is several: see commands/nodes. */
+  readonly several?: Several;
+  /** Names that may be more than a request takes: see commands/batches, and commands/nodes for what only reads. */
   readonly batching?: Batching;
   /** Its list can be watched: see commands/watch. */
   readonly watch?: Watch;
@@ -125,6 +134,13 @@ export interface Paging {
   readonly size: string;
   readonly after: string;
   readonly id: string;
+}
+
+/** An operation that takes many names, the parameter for them, and the one for what the body has of each. */
+export interface Several {
+  readonly operation: string;
+  readonly names: string;
+  readonly change?: string;
 }
 
 /** A parameter that holds names joined by commas, and how many characters of it one request may have. */

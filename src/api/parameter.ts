@@ -34,6 +34,11 @@ export const body = optionsIn('body');
 export const special = optionsIn('special');
 export const local = optionsIn('local');
 
+/** Whether a node list may name what nodes are in. */
+export const recursive = local.flag('recursive', 'Take a cabinet, chassis, slot or board for all nodes in it', {
+  face: 'bos',
+});
+
 /** The name in snake case of a path of keys: `cfs.configuration` is `--cfs-configuration`. */
 export function nested(wire: string): { name: string; wire: string } {
   return { name: wire.replaceAll('[]', '').replaceAll('.', '_'), wire };

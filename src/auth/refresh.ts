@@ -16,7 +16,7 @@ import { isExpired, parseToken, readTokenFile, type Token } from './token.js';
  */
 export async function refreshToken(io: Io, path: string, connect: () => Promise<Client>): Promise<Token> {
   return withLock(io, path, async () => {
-    const old = await readTokenFile(path);
+    const old = readTokenFile(path);
     const token = parseToken(old, path);
     if (!isExpired(token, io.clock.now())) return token;
     const renewed = await renew(io, token, connect);

@@ -1,11 +1,10 @@
-import { access } from 'node:fs/promises';
+import { accessSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { storedTokenPath } from '../config/paths.js';
 import type { ServerSettings } from '../config/settings.js';
 import type { Client } from '../http/client.js';
 import { faultCode } from '../util/fault.js';
 import type { Io } from '../util/io.js';
-import { expired, refreshToken } from './refresh.js';
 import { requireHttps } from './secure.js';
 import { isExpired, parseToken, readTokenFile } from './token.js';
 
@@ -23,29 +22,32 @@ export interface Authorization {
  * Throws LoginError where a token is there but cannot be used, ConfigurationError where a login meets plain http.
  */
 export async function authorize({ io, server, tokenFile, connect }: Authorization): Promise<string | undefined> {
-  const path = await findTokenFile(io, server, tokenFile);
-  const data = path === undefined ? undefined : await readTokenFile(path);
+  const path = findTokenFile(io, server, tokenFile);
+  const data = path === undefined ? undefined : readTokenFile(path);
   // cray: a configured user name is refused over http even before there is a token.
   if (data !== undefined || server.username !== undefined) requireHttps(server);
   if (path === undefined || data === undefined) return undefined;
   const token = parseToken(data, path);
   if (!isExpired(token, io.clock.now())) return token.accessToken;
+  const { expired, refreshToken } = await import('./refresh.js');
   if (token.refreshToken === undefined) throw expired();
   return (await refreshToken(io, path, connect)).accessToken;
 }
 
 /** The token file that was named, else the configured user's where there is one. */
-export async function findTokenFile(
-  io: Io,
-  server: ServerSettings,
-  tokenFile: string | undefined,
-): Promise<string | undefined> {
+export function findTokenFile(io: Io, server: ServerSettings, tokenFile: string | undefined): string | undefined {
   if (tokenFile) return resolve(io.cwd, tokenFile);
   if (server.username === undefined) return undefined;
   const stored = storedTokenPath(io, server.host, server.username);
-  return access(stored).then(
-    () => stored,
-    // Any other fault is told when the file is read.
-    (cause: unknown) => (faultCode(cause) === 'ENOENT' ? undefined : stored),
-  );
+  return isAbsent(stored) ? undefined : stored;
+}
+
+/** Any other fault is told when the file is read. */
+function isAbsent(path: string): boolean {
+  try {
+    accessSync(path);
+    return false;
+  } catch (error) {
+    return faultCode(error) === 'ENOENT';
+  }
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { connectReference } from '../config/hostname.js';
 import { LoginError } from '../errors/login-error.js';
 import { describeFault } from '../util/fault.js';
@@ -23,8 +23,8 @@ const marginMs = 10_000;
 const loginHint = 'Log in again with `bos auth login`.';
 
 /** Reads a token file. Throws LoginError where it cannot be read or is no JSON object; the file stays as it is. */
-export async function readTokenFile(path: string): Promise<JsonObject> {
-  const value = await readJsonFile(path);
+export function readTokenFile(path: string): JsonObject {
+  const value = readJsonFile(path);
   if (!isObject(value)) throw unusable(path, 'it holds no JSON object');
   return value;
 }
@@ -57,9 +57,9 @@ function readString(data: JsonObject, key: string): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-async function readJsonFile(path: string): Promise<JsonValue> {
+function readJsonFile(path: string): JsonValue {
   try {
-    return parseJson(await readFile(path, 'utf8'));
+    return parseJson(readFileSync(path, 'utf8'));
   } catch (cause) {
     const reason = cause instanceof JsonSyntaxError ? cause.message : describeFault(cause);
     throw new LoginError(`The token file ${path} cannot be used: ${reason}.`, {

@@ -73,8 +73,8 @@ export function adviseOption(node: Node, option: string, flags: readonly string[
   return replaced?.advice ?? didYouMean(option, flags);
 }
 
-/** What would have been right for one problem of the input. */
-export function adviseProblem(problem: Problem, operation: Operation | undefined): string | undefined {
+/** What would have been right for one problem of the input of a command, whose words begin with its version. */
+export function adviseProblem(problem: Problem, operation: Pick<Operation, 'command'> | undefined): string | undefined {
   if (problem.typed !== undefined) return adviseChoice(problem.typed, problem.choices);
   if (problem.kind !== 'missing') return undefined;
   const name = problem.parameter?.name ?? '';

@@ -3,10 +3,10 @@ import type { Operation } from '../api/operation.js';
 import type { CommandContext } from '../commands/command.js';
 import { readServerSettings, tenantHeader, type ServerSettings } from '../config/settings.js';
 import type { Configuration } from '../config/store.js';
-import { UsageError } from '../errors/usage-error.js';
 import { formatUrl } from '../http/url.js';
 import type { JsonValue } from '../util/json/value.js';
 import { readDocument, readObjectOption } from '../commands/document.js';
+import { readNodes } from './read-nodes.js';
 import { chooseSending, type Sending } from './sending.js';
 
 /** Sends the request of an operation and prints the answer. Ends with the exit status. */
@@ -15,14 +15,13 @@ export async function executeOperation(
   context: CommandContext,
   configuration: Configuration,
 ): Promise<number> {
-  const { face, globals } = context;
-  const input = await readDocuments(operation, context);
-  if (face === 'bos') refuseEmptyLimit(operation, input);
-  const sending = await chooseSending(operation, input, context);
+  const { globals } = context;
+  const documents = await readDocuments(operation, context);
   if (globals.query !== undefined) {
     const { checkQuery } = await import('../output/query.js');
     await checkQuery(globals.query);
   }
+  const sending = await chooseSending(operation, await readNodes(operation, documents, context), context);
   if (globals.dryRun) return showRequests(sending, readServerSettings(configuration), context);
   const client = await context.connect();
   try {
@@ -64,13 +63,4 @@ async function readDocuments(operation: Operation, context: CommandContext): Pro
     for (const warning of await checkTemplate(operation, template, file)) await context.warn(warning);
   }
   return input.set('file', template);
-}
-
-/** An unset variable in a script would otherwise act on every node. */
-function refuseEmptyLimit(operation: Operation, input: Input): void {
-  if (operation.id === 'v2.sessions.create' && input.get('limit') === '') {
-    throw new UsageError("Invalid value for '--limit': it is empty", {
-      hint: "To act on every node of the template, say so: --limit '*'",
-    });
-  }
 }

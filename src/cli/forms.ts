@@ -15,18 +15,25 @@ export interface Form {
 /** All ways to call a command under one name of the program. */
 export function formsOf(leaf: Leaf, face: Face): readonly Form[] {
   const forms: readonly (Command | Operation)[] = leaf.command ? [leaf.command] : leaf.operations;
-  return forms.map((form) => ({ ...form, parameters: parametersOf(form, face) }));
+  return forms.map((form) => ({
+    ...form,
+    parameters: parametersOf(form, face),
+    examples: form.examples.filter((example) => example.face === undefined || example.face === face),
+  }));
 }
 
-/** The parameters that a command has under one name of the program, each with the default that it has there. */
+/**
+ * The parameters that a command has under one name of the program, each as it is there: with its default, and taking node
+ * lists or not.
+ */
 export function parametersOf(form: Command | Operation, face: Face): Parameter[] {
   return form.parameters
     .filter((parameter) => parameter.face === undefined || parameter.face === face)
-    .map(({ defaultFace, default: standard, ...parameter }) =>
-      standard === undefined || (defaultFace !== undefined && defaultFace !== face)
-        ? parameter
-        : { ...parameter, default: standard },
-    );
+    .map(({ defaultFace, default: standard, holds, ...parameter }) => ({
+      ...parameter,
+      ...(standard !== undefined && (defaultFace === undefined || defaultFace === face) && { default: standard }),
+      ...(holds !== undefined && face === 'bos' && { holds }),
+    }));
 }
 
 /** The own parameters of all forms of a command, each once. */

@@ -1,7 +1,8 @@
 import type { Parameter } from '../api/operation.js';
 import type { Input } from '../api/input.js';
 import { local } from '../api/parameter.js';
-import type { Face, FormatName, Globals } from '../commands/command.js';
+import type { Face, Globals } from '../commands/command.js';
+import type { FormatName } from '../output/format.js';
 import { httpDefaults } from '../http/defaults.js';
 import { parseDuration } from '../util/duration.js';
 import { JsonNumber } from '../util/json/value.js';
@@ -15,18 +16,24 @@ export interface GlobalParameter extends Parameter {
   readonly foreign?: readonly string[];
   /** Not read from the configuration at the path of a command. */
   readonly notByCommand?: true;
+  /** It is a setting and no option, and holds under the name that it is for alone. */
+  readonly settingOnly?: true;
 }
 
 const formats: Record<Face, readonly FormatName[]> = {
   cray: ['json', 'toml', 'yaml'],
-  bos: ['table', 'json', 'jsonl', 'toml', 'yaml', 'csv'],
+  bos: ['table', 'json', 'jsonl', 'toml', 'yaml', 'csv', 'name', 'nodes'],
 };
 
 const bos = { face: 'bos' } as const;
 
 /** The options that every command of a face takes. */
 export function globalParameters(face: Face): readonly GlobalParameter[] {
-  return all(face).filter((parameter) => parameter.face === undefined || parameter.face === face);
+  return all(face).filter((parameter) => isFor(face, parameter) && parameter.settingOnly !== true);
+}
+
+function isFor(face: Face, parameter: Parameter): boolean {
+  return parameter.face === undefined || parameter.face === face;
 }
 
 /** The parameters that the reference does not have are settings under both names, but options under `bos` alone. */
@@ -108,15 +115,22 @@ function all(face: Face): readonly GlobalParameter[] {
       env: 'CRAY_RETRIES',
       setting: 'core.retries',
     },
+    {
+      ...local.boolean('confirm', 'Ask before a session without a limit is made', bos),
+      env: 'CRAY_CONFIRM',
+      setting: 'core.confirm',
+      settingOnly: true,
+    },
   ];
 }
 
-/** Settings that hold under `cray` too, though it has no option for them. */
+/** Settings that have no option: those that hold under `cray` too though it lacks the option, and those that never have one. */
 export function settingsWithoutOption(face: Face): readonly GlobalParameter[] {
   const options = globalParameters(face);
   return all(face).filter(
     (parameter) =>
       !options.some(({ name }) => name === parameter.name) &&
+      (parameter.settingOnly !== true || isFor(face, parameter)) &&
       parameter.env !== undefined &&
       parameter.setting !== undefined,
   );
@@ -160,5 +174,6 @@ export function toGlobals(input: Input, face: Face, terminal: boolean): Globals 
     connectTimeoutMs: milliseconds('connect_timeout', httpDefaults.connectTimeoutMs),
     timeoutMs: milliseconds('timeout', httpDefaults.timeoutMs),
     retries: whole('retries', defaults.retries[face]),
+    confirm: input.get('confirm') !== false,
   };
 }

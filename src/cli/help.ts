@@ -66,7 +66,7 @@ function renderExample(example: Example, leaf: Leaf, { face }: HelpOptions): str
 }
 
 function describeArgument(parameter: Parameter): [string, string] {
-  return [argumentName(parameter), parameter.help];
+  return [argumentName(parameter), withNotes(parameter.help, noteNodes(parameter))];
 }
 
 /** An option's name with the form of its value, and what it does. */
@@ -74,13 +74,24 @@ export function describeOption(parameter: Parameter): [string, string] {
   const name = parameter.short ? `${parameter.short}, ${parameter.flag ?? ''}` : (parameter.flag ?? '');
   const value = formatValue(parameter);
   const notes = [
+    ...noteNodes(parameter),
     parameter.required ? 'required' : '',
     parameter.default === undefined || parameter.defaultFace !== undefined ? '' : `default: ${parameter.default}`,
     parameter.since === undefined ? '' : `BOS ${parameter.since} and later`,
     parameter.removed === undefined ? '' : `before BOS ${parameter.removed}`,
   ].filter((note) => note !== '');
-  const text = notes.length > 0 ? `${parameter.help} [${notes.join('; ')}]` : parameter.help;
-  return [value === '' ? name : `${name} ${value}`, text];
+  return [value === '' ? name : `${name} ${value}`, withNotes(parameter.help, notes)];
+}
+
+function withNotes(help: string, notes: readonly string[]): string {
+  return notes.length > 0 ? `${help} [${notes.join('; ')}]` : help;
+}
+
+/** How nodes can be typed, where a parameter takes them. */
+function noteNodes({ holds, type }: Parameter): string[] {
+  if (holds === undefined) return [];
+  // What is a list under both names has ranges by itself.
+  return [`also ${type === 'list' ? '' : 'bracket ranges, '}@FILE, or - for standard input`];
 }
 
 /** How the value of an option is written: its choices, its placeholder or its type. */

@@ -93,8 +93,13 @@ function takeArgument(parameter: Parameter, positionals: string[], sources: Inpu
     const rest = positionals.splice(0);
     return rest.length > 0 ? rest : undefined;
   }
-  const text = positionals.shift();
+  const text = parameter.holds === 'nodes' ? joinAll(positionals) : positionals.shift();
   return text === undefined ? undefined : convertValue(parameter, text, sources.strict);
+}
+
+/** All that are left, as one list; nothing where there are none. */
+function joinAll(positionals: string[]): string | undefined {
+  return positionals.length > 0 ? positionals.splice(0).join(',') : undefined;
 }
 
 /** As the value of an option comes from: how often a count was typed, or the setting in force. */

@@ -70,9 +70,9 @@ function withAdvice(error: BosError, node: Node | undefined): BosError {
   if (error instanceof UnknownWordError) return advised(error, adviseWord(error.group, error.word, error.rest));
   if (error instanceof UnknownOptionError && node) return advised(error, adviseOption(node, error.option, error.flags));
   if (!(error instanceof InputError)) return error;
-  const operation = node && node.kind !== 'group' ? node.operations[0] : undefined;
+  const named = node && node.kind !== 'group' ? (node.operations[0]?.command ?? node.command?.path) : undefined;
   const lines = error.problems.map((problem) => {
-    const advice = adviseProblem(problem, operation);
+    const advice = adviseProblem(problem, named && { command: named });
     return advice === undefined ? problem.message : `${problem.message} ${advice}`;
   });
   const message = lines.length > 1 ? [`${lines.length} things are wrong:`, ...lines].join('\n  ') : lines.join('');

@@ -8,6 +8,7 @@ import { executeOperation } from './execute.js';
 import { globalParameters, settingsWithoutOption, toGlobals } from './globals.js';
 import { parametersOf, settingWords } from './forms.js';
 import type { Typed } from './parser.js';
+import { readNodes } from './read-nodes.js';
 import { locateSetting, readInput, type InputSources, type Problem } from './read-input.js';
 import type { Progress } from './report.js';
 import type { Leaf } from './tree.js';
@@ -37,8 +38,9 @@ async function runCommand(command: Command, leaf: Leaf, typed: Typed, invocation
   for (const { message } of overlooked) await context.warn(`${message}. It is passed over.`);
   const warning = invocation.face === 'bos' ? checkVersion(leaf, invocation.io) : undefined;
   if (warning !== undefined) await context.warn(warning);
+  const input = await readNodes(command, context.input, context);
   const handle = await command.load();
-  const status = await handle(context);
+  const status = await handle({ ...context, input });
   return typeof status === 'number' ? status : 0;
 }
 

@@ -1,8 +1,7 @@
 import type { Input } from '../api/input.js';
 import type { Batching, Operation, Paging } from '../api/operation.js';
 import type { CommandContext } from '../commands/command.js';
-import { UnprintableError } from '../errors/unprintable-error.js';
-import { UsageError } from '../errors/usage-error.js';
+import { showDone } from '../commands/show-done.js';
 import type { Answer, Client } from '../http/client.js';
 import type { RequestPlan } from '../http/plan.js';
 import { buildRequest } from '../http/request.js';
@@ -24,15 +23,46 @@ export interface Sending {
  * request, and deletions. Throws UsageError for a request that cannot be.
  */
 export async function chooseSending(operation: Operation, input: Input, context: CommandContext): Promise<Sending> {
-  const { paging, batching, boots, danger } = operation;
+  const { paging, boots, danger, several } = operation;
+  const together = context.face === 'bos' && several && (await sendTogether(operation, input, context));
+  if (together) return together;
   const plan = buildRequest(operation, input);
   if (danger === 'delete') return sendDeletion(plan, input, context);
   if (context.face === 'cray') return sendOne(operation, plan, context);
   if (boots) return sendSession(operation, plan, context);
-  const pages = paging && (await sendPages(operation, paging, plan, context));
-  const batches = batching && (await sendBatches(operation, batching, input, context));
-  const sending = pages ?? batches ?? sendOne(operation, plan, context);
+  const parts = await sendInParts(operation, input, context);
+  const pages = parts ? undefined : paging && (await sendPages(operation, paging, plan, context));
+  const sending = parts ?? pages ?? sendOne(operation, plan, context);
   return operation.watch ? sendForEyes(operation, sending, context) : sending;
+}
+
+/** What is done to several in one go, where it is an operation for one. */
+async function sendTogether(operation: Operation, input: Input, context: CommandContext): Promise<Sending | undefined> {
+  const { askForSeveral, noteIds, requireAll } = await import('../commands/nodes/several.js');
+  const asked = askForSeveral(operation, input);
+  if (!asked) return undefined;
+  const sending = await chooseSending(asked.operation, asked.input, context);
+  const { wanted } = asked;
+  if (wanted.length === 0) return sending;
+  return {
+    ...sending,
+    async run(client) {
+      const seen = new Set<string>();
+      await sending.run(noteIds(client, 'id', seen));
+      requireAll(wanted, seen);
+    },
+  };
+}
+
+/** Names that are more than one request takes. */
+async function sendInParts(operation: Operation, input: Input, context: CommandContext): Promise<Sending | undefined> {
+  const { method, paging, batching } = operation;
+  const names = input.get(batching?.parameter ?? '');
+  if (!batching || typeof names !== 'string' || names.length <= batching.maximumLength) return undefined;
+  if (method !== 'GET') return sendBatches(operation, batching, input, context);
+  const { planLookup } = await import('../commands/nodes/look-up.js');
+  const lookup = paging && planLookup(operation, paging, batching, input);
+  return lookup && { ...lookup, run: (client) => context.printAnswers(lookup.answers(client), operation) };
 }
 
 function sendOne(operation: Operation, plan: RequestPlan, context: CommandContext): Sending {
@@ -51,7 +81,7 @@ function sendOne(operation: Operation, plan: RequestPlan, context: CommandContex
 async function sendSession(operation: Operation, plan: RequestPlan, context: CommandContext): Promise<Sending> {
   const { prepareCreation } = await import('../commands/sessions/create.js');
   const print = (answer: Answer): Promise<void> => showDone(operation, () => context.printAnswer(answer, operation));
-  return { plans: [plan], run: await prepareCreation(plan, print) };
+  return { plans: [plan], run: await prepareCreation(plan, context, print) };
 }
 
 async function sendDeletion(plan: RequestPlan, input: Input, context: CommandContext): Promise<Sending> {
@@ -102,9 +132,7 @@ async function sendBatches(
   batching: Batching,
   input: Input,
   context: CommandContext,
-): Promise<Sending | undefined> {
-  const names = input.get(batching.parameter);
-  if (typeof names !== 'string' || names.length <= batching.maximumLength) return undefined;
+): Promise<Sending> {
   const [{ planBatches }, { sendInBatches }] = await Promise.all([
     import('../commands/batches/batch.js'),
     import('../commands/batches/send.js'),
@@ -114,16 +142,4 @@ async function sendBatches(
     plans: batches.map((batch) => batch.plan),
     run: (client) => showDone(operation, () => sendInBatches(batches, client, operation, context)),
   };
-}
-
-/** What a write did stays done, also where its answer has no such column: that is no usage error any more. */
-async function showDone({ method }: Operation, show: () => Promise<void>): Promise<void> {
-  try {
-    await show();
-  } catch (error) {
-    if (method === 'GET' || !(error instanceof UsageError)) throw error;
-    throw new UnprintableError(`It was done, but its answer cannot be shown so. ${error.message}`, {
-      ...(error.hint === undefined ? {} : { hint: error.hint }),
-    });
-  }
 }

@@ -1,12 +1,13 @@
 import type { Parameter } from '../api/operation.js';
 import { wrapText } from '../util/wrap.js';
+import { parametersOf } from './forms.js';
 import { argumentName } from './read-input.js';
 import type { Node } from './tree.js';
 
-/** The parameters of a node's first form, without the options of every command. */
+/** The parameters that the first form of a node has under `cray`, without the options of every command. */
 export function firstParameters(node: Node): readonly Parameter[] {
-  if (node.kind === 'group') return [];
-  return node.command?.parameters ?? node.operations[0]?.parameters ?? [];
+  const form = node.kind === 'group' ? undefined : (node.command ?? node.operations[0]);
+  return form ? parametersOf(form, 'cray') : [];
 }
 
 /** `Usage: cray bos v2 sessions describe [OPTIONS] SESSION_ID`, folded at 80 characters as the reference folds it. */
@@ -21,6 +22,6 @@ export function formatUsage(program: string, node: Node, parameters = firstParam
 }
 
 function formatArgument(parameter: Parameter): string {
-  const name = argumentName(parameter) + (parameter.type === 'list' ? '...' : '');
+  const name = argumentName(parameter) + (parameter.type === 'list' || parameter.holds === 'nodes' ? '...' : '');
   return parameter.required ? name : `[${name}]`;
 }

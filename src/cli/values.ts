@@ -40,6 +40,8 @@ export function convertValue(parameter: Parameter, text: string, strict: boolean
   if (parameter.format === 'duration' && parseDuration(text) === undefined) {
     throw new ValueError(`${text} is not a time: write seconds, or a number and ms, s, m or h, such as 30s`);
   }
+  // Lists of nodes may be in files: they are read later.
+  if (parameter.holds !== undefined) return text;
   if (parameter.type !== 'list') return convertItem(parameter.type, text, parameter.range);
   return expandList(text).map((item) => convertItem(parameter.items ?? 'string', item));
 }

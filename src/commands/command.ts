@@ -3,6 +3,7 @@ import type { Input } from '../api/input.js';
 import type { ServerAddress } from '../config/hostname.js';
 import type { Setting } from '../config/resolve.js';
 import type { Answer, Client } from '../http/client.js';
+import type { FormatName } from '../output/format.js';
 import type { Drawing } from '../output/table/style.js';
 import type { Io } from '../util/io.js';
 import type { JsonValue } from '../util/json/value.js';
@@ -42,8 +43,8 @@ export interface CommandContext {
   printAnswers(answers: AsyncIterable<Answer>, layout: Layout): Promise<void>;
   /** Says something on stderr, unless `--quiet`. */
   warn(text: string): Promise<void>;
-  /** A client for the configured server, with its token. It tries as often as `--retries` says, unless told otherwise. */
-  connect(options?: { readonly retries?: number }): Promise<Client>;
+  /** A client for the configured server, with its token. It goes by `--retries` and `--timeout`, unless told otherwise. */
+  connect(options?: { readonly retries?: number; readonly timeoutMs?: number }): Promise<Client>;
   /** A client for `server` without a token: to log in. */
   connectAnonymously(server: ServerAddress): Promise<Client>;
   /** Where the value of each global option comes from, by the option's name (`format`, `connect_timeout`). */
@@ -81,6 +82,6 @@ export interface Globals {
   readonly connectTimeoutMs: number;
   readonly timeoutMs: number;
   readonly retries: number;
+  /** Ask before a session is made without a limit. */
+  readonly confirm: boolean;
 }
-
-export type FormatName = 'json' | 'jsonl' | 'toml' | 'yaml' | 'table' | 'csv';

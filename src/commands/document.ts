@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { FileError } from '../errors/file-error.js';
 import { UsageError } from '../errors/usage-error.js';
@@ -12,14 +11,23 @@ import { isObject, type JsonObject, type JsonValue } from '../util/json/value.js
  * the option `flag` gives an empty name.
  */
 export async function readDocument(io: Io, name: string, flag = '--file'): Promise<JsonObject> {
-  const shown = name === '-' ? 'standard input' : name;
-  if (name === '') throw new UsageError(`Invalid value for '${flag}': the name is empty`);
-  const text = decode(await readBytes(io, name, shown), shown);
+  const shown = showName(name);
+  const text = await readFileText(io, name, flag);
   if (text.trim() === '') throw new FileError(`${shown} is empty.`, { hint: 'It must hold an object.' });
   const json = /^\ufeff?\s*[{[]/.test(text) && !/\.ya?ml$/.test(name);
   const value = json ? readJson(text, shown) : await readYaml(text, shown);
   if (!isObject(value)) throw new FileError(`${shown} does not hold an object, but ${describe(value)}.`);
   return value;
+}
+
+/** The text of a file, which is UTF-8; `-` is standard input. Throws as readDocument does. */
+export async function readFileText(io: Io, name: string, flag: string): Promise<string> {
+  if (name === '') throw new UsageError(`Invalid value for '${flag}': the name is empty`);
+  return decode(await readBytes(io, name, showName(name)), showName(name));
+}
+
+function showName(name: string): string {
+  return name === '-' ? 'standard input' : name;
 }
 
 /** The object in the text of an option. Throws UsageError. */
@@ -36,6 +44,8 @@ export function readObjectOption(text: string, flag: string): JsonObject {
 
 async function readBytes(io: Io, name: string, shown: string): Promise<Uint8Array> {
   try {
+    // Not at once, since a pipe may keep it waiting.
+    const { readFile } = await import('node:fs/promises');
     if (name !== '-') return await readFile(resolve(io.cwd, name));
     const chunks: Buffer[] = [];
     for await (const chunk of io.stdin) chunks.push(Buffer.from(chunk as Uint8Array | string));

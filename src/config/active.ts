@@ -1,5 +1,3 @@
-import { readdir } from 'node:fs/promises';
-import { writeFileAtomically } from '../util/atomic-write.js';
 import type { Io } from '../util/io.js';
 import { activeConfigurationPath, configurationPath, configurationsFolder } from './paths.js';
 import { readTextFile } from './text-file.js';
@@ -20,6 +18,7 @@ export async function locateConfiguration(io: Io, name?: string): Promise<Config
 
 /** Makes a configuration the active one. Throws FileError. */
 export async function activateConfiguration(io: Io, name: string): Promise<void> {
+  const { writeFileAtomically } = await import('../util/atomic-write.js');
   await writeFileAtomically(activeConfigurationPath(io), name);
 }
 
@@ -30,6 +29,7 @@ export async function readActiveName(io: Io): Promise<string | undefined> {
 
 /** Names of the configurations in the shared folder, sorted. */
 export async function listConfigurations(io: Io): Promise<string[]> {
+  const { readdir } = await import('node:fs/promises');
   const entries = await readdir(configurationsFolder(io), { withFileTypes: true }).catch(() => []);
   return entries
     .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))

@@ -1,9 +1,7 @@
-import { access } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { ConfigurationError } from '../errors/configuration-error.js';
-import { writeFileAtomically } from '../util/atomic-write.js';
 import type { Io } from '../util/io.js';
 import type { JsonObject } from '../util/json/value.js';
-import { withLock } from '../util/lock.js';
 import { defaultName, locateConfiguration, type ConfigurationFile } from './active.js';
 import { readTextFile } from './text-file.js';
 import { readToml } from './toml-reader.js';
@@ -22,18 +20,12 @@ export async function loadConfiguration(io: Io, name?: string): Promise<Configur
   const file = await locateConfiguration(io, name);
   const data = await readConfiguration(file.path);
   if (data !== undefined && data.size > 0) return { ...file, data };
-  throw (await isFolderGone(io)) ? folderGone(io, file) : noConfiguration(file, data !== undefined);
+  throw isFolderGone(io) ? folderGone(io, file) : noConfiguration(file, data !== undefined);
 }
 
 /** A sandbox takes the folder that it made with it when it ends. */
-async function isFolderGone({ env }: Io): Promise<boolean> {
-  const folder = env.CRAY_CONFIG_DIR;
-  return (
-    Boolean(folder) &&
-    (await access(folder ?? '')
-      .then(() => false)
-      .catch(() => true))
-  );
+function isFolderGone({ env: { CRAY_CONFIG_DIR: folder } }: Io): boolean {
+  return Boolean(folder) && !existsSync(folder ?? '');
 }
 
 function folderGone({ env }: Io, file: ConfigurationFile): ConfigurationError {
@@ -60,6 +52,7 @@ export async function editConfiguration(
   change: (data: JsonObject) => void,
 ): Promise<Configuration> {
   const { path } = await loadConfiguration(io, name);
+  const { withLock } = await import('../util/lock.js');
   return withLock(io, path, async () => {
     const configuration = await loadConfiguration(io, name);
     change(configuration.data);
@@ -70,7 +63,11 @@ export async function editConfiguration(
 
 /** Writes a configuration, mode 0600, whole or not at all. Throws FileError. */
 export async function saveConfiguration(configuration: Configuration): Promise<void> {
-  const { formatToml } = await import('../util/toml/write.js');
+  // Loaded here, as the lock is: whoever reads alone does without Node's files in promises, which are slow to load.
+  const [{ formatToml }, { writeFileAtomically }] = await Promise.all([
+    import('../util/toml/write.js'),
+    import('../util/atomic-write.js'),
+  ]);
   await writeFileAtomically(configuration.path, formatToml(configuration.data));
 }
 

@@ -1,3 +1,4 @@
+import { AnswerError } from '../errors/answer-error.js';
 import type { Answer } from './client.js';
 import { decode } from './receive.js';
 
@@ -21,10 +22,22 @@ export function holdAnswer(head: Head, body: Uint8Array): Answer {
   return replayAnswer(head, { held: [body], rest: { next: () => Promise.resolve({ done: true, value: undefined }) } });
 }
 
-/** All bytes of a body. Throws what breaks it off. */
-export async function readWhole(body: AsyncIterable<Uint8Array>): Promise<Buffer> {
+/** No more bytes are held. */
+export const longestHeld = 256 * 1024 * 1024;
+
+/** All bytes of a body. Throws AnswerError where there are more than `longest`, and what breaks it off. */
+export async function readWhole(body: AsyncIterable<Uint8Array>, longest = longestHeld): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of body) chunks.push(chunk);
+  let length = 0;
+  for await (const chunk of body) {
+    length += chunk.length;
+    if (length > longest) {
+      throw new AnswerError("The server's answer is longer than the 256 MB that can be held.", {
+        hint: 'A list of any length prints without --query and --sort-by, as with --format jsonl.',
+      });
+    }
+    chunks.push(chunk);
+  }
   return Buffer.concat(chunks);
 }
 

@@ -4,8 +4,10 @@ import type { ExchangeOptions } from './exchange.js';
 import { explainFailure } from './failure.js';
 import type { RequestPlan } from './plan.js';
 import { explainProblem } from './problem.js';
+import { readHeader } from './read-header.js';
 import { parseRetryAfter, passingStatuses, type Outcome } from './retry.js';
 import { traceErrorBody } from './trace.js';
+import { unpackBody } from './unpack.js';
 
 /** An answer that has come whole, or as far as its head. */
 export interface Received {
@@ -29,7 +31,7 @@ export async function receiveBody(
   response: Dispatcher.ResponseData,
   context: FailureContext,
 ): Promise<Outcome<Received>> {
-  const body = (response.body as AsyncIterable<Buffer>)[Symbol.asyncIterator]();
+  const body = (await unpackBody(response))[Symbol.asyncIterator]();
   const chunks: Buffer[] = [];
   let received = 0;
   const dateMs = Date.parse(readHeader(response, 'date') ?? '');
@@ -79,7 +81,7 @@ export async function receiveProblem(
   plan: RequestPlan,
   options: ExchangeOptions,
 ): Promise<Outcome<never>> {
-  const text = await readErrorBody(response.body);
+  const text = await readErrorBody(await unpackBody(response));
   const type = readType(response);
   traceErrorBody(options.trace, text, type);
   const status = response.statusCode;
@@ -112,12 +114,6 @@ async function readErrorBody(body: AsyncIterable<Buffer>): Promise<string> {
 /** Bytes -> text: UTF-8, without a byte order mark; what is no UTF-8 becomes U+FFFD. */
 export function decode(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
-}
-
-/** First value of a header; the name in lower case. */
-export function readHeader(response: Dispatcher.ResponseData, name: string): string | undefined {
-  const value = response.headers[name];
-  return Array.isArray(value) ? value[0] : value;
 }
 
 function readType(response: Dispatcher.ResponseData): string {

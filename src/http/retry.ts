@@ -27,7 +27,8 @@ export async function retry<T>(attempt: () => Promise<Outcome<T>>, policy: Retry
     const outcome = await attempt();
     if ('value' in outcome) return outcome.value;
     const { failure } = outcome;
-    if (retries >= policy.retries || !mayRepeat(failure, policy.idempotent)) throw failure.error;
+    const isLast = policy.signal.aborted || retries >= policy.retries;
+    if (isLast || !mayRepeat(failure, policy.idempotent)) throw failure.error;
     const delayMs = chooseDelay(failure, retries, policy.random());
     policy.announce(failure, retries + 1, delayMs);
     await policy.clock.sleep(delayMs, policy.signal);

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ConfigurationError } from '../errors/configuration-error.js';
 
@@ -49,6 +48,7 @@ async function readAuthorities(file: string, origin: string, cwd: string): Promi
       cause,
     });
   };
+  const { readFile } = await import('node:fs/promises');
   const text = await readFile(resolve(cwd, file), 'utf8').catch((error: unknown) =>
     fail(describeReadError(error), error),
   );

@@ -4,11 +4,11 @@ import { formatYaml } from '../util/yaml/write.js';
 import { formatTomlAnswer } from './toml.js';
 
 /** What `--format` takes under `bos`. */
-export const formatNames = ['json', 'jsonl', 'toml', 'yaml', 'table', 'csv'] as const;
+export const formatNames = ['json', 'jsonl', 'toml', 'yaml', 'table', 'csv', 'name', 'nodes'] as const;
 export type FormatName = (typeof formatNames)[number];
 
 /** The formats that hold the whole of an answer. */
-export type DataFormat = Exclude<FormatName, 'table' | 'csv'>;
+export type DataFormat = Exclude<FormatName, 'table' | 'csv' | 'name' | 'nodes'>;
 
 const formats: Record<DataFormat, (value: JsonObject | JsonValue[]) => string> = {
   json: (value) => `${writeJson(value, 2)}\n`,

@@ -6,6 +6,7 @@ import { readAnswer } from './answer.js';
 import { chooseColumns, selectColumns } from './columns.js';
 import { formatCsv } from './csv.js';
 import { formatAnswer, type FormatName } from './format.js';
+import { formatName, formatNodes, listNodes } from './names.js';
 import { applyQuery } from './query.js';
 import { sortRows } from './sort.js';
 import { renderTable } from './table/render.js';
@@ -30,8 +31,7 @@ export interface RenderOptions extends Omit<TableOptions, 'view' | 'columns'> {
  */
 export async function renderAnswer(body: string, options: RenderOptions): Promise<string> {
   const answer = readAnswer(body);
-  if (answer.kind === 'empty')
-    return options.format === 'table' || options.format === 'jsonl' || options.format === 'csv' ? '' : '\n';
+  if (answer.kind === 'empty') return ['json', 'toml', 'yaml'].includes(options.format) ? '\n' : '';
   if (answer.kind === 'text') {
     const text = options.terminal ? showControls(answer.text) : answer.text;
     return options.format === 'table' && text.endsWith('\n') ? text : `${text}\n`;
@@ -48,6 +48,7 @@ export async function renderValue(value: JsonValue, options: RenderOptions): Pro
   const sorted =
     Array.isArray(picked) && options.sortBy !== undefined ? sortRows(picked, options.sortBy, columns) : picked;
   if (format === 'table') return renderPicture(sorted, columns, options);
+  if (format === 'name' || format === 'nodes') return renderNames(sorted, format, options);
   if (format === 'csv' && (Array.isArray(sorted) || isObject(sorted))) return renderCsv(sorted, columns, options);
   if (format === 'json' && query !== undefined) return `${writeJson(sorted, 2)}\n`;
   if (format === 'jsonl' && query !== undefined && !Array.isArray(sorted)) return `${writeJson(sorted)}\n`;
@@ -60,6 +61,17 @@ function renderCsv(value: JsonValue[] | JsonObject, columns: readonly Column[], 
   const records = isObject(value) ? [value] : value;
   const chosen = options.columns === undefined ? columns : selectColumns(columns, options.columns, records);
   const text = formatCsv(records, chosen, options.headers);
+  return options.terminal ? showControls(text) : text;
+}
+
+/** A single value that is no object is a list of one. */
+function renderNames(value: JsonValue, format: 'name' | 'nodes', options: RenderOptions): string {
+  const items = Array.isArray(value) ? value : [value];
+  const declared = options.operation.columns ?? [];
+  const text =
+    format === 'name'
+      ? items.map((item) => formatName(item, declared)).join('')
+      : formatNodes(items.flatMap((item) => listNodes(item, declared)));
   return options.terminal ? showControls(text) : text;
 }
 

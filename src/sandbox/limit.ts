@@ -1,3 +1,4 @@
+import { isEveryNode, selectWithin, splitLimit } from '../util/limit.js';
 import type { BootSet, Session } from './state.js';
 import type { World, WorldNode } from './world.js';
 
@@ -35,20 +36,16 @@ export function selectNodes(bootSet: BootSet, session: Choice, world: World): st
  */
 export function applyLimit(nodes: ReadonlySet<string>, limit: string, world: World): ReadonlySet<string> {
   if (limit === '' || nodes.size === 0) return nodes;
-  let within: string[] = [];
-  for (const part of limit.split(',')) {
-    // cray: a comma too many is an error, and these are its words.
-    if (part === '') throw new LimitError('string index out of range');
-    const [named, mark] = [expand(part.replace(/^[&!]/, '')), part[0]];
-    if (mark === '&') within = within.filter((id) => named.has(id));
-    else if (mark === '!') within = within.filter((id) => !named.has(id));
-    else within = [...within, ...named];
+  const terms = splitLimit(limit);
+  // cray: a comma too many is an error, and these are its words.
+  if (terms.some(({ effect, name }) => effect === 'add' && name === '')) {
+    throw new LimitError('string index out of range');
   }
-  const kept = new Set(within);
+  const kept = selectWithin(terms, ({ name }) => expand(name));
   return new Set([...nodes].filter((id) => kept.has(id)));
 
   function expand(name: string): ReadonlySet<string> {
-    if (name === 'all' || name === '*') return nodes;
+    if (isEveryNode(name)) return nodes;
     const role = nodesOfRole(world, name);
     return new Set(role.length > 0 ? role : (world.groups[name] ?? [name]));
   }

@@ -1,4 +1,3 @@
-import { homedir } from 'node:os';
 import { basename } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { FileError } from '../errors/file-error.js';
@@ -14,14 +13,14 @@ export function systemIo(): Io {
   return {
     name: basename(process.argv[1] ?? 'bos').replace(/\.js$/, ''),
     env: process.env,
-    cwd: process.cwd(),
-    home: process.env.HOME ?? homedir(),
+    cwd: findWorkingFolder(),
+    home: (process.env.HOME ?? findHome()) || '/',
     // A getter, since opening standard input costs time and can hold the process open.
     get stdin() {
       return process.stdin;
     },
-    stdout: streamOutput(process.stdout),
-    stderr: streamOutput(process.stderr),
+    stdout: streamOutput(() => process.stdout),
+    stderr: streamOutput(() => process.stderr),
     clock: {
       now: () => Date.now(),
       sleep: (milliseconds, signal) => delay(milliseconds, undefined, { signal }),
@@ -34,6 +33,24 @@ export function systemIo(): Io {
       };
     },
   };
+}
+
+/** Where the folder has been removed, its last name: what is looked for there is not found. */
+function findWorkingFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return process.env.PWD ?? '/';
+  }
+}
+
+/** The home of a user that the system knows. A container may run under a number that no user has: then nothing. */
+function findHome(): string | undefined {
+  try {
+    return process.getBuiltinModule('node:os').homedir();
+  } catch {
+    return undefined;
+  }
 }
 
 /** A signal that was sent to a whole group can come twice; a person who sends it again means it. */
@@ -52,25 +69,27 @@ function listenTo(name: NodeJS.Signals, abort: AbortController): void {
   process.on(name, listener);
 }
 
-function streamOutput(stream: NodeJS.WriteStream): Output {
-  // Told by the callback of the write it belongs to; an error that nobody listens to would end the process.
-  stream.on('error', () => undefined);
+/** The stream is opened when it is wanted: that takes milliseconds, and few commands write to both. */
+function streamOutput(open: () => NodeJS.WriteStream): Output {
+  let opened: NodeJS.WriteStream | undefined;
+  // An error is told by the callback of the write it belongs to; one that nobody listens to would end the process.
+  const stream = (): NodeJS.WriteStream => (opened ??= open().on('error', () => undefined));
   return {
     write: (text) =>
       new Promise((resolve, reject) => {
-        stream.write(text, (error) => {
+        stream().write(text, (error) => {
           if (error) reject(explainWriteError(error));
           else resolve();
         });
       }),
     get isTTY() {
-      return stream.isTTY;
+      return stream().isTTY;
     },
     get columns() {
-      return stream.isTTY ? stream.columns : 80;
+      return stream().isTTY ? stream().columns : 80;
     },
     get rows() {
-      return stream.isTTY ? stream.rows : 24;
+      return stream().isTTY ? stream().rows : 24;
     },
   };
 }

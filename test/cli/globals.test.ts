@@ -21,10 +21,10 @@ test('under bos there are more', () => {
   ]);
 });
 
-test('table, jsonl and csv are formats under bos alone', () => {
+test('data formats of the reference alone are formats under cray', () => {
   const choices = (face: Face) => globalParameters(face).find(({ name }) => name === 'format')?.choices;
   expect(choices('cray')).toEqual(['json', 'toml', 'yaml']);
-  expect(choices('bos')).toEqual(['table', 'json', 'jsonl', 'toml', 'yaml', 'csv']);
+  expect(choices('bos')).toEqual(['table', 'json', 'jsonl', 'toml', 'yaml', 'csv', 'name', 'nodes']);
 });
 
 test('under cray TLS, time-outs and retries can be set although there are no options for them', () => {
@@ -35,7 +35,13 @@ test('under cray TLS, time-outs and retries can be set although there are no opt
     ['CRAY_TIMEOUT', 'core.timeout'],
     ['CRAY_RETRIES', 'core.retries'],
   ]);
-  expect(settingsWithoutOption('bos')).toEqual([]);
+});
+
+test('under bos a setting without an option says whether to ask', () => {
+  expect(settingsWithoutOption('bos').map(({ env, setting }) => [env, setting])).toEqual([
+    ['CRAY_CONFIRM', 'core.confirm'],
+  ]);
+  expect([read({}).confirm, read({ confirm: false }).confirm]).toEqual([true, false]);
 });
 
 describe('the format', () => {
@@ -102,5 +108,6 @@ test('what was not given is as it should be', () => {
     connectTimeoutMs: 10_000,
     timeoutMs: 60_000,
     retries: 3,
+    confirm: true,
   });
 });

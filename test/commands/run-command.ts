@@ -31,6 +31,7 @@ const globals: Globals = {
   connectTimeoutMs: 10_000,
   timeoutMs: 60_000,
   retries: 3,
+  confirm: true,
 };
 
 /** Runs a command by its words -> its status, and what it printed as plain data. */

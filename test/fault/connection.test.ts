@@ -177,6 +177,19 @@ describe('the server is slow', () => {
     expect(server.requests).toHaveLength(1);
   });
 
+  test('an interruption in the middle of an answer is not told of as a retry', async () => {
+    const abort = new AbortController();
+    await start([stall('HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n[1, ')], {
+      signal: abort.signal,
+      retries: 3,
+      trace: (line) => {
+        if (line.includes('200')) abort.abort('SIGINT');
+      },
+    });
+    expect(await catchError(client.send(getSessions))).toMatchObject({ code: 'interrupted' });
+    expect([server.requests.length, client.warnings]).toEqual([1, []]);
+  });
+
   test('an interruption ends the wait before a retry', async () => {
     const abort = new AbortController();
     await start([answer('503 Service Unavailable')], {

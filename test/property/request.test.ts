@@ -17,10 +17,10 @@ afterAll(() => recorder.close());
 
 const faces = fc.constantFrom('bos' as const, 'cray' as const);
 
-/** The options of an operation that take any text. */
+/** The options of an operation that take any text: not node lists, which `bos` reads. */
 function textOptions(id: OperationId): Parameter[] {
   return findOperation(id).parameters.filter(
-    ({ flag, type, choices, format }) => flag && type === 'string' && !choices && !format,
+    ({ flag, type, choices, format, holds }) => flag && type === 'string' && !choices && !format && !holds,
   );
 }
 
@@ -68,7 +68,7 @@ test('any text of an option arrives unchanged in its place in the body', async (
   const options = textOptions('v2.components.update').filter((option) => option.in === 'body');
   await fc.assert(
     fc.asyncProperty(faces, someOf(options), fc.boolean(), async (name, entries, joined) => {
-      await system.run([...program(name), 'components', 'update', 'x1', ...type(entries, joined)], { name });
+      await system.run([...program(name), 'components', 'update', 'n1', ...type(entries, joined)], { name });
       const { body } = takeRequest();
       const sent = body === '' ? new Map<string, never>() : (parseJson(body) as JsonObject);
       expect(body === '').toBe(entries.length === 0);
@@ -108,7 +108,7 @@ test('a boolean arrives as such in a body, and as the servers write it in a quer
       const typed = capitals ? word.toUpperCase() : word;
       await system.run([...program(name), 'components', 'list', '--enabled', typed], { name });
       expect(takeQuery(name)).toBe(is ? 'enabled=True' : 'enabled=False');
-      await system.run([...program(name), 'components', 'update', 'x1', '--enabled', typed], { name });
+      await system.run([...program(name), 'components', 'update', 'n1', '--enabled', typed], { name });
       expect(takeRequest().body).toBe(`{"enabled": ${is}}`);
     }),
     { numRuns: 40 },

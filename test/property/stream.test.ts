@@ -66,3 +66,38 @@ test('json: what was printed parses back to the same data', async () => {
     }),
   );
 });
+
+/** Bytes that matter to JSON, and some that are none of UTF-8. */
+const signs = Buffer.from('[]{}",:\\/u0123456789.eE+-truefalsn \t\n\u0001\u00e9\u00ff', 'latin1');
+
+/** A list with some of its bytes replaced by one of the signs, or by nothing. */
+const spoiled = fc
+  .tuple(lists, fc.constantFrom(...serializers), fc.array(fc.tuple(fc.nat(), fc.nat(signs.length)), { maxLength: 3 }))
+  .map(([list, serialize, changes]) => {
+    let bytes = Buffer.from(serialize(list));
+    for (const [place, sign] of changes) {
+      const at = place % (bytes.length + 1);
+      bytes = Buffer.concat([bytes.subarray(0, at), signs.subarray(sign, sign + 1), bytes.subarray(at + 1)]);
+    }
+    return bytes;
+  });
+
+test('what is read in pieces is what is JSON in one piece, with the same values', async () => {
+  await fc.assert(
+    fc.asyncProperty(spoiled, places, async (bytes, cuts) => {
+      const { text, error } = await writeStream([send(cut(bytes, cuts))], createJsonWriter());
+      const whole = parseList(bytes);
+      expect(error === undefined ? text : undefined).toBe(whole && `${writeJson(whole, 2)}\n`);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+function parseList(bytes: Buffer): JsonValue[] | undefined {
+  try {
+    const value = parseJson(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return Array.isArray(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

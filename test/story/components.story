@@ -110,7 +110,7 @@ $ bos v2 components updatemany --enabled true
 !   Give --filter-ids or --filter-session.
 ? 2
 
-$ bos v2 components updatemany --filter-ids x1 --filter-session s --enabled true
+$ bos v2 components updatemany --filter-ids x1000c0s0b0n0 --filter-session s --enabled true
 ! error: --filter-ids and --filter-session cannot go together.
 !   Give one of them.
 ? 2

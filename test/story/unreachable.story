@@ -10,10 +10,20 @@ $ bos v2 version list --retries 0
 !   The service may be restarting: try again in a minute.
 ? 7
 
-# Half an answer is no answer.
+# Of half an answer the whole records are there, and an error that says where it ends.
 @ faults {"fault": ["truncate"]}
-$ bos v2 components list --retries 0 --format json
-! {"error": {"code": "bad-answer", "message": "The server's answer is not whole JSON: unexpected end at line 1, column 5793.", "hint": "The answer may have been cut off on the way. Try again; -vvv shows what came."}}
+$ bos v2 components list --retries 0 --format csv --columns id
+id
+x1000c0s0b0n0
+x1000c0s0b0n1
+x1000c0s0b1n0
+x1000c0s0b1n1
+x1000c0s1b0n0
+x1000c0s1b0n1
+x1000c0s1b1n0
+x1000c0s1b1n1
+! error: The server's answer is not a whole list: unexpected end at byte 5792.
+!   No more than the records before it was printed. The answer may have been cut off on the way: try again.
 ? 8
 
 # A write whose answer is lost may have been done.

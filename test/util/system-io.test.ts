@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { systemIo } from '../../src/util/system-io.js';
 
 describe('signals of the process', () => {
@@ -14,5 +14,42 @@ describe('signals of the process', () => {
     expect(told).toEqual(['SIGHUP', 'SIGTERM', 'SIGTERM']);
     expect(process.listenerCount('SIGHUP')).toBe(before);
     expect([io.signal.aborted, io.signal.reason]).toEqual([true, 'SIGHUP']);
+  });
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
+
+describe('the home folder', () => {
+  it('is the one of the environment, then the one of the system', () => {
+    vi.spyOn(process.getBuiltinModule('node:os'), 'homedir').mockReturnValue('/home/of-system');
+    vi.stubEnv('HOME', '/home/user');
+    expect(systemIo().home).toBe('/home/user');
+    vi.stubEnv('HOME', undefined);
+    expect(systemIo().home).toBe('/home/of-system');
+  });
+
+  it('is the root where the environment has an empty one, and where the system does not know the user', () => {
+    vi.stubEnv('HOME', '');
+    expect(systemIo().home).toBe('/');
+    vi.stubEnv('HOME', undefined);
+    vi.spyOn(process.getBuiltinModule('node:os'), 'homedir').mockImplementation(() => {
+      throw new Error('uv_os_homedir returned ENOENT');
+    });
+    expect(systemIo().home).toBe('/');
+  });
+});
+
+describe('a working folder that has been removed', () => {
+  it('keeps its last name', () => {
+    vi.spyOn(process, 'cwd').mockImplementation(() => {
+      throw new Error('uv_cwd: no such file or directory');
+    });
+    vi.stubEnv('PWD', '/gone');
+    expect(systemIo().cwd).toBe('/gone');
+    vi.stubEnv('PWD', undefined);
+    expect(systemIo().cwd).toBe('/');
   });
 });

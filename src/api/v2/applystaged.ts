@@ -1,5 +1,5 @@
 import type { Operation } from '../operation.js';
-import { body } from '../parameter.js';
+import { body, recursive } from '../parameter.js';
 
 export const applystaged = [
   {
@@ -16,7 +16,9 @@ export const applystaged = [
       body.list('xnames', 'The nodes: commas and bracket ranges, x3000c0s19b[1-4]n0', {
         items: 'string',
         complete: 'components',
+        holds: 'nodes',
       }),
+      recursive,
     ],
     body: 'V2ApplyStagedComponents',
     response: 'V2ApplyStagedStatus',

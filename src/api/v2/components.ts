@@ -1,11 +1,14 @@
 import type { Column, Operation, Parameter } from '../operation.js';
-import { argument, body, nested, query, special } from '../parameter.js';
+import { argument, body, nested, query, recursive, special } from '../parameter.js';
 import { watchOptions } from './watch-options.js';
 
-const component = argument('component_id', 'Name of the component (its xname)', { complete: 'components' });
+const component = argument('component_id', 'Name of the component (its xname)', {
+  complete: 'components',
+  holds: 'nodes',
+});
 
 const columns: readonly Column[] = [
-  { name: 'id', path: 'id' },
+  { name: 'id', path: 'id', as: 'node' },
   { name: 'status', path: 'status.status', as: 'state', weight: 9 },
   { name: 'phase', path: 'status.phase', weight: 6 },
   { name: 'enabled', path: 'enabled', as: 'flag', weight: 7 },
@@ -42,14 +45,18 @@ export const components = [
     id: 'v2.components.describe',
     command: ['v2', 'components', 'describe'],
     summary: 'Show the state of a node',
-    examples: [{ command: 'components describe x3000c0s19b1n0', about: 'show one node' }],
+    examples: [
+      { command: 'components describe x3000c0s19b1n0', about: 'show one node' },
+      { command: "components describe 'x3000c0s[1-4]b0n0'", about: 'list four nodes', face: 'bos' },
+    ],
     method: 'GET',
     path: '/v2/components/{component_id}',
-    parameters: [component],
+    parameters: [component, recursive],
     response: 'V2Component',
     view: 'record',
     columns,
     idempotent: true,
+    several: { operation: 'v2.components.list', names: 'ids' },
   },
   {
     id: 'v2.components.list',
@@ -60,11 +67,13 @@ export const components = [
       { command: 'components list --session first-boot --status failed', about: 'the nodes that failed in a session' },
       { command: 'components list --columns id,actual_state.last_updated', about: 'chosen columns' },
       { command: 'components list --session first-boot --watch', about: 'what becomes of them, until Ctrl-C' },
+      { command: 'components list --ids x1000c0 --recursive', about: 'the nodes of a chassis', face: 'bos' },
+      { command: 'components list --status failed --format nodes', about: 'the failed nodes as one list', face: 'bos' },
     ],
     method: 'GET',
     path: '/v2/components',
     parameters: [
-      query.text('ids', 'Only these nodes, joined by commas', { complete: 'components' }),
+      query.text('ids', 'Only these nodes, joined by commas', { complete: 'components', holds: 'nodes' }),
       query.text('session', 'Only nodes of this session', { complete: 'sessions' }),
       query.text('staged_session', 'Only nodes that have this session staged', { complete: 'sessions' }),
       query.boolean('enabled', 'Only nodes that BOS works on (true), or does not (false)'),
@@ -72,6 +81,7 @@ export const components = [
       query.text('status', 'Only nodes in these states, joined by commas'),
       query.text('start_after_id', 'Only nodes whose name comes after this one', { since: '2.30' }),
       query.integer('page_size', 'At most so many nodes', { since: '2.30' }),
+      recursive,
       ...watchOptions('10s'),
     ],
     response: 'V2ComponentArray',
@@ -79,6 +89,7 @@ export const components = [
     columns,
     idempotent: true,
     paging: { size: 'page_size', after: 'start_after_id', id: 'id' },
+    batching: { parameter: 'ids', maximumLength: 127 },
     watch: { id: ['id'], intervalMs: 10_000 },
   },
   {
@@ -89,6 +100,11 @@ export const components = [
     examples: [
       { command: 'components update x3000c0s19b1n0 --enabled false', about: 'let BOS leave the node alone' },
       { command: 'components update x3000c0s19b1n0 --clear-staged-state', about: 'forget what is staged' },
+      {
+        command: 'components update @repaired.txt --enabled true',
+        about: 'let BOS work on the nodes that a file names',
+        face: 'bos',
+      },
     ],
     method: 'PATCH',
     path: '/v2/components/{component_id}',
@@ -125,6 +141,7 @@ export const components = [
       ...artifacts('actual_state', 'that the node runs'),
       text('actual_state.bss_token', 'Boot script token of the actual state'),
       body.text('id', 'Name of the component, as the body has it'),
+      recursive,
     ],
     body: 'V2Component',
     response: 'V2Component',
@@ -133,6 +150,7 @@ export const components = [
     idempotent: true,
     bodyRule: 'component',
     check: 'bos v2 components describe {component_id}',
+    several: { operation: 'v2.components.updatemany', names: 'filter_ids', change: 'patch' },
   },
   {
     id: 'v2.components.updatemany',
@@ -148,16 +166,22 @@ export const components = [
         command: 'components updatemany --filter-session first-boot --clear-pending-state',
         about: 'forget what a session wants of its nodes',
       },
+      {
+        command: 'components updatemany --filter-ids - --enabled false',
+        about: 'change the nodes of a list that is piped in',
+        face: 'bos',
+      },
     ],
     method: 'PATCH',
     path: '/v2/components',
     parameters: [
-      special.text('filter_ids', 'The nodes to change, joined by commas', { complete: 'components' }),
+      special.text('filter_ids', 'The nodes to change, joined by commas', { complete: 'components', holds: 'nodes' }),
       special.text('filter_session', 'Change the nodes of this session', { complete: 'sessions' }),
       special.text('patch', 'Fields to change, as a JSON object', { placeholder: 'JSON' }),
       body.boolean('enabled', 'Whether BOS works on the nodes', { wire: 'patch.enabled' }),
       body.integer('retry_policy', 'How often an action is tried again', { wire: 'patch.retry_policy', since: '2.30' }),
       ...clear,
+      recursive,
     ],
     body: 'V2ComponentsUpdate',
     response: 'V2ComponentArray',

@@ -1,5 +1,6 @@
 import type { Column, Operation, Parameter } from '../operation.js';
-import { argument, body, local, query } from '../parameter.js';
+import { argument, body, local, query, recursive } from '../parameter.js';
+import { waitAfterwards } from './wait-options.js';
 import { watchOptions } from './watch-options.js';
 
 const session = argument('session_id', 'Name of the session', { complete: 'sessions' });
@@ -31,6 +32,23 @@ const filters: readonly Parameter[] = [
   }),
 ];
 
+/** What decides on which nodes a session acts, and how. */
+export const selection: readonly Parameter[] = [
+  body.text('template_name', 'Session template to use', {
+    required: true,
+    complete: 'templates',
+    placeholder: 'TEMPLATE',
+  }),
+  body.text('operation', 'What to do with the nodes', { required: true, choices: ['boot', 'reboot', 'shutdown'] }),
+  body.text('limit', 'Only these nodes, groups and roles of the template', {
+    complete: 'components',
+    holds: 'limit',
+  }),
+  recursive,
+  body.boolean('stage', 'Only prepare the nodes; applystaged starts the work'),
+  body.boolean('include_disabled', 'Take nodes too that are disabled in the hardware inventory'),
+];
+
 export const sessions = [
   {
     id: 'v2.sessions.create',
@@ -51,20 +69,20 @@ export const sessions = [
         command: 'sessions create --template-name compute --operation reboot --limit Compute --stage true',
         about: 'stage a reboot, to be applied later by applystaged',
       },
+      {
+        command: 'sessions create --template-name compute --operation boot --limit @nodes.txt',
+        about: 'boot the nodes that a file names',
+        face: 'bos',
+      },
     ],
     method: 'POST',
     path: '/v2/sessions',
     parameters: [
-      body.text('template_name', 'Session template to use', {
-        required: true,
-        complete: 'templates',
-        placeholder: 'TEMPLATE',
-      }),
-      body.text('operation', 'What to do with the nodes', { required: true, choices: ['boot', 'reboot', 'shutdown'] }),
-      body.text('limit', 'Only these nodes, groups and roles of the template', { complete: 'components' }),
-      body.boolean('stage', 'Only prepare the nodes; applystaged starts the work'),
-      body.boolean('include_disabled', 'Take nodes too that are disabled in the hardware inventory'),
+      ...selection,
       body.text('name', 'Name of the session; BOS makes one up where none is given'),
+      local.flag('preview', 'Show what the session would do, and do not make it', { face: 'bos' }),
+      local.flag('yes', 'Do not ask, at a terminal, where there is no limit', { short: '-y', face: 'bos' }),
+      ...waitAfterwards,
     ],
     body: 'V2SessionCreate',
     response: 'V2Session',

@@ -3,9 +3,8 @@ import { local } from '../parameter.js';
 
 /** How to wait for a session. `--timeout` takes the place of the option of every command: how long the server may be silent. */
 export const waitOptions: readonly Parameter[] = [
-  local.text('for', 'What to wait for', {
+  local.text('for', 'What to wait for; complete where not given', {
     choices: ['complete', 'running', 'deleted'],
-    default: 'complete',
     face: 'bos',
   }),
   {

@@ -14,9 +14,9 @@ export function chooseForms(forms: readonly Form[], typed: TypedWords, common: r
   return fitting.length > 0 ? fitting : forms;
 }
 
-/** The argument at a place; a list takes all places that are left. */
+/** The argument at a place; a list takes all places that are left, and so do nodes. */
 export function argumentAt(form: Form, index: number): Parameter | undefined {
   const places = form.parameters.filter((parameter) => parameter.flag === undefined);
   const last = places.at(-1);
-  return places[index] ?? (last?.type === 'list' ? last : undefined);
+  return places[index] ?? (last?.type === 'list' || last?.holds === 'nodes' ? last : undefined);
 }

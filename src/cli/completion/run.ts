@@ -5,7 +5,6 @@ import type { Io } from '../../util/io.js';
 import { buildTree } from '../tree.js';
 import { complete } from './complete.js';
 import { formatCompletion } from './completion.js';
-import { createNameSource } from './names.js';
 
 /** With the start of the program, 1.5 seconds: a person who waits longer types on without an answer. */
 const standardLimitMs = 1300;
@@ -23,7 +22,11 @@ export async function runCompletion(
   const completion = await complete(words, {
     face,
     root: buildTree(face, operations, commands),
-    askNames: createNameSource(io, face, limitMs),
+    // Loaded where names are asked for: a word of a command needs neither configuration nor files.
+    askNames: async (query) => {
+      const { createNameSource } = await import('./names.js');
+      return createNameSource(io, face, limitMs)(query);
+    },
   });
   await io.stdout.write(formatCompletion(completion));
   return 0;

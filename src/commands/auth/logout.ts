@@ -10,7 +10,7 @@ import type { CommandContext } from '../command.js';
 export async function logOutCommand(context: CommandContext): Promise<void> {
   const { io, globals } = context;
   const server = readServerSettings(await loadConfiguration(io, globals.configuration));
-  const path = await findTokenFile(io, server, undefined);
+  const path = findTokenFile(io, server, undefined);
   if (path === undefined) return context.print(`Nobody was logged in to ${server.host}.`);
   await rm(path, { force: true }).catch((cause: unknown) => {
     throw new FileError(`${path} cannot be removed: ${describeFault(cause)}.`, { cause });

@@ -13,12 +13,12 @@ export async function statusCommand(context: CommandContext): Promise<number> {
   const { io, globals, face } = context;
   const configuration = await loadConfiguration(io, globals.configuration);
   const server = readServerSettings(configuration);
-  const path = await findTokenFile(io, server, globals.token);
+  const path = findTokenFile(io, server, globals.token);
   if (path === undefined) {
     const who = server.username === undefined ? 'Nobody is' : `${server.username} is not`;
     throw new LoginError(`${who} logged in to ${server.host}.`, { hint: 'Log in with `bos auth login`.' });
   }
-  const token = parseToken(await readTokenFile(path), path);
+  const token = parseToken(readTokenFile(path), path);
   const description = describeToken({
     path,
     token,

@@ -2,8 +2,9 @@ import { AnswerError } from '../../errors/answer-error.js';
 import { BosError } from '../../errors/bos-error.js';
 import type { Answer, Client } from '../../http/client.js';
 import { holdAnswer, readWhole } from '../../http/held-answer.js';
+import { ByteSyntaxError } from '../../output/stream/bytes.js';
+import { createListReader } from '../../output/stream/list-reader.js';
 import type { CommandContext, Layout } from '../command.js';
-import { createListScanner } from '../paging/list-scanner.js';
 import type { Batch } from './batch.js';
 import { countNodes, explainBatchFailure } from './failure.js';
 
@@ -47,14 +48,24 @@ async function* sendEach(batches: readonly Batch[], client: Client, context: Com
 async function sendOne({ plan }: Batch, client: Client): Promise<Answer> {
   const answer = await client.send(plan);
   const held = await readWhole(answer.body);
-  const scanner = createListScanner();
-  scanner.scan(held);
-  if (scanner.state !== 'ended') {
+  if (!isWholeList(held)) {
     throw new AnswerError('The server did not answer with a list of nodes.', {
       hint: 'Is core.hostname the API gateway? It may have been a login page: bos auth login',
     });
   }
   return holdAnswer(answer, held);
+}
+
+function isWholeList(bytes: Uint8Array): boolean {
+  const reader = createListReader(() => undefined);
+  try {
+    reader.push(bytes);
+    reader.finish();
+    return true;
+  } catch (error) {
+    if (error instanceof ByteSyntaxError) return false;
+    throw error;
+  }
 }
 
 async function report(line: string, { io, globals }: CommandContext): Promise<void> {

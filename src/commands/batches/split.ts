@@ -1,22 +1,22 @@
 /**
  * Names joined by commas -> parts of at most so many characters, commas included. What fits into one part stays as it
- * is; of more, a name that was there before is left out. A name that is too long by itself is a part of its own.
+ * is; of more, a name that was there before is left out, and so is the space around names and what is no name: the server
+ * would refuse the part that they are in, when others are done. A name that is too long by itself is a part of its own.
  */
-export function splitNames(text: string, maximumLength: number): [string[], ...string[][]] {
-  const names = text.split(',');
-  if (text.length <= maximumLength) return [names];
-  const first: string[] = [];
-  const parts: [string[], ...string[][]] = [first];
-  let part = first;
-  let length = 0;
-  for (const name of new Set(names)) {
-    if (part.length > 0 && length + 1 + name.length > maximumLength) {
-      part = [];
-      length = 0;
-      parts.push(part);
+export function splitNames(text: string, maximumLength: number): string[][] {
+  const typed = text.split(',');
+  const names = new Set(typed.map((name) => name.trim()).filter((name) => name !== ''));
+  if (text.length <= maximumLength || names.size === 0) return [typed];
+  const parts: string[][] = [];
+  let room = 0;
+  for (const name of names) {
+    const part = parts.at(-1);
+    room -= name.length + 1;
+    if (part && room >= 0) part.push(name);
+    else {
+      parts.push([name]);
+      room = maximumLength - name.length;
     }
-    length += (part.length > 0 ? 1 : 0) + name.length;
-    part.push(name);
   }
   return parts;
 }

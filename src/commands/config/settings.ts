@@ -28,6 +28,7 @@ const standards: Record<string, (globals: Globals) => unknown> = {
   connect_timeout: (globals) => `${globals.connectTimeoutMs / 1000}s`,
   timeout: (globals) => `${globals.timeoutMs / 1000}s`,
   retries: (globals) => globals.retries,
+  confirm: (globals) => globals.confirm,
 };
 
 /** The options that have a value, with where it comes from, then what else the configuration holds. */

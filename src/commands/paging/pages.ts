@@ -1,7 +1,7 @@
 import type { Paging } from '../../api/operation.js';
-import { AnswerError } from '../../errors/answer-error.js';
 import type { Answer, Client } from '../../http/client.js';
 import type { RequestPlan } from '../../http/plan.js';
+import { explainMissingId, explainOrder, namePage } from './failure.js';
 import { readPage, type Page } from './page.js';
 
 /**
@@ -16,8 +16,12 @@ export function isPaged(plan: RequestPlan, { size, after }: Paging): boolean {
 }
 
 /** The request for the first page. */
-export function planFirstPage(plan: RequestPlan, { size }: Paging): RequestPlan {
-  return withQuery(plan, [size, String(pageSize)]);
+export function planFirstPage(plan: RequestPlan, paging: Paging): RequestPlan {
+  return withSize(plan, paging, pageSize);
+}
+
+function withSize(plan: RequestPlan, { size }: Paging, count: number): RequestPlan {
+  return withQuery(plan, [size, String(count)]);
 }
 
 /** The request for all records behind the one with that id. */
@@ -31,33 +35,38 @@ function withQuery(plan: RequestPlan, pair: readonly [string, string]): RequestP
 
 /**
  * Asks for a list page by page: one answer a page, whose lists together are the list. The next page is fetched while the
- * last one is used. An answer longer than a page comes from a server that knows none (2.16), and is the whole list.
- * Throws what the client throws, and AnswerError for a page that does not go on where the last one ended.
+ * last one is used. An answer longer than a page comes from a server that knows none (2.16), and is the whole list. What is
+ * no whole list is handed on, for the reader to say what is wrong with it, and ends the list. Throws what the client
+ * throws, and AnswerError for a page that does not go on where the last one ended.
  */
 export async function* listPages(plan: RequestPlan, paging: Paging, client: Client): AsyncGenerator<Answer> {
-  const fetchPage = async (afterId?: string): Promise<Page> => {
+  const fetchPage = async (number: number, afterId?: string): Promise<Page> => {
     const rest = planRest(plan, paging, afterId);
-    const page = await readPage(await client.send(planFirstPage(rest, paging)), pageSize, paging.id);
+    const answer = await namePage(number, client.send(withSize(rest, paging, pageSize)));
+    const page = await readPage(answer, pageSize, paging.id);
     if (page.kind !== 'heavy') return page;
     // What cannot be held is asked for again in one piece, which is printed as it comes.
     await page.discard();
-    return { ...page, answer: await client.send(rest) };
+    return { ...page, answer: await namePage(number, client.send(rest)) };
   };
-  let page = await fetchPage();
+  let page = await fetchPage(1);
   let next: Promise<Page> | undefined;
   try {
     for (let number = 2; ; number += 1) {
       const afterId = page.lastId;
-      next = isFull(page) && afterId !== undefined ? fetchPage(afterId) : undefined;
+      next = isFull(page) && afterId !== undefined ? fetchPage(number, afterId) : undefined;
       // It is thrown where it is waited for, which may be late or never.
       next?.catch(() => undefined);
       yield page.answer;
-      if (isFull(page) && afterId === undefined) throw explainMissingId(paging, number - 1);
+      if (isFull(page) && afterId === undefined) throw explainMissingId(number - 1, paging.id);
       if (!next || afterId === undefined) return;
       const following = await next;
       if (following.kind === 'page' && following.count === 0) return;
-      if (number === 2 && isSameList(page, following)) return;
-      checkOrder(following, afterId, number);
+      const stray = findStray(following, page);
+      if (stray !== undefined) {
+        if (number === 2 && !(await knowsPages(planRest(plan, paging, afterId), paging, client))) return;
+        throw explainOrder(number, stray, afterId);
+      }
       page = following;
     }
   } finally {
@@ -70,29 +79,20 @@ function isFull(page: Page): boolean {
   return page.kind === 'page' && page.count === pageSize;
 }
 
-/** A server that knows no pages answers a list of just one page again and again. */
-function isSameList(first: Page, second: Page): boolean {
-  return second.firstId !== undefined && (second.firstId === first.firstId || !isBehind(second.firstId, first.lastId));
+/** A name of the page that is not behind the page before. A list without order can begin behind its own end. */
+function findStray({ firstId, lastId }: Page, before: Page): string | undefined {
+  if (firstId !== undefined && firstId === before.firstId) return firstId;
+  return [firstId, lastId].find((id) => id !== undefined && !isBehind(id, before.lastId));
 }
 
-/** Throws AnswerError for a page that is no list, or that begins before the last one ended. */
-function checkOrder(page: Page, afterId: string, number: number): void {
-  const hint = 'What was printed may not be all. Give --page-size and --start-after-id to ask for the pages yourself.';
-  if (page.kind === 'other') throw new AnswerError(`Page ${number} of the list is no list.`, { hint });
-  if (page.firstId !== undefined && !isBehind(page.firstId, afterId)) {
-    throw new AnswerError(`Page ${number} of the list begins with ${page.firstId}, which is not behind ${afterId}.`, {
-      hint,
-    });
-  }
-}
-
-function explainMissingId({ id }: Paging, number: number): AnswerError {
-  return new AnswerError(
-    `The last record of page ${number} has no ${id}, from which the next page would be asked for.`,
-    {
-      hint: 'What was printed may not be all.',
-    },
-  );
+/**
+ * Does the server take the number of records that it is asked for? One that does not had the whole list in its first
+ * answer, which happens to be as long as a page.
+ */
+async function knowsPages(rest: RequestPlan, paging: Paging, client: Client): Promise<boolean> {
+  const page = await readPage(await client.send(withSize(rest, paging, 1)), 1, paging.id);
+  await page.discard();
+  return page.kind !== 'longer' && page.kind !== 'heavy';
 }
 
 /** Names are in the order of their bytes. */

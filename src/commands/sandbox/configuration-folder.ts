@@ -2,7 +2,9 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { activeConfigurationPath, configurationPath } from '../../config/paths.js';
+import { FileError } from '../../errors/file-error.js';
 import { writeFileAtomically } from '../../util/atomic-write.js';
+import { describeFault } from '../../util/fault.js';
 import { quoteJson } from '../../util/json/write.js';
 
 const name = 'sandbox';
@@ -20,9 +22,9 @@ interface Access {
   readonly username: string | undefined;
 }
 
-/** Makes a folder with one configuration, the active one, that leads to the URL. */
+/** Makes a folder with one configuration, the active one, that leads to the URL. Throws FileError. */
 export async function makeConfigurationFolder(url: string, access: Access): Promise<ConfigurationFolder> {
-  const path = await mkdtemp(join(tmpdir(), 'bos-sandbox-'));
+  const path = await makeFolder(tmpdir());
   const home = { env: { CRAY_CONFIG_DIR: path }, home: path, cwd: path };
   const authorityFile = access.authority === undefined ? undefined : join(path, 'authority.pem');
   if (access.authority !== undefined && authorityFile !== undefined) {
@@ -31,6 +33,17 @@ export async function makeConfigurationFolder(url: string, access: Access): Prom
   await writeFileAtomically(configurationPath(home, name), writeConfiguration(url, authorityFile, access.username));
   await writeFileAtomically(activeConfigurationPath(home), name);
   return { path, authorityFile };
+}
+
+async function makeFolder(parent: string): Promise<string> {
+  try {
+    return await mkdtemp(join(parent, 'bos-sandbox-'));
+  } catch (cause) {
+    throw new FileError(`No folder can be made in ${parent}: ${describeFault(cause)}.`, {
+      hint: 'TMPDIR names the folder for what is there for a while.',
+      cause,
+    });
+  }
 }
 
 function writeConfiguration(url: string, cacert: string | undefined, username: string | undefined): string {

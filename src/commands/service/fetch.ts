@@ -2,10 +2,14 @@ import type { Input } from '../../api/input.js';
 import { findOperation, type OperationId } from '../../api/registry.js';
 import { AnswerError } from '../../errors/answer-error.js';
 import { ServerError } from '../../errors/server-error.js';
-import type { Client } from '../../http/client.js';
+import type { Answer, Client } from '../../http/client.js';
 import { buildRequest } from '../../http/request.js';
 import { readAnswer } from '../../output/answer.js';
+import { ByteSyntaxError } from '../../output/stream/bytes.js';
+import { createListReader } from '../../output/stream/list-reader.js';
+import { readRecord } from '../../output/stream/record.js';
 import { isObject, type JsonObject, type JsonValue } from '../../util/json/value.js';
+import { planLookup } from '../nodes/look-up.js';
 import { listPages } from '../paging/pages.js';
 
 /** What an operation is given, by parameter name. */
@@ -37,16 +41,36 @@ export async function fetchList(client: Client, id: OperationId, given: Given = 
   throw unexpected(id);
 }
 
-/** The records of a list that can be long, asked for in pages: no more than two pages are held. Throws as fetchRecord does. */
+/**
+/**
+ * The records of a list that can be long, asked for in pages, or by more names than one request takes: no more than two
+ * pages are held as bytes, and the records of a few of these. Throws as fetchRecord does.
+ */
 export async function* streamRecords(client: Client, id: OperationId, given: Given = {}): AsyncGenerator<JsonObject> {
   const operation = findOperation(id);
-  if (!operation.paging) throw new Error(`${id} knows no pages`);
-  const plan = buildRequest(operation, toInput(given));
-  for await (const answer of listPages(plan, operation.paging, client)) {
-    const page = readAnswer(await answer.text());
-    if (page.kind !== 'value' || !Array.isArray(page.value)) throw unexpected(id);
-    for (const record of page.value) if (isObject(record)) yield record;
+  const { paging, batching } = operation;
+  if (!paging) throw new Error(`${id} knows no pages`);
+  const input = toInput(given);
+  const lookup = batching && planLookup(operation, paging, batching, input);
+  const answers = lookup?.answers(client) ?? listPages(buildRequest(operation, input), paging, client);
+  try {
+    for await (const answer of answers) yield* readRecords(answer);
+  } catch (error) {
+    throw error instanceof ByteSyntaxError ? unexpected(id) : error;
   }
+}
+
+/** The records of one page as they come. Throws ByteSyntaxError for what is no list. */
+async function* readRecords(answer: Answer): AsyncGenerator<JsonObject> {
+  let records: JsonValue[] = [];
+  const reader = createListReader((record) => records.push(readRecord(record)));
+  for await (const chunk of answer.body) {
+    reader.push(chunk);
+    yield* records.filter(isObject);
+    records = [];
+  }
+  reader.finish();
+  yield* records.filter(isObject);
 }
 
 async function fetchValue(client: Client, id: OperationId, given: Given): Promise<JsonValue | undefined> {

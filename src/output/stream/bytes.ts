@@ -19,6 +19,9 @@ export const byte = {
   closeObject: 0x7d,
 } as const;
 
+/** Why bytes are no JSON that may only lack what follows. */
+export const unexpectedEnd = 'Unexpected end';
+
 /** The bytes are no JSON. `position` counts bytes from 0, in the whole of the body. */
 export class ByteSyntaxError extends Error {
   constructor(

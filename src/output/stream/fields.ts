@@ -1,5 +1,5 @@
 import type { Column } from '../../api/operation.js';
-import type { JsonValue } from '../../util/json/value.js';
+import { isObject, type JsonValue } from '../../util/json/value.js';
 import { readRecord, readText, readValue, type StreamRecord } from './record.js';
 import { kinds, nextPlace, tokenSize } from './tape.js';
 
@@ -15,6 +15,17 @@ export function readColumns(record: StreamRecord, columns: readonly Column[]): J
     if (place !== undefined) fields.set(path, readValue(record, place));
   }
   return fields;
+}
+
+/** What an object has under a key; nothing where it has none, or is no object. */
+export function readMember(record: StreamRecord, name: string): JsonValue | undefined {
+  if (record.tape.tokens[0] !== kinds.object) return undefined;
+  if (record.tape.doubtful) {
+    const value = readRecord(record);
+    return isObject(value) ? value.get(name) : undefined;
+  }
+  const place = findMember(record, 0, name);
+  return place === undefined ? undefined : readValue(record, place);
 }
 
 /** The place of what stands at a path, found as `lookUp` finds it. */

@@ -1,4 +1,4 @@
-import { byte, ByteSyntaxError } from './bytes.js';
+import { byte, ByteSyntaxError, unexpectedEnd } from './bytes.js';
 import type { StreamRecord } from './record.js';
 import { createTape } from './tape.js';
 import { incomplete, skipSpace } from './token.js';
@@ -9,6 +9,8 @@ const longestRecord = 256 * 1024 * 1024;
 
 const firstSize = 256 * 1024;
 
+const byteOrderMark = Buffer.from('\ufeff');
+
 /** Cuts the bytes of a JSON list into records. */
 export interface ListReader {
   /** Takes the next bytes, which it copies, and visits each record that they complete. Throws ByteSyntaxError. */
@@ -17,7 +19,7 @@ export interface ListReader {
   finish(): void;
 }
 
-type State = 'start' | 'first' | 'record' | 'separator' | 'end';
+type State = 'mark' | 'start' | 'first' | 'record' | 'separator' | 'end';
 
 /** A reader of one list. What `visit` is handed is only lent. Positions in errors count from the start of the body. */
 export function createListReader(visit: (record: StreamRecord) => void): ListReader {
@@ -28,7 +30,7 @@ export function createListReader(visit: (record: StreamRecord) => void): ListRea
   let passed = 0;
   /** A record that goes on behind the end is read again when there are twice as many bytes: it may be long. */
   let wanted = 0;
-  let state: State = 'start';
+  let state: State = 'mark';
   return {
     push(chunk) {
       append(chunk);
@@ -37,7 +39,7 @@ export function createListReader(visit: (record: StreamRecord) => void): ListRea
     },
     finish() {
       readBuffer();
-      if (state !== 'end') throw new ByteSyntaxError('Unexpected end', passed + filled);
+      if (state !== 'end') throw new ByteSyntaxError(unexpectedEnd, passed + filled);
     },
   };
 
@@ -65,15 +67,27 @@ export function createListReader(visit: (record: StreamRecord) => void): ListRea
       if (error instanceof ByteSyntaxError) throw new ByteSyntaxError(error.reason, passed + error.position);
       throw error;
     }
+    // White space is not held, however much there is.
+    position = skipSpace(buffer, position, filled);
     buffer.copyWithin(0, position, filled);
     passed += position;
     filled -= position;
     wanted = filled * 2;
   }
 
+  /** Passes over a byte order mark, which may come in pieces. */
+  function skipMark(from: number): number {
+    const found = buffer.subarray(from, Math.min(filled, from + byteOrderMark.length));
+    const fits = byteOrderMark.subarray(0, found.length).equals(found);
+    if (fits && found.length < byteOrderMark.length) return incomplete;
+    state = 'start';
+    return fits ? from + found.length : from;
+  }
+
   /** Reads a record, or what stands between records; gives the position behind it. */
   function readNext(from: number): number {
-    const start = skipSpace(buffer, state === 'start' ? skipMark(buffer, from) : from, filled);
+    if (state === 'mark') return skipMark(from);
+    const start = skipSpace(buffer, from, filled);
     if (start >= filled) return incomplete;
     const first = buffer[start];
     switch (state) {
@@ -94,16 +108,10 @@ export function createListReader(visit: (record: StreamRecord) => void): ListRea
         }
         const end = tokenize(buffer, start, filled, tape);
         if (end === incomplete) return incomplete;
-        visit({ source: buffer, tape });
+        visit({ source: buffer, tape, size: end - start });
         state = 'separator';
         return end;
       }
     }
   }
-}
-
-/** Passes over a byte order mark. */
-function skipMark(source: Uint8Array, position: number): number {
-  const marked = source[position] === 0xef && source[position + 1] === 0xbb && source[position + 2] === 0xbf;
-  return marked ? position + 3 : position;
 }

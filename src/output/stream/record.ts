@@ -5,11 +5,20 @@ import { kinds, nextPlace, tokenSize, type Tape } from './tape.js';
 export interface StreamRecord {
   readonly source: Buffer;
   readonly tape: Tape;
+  /** How many bytes it takes. */
+  readonly size: number;
 }
 
 /** The whole of a record as a value. */
 export function readRecord(record: StreamRecord): JsonValue {
   return readValue(record, 0);
+}
+
+/** The bytes of a record as they came; a copy. */
+export function copyRecord({ source, tape, size }: StreamRecord): Buffer {
+  const first = tape.tokens[1] ?? 0;
+  const start = tape.tokens[0] === kinds.string ? first - 1 : first;
+  return Buffer.from(source.subarray(start, start + size));
 }
 
 /** The value at a place. Of a repeated key the last value counts, at the place of the first. */

@@ -4,11 +4,14 @@ import type { RecordWriter } from './record-writer.js';
 import type { Sink } from './sink.js';
 
 /** So many records tell how the others look. */
-export const sampleSize = 1000;
+const sampleSize = 1000;
+
+/** Fewer do where they are longer than this together: they are held. */
+const longestSample = 8 * 1024 * 1024;
 
 /** A writer that has to see the first records before it can print one. */
 export interface SampledWriter {
-  /** Takes the first records of a list, or all where there are fewer than `sampleSize`. */
+  /** Takes the first records of a list, or all where there are fewer than make a sample. */
   begin(sink: Sink, sample: readonly JsonValue[]): void;
   /** Takes each record after them. */
   write(sink: Sink, record: StreamRecord): void;
@@ -16,6 +19,12 @@ export interface SampledWriter {
 
 export function createSampler(writer: SampledWriter): RecordWriter {
   let sample: JsonValue[] | undefined = [];
+  let held = 0;
+  const begin = (sink: Sink): void => {
+    const records = sample;
+    sample = undefined;
+    if (records) writer.begin(sink, records);
+  };
   return {
     write(sink, record) {
       if (!sample) {
@@ -23,13 +32,12 @@ export function createSampler(writer: SampledWriter): RecordWriter {
         return;
       }
       sample.push(readRecord(record));
-      if (sample.length < sampleSize) return;
-      writer.begin(sink, sample);
-      sample = undefined;
+      held += record.size;
+      if (sample.length === sampleSize || held > longestSample) begin(sink);
     },
-    end(sink) {
-      if (sample) writer.begin(sink, sample);
-      sample = undefined;
+    settle(sink) {
+      if (sample?.length !== 0) begin(sink);
     },
+    end: begin,
   };
 }

@@ -61,12 +61,25 @@ function readOddString(source: Uint8Array, start: number, at: number, end: numbe
       if (after === incomplete) return incomplete;
       at = after - 1;
     } else if (value === byte.quote) {
-      if (!isUtf8(source.subarray(start, at))) throw new ByteSyntaxError('Text that is not UTF-8', start);
+      if (!isUtf8(source.subarray(start, at))) {
+        throw new ByteSyntaxError('Text that is not UTF-8', findBadText(source, start, at));
+      }
       addToken(tape, kinds.string, start, at, 0);
       return at + 1;
     }
   }
   return incomplete;
+}
+
+/** Where the first character stands that is none. There has to be one. */
+function findBadText(source: Uint8Array, start: number, end: number): number {
+  for (let at = start; at < end;) {
+    const first = source[at] ?? 0;
+    const next = at + (first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4);
+    if (first >= 0x80 && !isUtf8(source.subarray(at, Math.min(next, end)))) return at;
+    at = next;
+  }
+  return end;
 }
 
 function skipEscape(source: Uint8Array, at: number, end: number): number {

@@ -1,12 +1,13 @@
 import { AnswerError } from '../../errors/answer-error.js';
 import type { Output } from '../../util/io.js';
-import { ByteSyntaxError } from './bytes.js';
+import { ByteSyntaxError, unexpectedEnd } from './bytes.js';
 import { createListReader } from './list-reader.js';
+import type { StreamRecord } from './record.js';
 import type { RecordWriter } from './record-writer.js';
 import { createSink, type Sink } from './sink.js';
 
 /** The bytes of one body, as they come. */
-export type Body = AsyncIterable<Uint8Array>;
+export type Body = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 /** So many bytes go out at a time. */
 const flushAt = 128 * 1024;
@@ -22,18 +23,8 @@ export async function writeList(
   output: Output,
 ): Promise<void> {
   const sink = createSink(flushAt * 2);
-  try {
-    for await (const body of bodies) await writeBody(body, writer, sink, output);
-    writer.end(sink);
-  } catch (error) {
-    await flush(sink, output);
-    throw error instanceof ByteSyntaxError ? explainSyntax(error) : error;
-  }
-  await flush(sink, output);
-}
-
-async function writeBody(body: Body, writer: RecordWriter, sink: Sink, output: Output): Promise<void> {
-  const reader = createListReader((record) => {
+  let number = 0;
+  const visit = (record: StreamRecord): void => {
     const before = sink.length;
     try {
       writer.write(sink, record);
@@ -41,12 +32,34 @@ async function writeBody(body: Body, writer: RecordWriter, sink: Sink, output: O
       sink.length = before;
       throw error;
     }
-  });
-  for await (const chunk of body) {
-    reader.push(chunk);
-    if (sink.length >= flushAt) await flush(sink, output);
+  };
+  try {
+    for await (const body of bodies) {
+      number += 1;
+      const reader = createListReader(visit);
+      for await (const chunk of body) {
+        reader.push(chunk);
+        if (sink.length >= flushAt) await flush(sink, output);
+      }
+      reader.finish();
+    }
+    writer.end(sink);
+  } catch (error) {
+    settle(writer, sink);
+    await flush(sink, output);
+    throw error instanceof ByteSyntaxError ? explainSyntax(error, number) : error;
   }
-  reader.finish();
+  await flush(sink, output);
+}
+
+/** That they cannot be shown is not what went wrong. */
+function settle(writer: RecordWriter, sink: Sink): void {
+  const before = sink.length;
+  try {
+    writer.settle?.(sink);
+  } catch {
+    sink.length = before;
+  }
 }
 
 async function flush(sink: Sink, output: Output): Promise<void> {
@@ -56,10 +69,16 @@ async function flush(sink: Sink, output: Output): Promise<void> {
   await output.write(sink.bytes.subarray(0, length));
 }
 
-function explainSyntax(error: ByteSyntaxError): AnswerError {
-  const reason = error.reason.charAt(0).toLowerCase() + error.reason.slice(1);
-  return new AnswerError(`The server's answer is not a whole list: ${reason} at byte ${error.position}.`, {
-    hint: 'What was printed are the records before it. The answer may have been cut off on the way: try again.',
+/** What is said of bytes that are no list. `number` counts the bodies from 1: those behind the first are pages of one list. */
+export function explainSyntax(error: ByteSyntaxError, number: number): AnswerError {
+  const what = number > 1 ? `Page ${number} of the server's answer` : "The server's answer";
+  const why = error.reason.charAt(0).toLowerCase() + error.reason.slice(1);
+  const next =
+    error.reason === unexpectedEnd
+      ? 'The answer may have been cut off on the way: try again.'
+      : 'See with curl what the server sends: --dry-run shows the request.';
+  return new AnswerError(`${what} is not a whole list: ${why} at byte ${error.position}.`, {
+    hint: `No more than the records before it was printed. ${next}`,
     cause: error,
   });
 }

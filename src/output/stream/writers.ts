@@ -9,6 +9,8 @@ const writers: Record<FormatName, (options: RenderOptions) => Promise<RecordWrit
   toml: async () => (await import('./toml.js')).createTomlWriter(),
   yaml: async () => (await import('./yaml.js')).createYamlWriter(),
   table: async (options) => (await import('./table.js')).createTableWriter(options),
+  name: async (options) => (await import('./names.js')).createNameWriter(options),
+  nodes: async (options) => (await import('./names.js')).createNodesWriter(options),
   csv: async (options) => (await import('./csv.js')).createCsvWriter(options),
 };
 

@@ -1,4 +1,5 @@
 import type { Painter } from './grid.js';
+import type { Style } from './style.js';
 
 /** How bars are drawn; the plain one is for terminals without Unicode. */
 export interface BarStyle {
@@ -7,6 +8,13 @@ export interface BarStyle {
   readonly parts: readonly string[];
   readonly empty: string;
   readonly paintEmpty: Painter;
+}
+
+/** Bars of eighths of a character, or of characters that every terminal has. */
+export function chooseBarStyle(ascii: boolean, { faint }: Style): BarStyle {
+  return ascii
+    ? { full: '#', parts: [], empty: '.', paintEmpty: faint }
+    : { full: '█', parts: ['▏', '▎', '▍', '▌', '▋', '▊', '▉'], empty: '░', paintEmpty: faint };
 }
 
 export interface Segment {

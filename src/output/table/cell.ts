@@ -26,9 +26,12 @@ function formatByKind(value: JsonValue | undefined, as: Column['as'], now: numbe
     case 'keys':
       return isObject(value) ? [...value.keys()].join(', ') : formatPlain(value);
     default:
-      return formatPlain(value);
+      return typeof value === 'string' && onlyNodes.test(value) ? formatNodes(value) : formatPlain(value);
   }
 }
+
+/** Text that is nothing but names of nodes, such as the limit of a session can be. */
+const onlyNodes = /^x\d+c\d+s\d+b\d+n\d+(?:,x\d+c\d+s\d+b\d+n\d+)+$/;
 
 function formatPlain(value: JsonValue): string {
   if (value === null) return '';

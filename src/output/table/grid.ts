@@ -35,23 +35,29 @@ const noLines = {
  * no line ends with spaces.
  */
 export async function drawGrid(rows: readonly (readonly Cell[])[], widths: readonly number[]): Promise<string[]> {
-  const { default: Table } = await import('cli-table3');
-  return rows.flatMap((row) => {
-    const cells = row.map((cell, column) => layCell(cell, widths[column] ?? 0));
-    // cli-table3 measures every cell several times: with ten thousand nodes that is seconds, so it gets what wraps alone.
-    return cells.some((cell) => cell.includes('\n')) ? drawRow(Table, cells) : [joinCells(cells)];
-  });
+  const laid = rows.map((row) => layCells(row, widths));
+  // cli-table3 measures every cell several times: with ten thousand nodes that is seconds, so it gets what wraps alone.
+  const Table = laid.some(isWrapped) ? (await import('cli-table3')).default : undefined;
+  return laid.flatMap((cells) => (Table && isWrapped(cells) ? drawRow(Table, cells) : [joinCells(cells)]));
 }
 
 /** As drawGrid, of one row in a long table: what wraps is laid out here too, many times as fast. */
 export function drawLine(row: readonly Cell[], widths: readonly number[]): string[] {
-  const cells = row.map((cell, column) => layCell(cell, widths[column] ?? 0));
-  if (!cells.some((cell) => cell.includes('\n'))) return [joinCells(cells)];
+  const cells = layCells(row, widths);
+  if (!isWrapped(cells)) return [joinCells(cells)];
   const columns = cells.map((cell) => cell.split('\n'));
   const height = columns.reduce((most, lines) => Math.max(most, lines.length), 1);
   return Array.from({ length: height }, (_, line) =>
     joinCells(columns.map((lines, column) => lines[line] ?? ' '.repeat(widths[column] ?? 0))),
   );
+}
+
+function layCells(row: readonly Cell[], widths: readonly number[]): string[] {
+  return row.map((cell, column) => layCell(cell, widths[column] ?? 0));
+}
+
+function isWrapped(cells: readonly string[]): boolean {
+  return cells.some((cell) => cell.includes('\n'));
 }
 
 function joinCells(cells: readonly string[]): string {

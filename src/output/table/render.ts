@@ -3,7 +3,7 @@ import { formatScalar } from '../format.js';
 import { renderRecord } from './record.js';
 import { renderRows } from './rows.js';
 import { isSessionStatus, renderSessionStatus } from './session-status.js';
-import { createStyle, type Style, type TableOptions } from './style.js';
+import { createStyle, plainStyle, type Style, type TableOptions } from './style.js';
 
 /**
  * Value -> what a person reads, each line ended by a newline. A list becomes rows, an object a record or, for
@@ -15,8 +15,9 @@ export async function renderTable(value: JsonValue, options: TableOptions): Prom
 }
 
 export async function loadStyle(color: boolean): Promise<Style> {
+  if (!color) return plainStyle;
   const { Chalk } = await import('chalk');
-  return createStyle(new Chalk({ level: color ? 1 : 0 }));
+  return createStyle(new Chalk({ level: 1 }));
 }
 
 async function renderLines(value: JsonValue, style: Style, options: TableOptions): Promise<readonly string[]> {

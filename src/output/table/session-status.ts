@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, type JsonValue } from '../../util/json/value.js';
+import { chooseBarStyle } from './bar.js';
 import { countNodes, readNumber, readText, type Canvas } from './canvas.js';
 import { formatCell } from './cell.js';
 import { renderFailures } from './failures.js';
@@ -16,9 +17,7 @@ export function isSessionStatus(value: JsonValue): value is JsonObject {
  * its nodes. Bars leave out what the width has no room for; numbers always stay.
  */
 export function renderSessionStatus(status: JsonObject, style: Style, options: TableOptions): string[] {
-  const bar = options.ascii
-    ? { full: '#', parts: [], empty: '.', paintEmpty: style.faint }
-    : { full: '█', parts: ['▏', '▎', '▍', '▌', '▋', '▊', '▉'], empty: '░', paintEmpty: style.faint };
+  const bar = chooseBarStyle(options.ascii, style);
   const canvas = { style, options, bar, nodes: readNumber(status, 'managed_components_count') };
   const failures = renderFailures(status, canvas);
   return [

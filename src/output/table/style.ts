@@ -32,6 +32,18 @@ export interface Style {
   readonly waiting: Painter;
 }
 
+const plain: Painter = (text) => text;
+
+/** No colours. */
+export const plainStyle: Style = {
+  heading: plain,
+  faint: plain,
+  good: plain,
+  bad: plain,
+  busy: plain,
+  waiting: plain,
+};
+
 export function createStyle(chalk: ChalkInstance): Style {
   return {
     heading: chalk.bold,
@@ -74,5 +86,5 @@ const meanings: Partial<Record<string, keyof Style>> = {
 /** The colour of a state by its meaning; a state that is not known stays as it is. */
 export function paintState(state: JsonValue | undefined, style: Style): Painter {
   const meaning = typeof state === 'string' ? meanings[state.toLowerCase().replaceAll(' ', '_')] : undefined;
-  return meaning ? style[meaning] : (text) => text;
+  return meaning ? style[meaning] : plain;
 }

@@ -15,12 +15,15 @@ export function fitsLine(text: string, width: number): boolean {
   return text.length <= width && /^[ -~]*$/.test(text);
 }
 
-/** The parts of text that stay in one piece: a break comes after a space or a comma only. */
+/**
+ * The parts of text that stay in one piece: a break comes after a space or a comma only, and not within the brackets of a
+ * folded list of nodes.
+ */
 export function splitPieces(text: string): string[] {
-  return text.split(/(?<=[ ,])/);
+  return text.split(/(?<= )|(?<=,)(?![-0-9,]*\])/);
 }
 
-/** Text -> lines of at most `width` places. A piece that is longer breaks after a slash, else anywhere. */
+/** Text -> lines of at most `width` places. A piece that is longer breaks after a slash or a comma, else anywhere. */
 export function wrapText(text: string, width: number): string[] {
   return text.split('\n').flatMap((line) => wrapLine(line, Math.max(1, width)));
 }
@@ -29,7 +32,7 @@ function wrapLine(line: string, width: number): string[] {
   if (measureText(line) <= width) return [line];
   const lines: string[] = [];
   let current = '';
-  for (const piece of splitPieces(line).flatMap((part) => splitPath(part, width))) {
+  for (const piece of splitPieces(line).flatMap((part) => splitLongPiece(part, width))) {
     if (measureText((current + piece).trimEnd()) <= width) {
       current += piece;
       continue;
@@ -43,9 +46,9 @@ function wrapLine(line: string, width: number): string[] {
   return lines;
 }
 
-/** A path that is longer than a line breaks after a slash: what stands between slashes is often an id. */
-function splitPath(piece: string, width: number): string[] {
-  return measureText(piece.trimEnd()) <= width ? [piece] : piece.split(/(?<=\/)/);
+/** What is longer than a line, such as a path, breaks after a slash or a comma: what stands between them is often an id. */
+function splitLongPiece(piece: string, width: number): string[] {
+  return measureText(piece.trimEnd()) <= width ? [piece] : piece.split(/(?<=[/,])/);
 }
 
 function breakPiece(piece: string, width: number): string[] {

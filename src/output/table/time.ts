@@ -32,9 +32,26 @@ export function formatDistance(milliseconds: number): string {
 
 /** The servers' `1 day, 1:02:03.5` -> `1d 1h 2m 3s`. Anything else stays as it is. */
 export function formatDuration(text: string): string {
+  const milliseconds = parseServerDuration(text);
+  return milliseconds === undefined ? text : formatSpan(milliseconds);
+}
+
+/** The servers' `1 day, 1:02:03.5` -> milliseconds, parts of a second cut off; undefined for anything else. */
+export function parseServerDuration(text: string): number | undefined {
   const found = /^(?:(\d+) days?, )?(\d+):(\d\d):(\d\d)(?:\.\d+)?$/.exec(text);
-  if (!found) return text;
-  const parts = found.slice(1).map((part, index) => ({ count: Number(part), name: 'dhms'.charAt(index) }));
-  const shown = parts.filter((part) => part.count > 0);
-  return shown.length === 0 ? '0s' : shown.map((part) => `${part.count}${part.name}`).join(' ');
+  if (!found) return undefined;
+  const [, days = '0', hours = '0', minutes = '0', seconds = '0'] = found;
+  return (((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
+}
+
+/** Milliseconds -> `1d 1h 2m 3s`, without what is 0; parts of a second are cut off. */
+export function formatSpan(milliseconds: number): string {
+  const seconds = Math.max(0, Math.floor(milliseconds / 1000));
+  const parts = [
+    { count: Math.floor(seconds / 86_400), name: 'd' },
+    { count: Math.floor(seconds / 3600) % 24, name: 'h' },
+    { count: Math.floor(seconds / 60) % 60, name: 'm' },
+    { count: seconds % 60, name: 's' },
+  ].filter((part) => part.count > 0);
+  return parts.length === 0 ? '0s' : parts.map((part) => `${part.count}${part.name}`).join(' ');
 }

@@ -32,8 +32,12 @@ describe('words of commands', () => {
         { word: 'create', help: 'Boot, reboot or shut down nodes by a session template' },
         { word: 'delete', help: 'Delete a session' },
         { word: 'describe', help: 'Show a session' },
+        { word: 'failures', help: 'Show every node of a session that failed or has an error' },
         { word: 'list', help: 'List sessions' },
+        { word: 'preview', help: 'Show what a session would do, without making one' },
+        { word: 'retry', help: 'Do what a session did again, on the nodes that failed in it' },
         { word: 'status', help: 'How far a session is' },
+        { word: 'wait', help: 'Wait until sessions have ended, and show how' },
       ],
     });
   });
@@ -152,7 +156,16 @@ describe('values', () => {
   });
 
   it('formats, by the name of the program', async () => {
-    expect(await wordsOf('sessions list --format ')).toEqual(['table', 'json', 'jsonl', 'toml', 'yaml', 'csv']);
+    expect(await wordsOf('sessions list --format ')).toEqual([
+      'table',
+      'json',
+      'jsonl',
+      'toml',
+      'yaml',
+      'csv',
+      'name',
+      'nodes',
+    ]);
     expect(await wordsOf('bos sessions list --format ', 'cray')).toEqual(['json', 'toml', 'yaml']);
   });
 
@@ -161,6 +174,8 @@ describe('values', () => {
     expect(await wordsOf('sessions create --template-name ')).toEqual(['compute', 'uan']);
     expect(await wordsOf('config use ')).toEqual(['default', 'test']);
     expect(await wordsOf('components describe x3000c0s19b1')).toEqual(['x3000c0s19b1n0']);
+    expect(await wordsOf('components describe x3000c0s19b2n0 x3000c0s19b1')).toEqual(['x3000c0s19b1n0']);
+    expect(await wordsOf('bos components describe x3000c0s19b2n0 x3000c0s19b1', 'cray')).toEqual([]);
   });
 
   it('the version of the command and its options come with the question for names', async () => {

@@ -59,6 +59,19 @@ describe('an update of more nodes than one request takes', () => {
     );
   });
 
+  test('that fails after a short answer shows what that answer says', async () => {
+    const system = await startAnswering(answer('200 OK', '[{"id": "n00000"}]', json), answer('404 Not Found'));
+    const { status, stdout } = await system.run([...command, '--format', 'jsonl']);
+    expect([status, stdout]).toEqual([5, '{"id": "n00000"}\n']);
+  });
+
+  test('that is answered with half a list is not said to be done', async () => {
+    const system = await startAnswering(update, answer('200 OK', '[{"id": }]', json));
+    const { status, stderr } = await system.run(command);
+    expect([status, system.requests.length]).toEqual([8, 2]);
+    expect(stderr).toContain('  Done, 9,362 nodes: n[00000-09361]\n  Perhaps done, 5,638 nodes: n[09362-14999]\n');
+  });
+
   test('whose connection breaks is perhaps done', async () => {
     const system = await startAnswering(breakOff());
     const { status, stdout, stderr } = await system.run([...command, '--retries', '0']);
@@ -121,10 +134,10 @@ describe('an update of more nodes than one request takes', () => {
   });
 });
 
-test('an update that one request takes goes out as it was typed', async () => {
+test('an update that one request takes goes out as it was typed, but with each name once', async () => {
   const system = await startAnswering(update);
-  const typed = 'x2,x1,x2';
+  const typed = 'n2,n1,n2';
   const { status, stderr } = await system.run(['components', 'updatemany', '--filter-ids', typed, '--enabled', 'true']);
   expect([status, stderr.replace(/^warning: .*\n(?: .*\n)*/, '')]).toEqual([0, '']);
-  expect(system.requests.map((request) => readUpdate(request).filters.ids)).toEqual([typed]);
+  expect(system.requests.map((request) => readUpdate(request).filters.ids)).toEqual(['n2,n1']);
 });

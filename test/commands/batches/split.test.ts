@@ -12,6 +12,10 @@ test.each([
   ['b,abcdef,c', 3, [['b'], ['abcdef'], ['c']]],
   ['a,a', 3, [['a', 'a']]],
   ['a,b,a,b,a', 3, [['a', 'b']]],
+  [' a,,b ,', 7, [[' a', '', 'b ', '']]],
+  [' a,,b ,', 6, [['a', 'b']]],
+  [',,a,,', 3, [['a']]],
+  [', ,', 2, [['', ' ', '']]],
 ])('%j in parts of at most %i characters', (text, maximumLength, parts) => {
   expect(splitNames(text, maximumLength)).toEqual(parts);
 });

@@ -28,6 +28,7 @@ describe('components list', () => {
     '--format toml',
     '--format yaml',
     '--format csv',
+    '--format name',
     '--format table',
     '--format json --sort-by id:desc',
     '--format json --query [].id',

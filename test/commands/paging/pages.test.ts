@@ -92,11 +92,10 @@ describe('a list that is asked for in pages', () => {
     },
   );
 
-  test('is an error where a later page is no list', async () => {
+  test.each(['{}', '', '[1', '[] x'])('hands on a later page that is %j, and ends with it', async (text) => {
     const names = makeNames(2000);
-    const { pages, error } = await list((query, number) => (number === 1 ? answerPage(names, query) : '{}'));
-    expect(parse(pages)).toHaveLength(1000);
-    expect(error).toMatchObject({ code: 'bad-answer', message: 'Page 2 of the list is no list.' });
+    const { pages, error, queries } = await list((query, number) => (number === 1 ? answerPage(names, query) : text));
+    expect([pages[1], pages.length, error, queries.length]).toEqual([text, 2, undefined, 2]);
   });
 
   test('is an error where a later page goes back', async () => {
@@ -107,8 +106,38 @@ describe('a list that is asked for in pages', () => {
     expect(parse(pages)).toHaveLength(2000);
     expect(error).toMatchObject({
       code: 'bad-answer',
-      message: 'Page 3 of the list begins with n00000, which is not behind n01999.',
+      message: 'Page 3 of the list has n00000, which is not behind n01999.',
     });
+  });
+
+  test('is an error where a server takes the size of a page, but not where it begins', async () => {
+    const names = makeNames(5000);
+    const { pages, error } = await list((query) =>
+      answerPage(names, new URLSearchParams({ page_size: query.get('page_size') ?? '' })),
+    );
+    expect(parse(pages)).toHaveLength(1000);
+    expect(error).toMatchObject({
+      code: 'bad-answer',
+      message: 'Page 2 of the list has n00000, which is not behind n00999.',
+    });
+  });
+
+  test('is an error where pages come in another order than that of names', async () => {
+    const names = makeNames(2500).reverse();
+    const { pages, error } = await list((query) => {
+      const start = names.indexOf(query.get('start_after_id') ?? '') + 1;
+      return formatList(names.slice(start, start + Number(query.get('page_size'))));
+    });
+    expect(parse(pages)).toHaveLength(1000);
+    expect(error).toMatchObject({ message: 'Page 2 of the list has n01499, which is not behind n01500.' });
+  });
+
+  test('does not go on for ever where a page has a record without a name, and ends where the last one did', async () => {
+    const names = makeNames(3000);
+    const nameless = '[{}, ' + formatList(names.slice(1001, 2000)).slice(1);
+    const { pages, error } = await list((query, number) => (number === 1 ? answerPage(names, query) : nameless));
+    expect(pages).toHaveLength(2);
+    expect(error).toMatchObject({ message: 'Page 3 of the list has n01999, which is not behind n01999.' });
   });
 
   test('is an error where the last record of a full page has no id', async () => {
@@ -124,7 +153,11 @@ describe('a list that is asked for in pages', () => {
     const names = makeNames(2000);
     const { pages, error } = await list((query, number) => (number < page ? answerPage(names, query) : broken));
     expect(parse(pages)).toHaveLength((page - 1) * 1000);
-    expect(error).toMatchObject({ code: 'network', message: expect.stringContaining('cut off') as string });
+    const where = page === 1 ? '' : 'Page 2 of the list failed. ';
+    expect(error).toMatchObject({
+      code: 'network',
+      message: expect.stringMatching(new RegExp(`^${where}The answer was cut off after [0-9]+ bytes.$`)) as string,
+    });
   });
 
   test('too heavy to hold is asked for in one piece', async () => {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { run } from '../../../src/main.js';
 import type { Output, SignalName } from '../../../src/util/io.js';
 import { makeHome, type Home } from '../../support/home.js';
@@ -91,6 +91,19 @@ describe('sandbox run', () => {
     await look(home, ['--log'], ['/apis/bos/v2/healthz'], io);
     expect([io.stdout.text, io.stderr.text]).toEqual(['', 'GET /apis/bos/v2/healthz 200\n']);
   });
+});
+
+it('where no folder can be made for its configuration it says so, and leaves nothing running', async () => {
+  const home = await makeHome();
+  const io = home.io();
+  vi.stubEnv('TMPDIR', join(home.path, 'none'));
+  onTestFinished(() => void vi.unstubAllEnvs());
+  expect(await run(['sandbox', 'run', '--nodes', '1', ...node('')], io)).toBe(2);
+  expect([io.stdout.text, io.stderr.text]).toEqual([
+    '',
+    `error: No folder can be made in ${join(home.path, 'none')}: there is no such file or folder.\n` +
+      '  TMPDIR names the folder for what is there for a while.\n',
+  ]);
 });
 
 async function end(options: TestIoOptions, words: string[]) {

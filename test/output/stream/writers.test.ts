@@ -9,7 +9,7 @@ const options: RenderOptions = {
   operation: {
     view: 'rows',
     columns: [
-      { name: 'id', path: 'id' },
+      { name: 'id', path: 'id', as: 'node' },
       { name: 'status', path: 'status.status', as: 'state' },
       { name: 'error', path: 'error', weight: 1 },
     ],
@@ -47,7 +47,7 @@ const oddLists = [
 ];
 
 test.each(oddLists)('%s prints as it does whole, in every format', async (body) => {
-  for (const format of ['json', 'jsonl', 'yaml', 'toml', 'table', 'csv'] as const) {
+  for (const format of ['json', 'jsonl', 'yaml', 'toml', 'table', 'csv', 'name', 'nodes'] as const) {
     const whole = await renderValue(parseJson(body), { ...options, format }).catch((error: unknown) => String(error));
     const { text, error } = await stream(body, { format });
     expect(error instanceof Error ? error.toString() : text, format).toBe(whole);
@@ -110,4 +110,16 @@ test('csv: values are found behind the first thousand records too', async () => 
     format: 'csv',
   });
   expect(text.split('\n').slice(-3)).toEqual(['x999,stable,', '"x,1",,', '']);
+});
+
+test('table: fewer records decide where they are long, since they are held', async () => {
+  const long = { id: 'x', error: 'no power', note: 'n'.repeat(5 * 1024 * 1024) };
+  const late = { id: 'x1000c0s0b0n0', status: { status: 'failed' } };
+  const { text } = await stream(JSON.stringify([long, long, late]), { format: 'table' });
+  expect(text.split('\n').slice(1)).toEqual([
+    'x   -       no power',
+    'x   -       no power',
+    'x1000c0s0b0n0  failed  -',
+    '',
+  ]);
 });

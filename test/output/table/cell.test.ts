@@ -23,6 +23,9 @@ test.each<[string, Column['as'], string]>([
   ['["x1c0s2b0n0", "x1c0s1b0n0"]', 'nodes', 'x1c0s[1-2]b0n0'],
   ['["x1c0s2b0n0", "x1c0s1b0n0"]', undefined, 'x1c0s[1-2]b0n0'],
   ['"x[1-2]"', 'nodes', 'x[1-2]'],
+  ['"x1c0s1b0n0,x1c0s2b0n0"', undefined, 'x1c0s[1-2]b0n0'],
+  ['"x1c0s2b0n0,x1c0s1b0n0,&Compute"', undefined, 'x1c0s2b0n0,x1c0s1b0n0,&Compute'],
+  ['"x1c0s2b0,x1c0s1b0"', undefined, 'x1c0s2b0,x1c0s1b0'],
   ['[{"a": 1}]', undefined, '{"a": 1}'],
   [String.raw`"a\u001b[31m\u0007"`, undefined, String.raw`a\u001b[31m\u0007`],
 ])('%s as %s is the cell %s', (json, as, text) => {

@@ -1,7 +1,7 @@
 import { Chalk } from 'chalk';
-import { createStyle, type TableOptions } from '../../../src/output/table/style.js';
+import { createStyle, plainStyle, type TableOptions } from '../../../src/output/table/style.js';
 
-export const noColor = createStyle(new Chalk({ level: 0 }));
+export const noColor = plainStyle;
 export const inColor = createStyle(new Chalk({ level: 1 }));
 
 /** A wide terminal without colour, at a fixed time. */

@@ -95,8 +95,13 @@ describe('sessions list on a terminal', () => {
     expect(stdout).toBe('NAME\na\nb\n');
   });
 
-  test('what is no list is told as ever', async () => {
+  test('what is no list is told as of any other list', async () => {
     const { system } = await startSessions({ title: 'x' } as never, {});
-    expect((await system.run('v2 sessions list', terminal)).stdout).toBe('title  x\n');
+    const [seen, script] = [
+      await system.run('v2 sessions list', { ...terminal, columns: 500 }),
+      await system.run('v2 sessions list --format table'),
+    ];
+    expect(seen).toEqual(script);
+    expect(seen.stderr).toContain('error: ');
   });
 });

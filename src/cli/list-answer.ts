@@ -1,0 +1,23 @@
+import { isHtml } from '../output/answer.js';
+import type { RenderOptions } from '../output/print.js';
+import { decode } from '../http/receive.js';
+
+/** No more white space is looked through. */
+const longestStart = 64 * 1024;
+
+/** Does an answer begin as a list, behind a byte order mark and white space? */
+export function isList(start: Buffer): boolean {
+  return /^(?:\xef\xbb\xbf)?[ \t\r\n]*\[/.test(start.toString('latin1', 0, longestStart));
+}
+
+/** Is it a list, or was one due? Nothing at all is nothing to show, and a web page is told of in its own words. */
+export function isListDue(start: Buffer, { operation }: RenderOptions): boolean {
+  if (isList(start)) return true;
+  const text = decode(start.subarray(0, longestStart));
+  return operation.view === 'rows' && text.trim() !== '' && !isHtml(text);
+}
+
+/** Can records be printed before all of them are known? */
+export function canStream({ query, sortBy }: RenderOptions): boolean {
+  return query === undefined && sortBy === undefined;
+}

@@ -1,0 +1,73 @@
+import { isUtf8 } from 'node:buffer';
+import type { Face } from '../commands/command.js';
+import { AnswerError } from '../errors/answer-error.js';
+import { longestHeld, readWhole } from '../http/held-answer.js';
+import { decode } from '../http/receive.js';
+import { isHtml, readAnswer } from '../output/answer.js';
+import { renderAnswer, renderValue, type RenderOptions } from '../output/print.js';
+import type { Output } from '../util/io.js';
+import type { JsonValue } from '../util/json/value.js';
+import { canStream, isList, isListDue } from './list-answer.js';
+
+/**
+ * Prints answers that are read whole first: one, or the parts of one list. Under `bos` a list that is broken prints as it
+ * does when it is not held: as far as it goes. Throws AnswerError for an answer that is not what it should be, and what
+ * rendering throws.
+ */
+export async function writeHeld(
+  bodies: AsyncIterable<AsyncIterable<Uint8Array>>,
+  output: Output,
+  face: Face,
+  options: RenderOptions,
+): Promise<void> {
+  const held = await readAll(bodies);
+  const [first = Buffer.alloc(0)] = held;
+  const checked = face === 'bos' && isListDue(first, options);
+  if (checked && !held.every((bytes) => isUtf8(bytes) && isList(bytes)) && (await printSound(held, output, options)))
+    return;
+  let text: string;
+  try {
+    text = await renderTexts(held.map(decode), face, options);
+  } catch (error) {
+    if (checked && error instanceof AnswerError && (await printSound(held, output, options))) return;
+    throw error;
+  }
+  await output.write(text);
+}
+
+async function readAll(bodies: AsyncIterable<AsyncIterable<Uint8Array>>): Promise<Buffer[]> {
+  const held: Buffer[] = [];
+  let room = longestHeld;
+  for await (const body of bodies) {
+    const bytes = await readWhole(body, room);
+    room -= bytes.length;
+    held.push(bytes);
+  }
+  return held;
+}
+
+/** Prints the records before the fault, and throws where it is; only looks for it where all records are needed to print one. */
+async function printSound(held: readonly Buffer[], output: Output, options: RenderOptions): Promise<boolean> {
+  const { checkLists, printList } = await import('../output/stream/print-list.js');
+  const bodies = held.map((bytes) => [bytes]);
+  if (canStream(options)) await printList(bodies, options, output);
+  else await checkLists(bodies, output);
+  return canStream(options);
+}
+
+async function renderTexts(texts: readonly string[], face: Face, options: RenderOptions): Promise<string> {
+  const [text = '', ...more] = texts;
+  if (more.length > 0) return renderValue(texts.flatMap(readList), options);
+  if (face === 'bos' && isHtml(text)) {
+    throw new AnswerError('The server answered with a web page where data was due.', {
+      hint: 'Is core.hostname the API gateway? A page like this is often a login page: bos auth login',
+    });
+  }
+  return renderAnswer(text, options);
+}
+
+function readList(text: string): JsonValue[] {
+  const answer = readAnswer(text);
+  if (answer.kind === 'value' && Array.isArray(answer.value)) return answer.value;
+  throw new AnswerError('A part of the list is no list.');
+}

@@ -1,0 +1,58 @@
+import { toJsonValue } from '../../../util/json/value.js';
+import type { CommandContext } from '../../command.js';
+import { readText } from '../../input.js';
+import { remark } from '../../remark.js';
+import { readComponent, type Component } from '../../service/component.js';
+import { fetchRecord, findRecord } from '../../service/fetch.js';
+import { readSession, type Session } from '../../service/session.js';
+
+/** The session of a node, as it is printed; what is not known is empty. */
+export interface NodeSession {
+  readonly id: string;
+  readonly session: string;
+  readonly operation: string;
+  readonly template_name: string;
+  readonly limit: string;
+  readonly session_status: string;
+  /** Times as the server writes them, in UTC without a zone. */
+  readonly start_time: string;
+  readonly end_time: string;
+  /** Of the node. */
+  readonly status: string;
+  readonly staged_session: string;
+  readonly error: string;
+}
+
+/** `components session`: prints which session a node belongs to. Throws ServerError for a node that is not there (404). */
+export async function sessionCommand(context: CommandContext): Promise<void> {
+  const id = readText(context.input, 'component_id') ?? '';
+  const client = await context.connect();
+  try {
+    const node = readComponent(await fetchRecord(client, 'v2.components.describe', { component_id: id }));
+    const record =
+      node.session === '' ? undefined : await findRecord(client, 'v2.sessions.describe', { session_id: node.session });
+    if (node.session === '') await remark(context, `No session is known to have worked on ${node.id}.`);
+    else if (!record)
+      await remark(context, `Session ${node.session} does not exist any more: its name alone is known.`);
+    await context.print(toJsonValue(joinSession(node, record && readSession(record))));
+  } finally {
+    await client.close();
+  }
+}
+
+/** A node and its session, where there still is one. */
+export function joinSession(node: Component, session: Session | undefined): NodeSession {
+  return {
+    id: node.id,
+    session: node.session,
+    operation: session?.operation ?? '',
+    template_name: session?.templateName ?? '',
+    limit: session?.limit ?? '',
+    session_status: session?.status ?? '',
+    start_time: session?.startTime ?? '',
+    end_time: session?.endTime ?? '',
+    status: node.status,
+    staged_session: node.stagedSession,
+    error: node.error,
+  };
+}

@@ -1,0 +1,68 @@
+import type { Column } from '../../../api/operation.js';
+import type { Drawing } from '../../../output/table/style.js';
+import { toJsonValue } from '../../../util/json/value.js';
+import type { CommandContext, Layout } from '../../command.js';
+import { isGiven, readText } from '../../input.js';
+import { remark } from '../../remark.js';
+import { describeDeparture } from './departures.js';
+import { describeNode, groupFailures, readGroup } from './groups.js';
+import { renderGroups } from './picture.js';
+import { findTrouble, type Trouble } from './trouble.js';
+
+const shared: readonly Column[] = [
+  { name: 'phase', path: 'phase', as: 'state', weight: 6 },
+  { name: 'action', path: 'last_action', title: 'last action', weight: 5 },
+  { name: 'attempts', path: 'attempts', weight: 3 },
+];
+
+const groupColumns: readonly Column[] = [
+  { name: 'count', path: 'count' },
+  { name: 'message', path: 'message', weight: 8 },
+  ...shared,
+  { name: 'failed', path: 'failed', weight: 2 },
+  { name: 'nodes', path: 'nodes', as: 'nodes', weight: 7 },
+];
+
+const nodeColumns: readonly Column[] = [
+  { name: 'id', path: 'id' },
+  { name: 'status', path: 'status', as: 'state', weight: 9 },
+  ...shared,
+  { name: 'message', path: 'message', weight: 8 },
+];
+
+/** `sessions failures`: prints every node of a session that is in trouble, in groups or one by one. */
+export async function failuresCommand(context: CommandContext): Promise<void> {
+  const name = readText(context.input, 'session_id') ?? '';
+  const client = await context.connect();
+  try {
+    const trouble = await findTrouble(client, name);
+    for (const departure of trouble.departures) await context.warn(describeDeparture(name, departure));
+    if (trouble.nodes.length === 0) await remark(context, explainNone(name, trouble));
+    if (isGiven(context.input, 'expand')) {
+      await context.print(toJsonValue(trouble.nodes.map(describeNode)), { view: 'rows', columns: nodeColumns });
+    } else {
+      const layout: Layout = { view: 'rows', columns: groupColumns, draw: drawGroups(name) };
+      await context.print(toJsonValue(groupFailures(trouble.nodes)), layout);
+    }
+  } finally {
+    await client.close();
+  }
+}
+
+/** Why the list is empty. */
+function explainNone(name: string, { session, departures }: Trouble): string {
+  const { status, error } = session;
+  if (error !== '') return `Session ${name} came to nothing: ${error}`;
+  if (status === 'pending') return `Session ${name} is pending: it has no nodes yet.`;
+  if (departures.length > 0) return `No other node of session ${name} is in trouble.`;
+  return `No node of session ${name} is in trouble${status === 'complete' ? '' : ' so far'}.`;
+}
+
+function drawGroups(name: string): Drawing {
+  return (value, style, { width }) => {
+    const groups = Array.isArray(value) ? value.map(readGroup) : [];
+    const lines = renderGroups(groups, style, width);
+    if (!groups.some(({ failed }) => failed > 0)) return lines;
+    return [...lines, '', style.faint(`To try again on the nodes that failed: bos v2 sessions retry ${name}`)];
+  };
+}

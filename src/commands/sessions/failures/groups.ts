@@ -1,0 +1,86 @@
+import { compareNames, foldNodes } from '../../../util/hostlist.js';
+import type { JsonValue } from '../../../util/json/value.js';
+import type { Component } from '../../service/component.js';
+import { numberAt, textAt } from '../../service/read.js';
+
+/** Nodes with which the same went wrong at the same point; the names of the members are those that are printed. */
+export interface FailureGroup {
+  readonly message: string;
+  readonly phase: string;
+  readonly last_action: string;
+  /** Of the last action: the most that one of the nodes has behind it. */
+  readonly attempts: number;
+  readonly count: number;
+  /** How many of them have failed; the others have an error and may still come up. */
+  readonly failed: number;
+  /** Folded: `x3000c0s[1-4]b0n0`. */
+  readonly nodes: string;
+}
+
+/** One node in trouble, as it is printed. */
+export interface FailedNode {
+  readonly id: string;
+  readonly message: string;
+  readonly phase: string;
+  readonly last_action: string;
+  readonly attempts: number;
+  readonly status: string;
+}
+
+export function describeNode(component: Component): FailedNode {
+  const { id, error, phase, action, status } = component;
+  return { id, message: error, phase, last_action: action, attempts: countAttempts(component), status };
+}
+
+/** Nodes in trouble -> groups by message, phase and last action; most nodes first. */
+export function groupFailures(components: readonly Component[]): FailureGroup[] {
+  const groups = new Map<string, FailedNode[]>();
+  for (const node of components.map(describeNode)) {
+    const key = JSON.stringify([node.message, node.phase, node.last_action]);
+    const group = groups.get(key);
+    if (group) group.push(node);
+    else groups.set(key, [node]);
+  }
+  return [...groups.values()].flatMap(summarise).sort((a, b) => b.count - a.count || compareNames(a.nodes, b.nodes));
+}
+
+/** A group as it was printed, such as one of a list that has been sorted since. */
+export function readGroup(value: JsonValue): FailureGroup {
+  return {
+    message: textAt(value, 'message'),
+    phase: textAt(value, 'phase'),
+    last_action: textAt(value, 'last_action'),
+    attempts: numberAt(value, 'attempts'),
+    count: numberAt(value, 'count'),
+    failed: numberAt(value, 'failed'),
+    nodes: textAt(value, 'nodes'),
+  };
+}
+
+function summarise(nodes: readonly FailedNode[]): FailureGroup[] {
+  const [first] = nodes;
+  if (!first) return [];
+  return [
+    {
+      message: first.message,
+      phase: first.phase,
+      last_action: first.last_action,
+      attempts: nodes.reduce((most, { attempts }) => Math.max(most, attempts), 0),
+      count: nodes.length,
+      failed: nodes.filter(({ status }) => status === 'failed').length,
+      nodes: foldNodes(nodes.map(({ id }) => id)),
+    },
+  ];
+}
+
+/** Where BOS counts the attempts of each action; it counts none of the others. */
+const counters: Readonly<Record<string, keyof Component['attempts']>> = {
+  powering_on: 'powerOn',
+  powering_off_gracefully: 'powerOffGraceful',
+  powering_off_forcefully: 'powerOffForceful',
+};
+
+function countAttempts({ action, attempts }: Component): number {
+  const counter = counters[action];
+  return counter === undefined ? 0 : attempts[counter];
+}

@@ -1,0 +1,22 @@
+import { selection } from '../../../api/v2/sessions.js';
+import type { Command } from '../../command.js';
+
+export const preview: Command = {
+  path: ['v2', 'sessions', 'preview'],
+  summary: 'Show what a session would do, without making one',
+  details:
+    'Tells by boot set which nodes would be rebooted, switched on or left as they are, and which are left out, from what BOS and the hardware inventory (HSM) know now. Warns of names in the limit that are nowhere, of other sessions at work, of locked nodes.',
+  examples: [
+    {
+      command: 'sessions preview --template-name compute --operation reboot --limit blue',
+      about: 'which nodes a reboot of the group blue takes',
+    },
+    {
+      command: 'sessions preview --template-name compute --operation boot --format json --query nodes',
+      about: 'how many nodes there are',
+    },
+  ],
+  parameters: selection,
+  faces: ['bos'],
+  load: async () => (await import('./run.js')).previewCommand,
+};

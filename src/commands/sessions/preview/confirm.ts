@@ -1,0 +1,72 @@
+import { DeclinedError } from '../../../errors/declined-error.js';
+import type { Client } from '../../../http/client.js';
+import type { RequestPlan } from '../../../http/plan.js';
+import { showControls } from '../../../util/controls.js';
+import type { Io } from '../../../util/io.js';
+import { confirm } from '../../../util/prompt.js';
+import { needsAscii } from '../../../util/terminal.js';
+import type { CommandContext } from '../../command.js';
+import { isGiven } from '../../input.js';
+import { actions, type Action } from './action.js';
+import { formatCount } from './count.js';
+import { investigate, type Findings } from './findings.js';
+import { wrapNote } from './node-lines.js';
+import { isResolved, listUnchecked } from './unchecked.js';
+import { listWarnings } from './warnings.js';
+import { readWish } from './wish.js';
+
+/**
+ * Asks before a session without a limit is made: says on stderr which nodes it takes. Only a person is asked, at a
+ * terminal; not with `-y`, with `core.confirm = false`, in a script or in CI. Whoever types a limit, be it `*`, has
+ * said what to take. Throws DeclinedError, and what the client throws.
+ */
+export async function confirmCreation(plan: RequestPlan, client: Client, context: CommandContext): Promise<void> {
+  const { io, input, globals } = context;
+  const wish = readWish(plan);
+  if (wish.limit !== '' || isGiven(input, 'yes') || !globals.confirm || !isPerson(io)) return;
+  const findings = await investigate(wish, client);
+  const { columns } = io.stderr;
+  await io.stderr.write(
+    [...describeSession(findings), ...describeNotes(findings, columns, needsAscii(io.env))].join(''),
+  );
+  if (await confirm(io, ask(findings), { option: '-y' })) return;
+  throw new DeclinedError('No session was made.', { hint: 'To take fewer nodes, name them: --limit NAMES' });
+}
+
+function isPerson({ stdin, stderr, env }: Io): boolean {
+  return stdin.isTTY === true && stderr.isTTY && !env.CI;
+}
+
+/** The template, the operation, and what happens to how many nodes, a line each. */
+function describeSession(findings: Findings): string[] {
+  const { wish, fates } = findings;
+  const counts = (Object.keys(actions) as Action[])
+    .map((action) => ({ action, count: fates.filter((fate) => fate.action === action).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ action, count }) => `${count.toLocaleString('en')} ${actions[action]}`);
+  const lines = [
+    `Template:   ${wish.templateName}`,
+    `Operation:  ${wish.operation}${wish.staged ? ', staged' : ''}`,
+    `Nodes:      ${isResolved(findings) ? 'all ' : ''}${count(findings)} of the template`,
+    ...counts.map((text) => `            ${text}`),
+  ];
+  return lines.map((line) => `${showControls(line)}\n`);
+}
+
+function describeNotes(findings: Findings, width: number, ascii: boolean): string[] {
+  return [...listWarnings(findings), ...listUnchecked(findings)].flatMap((note) =>
+    wrapNote(showControls(note), width - 2, ascii).map((line, index) => `${index === 0 ? '!' : ' '} ${line}\n`),
+  );
+}
+
+const verbs: Readonly<Record<string, string>> = { boot: 'Boot', reboot: 'Reboot', shutdown: 'Shut down' };
+
+/** `Reboot 5,120 nodes?` */
+function ask(findings: Findings): string {
+  const { operation, staged } = findings.wish;
+  return `${staged ? `Stage a ${operation} of` : (verbs[operation] ?? operation)} ${count(findings)}?`;
+}
+
+function count(findings: Findings): string {
+  return `${isResolved(findings) ? '' : 'at least '}${formatCount(findings.fates.length)}`;
+}

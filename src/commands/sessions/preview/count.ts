@@ -1,0 +1,11 @@
+import { foldNodes } from '../../../util/hostlist.js';
+
+/** `1 node`, `5,120 nodes`. */
+export function formatCount(count: number): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? 'node' : 'nodes'}`;
+}
+
+/** `3 nodes (x1000c0s0b0n[0-1],x1000c0s1b0n0)` */
+export function formatNodes(ids: readonly string[]): string {
+  return `${formatCount(ids.length)} (${foldNodes(ids)})`;
+}

@@ -1,0 +1,58 @@
+import { lookUp } from '../../../output/path.js';
+import { readNumber, readText } from '../../../output/table/canvas.js';
+import type { Drawing, Style } from '../../../output/table/style.js';
+import { wrapText } from '../../../output/table/text.js';
+import type { JsonValue } from '../../../util/json/value.js';
+import { actions, switching, type Action } from './action.js';
+import { formatCount } from './count.js';
+import { drawGroups, drawNotes, type Canvas, type Group } from './draw-parts.js';
+import { reasons, type Reason } from './select.js';
+
+/** A limit that is longer is not told name by name. */
+const longestLimit = 120;
+
+/** A preview for people: by boot set what happens to how many nodes, who is left out, and what to be warned of. */
+export const drawPreview: Drawing = (preview, style, options) => {
+  const canvas = { style, options };
+  const leftOut = listAt(preview, 'left_out').map((value): Group => ({
+    value,
+    text: reasons[readText(value, 'reason') as Reason],
+  }));
+  return [
+    ...wrapText(describeSession(preview), options.width).map((line) => style.heading(line)),
+    ...listAt(preview, 'boot_sets').flatMap((bootSet) => ['', ...drawBootSet(bootSet, canvas)]),
+    ...(leftOut.length > 0 ? ['', style.heading('Left out'), ...drawGroups(leftOut, canvas)] : []),
+    ...drawNotes('Warnings', '!', listAt(preview, 'warnings'), canvas),
+    ...drawNotes('Not checked', '?', listAt(preview, 'unchecked'), canvas),
+  ];
+};
+
+/** `Preview: reboot of 52 nodes by the template compute, limit blue` */
+function describeSession(preview: JsonValue): string {
+  const staged = lookUp(preview, 'stage') === true ? 'stage a ' : '';
+  const what = `${staged}${readText(preview, 'operation')} of ${formatCount(readNumber(preview, 'nodes'))}`;
+  return `Preview: ${what} by the template ${readText(preview, 'template_name')}${describeLimit(preview)}`;
+}
+
+function describeLimit(preview: JsonValue): string {
+  const limit = readText(preview, 'limit');
+  if (limit === '') return '';
+  return `, limit ${limit.length > longestLimit ? `of ${limit.split(',').length} names` : limit}`;
+}
+
+function drawBootSet(bootSet: JsonValue, canvas: Canvas): string[] {
+  const { style } = canvas;
+  const groups = listAt(bootSet, 'actions').map((value) => describeAction(value, style));
+  const heading = style.heading(`Boot set ${readText(bootSet, 'name')}`);
+  return groups.length > 0 ? [heading, ...drawGroups(groups, canvas)] : [`${heading}  ${style.faint('no nodes')}`];
+}
+
+function describeAction(value: JsonValue, style: Style): Group {
+  const action = readText(value, 'action') as Action;
+  return { value, text: actions[action], ...(switching.has(action) && { paint: style.busy }) };
+}
+
+function listAt(value: JsonValue, path: string): readonly JsonValue[] {
+  const found = lookUp(value, path);
+  return Array.isArray(found) ? found : [];
+}

@@ -1,0 +1,53 @@
+import { UsageError } from '../../../errors/usage-error.js';
+import type { RequestPlan } from '../../../http/plan.js';
+import { readLimit } from './wish.js';
+
+/**
+ * Refuses a limit that BOS reads otherwise than it was meant, or not at all: names are joined by single commas, at most
+ * one mark stands before each but the first, and no name has a space. Throws UsageError.
+ */
+export function requireReadableLimit(plan: RequestPlan): void {
+  const limit = readLimit(plan);
+  const problem = limit === undefined ? undefined : findProblem(limit);
+  if (problem === undefined) return;
+  throw new UsageError(`Invalid value for '--limit': ${problem.message}`, { hint: problem.hint });
+}
+
+interface Problem {
+  readonly message: string;
+  readonly hint: string;
+}
+
+const grammar = 'Names are joined by commas; & before a name narrows, ! leaves out: blue,&Compute,!x1000c0s0b0n0';
+
+function findProblem(limit: string): Problem | undefined {
+  if (limit === '') {
+    return { message: 'it is empty', hint: "To act on every node of the template, say so: --limit '*'" };
+  }
+  const parts = limit.split(',');
+  if (parts.includes('')) return { message: `there is a comma too many in ${quote(limit)}`, hint: grammar };
+  const spaced = parts.find((part) => /\s/.test(part));
+  if (spaced !== undefined) return { message: `there is a space in ${quote(spaced)}`, hint: grammar };
+  const stray = parts.find((part) => /^[&!]*$|.[&!]/.test(part));
+  if (stray !== undefined) return { message: `an & or ! stands astray in ${quote(stray)}`, hint: grammar };
+  return findUselessBeginning(parts[0] ?? '');
+}
+
+/** What comes first has nothing to narrow or to leave out of: it adds nothing. */
+function findUselessBeginning(first: string): Problem | undefined {
+  if (first.startsWith('!')) {
+    return {
+      message: `it begins with ${quote(first)}, and there is nothing yet to leave out of`,
+      hint: `Begin with the nodes to take: '*,${first}' is all but those.`,
+    };
+  }
+  if (!first.startsWith('&')) return undefined;
+  return {
+    message: `it begins with ${quote(first)}, and there is nothing yet to narrow`,
+    hint: `Leave out the &: ${first.slice(1)}`,
+  };
+}
+
+function quote(text: string): string {
+  return JSON.stringify(text);
+}

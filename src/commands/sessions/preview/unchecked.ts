@@ -1,0 +1,54 @@
+import { formatCount } from './count.js';
+import type { Findings } from './findings.js';
+import { listUnresolved } from './limit-warnings.js';
+
+/** What could not be found out, and what it means for the preview, a sentence each. */
+export function listUnchecked(findings: Findings): string[] {
+  return [...describeMissingInventory(findings), ...describeImageParameters(findings)];
+}
+
+/** Is it known of every name in the limit and in the boot sets which nodes it stands for? */
+export function isResolved(findings: Findings): boolean {
+  return findings.inventory !== undefined || listOpenNames(findings).every(({ names }) => names.length === 0);
+}
+
+function describeMissingInventory(findings: Findings): string[] {
+  if (findings.refusal === undefined) return [];
+  const open = listOpenNames(findings).filter(({ names }) => names.length > 0);
+  return [
+    `The hardware inventory (HSM) could not be read: ${findings.refusal}`,
+    'So nobody knows which nodes are on, disabled, locked, or of another architecture.',
+    ...open.map(
+      ({ names, meaning }) => `Nor which nodes ${joinNames(names)} ${names.length === 1 ? 'is' : 'are'}: ${meaning}.`,
+    ),
+  ];
+}
+
+interface OpenNames {
+  readonly names: readonly string[];
+  readonly meaning: string;
+}
+
+/** The names that only an inventory can look up. */
+function listOpenNames({ wish, template }: Findings): OpenNames[] {
+  return [
+    ...template.bootSets.map(({ name, groups, roles }) => ({
+      names: [...groups, ...roles],
+      meaning: `the boot set ${name} may have other nodes than are told here`,
+    })),
+    { names: listUnresolved(wish.limit), meaning: 'the limit may let through fewer nodes than are told here' },
+  ];
+}
+
+/** The image store is not asked. */
+function describeImageParameters({ fates }: Findings): string[] {
+  const count = fates.filter(({ likely }) => likely).length;
+  if (count === 0) return [];
+  return [
+    `The kernel of ${formatCount(count)} has more parameters than the template and BOS give: taken for those of the image.`,
+  ];
+}
+
+function joinNames(names: readonly string[]): string {
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}` : names.join('');
+}

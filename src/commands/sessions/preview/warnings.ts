@@ -1,0 +1,70 @@
+import { switching } from './action.js';
+import { formatNodes } from './count.js';
+import { warnOfExtent } from './extent-warnings.js';
+import type { Fate, Findings } from './findings.js';
+import { warnOfNames } from './limit-warnings.js';
+
+/** What an administrator should know before such a session is made, a sentence each, the gravest first. */
+export function listWarnings(findings: Findings): string[] {
+  const { wish, selection, fates, inventory } = findings;
+  return [
+    ...warnOfExtent(findings),
+    ...warnOfNames(wish.limit, selection, inventory),
+    ...warnOfMissingGroups(findings),
+    ...(wish.staged ? warnOfStaged(fates) : warnOfTakeOver(fates)),
+    ...warnOfLocks(findings),
+    ...warnOfOverlap(findings),
+  ];
+}
+
+/** BOS cannot set up a session whose boot sets name what is not there. */
+function warnOfMissingGroups({ template, inventory }: Findings): string[] {
+  if (!inventory) return [];
+  return template.bootSets.flatMap(({ name, groups, roles }) => [
+    ...groups
+      .filter((group) => !inventory.groups.has(group))
+      .map((group) => `The boot set ${name} names the group ${group}, which is not in the hardware inventory.`),
+    ...roles
+      .filter((role) => !inventory.roles.has(role))
+      .map((role) => `The boot set ${name} names the role ${role}, which no node has.`),
+  ]);
+}
+
+/** A session that is at work on a node loses it to a later one. */
+function warnOfTakeOver(fates: readonly Fate[]): string[] {
+  const busy = fates.filter(({ component }) => component.enabled && component.session !== '');
+  return groupBy(busy, ({ component }) => component.session).map(
+    ([session, nodes]) =>
+      `The session ${session} is at work on ${formatNodes(nodes)} and would lose ${nodes.length === 1 ? 'it' : 'them'}.`,
+  );
+}
+
+function warnOfStaged(fates: readonly Fate[]): string[] {
+  const staged = fates.filter(({ component }) => component.stagedSession !== '');
+  return groupBy(staged, ({ component }) => component.stagedSession).map(
+    ([session, nodes]) => `What the session ${session} has staged on ${formatNodes(nodes)} would be replaced.`,
+  );
+}
+
+function warnOfLocks({ fates, inventory }: Findings): string[] {
+  const locked = fates
+    .filter(({ component, action }) => switching.has(action) && inventory?.nodes.get(component.id)?.locked === true)
+    .map(({ component }) => component.id);
+  if (locked.length === 0) return [];
+  return [`The power of ${formatNodes(locked)} cannot be switched: locked in the hardware inventory.`];
+}
+
+function warnOfOverlap({ selection: { shared }, inventory }: Findings): string[] {
+  if (!inventory || shared.size === 0) return [];
+  return [`More than one boot set names ${formatNodes([...shared])}: the last of them counts.`];
+}
+
+function groupBy(fates: readonly Fate[], key: (fate: Fate) => string): [string, string[]][] {
+  const groups = new Map<string, string[]>();
+  for (const fate of fates) {
+    const group = groups.get(key(fate));
+    if (group) group.push(fate.component.id);
+    else groups.set(key(fate), [fate.component.id]);
+  }
+  return [...groups];
+}

@@ -1,0 +1,90 @@
+import type { Client } from '../../../http/client.js';
+import { formatCell } from '../../../output/table/cell.js';
+import { foldNodes } from '../../../util/hostlist.js';
+import { readComponent, type Component } from '../../service/component.js';
+import { findRecord, streamRecords } from '../../service/fetch.js';
+import { readSession, type Session } from '../../service/session.js';
+import type { SessionStatus } from '../../service/session-status.js';
+
+/** Nodes that have something in common: a message, or the session that has them now. */
+export interface NodeGroup {
+  readonly label: string;
+  readonly count: number;
+  /** Their names, folded; the server's own lists may end with `...`. */
+  readonly nodes: string;
+}
+
+/** What was read to tell how a session went; nothing where it was not necessary. */
+export interface Findings {
+  readonly session?: Session | undefined;
+  /** Nodes that are failed and its own, by message, most nodes first. */
+  readonly failures: readonly NodeGroup[];
+  /** Nodes of the session that are another's now, by that session; an empty name is none. */
+  readonly takers: readonly NodeGroup[];
+}
+
+export const noFindings: Findings = { failures: [], takers: [] };
+
+/**
+ * Reads the record of a session, and the nodes only where some have failed or are not its own any more. Throws what the
+ * client throws.
+ */
+export async function investigate(client: Client, name: string, status: SessionStatus | undefined): Promise<Findings> {
+  const record = await findRecord(client, 'v2.sessions.describe', { session_id: name });
+  if (!record || !status) return noFindings;
+  const session = readSession(record);
+  const failures = status.failed > 0 || status.errors.length > 0 ? await findFailures(client, name) : [];
+  const takers = status.nodes < session.nodes.length ? await findTakers(client, session) : [];
+  return { session, failures, takers };
+}
+
+/** Who has the nodes of a session that are not its own any more. Reads all components, page by page. */
+export async function findTakers(client: Client, session: Session): Promise<NodeGroup[]> {
+  const missing = new Set(session.nodes);
+  const bySession = new Map<string, string[]>();
+  for await (const record of streamRecords(client, 'v2.components.list')) {
+    const node = readComponent(record);
+    if (!missing.delete(node.id) || belongsTo(node, session.name)) continue;
+    const taker = session.staged ? node.stagedSession || node.session : node.session;
+    addTo(bySession, taker, node.id);
+  }
+  // What BOS knows no more belongs to nobody.
+  for (const id of missing) addTo(bySession, '', id);
+  return toGroups(bySession);
+}
+
+function belongsTo({ session, stagedSession }: Component, name: string): boolean {
+  return session === name || stagedSession === name;
+}
+
+async function findFailures(client: Client, name: string): Promise<NodeGroup[]> {
+  const byMessage = new Map<string, string[]>();
+  for await (const record of streamRecords(client, 'v2.components.list', { session: name, status: 'failed' })) {
+    const node = readComponent(record);
+    if (node.status === 'failed' && node.session === name) addTo(byMessage, node.error, node.id);
+  }
+  return toGroups(byMessage);
+}
+
+/** The errors of a status, most nodes first. */
+export function listErrors({ errors }: SessionStatus): NodeGroup[] {
+  return errors
+    .map(({ message, count, some }) => ({ label: message, count, nodes: some && formatCell(some, 'nodes', 0) }))
+    .sort((a, b) => b.count - a.count);
+}
+
+export function countNodes(groups: readonly NodeGroup[]): number {
+  return groups.reduce((sum, { count }) => sum + count, 0);
+}
+
+function addTo(groups: Map<string, string[]>, label: string, id: string): void {
+  const ids = groups.get(label);
+  if (ids) ids.push(id);
+  else groups.set(label, [id]);
+}
+
+function toGroups(groups: ReadonlyMap<string, readonly string[]>): NodeGroup[] {
+  return Array.from(groups, ([label, ids]) => ({ label, count: ids.length, nodes: foldNodes(ids) })).sort(
+    (a, b) => b.count - a.count,
+  );
+}

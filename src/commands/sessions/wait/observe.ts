@@ -1,0 +1,77 @@
+import type { SessionStatus } from '../../service/session-status.js';
+import { parseServerDuration } from '../../../output/table/time.js';
+import { addSample, estimateEnd } from './progress.js';
+import { countDone, type Note, type Observation, type WatchState } from './state.js';
+
+/** A session is set up within seconds; one that is pending for longer waits for somebody to mend something. */
+const longestPendingMs = 2 * 60_000;
+
+/** What is known after an observation. */
+export function observe(state: WatchState, observation: Observation, nowMs: number): WatchState {
+  switch (observation.kind) {
+    case 'away':
+      return observeAway(state, observation.reason, nowMs);
+    case 'gone':
+      return { ...state, ...comeBack(state, nowMs), gone: state.gone + 1, changed: state.gone === 0 };
+    case 'status':
+      return observeStatus(state, observation.status, nowMs);
+  }
+}
+
+function observeAway(state: WatchState, reason: string, nowMs: number): WatchState {
+  const notes: Note[] = state.away ? [] : [{ kind: 'away', reason }];
+  return { ...state, away: state.away ?? { sinceMs: nowMs, reason }, changed: false, notes };
+}
+
+/** Said once where the server was away. */
+function comeBack({ away }: WatchState, nowMs: number): Pick<WatchState, 'away' | 'notes'> {
+  return { away: undefined, notes: away ? [{ kind: 'back', awayMs: nowMs - away.sinceMs }] : [] };
+}
+
+function observeStatus(state: WatchState, status: SessionStatus, nowMs: number): WatchState {
+  const back = comeBack(state, nowMs);
+  const samples = addSample(state.samples, { atMs: nowMs, done: countDone(status) });
+  const pendingMs = status.status === 'pending' ? measureElapsed({ ...state, status, seenMs: nowMs }, nowMs) : 0;
+  const isStuck = pendingMs >= longestPendingMs && !state.saidPending;
+  const newErrors = status.errors.filter(({ message }) => !state.messages.includes(message));
+  // A session that has ended lists the nodes that it had at its end.
+  const fewer = state.mostNodes - status.nodes;
+  const hasFewer = fewer > 0 && status.nodes < (state.status?.nodes ?? 0);
+  const notes: Note[] = [
+    ...back.notes,
+    ...(isStuck ? [{ kind: 'pending', forMs: pendingMs } as const] : []),
+    ...newErrors.map(({ message, count }) => ({ kind: 'error', message, nodes: count }) as const),
+    ...(hasFewer ? [{ kind: 'fewer', nodes: fewer } as const] : []),
+  ];
+  return {
+    ...state,
+    ...back,
+    status,
+    seenMs: nowMs,
+    gone: 0,
+    mostNodes: Math.max(state.mostNodes, status.nodes),
+    messages: [...state.messages, ...newErrors.map(({ message }) => message)],
+    samples,
+    likelyEndMs: status.status === 'running' ? estimateEnd(samples, status.nodes, state.likelyEndMs) : undefined,
+    saidPending: state.saidPending || isStuck,
+    changed: state.gone > 0 || describeStand(status) !== describeStand(state.status),
+    notes,
+  };
+}
+
+/** All of a status that counts as a change: not the time, which always passes. */
+function describeStand(status: SessionStatus | undefined): string {
+  if (!status) return '';
+  const errors = status.errors.map(({ message, count }) => [message, count]);
+  return JSON.stringify({ ...status, errors, startTime: '', endTime: '', duration: '' });
+}
+
+/**
+ * How long the session has gone on, in milliseconds: by the server's clock as far as it tells, and by ours since; of one
+ * that is complete, how long it took. Where the server does not tell, how long it has been waited for.
+ */
+export function measureElapsed({ status, seenMs, beganMs }: WatchState, nowMs: number): number {
+  const told = parseServerDuration(status?.duration ?? '');
+  if (told === undefined) return nowMs - beganMs;
+  return status?.status === 'complete' ? told : told + (nowMs - seenMs);
+}

@@ -1,0 +1,66 @@
+/** How many nodes were done at a time of our clock. */
+export interface Sample {
+  readonly atMs: number;
+  readonly done: number;
+}
+
+/** What lies further back tells nothing of how fast it goes now. */
+const windowMs = 3 * 60_000;
+/** A rate needs so long to be told from. */
+const leastSpanMs = 20_000;
+/** A time left needs more: so long, and so many nodes done meanwhile, or a tenth of all where that is less. */
+const leastSpanOfEstimateMs = 30_000;
+const leastDone = 20;
+/** How much of a new estimate goes into the old one, so that what is shown does not jump. */
+const weightOfNew = 0.3;
+
+/** The samples with one more, without those that are too old; one of these stays, as the edge of the window. */
+export function addSample(samples: readonly Sample[], sample: Sample): readonly Sample[] {
+  const all = [...samples, sample];
+  const firstInside = all.findIndex(({ atMs }) => atMs > sample.atMs - windowMs);
+  return all.slice(Math.max(0, firstInside - 1));
+}
+
+/** Nodes a minute, as far as that can be told. */
+export function measureRate(samples: readonly Sample[]): number | undefined {
+  const { done, spanMs } = measureGrowth(samples);
+  return done > 0 && spanMs >= leastSpanMs ? (done * 60_000) / spanMs : undefined;
+}
+
+/**
+ * When all nodes are likely to be done, from how fast they were lately; undefined where there is too little to tell it
+ * from. `before` is the last estimate, from which a new one moves away slowly.
+ */
+export function estimateEnd(samples: readonly Sample[], nodes: number, before: number | undefined): number | undefined {
+  const { done, spanMs } = measureGrowth(samples);
+  const last = samples.at(-1);
+  const enough = Math.max(2, Math.min(leastDone, nodes / 10));
+  if (!last || last.done >= nodes || spanMs < leastSpanOfEstimateMs || done < enough) return undefined;
+  const endMs = last.atMs + ((nodes - last.done) * spanMs) / done;
+  return before === undefined ? endMs : before + (endMs - before) * weightOfNew;
+}
+
+/** The time before the first node was done tells nothing of how fast the others are. */
+function measureGrowth(samples: readonly Sample[]): { done: number; spanMs: number } {
+  const first = samples.findLast(({ done }) => done === samples[0]?.done);
+  const last = samples.at(-1);
+  if (!first || !last) return { done: 0, spanMs: 0 };
+  return { done: last.done - first.done, spanMs: last.atMs - first.atMs };
+}
+
+/** `12 nodes/min`, and `2.5 nodes/min` where they are few. */
+export function formatRate(nodesPerMinute: number): string {
+  const number = nodesPerMinute < 9.95 ? Number(nodesPerMinute.toFixed(1)) : Math.round(nodesPerMinute);
+  return `${number} nodes/min`;
+}
+
+/** Milliseconds -> `about 4 min left`, no finer than can be known. */
+export function formatTimeLeft(milliseconds: number): string {
+  const minutes = milliseconds / 60_000;
+  if (minutes < 0.75) return 'less than a minute left';
+  if (minutes < 9.5) return `about ${Math.round(minutes)} min left`;
+  if (minutes < 57.5) return `about ${Math.round(minutes / 5) * 5} min left`;
+  const quarters = Math.round(minutes / 15);
+  const rest = (quarters % 4) * 15;
+  return `about ${Math.floor(quarters / 4)} h${rest > 0 ? ` ${rest} min` : ''} left`;
+}

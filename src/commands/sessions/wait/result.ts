@@ -1,0 +1,112 @@
+import { parseServerDuration } from '../../../output/table/time.js';
+import { countNodes, listErrors, type Findings, type NodeGroup } from './findings.js';
+import type { Ending } from './judge.js';
+import { countAllowed, type WaitOptions } from './options.js';
+import type { WatchState } from './state.js';
+
+export type Outcome =
+  'succeeded' | 'failed' | 'no-nodes' | 'taken-over' | 'deleted' | 'staged' | 'timed-out' | 'running' | 'interrupted';
+
+/** How the waiting for one session ended. */
+export interface Result {
+  readonly name: string;
+  readonly operation: string;
+  readonly templateName: string;
+  /** pending, running or complete, as last seen; empty where it was not. */
+  readonly status: string;
+  readonly outcome: Outcome;
+  /** Whether that is what was waited for. */
+  readonly good: boolean;
+  /** The session is there still, and not complete. */
+  readonly goesOn: boolean;
+  readonly nodes: number;
+  readonly successful: number;
+  readonly failed: number;
+  readonly staged: number;
+  readonly takenOver: number;
+  /** How many nodes may fail. */
+  readonly allowed: number;
+  readonly startTime: string;
+  readonly endTime: string;
+  readonly durationSeconds: number | undefined;
+  readonly failures: readonly NodeGroup[];
+  readonly takers: readonly NodeGroup[];
+  /** Names of its nodes. */
+  readonly nodeNames: readonly string[];
+  /** The limit that it was made with, and why it came to nothing, in the server's words. */
+  readonly limit: string;
+  readonly error: string;
+  readonly ending: Ending;
+  readonly waitedFor: WaitOptions['for'];
+}
+
+/** What the end of the waiting for a session comes to. */
+export function conclude(state: WatchState, ending: Ending, found: Findings, options: WaitOptions): Result {
+  const { subject, status } = state;
+  // Failed nodes that went to a later session are known from the status alone, by some of their names.
+  const isWhole = countNodes(found.failures) >= (status?.failed ?? 0);
+  const takenOver = countNodes(found.takers);
+  const nodes = status?.nodes ?? 0;
+  // The status has percentages of two places: of more than ten thousand nodes that may be one too few.
+  const failed = Math.max(status?.failed ?? 0, countNodes(found.failures));
+  const counts = {
+    nodes,
+    successful: Math.min(status?.successful ?? 0, nodes - failed),
+    failed,
+    staged: status?.staged ?? 0,
+    takenOver,
+    allowed: countAllowed(options.maxFailed, nodes),
+  };
+  const outcome = chooseOutcome(ending, counts, state);
+  const durationMs = parseServerDuration(status?.duration ?? '');
+  return {
+    name: subject.name,
+    operation: subject.operation,
+    templateName: subject.templateName,
+    status: status?.status ?? '',
+    outcome,
+    good: ['succeeded', 'staged', 'running'].includes(outcome) || (outcome === 'deleted' && options.for === 'deleted'),
+    goesOn: ending !== 'complete' && ending !== 'gone' && status?.status !== 'complete',
+    ...counts,
+    startTime: status?.startTime ?? '',
+    endTime: status?.endTime ?? '',
+    durationSeconds: durationMs === undefined ? undefined : durationMs / 1000,
+    failures: isWhole || !status ? found.failures : listErrors(status),
+    takers: found.takers,
+    nodeNames: found.session?.nodes ?? [],
+    limit: found.session?.limit ?? '',
+    error: found.session?.error ?? '',
+    ending,
+    waitedFor: options.for,
+  };
+}
+
+type Counts = Pick<Result, 'nodes' | 'successful' | 'failed' | 'staged' | 'takenOver' | 'allowed'>;
+
+const outcomeOf: Partial<Record<Ending, Outcome>> = {
+  gone: 'deleted',
+  running: 'running',
+  staged: 'staged',
+  failing: 'failed',
+  'timed-out': 'timed-out',
+  interrupted: 'interrupted',
+  left: 'running',
+};
+
+function chooseOutcome(ending: Ending, counts: Counts, { mostNodes, subject }: WatchState): Outcome {
+  const outcome = outcomeOf[ending];
+  if (outcome) return outcome;
+  // BOS counts a node twice that has a session staged and works on it: there, fewer may be as many.
+  if (counts.takenOver > 0 || (counts.nodes < mostNodes && !subject.staged)) return 'taken-over';
+  if (counts.nodes === 0) return 'no-nodes';
+  return counts.failed + countLeft(counts) > counts.allowed ? 'failed' : 'succeeded';
+}
+
+/** Up to so many nodes the percentages of a status, which have two places, tell the exact count. */
+const exactNodes = 10_000;
+
+/** Nodes that are neither done nor staged. At the end of a session somebody has stopped them. */
+export function countLeft({ nodes, successful, failed, staged }: Counts): number {
+  const blur = nodes > exactNodes ? Math.ceil(nodes / exactNodes) : 0;
+  return Math.max(0, nodes - staged - successful - failed - blur);
+}

@@ -1,0 +1,42 @@
+import { wantsColor } from '../../../output/color.js';
+import { mayRepaint } from '../../../util/terminal.js';
+import type { CommandContext } from '../../command.js';
+import type { Shown } from './screen.js';
+
+/** How those who wait are told of what is seen. */
+export interface View {
+  /** How often it wants to be painted anew, in milliseconds. */
+  readonly tickMs: number;
+  /** After sessions have been asked for. */
+  show(shown: readonly Shown[]): Promise<void>;
+  /** Nothing new, but time has passed. */
+  tick(shown: readonly Shown[]): Promise<void>;
+  /** Lets `write` write to stderr, above what is painted. */
+  interrupt(write: () => Promise<void>): Promise<void>;
+  /** Nothing more is to be seen. */
+  end(): Promise<void>;
+}
+
+/** A live picture on a terminal that can; elsewhere a line for each change; with `--quiet` nothing. */
+export async function openView(context: CommandContext): Promise<View> {
+  const { io, globals } = context;
+  if (globals.quiet) return silent;
+  if (!mayRepaint(io.env, io.stderr, globals.verbosity)) {
+    const { openLines } = await import('./lines.js');
+    return openLines(io);
+  }
+  const [{ openLive }, { loadStyle }] = await Promise.all([
+    import('./live.js'),
+    import('../../../output/table/render.js'),
+  ]);
+  const color = wantsColor({ color: globals.color, env: io.env, isTTY: true });
+  return openLive(io, await loadStyle(color));
+}
+
+const silent: View = {
+  tickMs: Infinity,
+  show: () => Promise.resolve(),
+  tick: () => Promise.resolve(),
+  interrupt: (write) => write(),
+  end: () => Promise.resolve(),
+};

@@ -1,0 +1,72 @@
+import type { Column } from '../api/operation.js';
+import { UnprintableError } from '../errors/unprintable-error.js';
+import { expandHostlist, foldNodes, HostlistError } from '../util/hostlist.js';
+import { isObject, JsonNumber, type JsonValue } from '../util/json/value.js';
+import { formatScalar } from './format.js';
+import { lookUp } from './path.js';
+
+/** What it takes to find names: the columns that an answer is declared to have. */
+type Declared = readonly Column[];
+
+/**
+ * The name of a record and a newline: what it has in the first column, or else as `id` or `name`. Text stands for itself, and
+ * null for nothing. Throws UnprintableError for what has no name.
+ */
+export function formatName(item: JsonValue, declared: Declared): string {
+  if (item === null) return '';
+  if (!isObject(item) && !Array.isArray(item)) return `${formatScalar(item)}\n`;
+  const name = nameColumns(declared)
+    .map(({ path }) => lookUp(item, path))
+    .find(isFilled);
+  if (name !== undefined) return `${String(name)}\n`;
+  const kind = Array.isArray(item) ? 'list' : 'record';
+  throw new UnprintableError(`A ${kind} without a name cannot be shown by --format name.`, {
+    hint: 'Pick what to show, such as --query "[].id", or use --format json.',
+  });
+}
+
+/** Where a name is looked for, in this order. */
+export function nameColumns(declared: Declared): Declared {
+  return [...declared.slice(0, 1), { name: 'id', path: 'id' }, { name: 'name', path: 'name' }];
+}
+
+function isFilled(value: JsonValue | undefined): value is string | JsonNumber {
+  return value instanceof JsonNumber || (typeof value === 'string' && value !== '');
+}
+
+/**
+ * The names of the nodes of a record, from the columns that hold nodes; text is a list of nodes itself. Throws
+ * UnprintableError for what has no place for nodes, and for a list of nodes that the server cut short.
+ */
+export function listNodes(item: JsonValue, declared: Declared): string[] {
+  if (item === null) return [];
+  if (typeof item === 'string') return readList(item);
+  if (Array.isArray(item)) return item.flatMap((part) => listNodes(part, []));
+  const columns = declared.filter(({ as }) => as === 'node' || as === 'nodes');
+  const isDeclared = declared.some(({ path }) => lookUp(item, path) !== undefined);
+  if (columns.length > 0 && isDeclared) return columns.flatMap(({ path }) => listNodes(lookUp(item, path) ?? null, []));
+  throw new UnprintableError('The answer has no nodes that --format nodes could show.', {
+    hint: 'Pick them, such as --query "[].id", or use --format json.',
+  });
+}
+
+/** Names as one folded list on a line; nothing of none. */
+export function formatNodes(names: readonly string[]): string {
+  return names.length === 0 ? '' : `${foldNodes(names)}\n`;
+}
+
+function readList(text: string): string[] {
+  if (text === '') return [];
+  if (text.endsWith('...')) {
+    throw new UnprintableError(`The server has cut a list of nodes short: ${text}`, {
+      hint: 'Nodes are missing, so it cannot be shown by --format nodes.',
+    });
+  }
+  if (!/[[\]]/.test(text)) return text.split(',').filter((name) => name !== '');
+  try {
+    return expandHostlist(text);
+  } catch (error) {
+    if (!(error instanceof HostlistError)) throw error;
+    throw new UnprintableError(`This is no list of nodes: ${error.message}`, { cause: error });
+  }
+}

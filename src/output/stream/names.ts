@@ -1,0 +1,32 @@
+import { showControls } from '../../util/controls.js';
+import { formatName, formatNodes, listNodes, nameColumns } from '../names.js';
+import type { RenderOptions } from '../print.js';
+import { readColumns } from './fields.js';
+import type { RecordWriter } from './record-writer.js';
+import { putText } from './sink.js';
+
+/** The name of each record on a line. */
+export function createNameWriter({ operation: { columns = [] }, terminal }: RenderOptions): RecordWriter {
+  const wanted = nameColumns(columns);
+  return {
+    write(sink, record) {
+      const name = formatName(readColumns(record, wanted), columns);
+      putText(sink, terminal ? showControls(name) : name);
+    },
+    end: () => undefined,
+  };
+}
+
+/** All nodes of the list as one folded list, of which the names are held. */
+export function createNodesWriter({ operation: { columns = [] }, terminal }: RenderOptions): RecordWriter {
+  const names: string[] = [];
+  return {
+    write(_, record) {
+      for (const name of listNodes(readColumns(record, columns), columns)) names.push(name);
+    },
+    end(sink) {
+      const list = formatNodes(names);
+      putText(sink, terminal ? showControls(list) : list);
+    },
+  };
+}

@@ -1,0 +1,40 @@
+/** One part of a limit: what it names, and what is done with that. */
+export interface LimitTerm {
+  /** `add` stands for no mark, `keep` for `&`, `remove` for `!`. */
+  readonly effect: 'add' | 'keep' | 'remove';
+  /** A node, a group or a role; empty behind a comma too many. */
+  readonly name: string;
+}
+
+const effects: Readonly<Record<string, LimitTerm['effect']>> = { '&': 'keep', '!': 'remove' };
+
+/** `blue,!x1000c0s0b0n0` -> its terms, from the left. An empty limit is one empty term. */
+export function splitLimit(limit: string): LimitTerm[] {
+  return limit.split(',').map((part) => {
+    const effect = effects[part[0] ?? ''];
+    return effect ? { effect, name: part.slice(1) } : { effect: 'add', name: part };
+  });
+}
+
+/** Does the name stand for every node? */
+export function isEveryNode(name: string): boolean {
+  return name === 'all' || name === '*';
+}
+
+/**
+ * What a limit lets through. Its terms are read from the left: each adds its nodes, keeps no other, or takes them away.
+ * `expand` gives the nodes that a term stands for. Source: the session operator of BOS.
+ */
+export function selectWithin(
+  terms: readonly LimitTerm[],
+  expand: (term: LimitTerm) => ReadonlySet<string>,
+): ReadonlySet<string> {
+  const within = new Set<string>();
+  for (const term of terms) {
+    const named = expand(term);
+    if (term.effect === 'add') for (const id of named) within.add(id);
+    else if (term.effect === 'remove') for (const id of named) within.delete(id);
+    else for (const id of within) if (!named.has(id)) within.delete(id);
+  }
+  return within;
+}

@@ -1,0 +1,22 @@
+import type { Client } from '../../../src/http/client.js';
+import { holdAnswer } from '../../../src/http/held-answer.js';
+import { formatList } from '../../support/list-server.js';
+import { testIo, type TestIoOptions } from '../../support/test-io.js';
+
+/** What reading a list of nodes may take, with a server that knows these nodes; `said` is what was warned of and done. */
+export function contextWith(nodes: readonly string[] = [], options: TestIoOptions = {}) {
+  const said: string[] = [];
+  const client: Client = {
+    send: ({ path, query }) => {
+      said.push([path, ...query.flat()].join(' '));
+      return Promise.resolve(holdAnswer({ status: 200, type: 'application/json' }, Buffer.from(formatList(nodes))));
+    },
+    close: () => Promise.resolve(void said.push('close')),
+  };
+  return {
+    said,
+    io: testIo(options),
+    warn: (text: string) => Promise.resolve(void said.push(text)),
+    connect: () => Promise.resolve(client),
+  };
+}

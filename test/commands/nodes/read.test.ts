@@ -1,0 +1,151 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readNodes } from '../../../src/commands/nodes/read.js';
+import { makeHome } from '../../support/home.js';
+import { contextWith } from './context.js';
+
+const system = ['x1000c0s0b0n0', 'x1000c0s0b0n1', 'x1000c0s1b0n0', 'x1000c1s0b0n0', 'x10000c0s0b0n0', 'x1001c0s0b0n0'];
+
+/** Reads a list as `--ids`. */
+function read(text: string, recursive = false, context = contextWith(system)): Promise<string[]> {
+  return readNodes(text, { option: '--ids', recursive, context });
+}
+
+/** Message and hint of the error that a list ends in. */
+async function refuse(text: string, recursive = false, context = contextWith(system)): Promise<(string | undefined)[]> {
+  const error = await read(text, recursive, context).then(
+    () => new Error('it was read'),
+    (thrown: unknown) => thrown as Error & { hint?: string },
+  );
+  return [error.message, 'hint' in error ? error.hint : undefined];
+}
+
+describe('a list that is typed', () => {
+  test.each([
+    ['x1c0s0b0n0', ['x1c0s0b0n0']],
+    ['x1c0s0b0n1, x1c0s0b0n0', ['x1c0s0b0n1', 'x1c0s0b0n0']],
+    ['x1c0s0b0n1 x1c0s0b0n0,,', ['x1c0s0b0n1', 'x1c0s0b0n0']],
+    ['x1c0s[0-1,3]b0n0', ['x1c0s0b0n0', 'x1c0s1b0n0', 'x1c0s3b0n0']],
+    ['x1c0s[0, 1]b[0-1]n0', ['x1c0s0b0n0', 'x1c0s0b1n0', 'x1c0s1b0n0', 'x1c0s1b1n0']],
+    ['X1C0S0B0N0,x1c0s00b0n0', ['x1c0s0b0n0']],
+    ['x1c0s[00-01]b0n0', ['x1c0s0b0n0', 'x1c0s1b0n0']],
+    ['node-a,Node-B', ['node-a', 'Node-B']],
+  ])('%s', async (text, names) => {
+    expect(await read(text)).toEqual(names);
+  });
+
+  test.each([
+    ['', "Invalid value for '--ids': it names no node", undefined],
+    [' , ', "Invalid value for '--ids': it names no node", undefined],
+    ['x1c0s[1-2', `Invalid value for '--ids': "x1c0s[1-2": a [ is not closed`, undefined],
+    ['n[1-1000001]', `Invalid value for '--ids': "n[1-1000001]": it stands for more than 1,000,000 names`, undefined],
+    ['n[1-600000],m[1-600000]', "Invalid value for '--ids': it stands for more than 1,000,000 names", undefined],
+    [
+      'x1000c0s0b0',
+      "Invalid value for '--ids': x1000c0s0b0 is a board, not a node",
+      'Add --recursive for all nodes in it.',
+    ],
+    [
+      'x1000c0s0b0n0,x1000c0s0bn0',
+      `Invalid value for '--ids': "x1000c0s0bn0" is no xname: the number of the board is missing behind x1000c0s0b`,
+      'Did you mean x1000c0s0b<board>n0? A node is x<cabinet>c<chassis>s<slot>b<board>n<node>.',
+    ],
+  ])('"%s" is refused', async (text, message, hint) => {
+    expect(await refuse(text)).toEqual([message, hint]);
+  });
+
+  test('a NID is let through with a warning', async () => {
+    const context = contextWith();
+    expect(await read('nid[000001-000002]', false, context)).toEqual(['nid000001', 'nid000002']);
+    expect(context.said).toEqual(['--ids: nid000001 is a NID, and BOS knows nodes by their xnames.']);
+  });
+
+  test('asks no server without need', async () => {
+    const context = contextWith();
+    await read('x1000c0s0b0n0', true, context);
+    expect(context.said).toEqual([]);
+  });
+});
+
+describe('with --recursive', () => {
+  test.each([
+    ['x1000', ['x1000c0s0b0n0', 'x1000c0s0b0n1', 'x1000c0s1b0n0', 'x1000c1s0b0n0']],
+    ['x1000c0', ['x1000c0s0b0n0', 'x1000c0s0b0n1', 'x1000c0s1b0n0']],
+    ['x1000c0s0', ['x1000c0s0b0n0', 'x1000c0s0b0n1']],
+    ['X1000c0s00b0', ['x1000c0s0b0n0', 'x1000c0s0b0n1']],
+    ['x1001,x1000c[0-1]s0', ['x1001c0s0b0n0', 'x1000c0s0b0n0', 'x1000c0s0b0n1', 'x1000c1s0b0n0']],
+    ['x1000c0s0b0n1,x1000c0s0', ['x1000c0s0b0n1', 'x1000c0s0b0n0']],
+  ])('%s stands for the nodes in it', async (text, names) => {
+    const context = contextWith(system);
+    expect(await read(text, true, context)).toEqual(names);
+    expect(context.said).toEqual(['/apis/bos/v2/components page_size 1000', 'close']);
+  });
+
+  test('a place without a node is an error', async () => {
+    const context = contextWith(system);
+    expect(await refuse('x1000,x2000', true, context)).toEqual([
+      'BOS knows no node in x2000.',
+      'bos components list --format nodes shows those that it knows.',
+    ]);
+    expect(context.said.at(-1)).toBe('close');
+  });
+});
+
+describe('a file', () => {
+  async function readFile(content: string | Buffer, typed = '@nodes.txt'): Promise<string[] | (string | undefined)[]> {
+    const { path } = await makeHome({});
+    await writeFile(join(path, 'nodes.txt'), content);
+    const context = contextWith(system, { cwd: path });
+    return read(typed, false, context).catch(() => refuse(typed, false, context));
+  }
+
+  test('has many names a line, remarks and empty lines, whatever ends its lines', async () => {
+    const content = '\ufeff# mine\r\nx1c0s0b0n0 x1c0s[1-2]b0n0, x1c0s3b0n0 # and\r\n\r\n\tx1c0s4b0n0';
+    expect(await readFile(content)).toEqual([0, 1, 2, 3, 4].map((slot) => `x1c0s${slot}b0n0`));
+  });
+
+  test('can stand among other names', async () => {
+    expect(await readFile('x1c0s0b0n0\n', 'x1c0s1b0n0,@nodes.txt')).toEqual(['x1c0s1b0n0', 'x1c0s0b0n0']);
+  });
+
+  test.each([
+    ['', 'nodes.txt names no node.', 'Nothing was sent: an empty list does not stand for all nodes.'],
+    ['# x1c0s0b0n0\n\n', 'nodes.txt names no node.', 'Nothing was sent: an empty list does not stand for all nodes.'],
+    [Buffer.from([0xff]), 'nodes.txt is not UTF-8.', undefined],
+    [
+      'x1c0s0b0n0\nx1c0s0b0\n',
+      'nodes.txt, line 2: x1c0s0b0 is a board, not a node',
+      'Add --recursive for all nodes in it.',
+    ],
+    ['x1c0s[1', 'nodes.txt, line 1: "x1c0s[1": a [ is not closed', undefined],
+  ])('with %j is refused', async (content, message, hint) => {
+    expect(await readFile(content)).toEqual([message, hint]);
+  });
+
+  test('of 300,000 words is read', async () => {
+    expect(await readFile('x1c0s0b0n0\n'.repeat(300_000))).toEqual(['x1c0s0b0n0']);
+  });
+
+  test('that is not there is an error', async () => {
+    expect(await refuse('@nowhere.txt')).toEqual(['nowhere.txt cannot be read: there is no such file.', undefined]);
+  });
+
+  test('without a name is an error', async () => {
+    expect(await refuse('@')).toEqual(["Invalid value for '@FILE': the name is empty", undefined]);
+  });
+});
+
+describe('standard input', () => {
+  test('is read as a file is', async () => {
+    const context = contextWith([], { stdin: 'x1c0s[0-1]b0n0\n' });
+    expect(await read('-', false, context)).toEqual(['x1c0s0b0n0', 'x1c0s1b0n0']);
+  });
+
+  test('that is empty is an error', async () => {
+    expect(await refuse('-', false, contextWith([], { stdin: '' }))).toEqual([
+      'standard input names no node.',
+      'Nothing was sent: an empty list does not stand for all nodes.',
+    ]);
+  });
+});

@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { startGateway } from './gateway.js';
+import { nameNodes, startMachine, type Machine } from './machine.js';
+
+const create = 'sessions create --template-name compute --operation reboot --name s';
+
+const question =
+  'Template:   compute\n' +
+  'Operation:  reboot\n' +
+  'Nodes:      all 4 nodes of the template\n' +
+  '            4 switched on\n' +
+  '! These are all 4 nodes of the system.\n' +
+  'Reboot 4 nodes? [y/N]: ';
+
+function start(): Promise<Machine> {
+  return startMachine({ nodes: nameNodes(4), groups: { blue: nameNodes(2) } });
+}
+
+async function countSessions(machine: Machine): Promise<number> {
+  return ((await machine.json('sessions list')) as unknown[]).length;
+}
+
+describe('a session without a limit', () => {
+  test('is asked about at a terminal, and made on a yes', async () => {
+    const machine = await start();
+    const { status, stderr } = await machine.bos(create, { isTTY: true, stdin: 'y\n' });
+    expect([status, stderr]).toEqual([0, question]);
+    expect(await countSessions(machine)).toBe(1);
+  });
+
+  test.each(['n\n', '\n', 'all\n'])('is not made on %j', async (stdin) => {
+    const machine = await start();
+    const { status, stdout, stderr } = await machine.bos(create, { isTTY: true, stdin });
+    expect([status, stdout, stderr]).toEqual([
+      1,
+      '',
+      `${question}error: No session was made.\n  To take fewer nodes, name them: --limit NAMES\n`,
+    ]);
+    expect(await countSessions(machine)).toBe(0);
+  });
+
+  test('is asked about in quiet too', async () => {
+    const machine = await start();
+    expect((await machine.bos(`${create} --quiet`, { isTTY: true, stdin: 'n\n' })).status).toBe(1);
+  });
+
+  test('says what a staged one is, and what else there is to know', async () => {
+    const machine = await start();
+    await machine.json('sessions create --template-name compute --operation boot --limit blue --stage true --name old');
+    await machine.advance(30);
+    const { stderr } = await machine.bos(`${create} --stage true`, { isTTY: true, stdin: 'n\n', columns: 60 });
+    expect(stderr).toContain(
+      'Operation:  reboot, staged\n' +
+        'Nodes:      all 4 nodes of the template\n' +
+        '            4 staged: nothing happens until applystaged\n' +
+        '! These are all 4 nodes of the system.\n' +
+        '! What the session old has staged on 2 nodes\n' +
+        '  (x1000c0s[0-1]b0n0) would be replaced.\n' +
+        'Stage a reboot of 4 nodes? [y/N]: ',
+    );
+  });
+
+  test.each([
+    ['-y', {}],
+    ['--yes', {}],
+    ['--limit *', {}],
+    ['--limit blue', {}],
+    ['', { CI: 'true' }],
+    ['', { CRAY_CONFIRM: 'false' }],
+  ])('%s with %j asks nothing', async (options, env) => {
+    const machine = await start();
+    const words = [create, options].filter(Boolean).join(' ');
+    const { status, stderr } = await machine.bos(`v2 ${words}`, { isTTY: true, env });
+    expect([status, stderr]).toEqual([0, '']);
+    expect(await countSessions(machine)).toBe(1);
+  });
+
+  test('asks nothing in a script', async () => {
+    const machine = await start();
+    expect(await machine.bos(`v2 ${create} --query name`)).toEqual({ status: 0, stdout: 's\n', stderr: '' });
+  });
+
+  test('asks nothing where core.confirm is off', async () => {
+    const machine = await start();
+    await machine.bos('config set core confirm=false');
+    expect((await machine.bos(create, { isTTY: true })).stderr).toBe('');
+    await machine.bos('config set core confirm=perhaps');
+    const { status, stderr } = await machine.bos(create, { isTTY: true });
+    expect([status, stderr]).toEqual([2, 'error: Invalid value for core.confirm: perhaps is not a valid boolean\n']);
+  });
+
+  test('of a template that is not there is no question', async () => {
+    const machine = await start();
+    const { status, stderr } = await machine.bos('sessions create --template-name nosuch --operation boot', {
+      isTTY: true,
+      stdin: 'y\n',
+    });
+    expect(status).toBe(5);
+    expect(stderr).not.toContain('?');
+  });
+
+  test('is asked about without a hardware inventory too', async () => {
+    const machine = await start();
+    const system = await startGateway(machine.url, 404, '');
+    const { status, stderr } = await system.run(create, { isTTY: true, stdin: 'n\n' });
+    expect(status).toBe(1);
+    expect(stderr).toContain('Nodes:      at least 0 nodes of the template\n');
+    expect(stderr).toContain('\nReboot at least 0 nodes? [y/N]: ');
+  });
+});
+
+describe('cray', () => {
+  test('never asks', async () => {
+    const machine = await start();
+    const ended = await machine.bos(`bos ${create}`, { name: 'cray', isTTY: true, env: { CRAY_CONFIRM: 'perhaps' } });
+    expect([ended.status, ended.stderr]).toEqual([0, '']);
+  });
+
+  test.each(['--preview', '-y'])('has no option %s', async (option) => {
+    const machine = await start();
+    const { status, stderr } = await machine.bos(`bos ${create} ${option}`, { name: 'cray' });
+    expect(status).toBe(2);
+    expect(stderr).toContain(`no such option: ${option}`);
+  });
+});
+
+test.each(['--dry-run', '--wait'])('--preview and %s do not go together', async (option) => {
+  const machine = await start();
+  const { status, stderr } = await machine.bos(`v2 ${create} --preview ${option}`);
+  expect([status, stderr]).toEqual([
+    2,
+    `error: --preview makes no session, and ${option} is about one: give one of them.\n`,
+  ]);
+});

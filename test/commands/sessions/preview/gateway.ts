@@ -1,0 +1,27 @@
+import { createServer } from 'node:http';
+import { onTestFinished } from 'vitest';
+import { makeSystem, type System } from '../../../support/system.js';
+
+/**
+ * A system whose gateway leads to BOS at `url`, and answers `status` and `body` for the hardware inventory, until the
+ * test ends.
+ */
+export async function startGateway(url: string, status: number, body: string): Promise<System> {
+  const server = createServer((request, response) => {
+    const path = request.url ?? '';
+    if (path.startsWith('/apis/smd/')) {
+      response.writeHead(status, { 'Content-Type': 'application/json' }).end(body);
+      return;
+    }
+    void fetch(url + path).then(async (answer) => {
+      response.writeHead(answer.status, { 'Content-Type': 'application/json' }).end(await answer.text());
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.close();
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('It listens on no port.');
+  return makeSystem(`http://127.0.0.1:${address.port}`);
+}

@@ -1,0 +1,174 @@
+import { describe, expect, test } from 'vitest';
+import { nameNodes, startMachine, type Machine } from './machine.js';
+
+const ids = nameNodes(8);
+
+/** Eight nodes: two for management, one disabled, one locked, one ARM. */
+function startSmallMachine(): Promise<Machine> {
+  const special: Readonly<Record<number, object>> = {
+    0: { role: 'Management', sub_role: 'Master' },
+    1: { role: 'Management' },
+    5: { enabled: false },
+    6: { locked: true },
+    7: { arch: 'ARM', nid: 1234 },
+  };
+  const nodes = ids.map((id, index) => ({ id, ...special[index] }));
+  return startMachine({ nodes, groups: { blue: ids.slice(2, 5), red: ids.slice(5), everyone: ids } });
+}
+
+interface Preview {
+  readonly nodes: number;
+  readonly left_out: readonly unknown[];
+  readonly warnings: readonly string[];
+  readonly unchecked: readonly string[];
+}
+
+async function preview(machine: Machine, options: string): Promise<Preview> {
+  return (await machine.json(
+    `sessions preview --template-name compute --operation boot${options && ` ${options}`}`,
+  )) as Preview;
+}
+
+describe('a preview warns of', () => {
+  test.each([
+    ['Blue', 'Blue in the limit is no node, group or role. Did you mean blue?'],
+    ['blue,!Managment', 'Managment in the limit is no node, group or role. Did you mean Management?'],
+    ['blue,zzzz', 'zzzz in the limit is no node, group or role.'],
+    [
+      'blue,nid001234',
+      'nid001234 in the limit is the number of a node, and counts for nothing: a limit takes its xname: x1000c0s7b0n0.',
+    ],
+    ['blue,NID9', 'NID9 in the limit is the number of a node, and counts for nothing: a limit takes its xname.'],
+    ['blue,Management', 'Management in the limit has no node of the template.'],
+    ['blue,x1000c0s0b0n0', 'x1000c0s0b0n0 in the limit is in no boot set of the template.'],
+  ])('a name in the limit %s', async (limit, warning) => {
+    const { warnings } = await preview(await startSmallMachine(), `--limit ${limit}`);
+    expect(warnings).toContain(warning);
+  });
+
+  test('many such names in a few sentences', async () => {
+    const limit = Array.from({ length: 9 }, (_, index) => `zz${index}`).join(',');
+    const { warnings } = await preview(await startSmallMachine(), `--limit blue,${limit}`);
+    expect(warnings).toHaveLength(6);
+    expect(warnings[5]).toBe('And so it is with 4 more names in the limit.');
+  });
+
+  test('a limit that matches nothing', async () => {
+    const { nodes, warnings } = await preview(await startSmallMachine(), '--limit Management');
+    expect([nodes, warnings]).toEqual([
+      0,
+      [
+        'The limit matches no node of the template: the session would end at once, and nothing would happen.',
+        'Management in the limit has no node of the template.',
+      ],
+    ]);
+  });
+
+  test('no limit, and nodes that are locked', async () => {
+    const { warnings } = await preview(await startSmallMachine(), '');
+    expect(warnings).toEqual([
+      'There is no limit: it takes every node of the template.',
+      'The power of 1 node (x1000c0s6b0n0) cannot be switched: locked in the hardware inventory.',
+    ]);
+  });
+
+  test('locked nodes only where they would be switched', async () => {
+    const words = '--limit x1000c0s6b0n0 --operation shutdown';
+    expect((await preview(await startSmallMachine(), words)).warnings).toEqual([]);
+  });
+
+  test('all nodes of the system, with its management and without', async () => {
+    const machine = await startMachine({ nodes: ids.map((id) => ({ id })) });
+    expect((await preview(machine, '--limit *')).warnings).toEqual(['These are all 8 nodes of the system.']);
+    const role = (index: number): object => (index === 0 ? { role: 'Management' } : {});
+    const managed = await startMachine({ nodes: ids.map((id, index) => ({ id, ...role(index) })) });
+    expect((await preview(managed, '--limit *')).warnings).toEqual([
+      'These are all 7 nodes of the system, but for its management.',
+    ]);
+  });
+
+  test('nodes that the system itself runs on, and nodes in two boot sets', async () => {
+    const machine = await startSmallMachine();
+    await machine.makeTemplate('wide', { one: { node_groups: ['everyone'] }, two: { node_list: ids.slice(3, 5) } });
+    const { warnings } = await preview(machine, '--limit *,!x1000c0s6b0n0 --template-name wide');
+    expect(warnings).toEqual([
+      'The services of the system run on 2 nodes (x1000c0s[0-1]b0n0): the role Management.',
+      'More than one boot set names 2 nodes (x1000c0s[3-4]b0n0): the last of them counts.',
+    ]);
+  });
+
+  test('groups and roles of a boot set that are nowhere', async () => {
+    const machine = await startSmallMachine();
+    await machine.makeTemplate('lost', { all: { node_groups: ['blue', 'green'], node_roles_groups: ['Storage'] } });
+    expect((await preview(machine, '--template-name lost --limit all')).warnings).toEqual([
+      'The boot set all names the group green, which is not in the hardware inventory.',
+      'The boot set all names the role Storage, which no node has.',
+    ]);
+  });
+
+  test('sessions that are at work on the nodes, and those that have staged something', async () => {
+    const machine = await startSmallMachine();
+    await machine.json('sessions create --template-name compute --operation boot --limit blue --name morning');
+    await machine.json(
+      'sessions create --template-name compute --operation boot --limit red --stage true --name later',
+    );
+    await machine.advance(30);
+    expect((await preview(machine, '--limit blue')).warnings).toEqual([
+      'The session morning is at work on 3 nodes (x1000c0s[2-4]b0n0) and would lose them.',
+    ]);
+    expect((await preview(machine, '--limit red --stage true')).warnings).toEqual([
+      'What the session later has staged on 1 node (x1000c0s6b0n0) would be replaced.',
+    ]);
+  });
+});
+
+describe('a preview leaves out', () => {
+  test('what is disabled, of another architecture, nowhere, or outside the limit', async () => {
+    const machine = await startSmallMachine();
+    await machine.makeTemplate('wide', { all: { node_list: [...ids, 'x9c0s0b0n0'] } });
+    const wide = '--template-name wide --limit';
+    expect((await preview(machine, `${wide} *,!blue`)).left_out).toEqual([
+      { reason: 'disabled', count: 1, nodes: 'x1000c0s5b0n0' },
+      { reason: 'architecture', count: 1, nodes: 'x1000c0s7b0n0' },
+      { reason: 'not_in_inventory', count: 1, nodes: 'x9c0s0b0n0' },
+      { reason: 'outside_limit', count: 3, nodes: '' },
+    ]);
+    expect((await preview(machine, `${wide} red --include-disabled true`)).left_out).toEqual([
+      { reason: 'architecture', count: 1, nodes: 'x1000c0s7b0n0' },
+      { reason: 'outside_limit', count: 6, nodes: '' },
+    ]);
+  });
+
+  test('nothing that another boot set takes', async () => {
+    const machine = await startSmallMachine();
+    const red = { node_groups: ['red'] };
+    await machine.makeTemplate('both', { x86: red, arm: { ...red, arch: 'ARM' } });
+    expect((await preview(machine, '--template-name both')).left_out).toEqual([
+      { reason: 'disabled', count: 1, nodes: 'x1000c0s5b0n0' },
+    ]);
+  });
+
+  test('what BOS does not know', async () => {
+    const machine = await startSmallMachine();
+    await machine.advance(1);
+    const path = '/apis/bos/v2/components/x1000c0s3b0n0';
+    expect((await fetch(machine.url + path, { method: 'DELETE' })).status).toBe(204);
+    expect((await preview(machine, '--limit blue')).left_out).toContainEqual({
+      reason: 'unknown_to_bos',
+      count: 1,
+      nodes: 'x1000c0s3b0n0',
+    });
+  });
+
+  test("the nodes of others where it is a tenant's", async () => {
+    const machine = await startMachine({ nodes: ids, tenants: { astronomy: ids.slice(0, 2) } });
+    await machine.bos('config set core tenant=astronomy');
+    await machine.makeTemplate('telescope', { all: { node_roles_groups: ['Compute'] } });
+    const words = '--template-name telescope';
+    const { nodes, left_out: leftOut } = await preview(machine, words);
+    expect([nodes, leftOut]).toEqual([2, [{ reason: 'other_tenant', count: 6, nodes: 'x1000c0s[2-7]b0n0' }]]);
+    await machine.json(`sessions create ${words} --operation boot --name night`);
+    await machine.advance(8);
+    expect(await machine.json('components list --session night --query [].id')).toEqual(ids.slice(0, 2));
+  });
+});

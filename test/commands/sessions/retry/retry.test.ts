@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { answer, json, type Behaviour } from '../../../support/hostile-server.js';
+import { startAnswering } from '../../../support/system.js';
+
+const session = (members: object = {}): Behaviour =>
+  answer(
+    '200 OK',
+    JSON.stringify({
+      name: 's',
+      operation: 'shutdown',
+      template_name: 'compute',
+      components: 'x1c0s0b0n0,x1c0s0b0n1',
+      status: { status: 'complete' },
+      ...members,
+    }),
+    json,
+  );
+const nodes = answer(
+  '200 OK',
+  JSON.stringify([
+    { id: 'x1c0s0b0n0', session: 's', error: 'lost', status: { status: 'failed' } },
+    { id: 'x1c0s0b0n1', session: 's', error: 'slow', status: { status: 'power_off_pending' } },
+  ]),
+  json,
+);
+const made = answer('201 Created', '{"name": "again"}', json);
+const bodyOf = (request = ''): string => request.split('\r\n\r\n')[1] ?? '';
+
+describe('sessions retry', () => {
+  test('in a script makes the session without a question', async () => {
+    const system = await startAnswering(session(), nodes, made);
+    expect(await system.run('v2 sessions retry s --name again --format jsonl')).toEqual({
+      status: 0,
+      stdout: '{"name": "again"}\n',
+      stderr:
+        '1 node of s with an error may still come up: not tried again. See bos v2 sessions failures s\n' +
+        '1 node failed\n\n  1 node  lost\n          x1c0s0b0n0\n\n',
+    });
+    expect(system.requests).toHaveLength(3);
+    expect(bodyOf(system.requests[2])).toBe(
+      '{"template_name": "compute", "operation": "shutdown", "limit": "x1c0s0b0n0", "name": "again"}',
+    );
+  });
+
+  test.each([
+    [{}, 'Shut down this node with template compute? [y/N]: '],
+    [{ operation: 'reboot', stage: true }, 'Stage the reboot of this node with template compute? [y/N]: '],
+    [{ operation: 'boot' }, 'Boot this node with template compute? [y/N]: '],
+  ])('on a terminal asks what is meant: %j', async (members, question) => {
+    const system = await startAnswering(session(members), nodes, made);
+    const { status, stderr } = await system.run('v2 sessions retry s --quiet', { isTTY: true, stdin: 'y\n' });
+    expect([status, stderr, system.requests.length]).toEqual([0, question, 3]);
+  });
+
+  test.each(['n\n', '\n'])('that is not confirmed makes none: %j', async (stdin) => {
+    const system = await startAnswering(session(), nodes, made);
+    const { status, stdout, stderr } = await system.run('v2 sessions retry s', { isTTY: true, stdin });
+    expect([status, stdout, system.requests.length]).toEqual([1, '', 2]);
+    expect(stderr).toContain('[y/N]: error: No session was made.\n');
+  });
+
+  test.each(['-y', '--yes'])('with %s asks nothing', async (yes) => {
+    const system = await startAnswering(session(), nodes, made);
+    const { status, stderr } = await system.run(`v2 sessions retry s ${yes} --quiet`, { isTTY: true });
+    expect([status, stderr, system.requests.length]).toEqual([0, '', 3]);
+  });
+
+  test('where nothing has failed sends nothing and ends with 0', async () => {
+    const system = await startAnswering(session(), answer('200 OK', '[]', json));
+    const { status, stdout, stderr } = await system.run('v2 sessions retry s --format json');
+    expect([status, stdout]).toEqual([0, '']);
+    expect(stderr).toContain('No node of session s has failed: there is nothing to do again.\n');
+    expect(system.requests.every((request) => request.startsWith('GET '))).toBe(true);
+  });
+
+  test('says why the service refuses the session', async () => {
+    const problem = '{"title": "Bad Request", "detail": "Session Template Name invalid: compute"}';
+    const refused = answer('400 Bad Request', problem, { 'Content-Type': 'application/problem+json' });
+    const system = await startAnswering(session(), nodes, refused);
+    const { status, stderr } = await system.run('v2 sessions retry s --quiet');
+    expect(status).toBe(6);
+    expect(stderr).toBe(
+      'error: Session Template Name invalid: compute (400 Bad Request)\n' +
+        '  See which there are with `bos v2 sessiontemplates list`.\n',
+    );
+  });
+
+  test('refuses a bad query before anything is sent', async () => {
+    const system = await startAnswering(session());
+    expect((await system.run('v2 sessions retry s --query [')).status).toBe(2);
+    expect(system.requests).toEqual([]);
+  });
+});

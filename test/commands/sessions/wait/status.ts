@@ -1,0 +1,31 @@
+import type { SessionStatus } from '../../../../src/commands/service/session-status.js';
+import { observe } from '../../../../src/commands/sessions/wait/observe.js';
+import { beginWatch, type Subject, type WatchState } from '../../../../src/commands/sessions/wait/state.js';
+
+export const subject: Subject = { name: 'a', operation: 'boot', templateName: 'compute', staged: false };
+
+export function makeStatus(members: Partial<SessionStatus> = {}): SessionStatus {
+  return {
+    status: 'running',
+    nodes: 8,
+    successful: 0,
+    failed: 0,
+    staged: 0,
+    poweringOff: 0,
+    poweringOn: 0,
+    configuring: 0,
+    errors: [],
+    startTime: '2024-03-01T08:00:00',
+    endTime: '',
+    duration: '0:01:00',
+    ...members,
+  };
+}
+
+/** What is known after these were seen, a second after each other, beginning at 0. */
+export function see(seen: readonly Partial<SessionStatus>[], members: Partial<Subject> = {}): WatchState {
+  return seen.reduce<WatchState>(
+    (state, status, index) => observe(state, { kind: 'status', status: makeStatus(status) }, index * 1000),
+    beginWatch({ ...subject, ...members }, 0),
+  );
+}

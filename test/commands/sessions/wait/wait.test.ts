@@ -1,0 +1,246 @@
+import { describe, expect, test } from 'vitest';
+import { steppedClock } from '../../../support/stepped-clock.js';
+import { answer, stall } from '../../../support/hostile-server.js';
+import { away, startPlay, type Play } from './service.js';
+
+const started = Date.UTC(2024, 2, 1, 8, 1, 0);
+
+async function play(given: Play, options: string) {
+  const system = await startPlay(given);
+  const clock = steppedClock(started);
+  const run = await system.run(`v2 sessions wait ${options}`, { clock });
+  return { ...run, taken: system.taken(), slept: clock.slept };
+}
+
+const success = { status: 'complete', successful: 4 } as const;
+
+describe('waiting asks for little', () => {
+  test('one small request an interval, and the record at the beginning and at the end', async () => {
+    const { status, taken, slept } = await play({ sessions: { a: [{}, { poweringOn: 4 }, success] } }, 'a --quiet');
+    expect(status).toBe(0);
+    expect(taken).toEqual([
+      'GET /v2/sessions/a',
+      'GET /v2/sessions/a/status',
+      'GET /v2/sessions/a/status',
+      'GET /v2/sessions/a/status',
+      'GET /v2/sessions/a',
+    ]);
+    expect(slept).toEqual([2000, 2000]);
+  });
+
+  test('less and less often while nothing changes, and often again after a change', async () => {
+    const still = Array.from({ length: 7 }, () => ({}));
+    const { slept } = await play({ sessions: { a: [{}, ...still, { successful: 1 }, success] } }, 'a --quiet');
+    expect(slept).toEqual([2000, 3000, 4500, 6750, 10_125, 15_000, 15_000, 15_000, 2000]);
+  });
+
+  test('as often as --interval says', async () => {
+    const { slept } = await play({ sessions: { a: [{}, {}, {}, success] } }, 'a --quiet --interval 5s');
+    expect(slept).toEqual([5000, 5000, 5000]);
+  });
+
+  test('for failed nodes alone where some have failed', async () => {
+    const components = [
+      { id: 'x1c0s0b0n1', session: 'a', status: { status: 'failed' }, error: 'no power' },
+      { id: 'x1c0s0b0n0', session: 'a', status: { status: 'failed' }, error: 'no power' },
+    ];
+    const sessions = { a: [{ status: 'complete', successful: 2, failed: 2 }] } as const;
+    const { status, taken, stdout } = await play(
+      { sessions, components },
+      'a --quiet --format json --query [0].failures',
+    );
+    expect(status).toBe(9);
+    expect(taken.at(-1)).toBe('GET /v2/components?session=a&status=failed&page_size=1000');
+    expect(JSON.parse(stdout)).toEqual([{ message: 'no power', count: 2, nodes: 'x1c0s0b0n[0-1]' }]);
+  });
+
+  test('several sessions are asked for side by side, each until it is over', async () => {
+    const { stdout, taken } = await play(
+      { sessions: { a: [success], b: [{}, success] } },
+      'a b a --quiet --format csv --columns name,outcome --no-headers',
+    );
+    expect(stdout).toBe('a,succeeded\nb,succeeded\n');
+    expect(taken.filter((request) => request.endsWith('/status'))).toEqual([
+      'GET /v2/sessions/a/status',
+      'GET /v2/sessions/b/status',
+      'GET /v2/sessions/b/status',
+    ]);
+  });
+});
+
+describe('a server that is away', () => {
+  test('is told once, and that it is back; the waiting goes on', async () => {
+    const { status, stderr } = await play({ sessions: { a: [{}, away, away, away, success] } }, 'a --columns name');
+    expect(status).toBe(0);
+    expect(stderr.split('\n')).toEqual([
+      '08:01:00 a  running  0/4 done',
+      'warning: The server is away: The gateway answered 503 Service Unavailable in place of BOS. The waiting goes on.',
+      'warning: The server is back after 14s.',
+      '08:01:16 a  complete  4/4 done',
+      '',
+    ]);
+  });
+
+  test('counts towards the time to wait', async () => {
+    const { status, stderr } = await play(
+      { sessions: { a: [away] } },
+      'a --timeout 20s --format json --query [0].status',
+    );
+    expect(status).toBe(124);
+    expect(stderr.split('\n').at(-2)).toContain('Session a: It was not complete: nothing was seen of it.');
+  });
+
+  test('an answer that is no status is no answer', async () => {
+    const login = answer('200 OK', '<html>Log in</html>');
+    const { status } = await play({ sessions: { a: [login, login, success] } }, 'a --quiet');
+    expect(status).toBe(0);
+  });
+
+  test('is silent for no longer than the time to wait', async () => {
+    const system = await startPlay({ sessions: { a: [stall()] } });
+    const { status } = await system.run('v2 sessions wait a --timeout 1s --quiet');
+    expect(status).toBe(124);
+  });
+});
+
+describe('what waiting cannot mend ends it', () => {
+  test.each([
+    ['401 Unauthorized', 4],
+    ['403 Forbidden', 4],
+    ['400 Bad Request', 6],
+  ])('%s', async (line, expected) => {
+    const { status, stdout, stderr } = await play({ sessions: { a: [{}, answer(line)] } }, 'a');
+    expect([status, stdout]).toEqual([expected, '']);
+    expect(stderr).toContain('warning: Session a goes on; resume with: bos v2 sessions wait a\n');
+  });
+});
+
+describe('a session that goes away', () => {
+  test('was deleted, where it is gone twice in a row', async () => {
+    const { status, stdout, stderr } = await play(
+      { sessions: { a: [{}, 'gone'] } },
+      'a --columns outcome --no-headers',
+    );
+    expect([status, stdout]).toEqual([9, 'deleted\n']);
+    expect(stderr.split('\n')).toEqual([
+      '08:01:00 a  running  0/4 done',
+      '08:01:02 a  gone',
+      'error: Session a: It was deleted before its end.',
+      '  Its nodes stay as it left them: bos v2 components list shows how they are.',
+      '',
+    ]);
+  });
+
+  test('is there, where a gateway denied it once', async () => {
+    const { status } = await play({ sessions: { a: [{}, 'gone', {}, 'gone', success] } }, 'a --quiet');
+    expect(status).toBe(0);
+  });
+
+  test('was waited for', async () => {
+    const { status, stdout } = await play(
+      { sessions: { a: [success, 'gone'] } },
+      'a --for deleted --quiet --columns outcome,message --no-headers',
+    );
+    expect([status, stdout]).toEqual([0, 'deleted  It is deleted.\n']);
+  });
+});
+
+describe('nodes that another session takes', () => {
+  const components = [
+    { id: 'x1c0s0b0n0', session: 'a', status: { status: 'stable' } },
+    { id: 'x1c0s0b0n1', session: 'b', status: { status: 'stable' } },
+    { id: 'x1c0s0b0n2', session: '', status: { status: 'stable' } },
+  ];
+  const record = { components: components.map(({ id }) => id).join() };
+
+  test('are told as soon as they are missed, and at the end', async () => {
+    const sessions = { a: [{ nodes: 3 }, { nodes: 1 }, { status: 'complete', nodes: 1, successful: 1 }] } as const;
+    const { status, stdout, stderr } = await play(
+      { sessions, record, components },
+      'a --format json --query [0].taken_by',
+    );
+    expect(status).toBe(9);
+    expect(JSON.parse(stdout)).toEqual([
+      { session: 'b', count: 1, nodes: 'x1c0s0b0n1' },
+      { session: '', count: 1, nodes: 'x1c0s0b0n2' },
+    ]);
+    expect(stderr).toContain(
+      'warning: 2 nodes of session a are its own no more. Taken over: 1 by session b, 1 by no session.\n',
+    );
+  });
+
+  test('all of them are no empty session', async () => {
+    const sessions = { a: [{ nodes: 3 }, { status: 'complete', nodes: 0 }] } as const;
+    const { stdout } = await play({ sessions, record, components }, 'a --quiet --columns outcome --no-headers');
+    expect(stdout).toBe('taken-over\n');
+  });
+});
+
+describe('Ctrl-C', () => {
+  async function interrupt(name: string) {
+    const abort = new AbortController();
+    const stop = (): void => {
+      abort.abort(name);
+    };
+    const system = await startPlay({
+      sessions: {
+        a: [success],
+        b: [
+          { poweringOn: 4 },
+          (socket, request) => {
+            stop();
+            stall()(socket, request);
+          },
+        ],
+      },
+    });
+    return system.run('v2 sessions wait a b --quiet --columns name,outcome --no-headers', {
+      clock: steppedClock(started),
+      signal: abort.signal,
+    });
+  }
+
+  test('says what goes on, and how to resume', async () => {
+    expect(await interrupt('SIGINT')).toEqual({
+      status: 130,
+      stdout: 'a  succeeded\nb  interrupted\n',
+      stderr: 'error: Interrupted.\n  Session b goes on; resume with: bos v2 sessions wait b\n',
+    });
+  });
+
+  test('so does a request to end', async () => {
+    expect((await interrupt('SIGTERM')).status).toBe(143);
+  });
+});
+
+describe('the live view', () => {
+  test('is painted every second, and gives way to the result', async () => {
+    const system = await startPlay({ sessions: { a: [{ poweringOn: 4 }, success] } });
+    const { stdout, stderr } = await system.run('sessions wait a', {
+      clock: steppedClock(started),
+      isTTY: true,
+      env: { NO_COLOR: '1', LANG: 'C.UTF-8' },
+    });
+    const body = ['  boot by template compute^[K', `  ${'▄'.repeat(60)}^[K`, '  ▄ 4 powering on^[K'];
+    expect(stderr.replaceAll('\u001b', '^').split('\n')).toEqual([
+      '\r● a  running  0/4 done  1m^[K',
+      ...body,
+      '^[J\r^[4A● a  running  0/4 done  1m 1s^[K',
+      ...body,
+      '^[J\r^[4A● a  complete  4/4 done  1m^[K',
+      '  boot by template compute^[K',
+      `  ${'█'.repeat(60)}^[K`,
+      '  █ 4 succeeded^[K',
+      '^[J\r^[4A^[J',
+    ]);
+    expect(stdout).toBe(
+      `● a   succeeded   1m   boot by template compute\n  All 4 nodes succeeded.\n  ${'█'.repeat(60)}\n`,
+    );
+  });
+
+  test.each([{ ACCESSIBLE: '1' }, { TERM: 'dumb' }])('never where %j', async (env) => {
+    const system = await startPlay({ sessions: { a: [{}, success] } });
+    const { stderr } = await system.run('sessions wait a', { clock: steppedClock(started), isTTY: true, env });
+    expect(stderr).toBe('08:01:00 a  running  0/4 done\n08:01:02 a  complete  4/4 done\n');
+  });
+});

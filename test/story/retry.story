@@ -1,0 +1,125 @@
+# Two of eight nodes fail. They are repaired, and only they are booted again.
+@ faults {"fail": ["x1000c0s0b0n0:powering_on", "x1000c0s0b0n1:configuring"]}
+$ bos v2 options update --default-retry-policy 1 --query default_retry_policy --format json
+1
+
+$ bos v2 sessions create --template-name compute --operation boot --limit blue --name morning --query status.status --format json
+"pending"
+
+@ advance 10m
+@ faults {}
+# On a terminal it shows them and asks.
+< n
+% bos sessions retry morning
+! 2 nodes failed
+!
+!   1 node  The retry limit has been hit for this component, but no services have reported specific
+!           errors
+!           powering_on, last action powering_on, 1 attempt
+!           x1000c0s0b0n0
+!   1 node  cfs configuration failed
+!           configuring, last action powering_on, 1 attempt
+!           x1000c0s0b0n1
+!
+! Boot these 2 nodes with template compute? [y/N]: error: No session was made.
+? 1
+
+< y
+% bos sessions retry morning --name again
+name              again
+components        -
+include_disabled  no
+limit             x1000c0s0b0n[0-1]
+operation         boot
+stage             no
+template_name     compute
+tenant            -
+
+status
+  end_time        -
+  error           -
+  start_time      2024-03-01T08:10:00 (0s ago)
+  status          pending
+! 2 nodes failed
+!
+!   1 node  The retry limit has been hit for this component, but no services have reported specific
+!           errors
+!           powering_on, last action powering_on, 1 attempt
+!           x1000c0s0b0n0
+!   1 node  cfs configuration failed
+!           configuring, last action powering_on, 1 attempt
+!           x1000c0s0b0n1
+!
+! Boot these 2 nodes with template compute? [y/N]:
+
+@ advance 10m
+$ bos v2 sessions status list again --query '[percent_successful, percent_failed]' --format json
+[
+  100,
+  0
+]
+
+$ bos v2 sessions retry morning
+! warning: 2 nodes of morning belong to session again now, and what went wrong before is not known any more: x1000c0s0b0n[0-1]
+! No node of session morning has failed: there is nothing to do again.
+
+$ bos v2 sessions retry again --format json
+! No node of session again has failed: there is nothing to do again.
+
+$ bos v2 sessions retry nope -y
+! error: Session 'nope' does not exist (404 Not Found)
+!   See which there are with `bos v2 sessions list`.
+? 5
+
+$ bos v2 sessions retry again --query '[].['
+! error: --query: "[].[" is no JMESPath, at character 5: it ends too early.
+!   An example: --query "[?status.status=='running'].name"
+? 2
+
+# A script is not asked. Nodes with an error that may still come up are left alone.
+@ faults {"fail": ["x1000c0s0b0n0:powering_on"]}
+$ bos v2 sessions create --template-name compute --operation shutdown --limit x1000c0s0b0n0 --name off --query status.status --format json
+"pending"
+
+@ advance 10m
+$ bos v2 sessions create --template-name compute --operation boot --limit blue --name evening --query status.status --format json
+"pending"
+
+@ advance 10m
+$ bos v2 components update x1000c0s0b0n1 --error 'bad DIMM' --query error --format json
+"bad DIMM"
+
+$ bos v2 sessions failures evening --columns count,failed,nodes,message
+COUNT  FAILED  NODES          MESSAGE
+1      1       x1000c0s0b0n0  The retry limit has been hit for this component, but no services have reported specific errors
+1      0       x1000c0s0b0n1  bad DIMM
+
+$ bos v2 sessions retry evening --name night --quiet --query '[operation, template_name, limit, stage]' --format json
+[
+  "boot",
+  "compute",
+  "x1000c0s0b0n0",
+  false
+]
+
+@ advance 10m
+$ bos v2 sessions retry night --name later --columns colour
+! 1 node failed
+!
+!   1 node  The retry limit has been hit for this component, but no services have reported specific errors
+!           powering_on, last action powering_on, 1 attempt
+!           x1000c0s0b0n0
+!
+! error: It was done, but its answer cannot be shown so. --columns: there is no column "colour".
+!   Columns: name, operation, template, status, started, limit, staged, tenant, nodes, error, or any path such as status.end_time.
+? 1
+
+$ bos v2 sessions list --query '[].name' --format json
+[
+  "morning",
+  "again",
+  "off",
+  "evening",
+  "night",
+  "later"
+]

@@ -1,0 +1,195 @@
+# One node, from the order to the end. Each change is a line on stderr, the result stands on stdout.
+$ bos v2 sessions create --template-name compute --operation boot --limit x1000c0s0b0n0 --name one --wait --format json
+{
+  "name": "one",
+  "operation": "boot",
+  "template_name": "compute",
+  "status": "complete",
+  "outcome": "succeeded",
+  "nodes": 1,
+  "successful": 1,
+  "failed": 0,
+  "staged": 0,
+  "taken_over": 0,
+  "start_time": "2024-03-01T08:00:00",
+  "end_time": "2024-03-01T08:03:24",
+  "duration_seconds": 204,
+  "failures": [],
+  "taken_by": [],
+  "message": "The one node succeeded."
+}
+! 08:00:00 one  pending
+! 08:00:02 one  running  0/1 done
+! 08:00:11 one  running  0/1 done, 1 powering on
+! 08:02:22 one  running  0/1 done, 1 configuring
+! 08:03:34 one  complete  1/1 done
+
+# Waiting for what has ended shows how it ended.
+% bos sessions wait one --quiet
+● one   succeeded   3m 24s   boot by template compute
+  The one node succeeded.
+  ████████████████████████████████████████████████████████████
+
+$ bos v2 sessions wait one --columns name,outcome,nodes,failed,seconds
+NAME  OUTCOME    NODES  FAILED  SECONDS
+one   succeeded  1      0       204
+! 08:03:34 one  complete  1/1 done
+
+# A script that names no version is warned as ever.
+$ bos sessions wait one --format csv
+name,outcome,nodes,successful,failed,seconds,message
+one,succeeded,1,1,0,204,The one node succeeded.
+! warning: no version of the API is named; a script should say: bos v2 sessions wait
+! 08:03:34 one  complete  1/1 done
+
+# Several at once, until both have ended.
+$ bos v2 sessions create --template-name compute --operation reboot --limit blue --name blue --format json --query name
+"blue"
+
+$ bos v2 sessions create --template-name compute --operation shutdown --limit red --name red --format json --query name
+"red"
+
+$ bos v2 sessions wait blue red --format json --query '[].[name, outcome, nodes, successful, duration_seconds]'
+[
+  [
+    "blue",
+    "succeeded",
+    8,
+    8,
+    260
+  ],
+  [
+    "red",
+    "succeeded",
+    7,
+    7,
+    20
+  ]
+]
+! 08:03:34 blue  pending
+! 08:03:34 red   pending
+! 08:03:50 blue  running  0/8 done
+! 08:03:50 red   running  0/7 done
+! 08:03:52 blue  running  0/8 done, 7 powering on, 1 powering off
+! 08:03:52 red   running  7/7 done
+! 08:03:54 red   complete  7/7 done
+! 08:04:48 blue  running  0/8 done, 8 powering on
+! 08:05:15 blue  running  0/8 done, 2 configuring, 6 powering on
+! 08:05:24 blue  running  0/8 done, 4 configuring, 4 powering on
+! 08:05:41 blue  running  0/8 done, 6 configuring, 2 powering on
+! 08:05:57 blue  running  1/8 done, 6 configuring, 1 powering on
+! 08:06:13 blue  running  2/8 done, 5 configuring, 1 powering on
+! 08:06:23 blue  running  3/8 done, 4 configuring, 1 powering on
+! 08:06:39 blue  running  4/8 done, 3 configuring, 1 powering on
+! 08:06:55 blue  running  7/8 done, 1 configuring
+! 08:08:06 blue  complete  8/8 done
+
+# As soon as BOS has taken it in hand.
+$ bos v2 sessions create --template-name compute --operation reboot --limit blue --name up --wait --for running --format json --query '[status, outcome, message]'
+[
+  "running",
+  "running",
+  "It is running, 0 of 8 nodes done."
+]
+! 08:08:06 up  pending
+! 08:08:16 up  pending  0/8 done
+! 08:08:18 up  running  0/8 done
+
+$ bos v2 sessions wait up --timeout 30s --format json --query '[0].[outcome, message]'
+[
+  "timed-out",
+  "It was not complete: running, 0 of 8 nodes done."
+]
+! 08:08:18 up  running  0/8 done
+! 08:08:23 up  running  0/8 done, 8 powering off
+! {"error": {"code": "timed-out", "message": "The time to wait is over (30s).\nSession up: It was not complete: running, 0 of 8 nodes done.", "hint": "Session up goes on; resume with: bos v2 sessions wait up"}}
+? 124
+
+$ bos v2 sessions wait up --timeout 30m --interval 1m --quiet --format yaml
+- name: up
+  operation: reboot
+  template_name: compute
+  status: complete
+  outcome: succeeded
+  nodes: 8
+  successful: 8
+  failed: 0
+  staged: 0
+  taken_over: 0
+  start_time: '2024-03-01T08:08:06'
+  end_time: '2024-03-01T08:12:24'
+  duration_seconds: 258
+  failures: []
+  taken_by: []
+  message: All 8 nodes succeeded.
+
+# As soon as one has failed, no other is waited for any longer.
+$ bos v2 sessions create --template-name compute --operation reboot --limit blue --name long --format json --query name
+"long"
+
+$ bos v2 sessions create --template-name compute --operation reboot --limit nosuch --name short --format json --query name
+"short"
+
+$ bos v2 sessions wait long short --fail-fast --format csv --columns name,status,outcome,message
+name,status,outcome,message
+long,running,running,"It was not waited for any longer, since another session failed."
+short,complete,no-nodes,Its limit matched nothing: nosuch.
+! 08:12:48 long   pending
+! 08:12:48 short  pending
+! 08:13:04 long   running  0/8 done
+! 08:13:04 short  complete
+! error: 1 of 2 sessions did not succeed:
+!   Session short: Its limit matched nothing: nosuch.
+!   See what it was asked for with: bos v2 sessions describe short
+!   Session long goes on; resume with: bos v2 sessions wait long
+? 9
+
+# What is typed wrong is told before anything is sent.
+$ bos v2 sessions wait nosuch
+! error: Session 'nosuch' does not exist (404 Not Found)
+!   See which there are with `bos v2 sessions list`.
+? 5
+
+$ bos v2 sessions wait up --timeout soon
+! error: Invalid value for '--timeout': soon is not a time: write seconds, or a number and ms, s, m or h, such as 30s
+? 2
+
+$ bos v2 sessions wait up --interval 100ms
+! error: Invalid value for '--interval': 100ms is less than 1s
+? 2
+
+$ bos v2 sessions wait up --max-failed 101%
+! error: Invalid value for '--max-failed': 101% is neither a number of nodes such as 5, nor from 0% to 100%
+? 2
+
+$ bos v2 sessions wait up --max-failed few
+! error: Invalid value for '--max-failed': few is neither a number of nodes such as 5, nor from 0% to 100%
+? 2
+
+$ bos v2 sessions wait up --for complte
+! error: Invalid value for '--for': invalid choice: complte. (choose from complete, running, deleted) Type complete.
+? 2
+
+$ bos v2 sessions wait up --columns outcme
+! error: --columns: there is no column "outcme".
+!   Did you mean outcome? Columns: name, outcome, nodes, successful, failed, seconds, message.
+? 2
+
+$ bos v2 sessions wait
+! error: Missing argument 'SESSION_ID'.
+? 2
+
+$ bos v2 sessions create --template-name compute --operation boot --max-failed 2% --name not
+! error: --max-failed is about waiting for the session, and --wait is not given.
+!   Add --wait, or wait later with `bos v2 sessions wait NAME`.
+? 2
+
+$ bos v2 sessions create --template-name compute --operation boot --timeout 45m --name not
+! error: --timeout is about waiting for the session, and --wait is not given.
+!   Add --wait. How long the server may be silent is set by CRAY_TIMEOUT or core.timeout.
+? 2
+
+$ bos v2 sessions describe not
+! error: Session 'not' does not exist (404 Not Found)
+!   See which there are with `bos v2 sessions list`.
+? 5
