@@ -33,7 +33,12 @@ export async function chooseSending(operation: Operation, input: Input, context:
   const parts = await sendInParts(operation, input, context);
   const pages = parts ? undefined : paging && (await sendPages(operation, paging, plan, context));
   const sending = parts ?? pages ?? sendOne(operation, plan, context);
-  return operation.watch ? sendForEyes(operation, sending, context) : sending;
+  return operation.watch && isForEyes(context) ? sendForEyes(operation, sending, context) : sending;
+}
+
+/** May it be shown otherwise than once, as the server says it? */
+function isForEyes({ input, globals, io }: CommandContext): boolean {
+  return input.has('watch') || input.has('interval') || (globals.format === 'table' && io.stdout.isTTY);
 }
 
 /** What is done to several in one go, where it is an operation for one. */

@@ -19,6 +19,8 @@ export interface Result {
   readonly good: boolean;
   /** The session is there still, and not complete. */
   readonly goesOn: boolean;
+  /** The server was away at the end: things may be otherwise by now. */
+  readonly away: boolean;
   readonly nodes: number;
   readonly successful: number;
   readonly failed: number;
@@ -67,6 +69,7 @@ export function conclude(state: WatchState, ending: Ending, found: Findings, opt
     outcome,
     good: ['succeeded', 'staged', 'running'].includes(outcome) || (outcome === 'deleted' && options.for === 'deleted'),
     goesOn: ending !== 'complete' && ending !== 'gone' && status?.status !== 'complete',
+    away: state.away !== undefined,
     ...counts,
     startTime: status?.startTime ?? '',
     endTime: status?.endTime ?? '',

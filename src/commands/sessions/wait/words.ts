@@ -42,9 +42,10 @@ const describers: Record<Outcome, (result: Result) => string> = {
 };
 
 /** `running, 3 of 8 nodes done` */
-function describeStand({ status, nodes, successful, failed }: Result): string {
+function describeStand({ status, nodes, successful, failed, away }: Result): string {
   if (status === '') return 'nothing was seen of it';
-  return nodes === 0 ? status : `${status}, ${successful + failed} of ${sayNodes(nodes)} done`;
+  const seen = away ? ', when the server was last there' : '';
+  return `${status}${nodes === 0 ? '' : `, ${successful + failed} of ${sayNodes(nodes)} done`}${seen}`;
 }
 
 /** ` by session evening`, or `: 3 by session evening, 1 by no session` */

@@ -20,7 +20,7 @@ export interface Play {
   readonly sessions: Readonly<Record<string, readonly [Scene, ...Scene[]]>>;
   /** What the record of each session has beside its name. */
   readonly record?: Readonly<Record<string, unknown>>;
-  readonly components?: readonly object[];
+  readonly components?: readonly object[] | Behaviour;
 }
 
 /** A system whose service plays scenes, and the requests that came: `GET /v2/sessions/a/status`. */
@@ -29,7 +29,9 @@ export async function startPlay(play: Play): Promise<System & { readonly taken: 
   const behave: Behaviour = (socket, request) => {
     const [, name = '', status] = /^\w+ \/apis\/bos\/v2\/sessions\/([^/ ]+)(\/status)? /.exec(request) ?? [];
     if (name === '') {
-      answer('200 OK', JSON.stringify(play.components ?? []), json)(socket, request);
+      const { components = [] } = play;
+      const list = typeof components === 'function' ? components : answer('200 OK', JSON.stringify(components), json);
+      list(socket, request);
       return;
     }
     const scenes = play.sessions[name] ?? (['gone'] as const);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { steppedClock } from '../../../support/stepped-clock.js';
-import { answer, stall } from '../../../support/hostile-server.js';
+import { answer, json, stall } from '../../../support/hostile-server.js';
 import { away, startPlay, type Play } from './service.js';
 
 const started = Date.UTC(2024, 2, 1, 8, 1, 0);
@@ -54,6 +54,19 @@ describe('waiting asks for little', () => {
     expect(JSON.parse(stdout)).toEqual([{ message: 'no power', count: 2, nodes: 'x1c0s0b0n[0-1]' }]);
   });
 
+  test.each([
+    ['a web page', answer('200 OK', '<html>Log in</html>')],
+    ['a list that breaks off', answer('200 OK', '[{"id": "x1c0s0b0n0"}, {"id"', json)],
+    ['a refusal', answer('403 Forbidden')],
+  ])('where %s comes in place of the nodes, the status has to do', async (_, components) => {
+    const errors = { 'no power': { count: 2, list: 'x1c0s0b0n0,x1c0s0b0n1' } };
+    const sessions = { a: [{ status: 'complete', successful: 2, failed: 2, errors }] } as const;
+    const { status, stdout, stderr } = await play({ sessions, components }, 'a --format json --query [0].failures');
+    expect(status).toBe(9);
+    expect(JSON.parse(stdout)).toEqual([{ message: 'no power', count: 2, nodes: 'x1c0s0b0n[0-1]' }]);
+    expect(stderr).toContain('warning: How the nodes of a went could not be read: ');
+  });
+
   test('several sessions are asked for side by side, each until it is over', async () => {
     const { stdout, taken } = await play(
       { sessions: { a: [success], b: [{}, success] } },
@@ -88,6 +101,14 @@ describe('a server that is away', () => {
     );
     expect(status).toBe(124);
     expect(stderr.split('\n').at(-2)).toContain('Session a: It was not complete: nothing was seen of it.');
+  });
+
+  test('may have gone on behind our back', async () => {
+    const { stdout } = await play(
+      { sessions: { a: [{ successful: 1 }, away] } },
+      'a --timeout 20s --quiet --columns message --no-headers',
+    );
+    expect(stdout).toBe('It was not complete: running, 1 of 4 nodes done, when the server was last there.\n');
   });
 
   test('an answer that is no status is no answer', async () => {
