@@ -38,13 +38,6 @@ const morning: readonly Step[] = [
 /** The pictures of the documents. One more is a matter of one more here, and `npm run pictures`. */
 export const scenarios: readonly Scenario[] = [
   {
-    file: 'sessions-status',
-    title: 'The status of a session that has ended: bars of outcomes and phases, and the nodes that failed by message.',
-    columns: 80,
-    sandbox: '--nodes 64',
-    steps: [...morning, { passMs: 10 * minute }, { run: 'bos sessions status list morning' }],
-  },
-  {
     file: 'sessions-list',
     title: 'A list of sessions: the newest first, each with its age, and with its progress or its error.',
     columns: 100,
@@ -60,13 +53,6 @@ export const scenarios: readonly Scenario[] = [
     ],
   },
   {
-    file: 'components-list',
-    title: 'A list of the nodes that failed in a session, with the error of each.',
-    columns: 100,
-    sandbox: '--nodes 64',
-    steps: [...morning, { passMs: 10 * minute }, { run: 'bos components list --session morning --status failed' }],
-  },
-  {
     file: 'components-watch',
     title: 'A list of nodes that is watched: the nodes that have just changed are marked, and counted below the list.',
     columns: 80,
@@ -77,12 +63,10 @@ export const scenarios: readonly Scenario[] = [
   {
     file: 'boot-preview',
     title:
-      'A preview of a session: how many nodes are switched on, which are left out, and a name in the limit that nothing has.',
+      'A preview of a session: which nodes are switched on, and a warning of a name in the limit that is misspelt.',
     columns: 80,
     sandbox: '--nodes 64',
-    steps: [
-      { run: "bos sessions preview --template-name compute --operation boot --limit 'Compute,!blu'" },
-    ],
+    steps: [{ run: "bos sessions preview --template-name compute --operation boot --limit 'Compute,!blu'" }],
   },
   {
     file: 'boot-wait',
