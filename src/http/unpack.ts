@@ -19,7 +19,8 @@ export async function unpackBody(response: Dispatcher.ResponseData): Promise<Asy
   ]);
   const create = unpackers.get(encoding);
   if (!create) {
-    response.body.destroy();
+    // A body that is let go says so by an error, which is no news.
+    response.body.on('error', () => undefined).destroy();
     throw new AnswerError(`The server packed its answer as ${encoding}, which was not asked for.`, {
       hint: 'Is there a proxy on the way that does?',
     });
