@@ -1,6 +1,7 @@
 import { isEveryNode, splitLimit } from '../../../util/limit.js';
 import { didYouMean } from '../../../util/suggest.js';
 import type { Inventory } from '../../inventory/inventory.js';
+import { formatNodes } from './count.js';
 import { isNodeName, type Selection } from './select.js';
 
 /** More names than this are counted, not told one by one. */
@@ -12,12 +13,15 @@ export function warnOfNames(limit: string, selection: Selection, inventory: Inve
   const terms = splitLimit(limit).filter(({ name }) => !isEveryNode(name));
   const names = [...new Set(terms.map(({ name }) => name))];
   const unknown = names.filter((name) => !isKnown(name, inventory));
-  const stray = terms
-    .filter(({ effect, name }) => effect === 'add' && isKnown(name, inventory) && !meets(name, selection, inventory))
-    .map(({ name }) => name);
+  const added = new Set(terms.filter(({ effect }) => effect === 'add').map(({ name }) => name));
+  const stray = [...added].filter((name) => isKnown(name, inventory) && !meets(name, selection, inventory));
   return [
     ...shorten(unknown, (name) => explainUnknown(name, inventory)),
-    ...shorten(stray, (name) => explainStray(name, inventory)),
+    ...explainStrayNodes(stray.filter((name) => inventory.nodes.has(name))),
+    ...shorten(
+      stray.filter((name) => !inventory.nodes.has(name)),
+      (name) => `${name} in the limit has no node of the template.`,
+    ),
   ];
 }
 
@@ -37,9 +41,10 @@ function meets(name: string, { taken, leftOut }: Selection, { roles, groups }: I
   return (roles.get(name) ?? groups.get(name) ?? [name]).some((id) => taken.has(id) || leftOut.has(id));
 }
 
-function explainStray(name: string, { nodes }: Inventory): string {
-  const fault = nodes.has(name) ? 'is in no boot set' : 'has no node';
-  return `${name} in the limit ${fault} of the template.`;
+function explainStrayNodes(ids: readonly string[]): string[] {
+  if (ids.length === 0) return [];
+  const told = ids.length === 1 ? `${ids.join('')} in the limit is` : `${formatNodes(ids)} in the limit are`;
+  return [`${told} in no boot set of the template.`];
 }
 
 function explainUnknown(name: string, inventory: Inventory): string {
@@ -49,7 +54,7 @@ function explainUnknown(name: string, inventory: Inventory): string {
     const meant = node ? `: ${node.id}` : '';
     return `${name} in the limit is the number of a node, and counts for nothing: a limit takes its xname${meant}.`;
   }
-  const known = [...inventory.roles.keys(), ...inventory.groups.keys(), ...inventory.nodes.keys()];
+  const known = ['all', ...inventory.roles.keys(), ...inventory.groups.keys(), ...inventory.nodes.keys()];
   const advice = didYouMean(name, known);
   return `${name} in the limit is no node, group or role.${advice === undefined ? '' : ` ${advice}`}`;
 }
