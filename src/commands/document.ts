@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { addAbortSignal } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { FileError } from '../errors/file-error.js';
 import { InterruptedError } from '../errors/interrupted-error.js';
 import { UsageError } from '../errors/usage-error.js';
@@ -52,6 +53,9 @@ async function readBytes(io: Io, name: string, shown: string): Promise<Uint8Arra
     const chunks: Buffer[] = [];
     for await (const chunk of addAbortSignal(io.signal, io.stdin))
       chunks.push(Buffer.from(chunk as Uint8Array | string));
+    // Ctrl-C also ends the program that writes to the pipe, and its end may come first.
+    await nextTurn();
+    io.signal.throwIfAborted();
     return Buffer.concat(chunks);
   } catch (cause) {
     if (io.signal.aborted) throw new InterruptedError(String(io.signal.reason));
