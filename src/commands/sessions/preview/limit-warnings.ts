@@ -16,7 +16,10 @@ export function warnOfNames(limit: string, selection: Selection, inventory: Inve
   const added = new Set(terms.filter(({ effect }) => effect === 'add').map(({ name }) => name));
   const stray = [...added].filter((name) => isKnown(name, inventory) && !meets(name, selection, inventory));
   return [
-    ...shorten(unknown, (name) => explainUnknown(name, inventory)),
+    ...explainUnknownNames(unknown, inventory),
+    ...names
+      .filter((name) => inventory.roles.has(name) && inventory.groups.has(name))
+      .map((name) => `${name} in the limit is a role and a group: the role counts.`),
     ...explainStrayNodes(stray.filter((name) => inventory.nodes.has(name))),
     ...shorten(
       stray.filter((name) => !inventory.nodes.has(name)),
@@ -47,6 +50,17 @@ function explainStrayNodes(ids: readonly string[]): string[] {
   return [`${told} in no boot set of the template.`];
 }
 
+/** Many nodes are told in one sentence: nobody mistypes so many. */
+function explainUnknownNames(names: readonly string[], inventory: Inventory): string[] {
+  const nodes = names.filter(isNodeName);
+  if (nodes.length <= mostNames) return shorten(names, (name) => explainUnknown(name, inventory));
+  const others = names.filter((name) => !isNodeName(name));
+  return [
+    `${formatNodes(nodes)} in the limit are not in the hardware inventory.`,
+    ...shorten(others, (name) => explainUnknown(name, inventory)),
+  ];
+}
+
 function explainUnknown(name: string, inventory: Inventory): string {
   const numbered = /^nid0*([0-9]+)$/i.exec(name)?.[1];
   if (numbered !== undefined) {
@@ -62,5 +76,7 @@ function explainUnknown(name: string, inventory: Inventory): string {
 function shorten(names: readonly string[], explain: (name: string) => string): string[] {
   const told = names.slice(0, mostNames).map(explain);
   const more = names.length - told.length;
-  return more > 0 ? [...told, `And so it is with ${more} more names in the limit.`] : told;
+  return more > 0
+    ? [...told, `And so it is with ${more.toLocaleString('en')} more ${more === 1 ? 'name' : 'names'} in the limit.`]
+    : told;
 }

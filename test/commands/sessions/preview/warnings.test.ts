@@ -55,6 +55,20 @@ describe('a preview warns of', () => {
     expect(warnings[5]).toBe('And so it is with 4 more names in the limit.');
   });
 
+  test('many nodes that are nowhere in one sentence', async () => {
+    const { warnings } = await preview(await startSmallMachine(), '--limit blue,zzzz,x7c0s[0-5]b0n0');
+    expect(warnings).toEqual([
+      '6 nodes (x7c0s[0-5]b0n0) in the limit are not in the hardware inventory.',
+      'zzzz in the limit is no node, group or role.',
+    ]);
+  });
+
+  test('a role that a group has the name of', async () => {
+    const machine = await startMachine({ nodes: ids.map((id) => ({ id })), groups: { Compute: ids.slice(0, 2) } });
+    const { nodes, warnings } = await preview(machine, '--limit Compute,!x1000c0s0b0n0');
+    expect([nodes, warnings]).toEqual([7, ['Compute in the limit is a role and a group: the role counts.']]);
+  });
+
   test('a limit that matches nothing', async () => {
     const { nodes, warnings } = await preview(await startSmallMachine(), '--limit Management');
     expect([nodes, warnings]).toEqual([
