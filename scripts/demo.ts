@@ -7,13 +7,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-
-interface Status {
-  readonly status: string;
-  readonly phases: Readonly<Record<string, number>>;
-}
 
 const program = fileURLToPath(new URL('../bin/bos.js', import.meta.url));
 const cwd = fileURLToPath(new URL('..', import.meta.url));
@@ -56,55 +50,30 @@ async function pointAt(sandbox: ChildProcess): Promise<NodeJS.ProcessEnv> {
 async function show(env: NodeJS.ProcessEnv): Promise<void> {
   await type(env, 'sessiontemplates create demo --file scripts/demo/template.yaml');
   await type(env, 'sessiontemplates list');
-  await type(env, "sessions create --template-name demo --operation boot --name first-boot --limit '*'");
-  await follow(env, 'first-boot');
+  await type(env, "sessions preview --template-name demo --operation boot --limit '*'");
+  await type(
+    env,
+    "v2 sessions create --template-name demo --operation boot --name first-boot --limit '*' --wait --interval 1s",
+  );
   await type(env, 'sessions status list first-boot');
   await type(env, 'components list --page-size 8');
   await type(env, 'sessions list');
 }
 
-/** Runs a command as a reader would type it. Its output goes where ours goes. Throws where it fails. */
+/** Runs a command as a reader would type it. Its output goes where ours goes, and so does what it says on the way. Throws where it fails. */
 async function type(env: NodeJS.ProcessEnv, command: string): Promise<void> {
   console.log(`\n$ bos ${command}`);
-  const child = start(splitWords(command), env, 'inherit');
+  const child = start(splitWords(command), env, 'inherit', command.startsWith('v2') ? 'inherit' : 'pipe');
   await finish(child);
 }
 
-/** Prints a line at each change of a session until it is complete. */
-async function follow(env: NodeJS.ProcessEnv, session: string): Promise<void> {
-  console.log(`\n# every half second: bos sessions status list ${session} --format json`);
-  let last = '';
-  while (!last.startsWith('complete')) {
-    await delay(500, undefined, { signal: interrupt.signal });
-    const child = start(['sessions', 'status', 'list', session, '--format', 'json'], env);
-    const [answer] = await Promise.all([read(child.stdout), finish(child)]);
-    const line = renderProgress(JSON.parse(answer) as Status);
-    if (line !== last) console.log(line);
-    last = line;
-  }
-}
-
-function renderProgress({ status, phases }: Status): string {
-  const percent = (phase: string) => phases[`percent_${phase}`] ?? 0;
-  const bar = [
-    draw('█', percent('complete')),
-    draw('▒', percent('configuring')),
-    draw('░', percent('powering_on')),
-  ].join('');
-  const counts = `${round(percent('complete'))} booted ${round(percent('configuring'))} configuring ${round(percent('powering_on'))} powering on`;
-  return `${status.padEnd(8)} ${bar.slice(0, 40).padEnd(40, '·')} ${counts}`;
-}
-
-function draw(block: string, percent: number): string {
-  return block.repeat(Math.round((percent * 40) / 100));
-}
-
-function round(percent: number): string {
-  return `${Math.round(percent)} %`.padStart(5);
-}
-
-function start(words: readonly string[], env: NodeJS.ProcessEnv, stdout: 'inherit' | 'pipe' = 'pipe'): ChildProcess {
-  return spawn(process.execPath, [program, ...words], { cwd, env, stdio: ['ignore', stdout, 'pipe'] });
+function start(
+  words: readonly string[],
+  env: NodeJS.ProcessEnv,
+  stdout: 'inherit' | 'pipe' = 'pipe',
+  stderr: 'inherit' | 'pipe' = 'pipe',
+): ChildProcess {
+  return spawn(process.execPath, [program, ...words], { cwd, env, stdio: ['ignore', stdout, stderr] });
 }
 
 async function finish(child: ChildProcess): Promise<void> {

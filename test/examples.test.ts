@@ -44,8 +44,8 @@ describe('the example of a CI job', () => {
   const logged = /^GET \/apis\/bos\/v2\/sessions\/boot-\S+\/status 503$/m;
 
   it.each([
-    ['All nodes boot', /^$/],
-    ['A node that fails is found', /% of the nodes failed/],
+    ['All nodes boot', /complete {2}60\/60 done$/m],
+    ['A node that fails is found', /: 1 of 60 nodes failed\./],
     ['A service in trouble is outlived', logged],
   ])('%s', async (name, said) => {
     const { run = '', env } = rehearsals.find((step) => step.name === name) ?? {};
@@ -61,19 +61,23 @@ describe('the example of a CI job', () => {
 
 describe('the example of a boot script', () => {
   it('names the nodes that failed and ends with 9', async () => {
-    const line = "bos sandbox run --step --fail x1000c0s0b0n0:configuring -- ./boot.sh compute 'blue'";
-    const { status, stderr } = await runShell(line, { INTERVAL: 0 });
+    const line = "bos sandbox run --speed 600 --fail x1000c0s0b0n0:configuring -- ./boot.sh compute 'blue'";
+    const { status, stdout, stderr } = await runShell(line, {});
     expect(status).toBe(9);
-    expect(stderr).toContain('3.12 % of the nodes failed');
-    expect(stderr).toContain('"x1000c0s0b0n0",\n    "cfs configuration failed"');
+    expect(stderr).toContain(': 1 of 32 nodes failed.');
+    const { outcome, failures } = JSON.parse(stdout) as Record<string, unknown>;
+    expect([outcome, failures]).toEqual([
+      'failed',
+      [{ message: 'cfs configuration failed', count: 1, nodes: 'x1000c0s0b0n0' }],
+    ]);
   });
 
   it('ends with 9 where its limit matches nothing', async () => {
-    const { status, stderr } = await runShell('bos sandbox run --step -- ./boot.sh compute nobody', { INTERVAL: 0 });
-    expect([status, stderr]).toEqual([9, expect.stringContaining('error "No nodes were found to act upon."')]);
+    const { status, stdout } = await runShell('bos sandbox run --speed 600 -- ./boot.sh compute nobody', {});
+    expect([status, (JSON.parse(stdout) as Record<string, unknown>).outcome]).toEqual([9, 'no-nodes']);
   });
 
   it('ends with the status of bos where the template is not there', async () => {
-    expect((await runShell("bos sandbox run -- ./boot.sh none '*'", { INTERVAL: 0 })).status).toBe(6);
+    expect((await runShell("bos sandbox run -- ./boot.sh none '*'", {})).status).toBe(6);
   });
 });

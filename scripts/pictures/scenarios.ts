@@ -38,13 +38,6 @@ const morning: readonly Step[] = [
 /** The pictures of the documents. One more is a matter of one more here, and `npm run pictures`. */
 export const scenarios: readonly Scenario[] = [
   {
-    file: 'sessions-status',
-    title: 'The status of a session that has ended: bars of outcomes and phases, and the nodes that failed by message.',
-    columns: 80,
-    sandbox: '--nodes 64',
-    steps: [...morning, { passMs: 10 * minute }, { run: 'bos sessions status list morning' }],
-  },
-  {
     file: 'sessions-list',
     title: 'A list of sessions: the newest first, each with its age, and with its progress or its error.',
     columns: 100,
@@ -60,18 +53,67 @@ export const scenarios: readonly Scenario[] = [
     ],
   },
   {
-    file: 'components-list',
-    title: 'A list of the nodes that failed in a session, with the error of each.',
-    columns: 100,
-    sandbox: '--nodes 64',
-    steps: [...morning, { passMs: 10 * minute }, { run: 'bos components list --session morning --status failed' }],
-  },
-  {
     file: 'components-watch',
     title: 'A list of nodes that is watched: the nodes that have just changed are marked, and counted below the list.',
     columns: 80,
     rows: 20,
     sandbox: '--nodes 64',
     steps: [...morning, { live: 'bos components list --session morning --watch', afterMs: 160 * second }],
+  },
+  {
+    file: 'boot-preview',
+    title:
+      'A preview of a session: which nodes are switched on, and a warning of a name in the limit that is misspelt.',
+    columns: 80,
+    sandbox: '--nodes 64',
+    steps: [{ run: "bos sessions preview --template-name compute --operation boot --limit 'Compute,!blu'" }],
+  },
+  {
+    file: 'boot-wait',
+    title:
+      'A session that is waited for: a bar of its nodes by phase, how long it has run and may run, and the errors so far.',
+    columns: 80,
+    sandbox: '--nodes 64',
+    steps: [...morning, { live: 'bos sessions wait morning', afterMs: 205 * second }],
+  },
+  {
+    file: 'boot-failed',
+    title: 'A wait that has ended: two nodes of the session failed, with their messages, and what to do next.',
+    columns: 80,
+    sandbox: '--nodes 64',
+    steps: [...morning, { passMs: 10 * minute }, { run: 'bos sessions wait morning' }],
+  },
+  {
+    file: 'boot-failures',
+    title: 'The nodes that failed in a session, by message, phase and last action.',
+    columns: 80,
+    sandbox: '--nodes 64',
+    steps: [...morning, { passMs: 10 * minute }, { run: 'bos sessions failures morning' }],
+  },
+  {
+    file: 'boot-retry',
+    title: 'The nodes that failed are booted again by a session of their own, which is waited for, and all succeed.',
+    columns: 80,
+    sandbox: '--nodes 64',
+    steps: [
+      ...morning,
+      { passMs: 10 * minute },
+      { trouble: {} },
+      { run: 'bos sessions retry morning --name morning-2 -y --wait' },
+    ],
+  },
+  {
+    file: 'boot-summary',
+    title:
+      'A machine on one screen: its nodes counted by status, phase, session, configuration, image, and whether BOS works on them.',
+    columns: 80,
+    rows: 24,
+    sandbox: '--nodes 64',
+    steps: [
+      ...morning,
+      { before: 'bos v2 sessions create --template-name uan --operation boot --limit Application --name logins' },
+      { passMs: 3 * minute },
+      { run: 'bos components summary' },
+    ],
   },
 ];

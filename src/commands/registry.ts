@@ -1,14 +1,10 @@
 import { local } from '../api/parameter.js';
 import type { Parameter } from '../api/operation.js';
 import type { Command, Face } from './command.js';
-import { sandboxCommands } from './sandbox/commands.js';
-import { preview } from './sessions/preview/command.js';
 import { completion } from './completion/command.js';
-import { componentSession } from './components/session/command.js';
-import { summary } from './components/summary/command.js';
-import { failures } from './sessions/failures/command.js';
-import { retry } from './sessions/retry/command.js';
-import { waitForSession } from './sessions/wait/command.js';
+import { componentCommands } from './components/commands.js';
+import { sandboxCommands } from './sandbox/commands.js';
+import { sessionCommands } from './sessions/commands.js';
 
 const both: readonly Face[] = ['cray', 'bos'];
 
@@ -137,12 +133,8 @@ export const commands: readonly Command[] = [
     faces: both,
     load: async () => (await import('./config/use.js')).useCommand,
   },
-  preview,
-  waitForSession,
-  failures,
-  retry,
-  summary,
-  componentSession,
+  ...sessionCommands,
+  ...componentCommands,
   completion,
   ...sandboxCommands,
 ];

@@ -15,7 +15,7 @@ import { writeAnswer, type WireAnswer } from './wire-answer.js';
 /** A request as it came over the wire. */
 export interface WireRequest {
   readonly method: string;
-  /** Path and query from the root of the host. */
+  /** Path and query from the root of the host; begins with a slash. */
   readonly url: string;
   readonly contentType: string | undefined;
   readonly authorization?: string | undefined;
@@ -38,7 +38,7 @@ const pathModels: Readonly<Record<string, ModelName>> = {
 export function answer(request: WireRequest, state: State, nowMs: number): { answer: WireAnswer; state: State } {
   try {
     const { url, method } = request;
-    const { pathname, searchParams } = new URL(url, request.origin);
+    const { pathname, searchParams } = new URL(request.origin + url);
     const path = pathname.startsWith(`${root}/`) ? pathname.slice(root.length) : '';
     const { apis, bodies, dialect } = releaseOf(state.world);
     const { route, values } = matchRoute(method === 'HEAD' ? 'GET' : method, path, apis);

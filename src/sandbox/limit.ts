@@ -16,7 +16,7 @@ export class LimitError extends Error {}
 export function selectNodes(bootSet: BootSet, session: Choice, world: World): string[] {
   const named = new Set([
     ...(bootSet.node_list ?? []),
-    ...(bootSet.node_groups ?? []).flatMap((group) => world.groups[group] ?? []),
+    ...(bootSet.node_groups ?? []).flatMap((group) => nodesOfGroup(world, group) ?? []),
     ...(bootSet.node_roles_groups ?? []).flatMap((role) => nodesOfRole(world, role)),
   ]);
   const fitting = world.nodes.filter((node) => named.has(node.id) && isOfArchitecture(node, bootSet.arch ?? 'X86'));
@@ -47,7 +47,7 @@ export function applyLimit(nodes: ReadonlySet<string>, limit: string, world: Wor
   function expand(name: string): ReadonlySet<string> {
     if (isEveryNode(name)) return nodes;
     const role = nodesOfRole(world, name);
-    return new Set(role.length > 0 ? role : (world.groups[name] ?? [name]));
+    return new Set(role.length > 0 ? role : (nodesOfGroup(world, name) ?? [name]));
   }
 }
 
@@ -61,4 +61,9 @@ function nodesOfRole(world: World, name: string): string[] {
   return world.nodes
     .filter(({ role, subRole }) => role === name || (subRole !== undefined && `${role}_${subRole}` === name))
     .map(({ id }) => id);
+}
+
+/** The nodes of a group; undefined where there is none of that name. */
+function nodesOfGroup({ groups }: World, name: string): readonly string[] | undefined {
+  return Object.hasOwn(groups, name) ? groups[name] : undefined;
 }

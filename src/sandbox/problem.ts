@@ -24,6 +24,7 @@ const titles: Record<number, string> = {
   404: 'The resource was not found',
   405: 'Method Not Allowed',
   409: 'The resource to be created already exists',
+  413: 'Request Entity Too Large',
   415: 'Unsupported Media Type',
   500: 'Internal Server Error',
 };

@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import { isIPv6, type AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
 import type { Certificates } from './access/certificates.js';
 import type { WireRequest } from './answer.js';
 import { Problem } from './problem.js';
+import { readTarget, readText } from './request-reading.js';
 import { formatLogLine } from './request-log.js';
 import { createService, type ServiceSettings } from './service.js';
 import type { Delivery } from './trouble/spoil.js';
@@ -91,18 +91,19 @@ async function readRequest(request: IncomingMessage, origin: string): Promise<Wi
   const tenant = headers['cray-tenant-name'];
   return {
     method,
-    url,
+    url: readTarget(url),
     contentType: headers['content-type'],
     authorization: headers.authorization,
     tenant: Array.isArray(tenant) ? tenant[0] : tenant,
-    body: await text(request),
+    body: await readText(request),
     origin,
   };
 }
 
 /** Where the caller has gone away nobody reads this. */
 function describeFailure(error: unknown): Delivery {
-  const { status, body } = new Problem(500, error instanceof Error ? error.message : String(error));
+  const { status, body } =
+    error instanceof Problem ? error : new Problem(500, error instanceof Error ? error.message : String(error));
   return { answer: writeAnswer(status, body), manner: 'whole' };
 }
 

@@ -51,6 +51,8 @@ export function createService(settings: ServiceSettings): Service {
   let atMs = saved?.atMs ?? firstMs;
   let state = paused ? createEmptyState(world) : createState(world, firstMs);
   if (saved) state = { ...saved.state, world };
+  /** What the callers' clock showed last. */
+  let seenMs = startMs;
   /** So much was let pass on top. */
   let skippedMs = 0;
   let wire = trouble;
@@ -65,7 +67,12 @@ export function createService(settings: ServiceSettings): Service {
   }
 
   function readClock(): number {
-    return step ? atMs : Math.round(firstMs + skippedMs + (clock.now() - startMs) * speed);
+    if (step) return atMs;
+    const callerMs = clock.now();
+    // Were it to follow a clock that was set back, what has happened would happen again.
+    if (callerMs < seenMs) skippedMs += (seenMs - callerMs) * speed;
+    seenMs = callerMs;
+    return Math.round(firstMs + skippedMs + (callerMs - startMs) * speed);
   }
 
   function skip(lengthMs: number): void {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { JsonNumber } from '../util/json/value.js';
+import { defaultOptions } from './defaults.js';
 import { releaseOf } from './release.js';
 import type { State } from './state.js';
 
@@ -16,9 +18,10 @@ const version = 1;
 
 /** Saved state -> text of a file, which says what it is and how it is to be read. */
 export function formatSavedState({ state, atMs }: SavedState): string {
-  return JSON.stringify({ format, version, atMs, ...state }, (_, value: unknown) =>
-    value instanceof Map ? Array.from(value as Map<string, unknown>) : value,
-  );
+  return JSON.stringify({ format, version, atMs, ...state }, (_, value: unknown) => {
+    if (value instanceof JsonNumber) return Number(value);
+    return value instanceof Map ? Array.from(value as Map<string, unknown>) : value;
+  });
 }
 
 /** The reverse of formatSavedState. Throws StateFileError. */
@@ -53,6 +56,15 @@ function entries(value: z.ZodType<object>) {
   return z.array(z.tuple([z.string(), value])).transform((list) => new Map<string, object>(list));
 }
 
+/** What an option may be, by its default. */
+function like(value: number | string | boolean): z.ZodType {
+  if (typeof value === 'number') return z.number().optional();
+  return typeof value === 'string' ? z.string().optional() : z.boolean().optional();
+}
+
+/** Before the year 10000, behind which times are written otherwise. */
+const clock = z.number().min(0).max(Date.UTC(9999, 0));
+
 const names = z.record(z.string(), z.array(z.string()));
 const span = z.object({ leastMs: z.number(), mostMs: z.number() });
 
@@ -82,7 +94,9 @@ const v1Session = z.looseObject({
 /** As much of each part as the sandbox relies on. The service itself keeps members that no model knows. */
 const parts = {
   world,
-  options: z.looseObject({ polling_frequency: z.number() }),
+  options: z.looseObject(
+    Object.fromEntries(Object.entries(defaultOptions).map(([name, value]) => [name, like(value)])),
+  ),
   templates: entries(z.looseObject({ name: z.string(), boot_sets: z.record(z.string(), object) })),
   sessions: entries(z.looseObject({ session: z.looseObject({ name: z.string() }), savedStatus: object.optional() })),
   components: entries(z.looseObject({ id: z.string() })),
@@ -92,4 +106,4 @@ const parts = {
 } satisfies Record<keyof State, z.ZodType>;
 
 const envelope = z.looseObject({ format: z.literal(format), version: z.number() });
-const savedState = z.object({ atMs: z.number(), ...parts });
+const savedState = z.object({ atMs: clock, ...parts });

@@ -12,26 +12,43 @@ export interface Fault {
 const requiredFirst: ReadonlySet<ModelName> = new Set(['V2SessionCreate', 'V2ComponentsUpdate']);
 
 /**
- * Sorts faults as the service comes upon them: it goes through the members in the order of its description, into each
- * to the end, and only then looks at the object as a whole.
+ * Of several faults the one that the service comes upon first: it goes through the members in the order of its
+ * description, into each to the end, and only then looks at the object as a whole. Undefined where there is none.
  */
-export function compareFaults(one: Fault, other: Fault, schema: Described, body: unknown, name: ModelName): number {
-  let [here, value]: [Described | undefined, unknown] = [schema, body];
-  for (const [depth, key] of one.path.entries()) {
-    const otherKey = other.path[depth];
-    if (otherKey === undefined) return -1;
-    if (key !== otherKey) return findPosition(key, here, value) - findPosition(otherKey, here, value);
-    here = stepInto(here, key);
-    value = (value as Record<PropertyKey, unknown>)[key];
-  }
-  if (other.path.length > one.path.length) return 1;
-  const keywords = keywordOrder(requiredFirst.has(name) && one.path.length === 0);
-  return keywords.indexOf(one.keyword) - keywords.indexOf(other.keyword);
+export function findFirstFault(
+  faults: readonly Fault[],
+  schema: Described,
+  body: unknown,
+  name: ModelName,
+): Fault | undefined {
+  const findPosition = makePositions();
+  const isBefore = (one: Fault, other: Fault): boolean => {
+    let [here, value]: [Described | undefined, unknown] = [schema, body];
+    for (const [depth, key] of one.path.entries()) {
+      const otherKey = other.path[depth];
+      if (otherKey === undefined) return true;
+      if (key !== otherKey) return findPosition(key, here, value) < findPosition(otherKey, here, value);
+      here = stepInto(here, key);
+      value = (value as Record<PropertyKey, unknown>)[key];
+    }
+    if (other.path.length > one.path.length) return false;
+    const keywords = keywordOrder(requiredFirst.has(name) && one.path.length === 0);
+    return keywords.indexOf(one.keyword) < keywords.indexOf(other.keyword);
+  };
+  const [start, ...others] = faults;
+  return start && others.reduce((first, fault) => (isBefore(fault, first) ? fault : first), start);
 }
 
-function findPosition(key: PropertyKey, schema: Described | undefined, value: unknown): number {
-  const described = Object.keys(schema?.properties ?? {}).indexOf(String(key));
-  return described >= 0 ? described : Object.keys(value as object).indexOf(String(key));
+/** Makes a function that tells where a member stands. It counts the members of an object once, for there may be many. */
+function makePositions(): (key: PropertyKey, schema: Described | undefined, value: unknown) => number {
+  const known = new Map<unknown, ReadonlyMap<string, number>>();
+  return (key, schema, value) => {
+    const described = Object.keys(schema?.properties ?? {}).indexOf(String(key));
+    if (described >= 0) return described;
+    const positions = known.get(value) ?? new Map(Object.keys(value as object).map((name, index) => [name, index]));
+    known.set(value, positions);
+    return positions.get(String(key)) ?? -1;
+  };
 }
 
 function keywordOrder(requirementsFirst: boolean): Fault['keyword'][] {

@@ -2,7 +2,7 @@ import { models, type Model, type ModelName } from '../api/models/index.js';
 import { strictDialect, type Dialect } from './dialect.js';
 import { Problem } from './problem.js';
 import { printPython } from './python-text.js';
-import { compareFaults, type Fault } from './validation-order.js';
+import { findFirstFault, type Fault } from './validation-order.js';
 import { findReadOnly, type Described } from './validation-schema.js';
 
 type Issue = NonNullable<ReturnType<(typeof models)[ModelName]['safeParse']>['error']>['issues'][number];
@@ -15,7 +15,7 @@ export function checkBody<Name extends ModelName>(body: unknown, name: Name, dia
     (issue) => isTold(issue) && !dialect.tolerates(issue, readMember(body, issue.path), name),
   );
   const faults = [...minded.map((issue) => describeIssue(issue, body, dialect)), ...findReadOnly(body, schema)];
-  const [first] = faults.sort((one, other) => compareFaults(one, other, schema, body, name));
+  const first = findFirstFault(faults, schema, body, name);
   if (first) throw new Problem(400, first.message + describePlace(first.path));
   return body as Model<Name>;
 }

@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import { duration, nodeMembers } from './trouble/document.js';
 import { maximumNodes } from './world.js';
+import { canonizeXname } from './xname.js';
 
-const xname = z.string().regex(/^x[0-9]+c[0-9]+s[0-9]+b[0-9]+n[0-9]+$/, 'is not the xname of a node');
+const xname = z
+  .string()
+  .regex(/^x[0-9]+c[0-9]+s[0-9]+b[0-9]+n[0-9]+$/, 'is not the xname of a node')
+  // The service writes each node in one way, and would never find one that is written otherwise.
+  .refine((name) => canonizeXname(name) === name, 'has a zero too many');
 const architecture = z.enum(['X86', 'ARM', 'Other', 'Unknown']);
 const word = z.string().min(1);
 
@@ -56,6 +61,14 @@ export const worldDescription = z
       const id = nameOf(entry);
       if (ids.has(id)) context.addIssue({ code: 'custom', path: ['nodes', index], message: `${id} is there twice` });
       ids.add(id);
+    }
+    const numbers = new Set<number>();
+    for (const [index, entry] of nodes.entries()) {
+      const nid = typeof entry === 'string' ? undefined : entry.nid;
+      if (nid === undefined) continue;
+      if (numbers.has(nid))
+        context.addIssue({ code: 'custom', path: ['nodes', index], message: `nid ${nid} is there twice` });
+      numbers.add(nid);
     }
     const lost = fail.find(([name]) => !ids.has(name));
     if (lost) context.addIssue({ code: 'custom', path: ['fail'], message: `${lost[0]} is none of the nodes` });

@@ -231,6 +231,19 @@ describe('options', () => {
   it('that are not known are answered, and forgotten', () => {
     expect(bench.send('PATCH', '/v2/options', { colour: 'blue' }).body).toMatchObject({ colour: 'blue' });
     expect(bench.send('GET', '/v2/options').body).not.toHaveProperty('colour');
+    bench.send('PATCH', '/v2/options', { toString: 1 });
+    expect(Object.keys(bench.send('GET', '/v2/options').body as object)).not.toContain('toString');
+  });
+
+  it('may have numbers of any length', () => {
+    const text = `1${'0'.repeat(400)}`;
+    expect(bench.send('PATCH', '/v2/options', `{"colour": ${text}}`).status).toBe(200);
+  });
+
+  it('take no member that no model can check', () => {
+    expect(refusal('PATCH', '/v2/options', '{"__proto__": {"clear_stage": 5}}')).toBe(
+      "400 Bad Request: Additional properties are not allowed ('__proto__' was unexpected)",
+    );
   });
 });
 

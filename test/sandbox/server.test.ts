@@ -25,6 +25,18 @@ function post(url: string, body: object): Promise<Response> {
   return fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
 }
 
+/** Asks for a target as it stands -> the status. */
+function askFor(port: number, path: string): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    request({ port, path }, (answered) => {
+      answered.resume();
+      resolve(answered.statusCode);
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
 describe('the sandbox', () => {
   it('answers on the loopback address, percentages with a point', async () => {
     const { url, port } = await start();
@@ -58,6 +70,26 @@ describe('the sandbox', () => {
     const { url } = await start();
     expect((await fetch(`${url}/v2/sessions`)).status).toBe(404);
     expect((await fetch(`${url}/apis/bosun/v2`)).status).toBe(404);
+  });
+
+  it.each(['//', '//[', 'http://[/x', '*'])('has nothing at %s', async (path) => {
+    const { port } = await start();
+    expect(await askFor(port, path)).toBe(404);
+  });
+
+  it('takes the target that a proxy sends', async () => {
+    const { port } = await start();
+    expect(await askFor(port, 'http://elsewhere/apis/bos/v2/healthz')).toBe(200);
+  });
+
+  it('refuses a body that is no UTF-8', async () => {
+    const { url } = await start();
+    const answered = await fetch(`${url}/apis/bos/v2/options`, {
+      method: 'PATCH',
+      headers: { 'content-type': 'application/json' },
+      body: Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]),
+    });
+    expect([answered.status, await answered.json()]).toMatchObject([400, { detail: 'Request body is not valid JSON' }]);
   });
 
   it('takes no other media type than JSON', async () => {

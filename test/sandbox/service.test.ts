@@ -136,6 +136,21 @@ describe('a stepped service', () => {
   });
 });
 
+describe("the callers' clock", () => {
+  it('takes nothing back when it is set back', async () => {
+    const { clock, service, send } = open({ speed: 2 });
+    await clock.sleep(60_000);
+    await send('GET', '/apis/bos/v2/healthz');
+    expect(service.now()).toBe(startMs + 120_000);
+    await clock.sleep(-3_600_000);
+    await send('GET', '/apis/bos/v2/healthz');
+    expect(service.now()).toBe(startMs + 120_000);
+    await clock.sleep(1000);
+    await send('GET', '/apis/bos/v2/healthz');
+    expect(service.now()).toBe(startMs + 122_000);
+  });
+});
+
 describe('POST /__sandbox/step', () => {
   const time = '/__sandbox/step';
 

@@ -33,6 +33,13 @@ describe('a saved state', () => {
     expect(bench.state.sessions.size).toBe(2);
   });
 
+  it('holds numbers that a request wrote with a point', () => {
+    const bench = makeBench({ release: '2.16' });
+    bench.send('PATCH', '/v2/options', '{"colour": 1.50}');
+    const { state } = readSavedState(formatSavedState({ state: bench.state, atMs: startMs }));
+    expect(state.furtherOptions).toEqual({ colour: 1.5 });
+  });
+
   it('that lacks an option has its default', () => {
     const text = damage(({ options }) => {
       delete (options as Record<string, unknown>).max_boot_wait_time;
@@ -59,6 +66,16 @@ describe('a saved state', () => {
       'a time that is none',
       damage((content) => (content.atMs = 'now')),
       'is damaged at atMs: Invalid input: expected number, received string',
+    ],
+    [
+      'a time beyond all calendars',
+      damage((content) => (content.atMs = 1e300)),
+      'is damaged at atMs: Too big: expected number to be <=253370764800000',
+    ],
+    [
+      'an option of another type',
+      damage((content) => ((content.options as Record<string, unknown>).cleanup_completed_session_ttl = 5)),
+      'is damaged at options.cleanup_completed_session_ttl: Invalid input: expected string, received number',
     ],
     [
       'an unknown release',

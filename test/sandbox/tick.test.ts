@@ -235,6 +235,22 @@ describe('a session', () => {
   });
 });
 
+describe('a session whose limit is a name that every object has', () => {
+  it('finds no nodes', () => {
+    const bench = makeBench();
+    bench.send('POST', '/v2/sessions', {
+      name: 's',
+      operation: 'boot',
+      template_name: 'compute',
+      limit: 'constructor',
+    });
+    bench.wait(2);
+    expect(bench.send('GET', '/v2/sessions/s').body).toMatchObject({
+      status: { status: 'complete', error: 'No nodes were found to act upon.' },
+    });
+  });
+});
+
 describe('a staged session', () => {
   it('waits until it is applied, and then counts its nodes twice and never ends', () => {
     boot();

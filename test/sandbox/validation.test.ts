@@ -36,6 +36,13 @@ describe('of several things that are wrong with a body', () => {
   });
 });
 
+it('of thousands of things that are wrong the first is found at once', () => {
+  const bootSets = Array.from({ length: 20_000 }, (_, index) => `"b${index}": {"path": 5}`);
+  expect(refuse('V2SessionTemplate', `{"boot_sets": {${bootSets.join()}}}`)).toBe(
+    "5 is not of type 'string' - 'boot_sets.b0.path'",
+  );
+});
+
 describe('the words for what is wrong', () => {
   it.each<[ModelName, string, string]>([
     ['V2Options', '{"polling_frequency": 15}', 'taken'],

@@ -99,6 +99,12 @@ describe('the file of a world', () => {
       { nodes: ['x1c0s0b0n0'], fail: ['x1c0s0b0n0'] },
       ['fail.0: x1c0s0b0n0 is not NODE:PHASE with one of the phases powering_off, powering_on, configuring'],
     ],
+    [{ nodes: ['x01c0s0b0n0'] }, ['nodes.0: has a zero too many']],
+    [
+      { nodes: [{ id: 'x1c0s0b0n0', nid: 7 }, 'x1c0s0b0n1', { id: 'x1c0s0b1n0', nid: 7 }] },
+      ['nodes.2: nid 7 is there twice'],
+    ],
+    [{ nodes: ['x1c0s0b0n0'], pace: { power_on: '999h' } }, ['pace.power_on: 999h is longer than a week']],
     [{ nodes: ['x1c0s0b0n0'], colour: 'blue' }, ['Unrecognized key: "colour"']],
   ])('%j is wrong', (content, expected) => {
     expect(problems(content)).toEqual(expected);

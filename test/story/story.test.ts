@@ -8,6 +8,9 @@ const files = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.
 
 test('there are stories', () => {
   expect(files).toEqual([
+    'boot-day-1.story',
+    'boot-day-10000.story',
+    'boot-day-64.story',
     'components.story',
     'confirm.story',
     'failing-nodes.story',
@@ -47,13 +50,13 @@ test('there are stories', () => {
 /** What they tell depends on the clock, of which a process of its own has another: ages, and when a token ends. */
 const tellingTime = ['formats.story', 'list.story', 'login.story', 'tenants.story', 'watch.story'];
 /** A wait would take as long as a boot does. */
-const isWaiting = (name: string): boolean => name.startsWith('wait');
+const isWaiting = (name: string): boolean => /^(wait|boot-day)/.test(name);
 
 test.each(files)('%s goes as it is told', async (name) => {
   const story = readFileSync(new URL(name, import.meta.url), 'utf8');
   const run = isBinary && !tellingTime.includes(name) && !isWaiting(name) ? runInChild : runInProcess;
   expect(await replayStory(story, run)).toBe(story);
-});
+}, 120_000);
 
 describe('a story that is told wrong comes back right', () => {
   const right = '# A remark.\n$ bos v2 version list --format json --query major\n"2"\n';

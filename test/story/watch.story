@@ -95,7 +95,7 @@ fourth  complete
 
 # What cannot be is said before anything is asked.
 $ bos v2 sessions list --watch --format json
-! {"error": {"code": "usage", "message": "--watch goes on and on, and json has to end.", "hint": "Give --format table, csv or jsonl."}}
+! {"error": {"code": "usage", "message": "--watch has no end, and cannot print json.", "hint": "Give --format table, csv or jsonl."}}
 ? 2
 
 $ bos v2 sessions list --watch --query '[].name'

@@ -1,4 +1,5 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { UsageError } from '../../errors/usage-error.js';
 import { describeFault, faultCode } from '../../util/fault.js';
@@ -15,9 +16,9 @@ export async function runChild(
   env: Io['env'],
   { cwd, onSignal, ...streams }: Surroundings,
 ): Promise<number> {
-  if (program === '') throw cannotStart('An empty name', new Error('it names no program'));
+  if (program === '') throw cannotStart('An empty name', 'it names no program');
   const onTerminal = [streams.stdin, streams.stdout, streams.stderr].some((stream) => stream.isTTY);
-  const child = spawn(program, words, { cwd, env, stdio: 'inherit' });
+  const child = start(program, words, { cwd, env });
   const stopListening = onSignal((name) => {
     // On a terminal Ctrl-C reaches the whole group of processes by itself.
     if (name !== 'SIGINT' || !onTerminal) child.kill(name);
@@ -25,7 +26,7 @@ export async function runChild(
   try {
     return await new Promise((resolve, reject) => {
       child.on('error', (cause) => {
-        reject(cannotStart(program, cause));
+        reject(cannotStart(program, describeCause(cause, cwd), cause));
       });
       child.on('exit', (code, signal) => {
         resolve(code ?? 128 + (signal ? constants.signals[signal] : 0));
@@ -36,8 +37,28 @@ export async function runChild(
   }
 }
 
-function cannotStart(program: string, cause: Error): UsageError {
-  const reason = faultCode(cause) === 'ENOENT' ? 'there is no such program' : describeFault(cause);
+/** Some faults are told at once, others by an event. */
+function start(program: string, words: readonly string[], { cwd, env }: Pick<Io, 'cwd' | 'env'>): ChildProcess {
+  try {
+    return spawn(program, words, { cwd, env, stdio: 'inherit' });
+  } catch (cause) {
+    throw cannotStart(program, describeCause(cause, cwd), cause);
+  }
+}
+
+/** The system does not tell a program that is not there from a folder to start it in that is not there. */
+function describeCause(cause: unknown, cwd: string): string {
+  switch (faultCode(cause)) {
+    case 'ENOENT':
+      return existsSync(cwd) ? 'there is no such program' : `the folder ${cwd} is gone`;
+    case 'E2BIG':
+      return 'its arguments are too long';
+    default:
+      return describeFault(cause);
+  }
+}
+
+function cannotStart(program: string, reason: string, cause?: unknown): UsageError {
   return new UsageError(`${program} cannot be run: ${reason}.`, {
     cause,
     hint: 'Name a program and its arguments: `bos sandbox run -- ./boot.sh compute`.',

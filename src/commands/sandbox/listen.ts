@@ -5,13 +5,16 @@ import { faultCode } from '../../util/fault.js';
 
 /** Checks the address of `--listen`. Throws UsageError. */
 export function checkAddress(address: string): string {
+  if (address.includes('%')) {
+    throw new UsageError(`Invalid value for '--listen': ${address} has a zone, and no URL can name one.`);
+  }
   if (isIP(address) !== 0 || address === 'localhost') return address;
   throw new UsageError(`Invalid value for '--listen': ${address} is not an IP address.`);
 }
 
 /** Whether callers on this machine alone reach an address. */
 export function isLoopback(address: string): boolean {
-  return address === 'localhost' || address === '::1' || address.startsWith('127.');
+  return address === 'localhost' || address === '::1' || /^(::ffff:)?127\./i.test(address);
 }
 
 /** Starts a sandbox. Throws UsageError where it cannot have its address and port; then nothing has been started. */

@@ -2,13 +2,19 @@ import type { Parameter } from '../../api/operation.js';
 import { local } from '../../api/parameter.js';
 import { newestRelease, releases } from '../../sandbox/release.js';
 
-/** The machine that a sandbox stands for, the service on it, and its time. */
+/**
+ * The machine that a sandbox stands for, the service on it, and its time. Where a state says what machine and what
+ * release there is, it matters whether something else was asked for: so these have no defaults that look as if typed.
+ */
 const machine: readonly Parameter[] = [
-  local.text('bos', 'Release of BOS to answer as: 2.50 has v2, 2.16 has v1 and v2', {
-    default: newestRelease,
-    choices: Object.keys(releases),
-  }),
-  local.integer('nodes', 'Number of nodes', { default: '64', placeholder: 'N' }),
+  local.text(
+    'bos',
+    `Release of BOS to answer as: 2.50 has v2, 2.16 has v1 and v2; ${newestRelease} unless told otherwise`,
+    {
+      choices: Object.keys(releases),
+    },
+  ),
+  local.integer('nodes', 'Number of nodes, 64 unless told otherwise', { placeholder: 'N' }),
   local.text('world', 'File that describes the machine: nodes, groups, images, tenants (JSON or YAML; - for stdin)', {
     placeholder: 'FILE',
     complete: 'files',

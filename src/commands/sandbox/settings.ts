@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Input } from '../../api/input.js';
 import { UsageError } from '../../errors/usage-error.js';
 import { realisticPace } from '../../sandbox/pace.js';
 import type { SavedState } from '../../sandbox/state-file.js';
-import type { ReleaseName } from '../../sandbox/release.js';
+import { omit } from '../../sandbox/omit.js';
+import { newestRelease, type ReleaseName } from '../../sandbox/release.js';
 import type { WireTrouble } from '../../sandbox/trouble/trouble.js';
 import { makeWorld, maximumNodes, type World } from '../../sandbox/world.js';
 import type { Io } from '../../util/io.js';
@@ -32,6 +34,8 @@ export interface Settings {
   readonly stateFile: string | undefined;
   /** What that file held. */
   readonly saved: SavedState | undefined;
+  /** Options that were typed and do not count, and the file that has a machine of its own. */
+  readonly passedOver: readonly { readonly name: string; readonly source: string }[];
 }
 
 /** The settings that were typed. Throws UsageError, FileError. */
@@ -54,8 +58,27 @@ export async function readSettings(input: Input, io: Io, defaultPort: number): P
   };
   const described = await readMachine(input, io);
   const saved = stateFile === undefined ? undefined : await readStateFile(stateFile);
+  if (saved) checkRelease(saved.state.world, readText(input, 'bos'), stateFile);
   const world = saved?.state.world ?? described;
-  return { ...settings, saved, world: nodes ? { ...world, trouble: nodes } : world };
+  const source = saved ? stateFile : readText(input, 'world');
+  const ignored = !saved ? ['nodes'] : isSameMachine(world, described) ? [] : ['world', 'nodes'];
+  const passedOver =
+    source === undefined ? [] : ignored.filter((name) => input.has(name)).map((name) => ({ name, source }));
+  return { ...settings, saved, passedOver, world: nodes ? { ...world, trouble: nodes } : world };
+}
+
+/** What a release has stored makes no sense to another. Throws UsageError. */
+function checkRelease({ release = newestRelease }: World, asked: string | undefined, stateFile = ''): void {
+  if (asked === undefined || asked === release) return;
+  throw new UsageError(`${stateFile} holds the state of release ${release}: it cannot go on as ${asked}.`, {
+    hint: 'Leave out `--bos`, or name another file with `--state`.',
+  });
+}
+
+/** Whether the nodes are the same, and all around them. The release is another matter, and so is trouble. */
+function isSameMachine(one: World, other: World): boolean {
+  const comparable = (world: World) => omit(world, 'release', 'trouble');
+  return isDeepStrictEqual(comparable(one), comparable(other));
 }
 
 /** The machine that was described, by a file or by the number of its nodes. */

@@ -2,11 +2,12 @@ import { isLoopback } from './listen.js';
 import type { Settings } from './settings.js';
 
 /** What a user should know about settings that are allowed all the same. */
-export function listWarnings({ address, auth, world }: Settings): string[] {
+export function listWarnings({ address, auth, world, passedOver }: Settings): string[] {
   const nodes = new Set(world.nodes.map(({ id }) => id));
   const strangers = Object.keys(world.trouble?.failures ?? {}).filter((id) => !nodes.has(id));
   return [
     ...(isLoopback(address) ? [] : [warnOfListening(address, auth)]),
+    ...passedOver.map(({ name, source }) => `--${name} is passed over: the machine is that of ${source}`),
     ...(strangers.length === 0 ? [] : [`--fail names what is no node of the sandbox: ${strangers.join(', ')}`]),
   ];
 }

@@ -3,7 +3,7 @@ import type { BosError } from '../../errors/bos-error.js';
 import { NetworkError } from '../../errors/network-error.js';
 import { ServerError } from '../../errors/server-error.js';
 
-/** The server asks for another time. */
+/** Refusals that have to do with the moment, not with the request. */
 const passingStatuses = [408, 425, 429];
 
 /** Is it an error that may be over when one asks again later? A refused login, a bad certificate or a 404 are not. */

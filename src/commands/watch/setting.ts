@@ -32,7 +32,7 @@ export function readWatchSetting(operation: Operation, context: CommandContext):
     });
   }
   if (!formats.includes(globals.format)) {
-    throw new UsageError(`--watch goes on and on, and ${globals.format} has to end.`, {
+    throw new UsageError(`--watch has no end, and cannot print ${globals.format}.`, {
       hint: 'Give --format table, csv or jsonl.',
     });
   }

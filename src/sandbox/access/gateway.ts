@@ -6,7 +6,7 @@ import { readToken, type Claims } from './web-token.js';
 /** What the gateway looks at of a request. */
 export interface GatewayRequest {
   readonly method: string;
-  /** Path and query from the root of the host. */
+  /** Path and query from the root of the host; begins with a slash. */
   readonly url: string;
   /** Scheme, name and port of the host. */
   readonly origin: string;
@@ -45,7 +45,7 @@ function isAllowed({ resource_access, groups }: Claims, path: string, { method, 
 
 /** The path as the service will read it, so that no spelling of it leads around the gateway. */
 function readPath({ url, origin }: GatewayRequest): string {
-  const { pathname } = new URL(url, origin);
+  const { pathname } = new URL(origin + url);
   try {
     return decodeURIComponent(pathname);
   } catch {

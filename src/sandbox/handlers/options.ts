@@ -4,7 +4,7 @@ import type { Options } from '../state.js';
 /** Options that the service does not know are answered, and forgotten. */
 const updateOptions: Handler = ({ body }, state) => {
   const patch = body as Partial<Options>;
-  const known = Object.fromEntries(Object.entries(patch).filter(([name]) => name in state.options));
+  const known = Object.fromEntries(Object.entries(patch).filter(([name]) => Object.hasOwn(state.options, name)));
   return { body: { ...state.options, ...patch }, changes: { options: { ...state.options, ...known } } };
 };
 

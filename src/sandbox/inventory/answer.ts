@@ -5,7 +5,7 @@ import { Problem } from '../problem.js';
 import type { State } from '../state.js';
 import { writeAnswer, type WireAnswer } from '../wire-answer.js';
 import { findComponent, listComponents, queryComponents } from './components.js';
-import { findGroup, listGroups, listMemberships } from './groups.js';
+import { findGroup, findMembership, listGroups, listMemberships } from './groups.js';
 import { listLocks } from './locks.js';
 import { roles, subRoles } from './roles.js';
 
@@ -37,6 +37,7 @@ const routes: Readonly<Record<string, Answer>> = {
   'GET partitions': () => [],
   'GET partitions/names': () => [],
   'GET memberships': (_, state) => listMemberships(state),
+  'GET memberships/*': ({ name }, state) => findMembership(name, state),
   'POST locks/status': ({ body }, state) => listLocks(body, state),
 };
 
@@ -44,7 +45,7 @@ const routes: Readonly<Record<string, Answer>> = {
 export function answerInventory(request: WireRequest, state: State): WireAnswer | undefined {
   if (!request.url.startsWith(root)) return undefined;
   try {
-    const { pathname, searchParams: query } = new URL(request.url, request.origin);
+    const { pathname, searchParams: query } = new URL(request.origin + request.url);
     const { find, name } = match(pathname.slice(root.length).replace(/\/$/, ''), request.method);
     return writeAnswer(200, find({ query, name, body: readBody(request.body) }, state));
   } catch (error) {

@@ -6,23 +6,49 @@ import { canonizeXname } from '../xname.js';
 /** A node as the inventory shows it. */
 export type InventoryComponent = ReturnType<typeof describeNode>;
 
-/** The nodes that pass every filter of a query. Of several values of one filter any will do; `!` before one excludes it. */
-export function listComponents(query: URLSearchParams, state: State): InventoryComponent[] {
-  const filters = [...new Set(query.keys())].map((name) => makeFilter(name.toLowerCase(), query.getAll(name), state));
-  return listAll(state).filter((component) => filters.every((passes) => passes(component)));
+/**
+ * The nodes that pass every filter of a query, with as much of each as it asks for. Of several values of one filter any
+ * will do; `!` before one excludes it. Throws Problem.
+ */
+export function listComponents(query: URLSearchParams, state: State): Partial<InventoryComponent>[] {
+  const names = [...new Set(query.keys())];
+  const filters = names
+    .filter((name) => !isView(name))
+    .map((name) => makeFilter(name.toLowerCase(), query.getAll(name), state));
+  const found = listAll(state).filter((component) => filters.every((passes) => passes(component)));
+  const view = names.find((name) => isView(name) && query.get(name)?.toLowerCase() === 'true');
+  return view === undefined ? found : found.map((component) => pickMembers(component, view.toLowerCase()));
+}
+
+/** Members that are shown beside the name and the type, where a query asks for no more. */
+const views: Readonly<Record<string, readonly (keyof InventoryComponent)[]>> = {
+  stateonly: ['State', 'Flag'],
+  flagonly: ['Flag'],
+  roleonly: ['Role', 'SubRole'],
+  nidonly: ['NID'],
+};
+
+function isView(name: string): boolean {
+  return Object.hasOwn(views, name.toLowerCase());
+}
+
+function pickMembers(component: InventoryComponent, view: string): Partial<InventoryComponent> {
+  const shown: readonly string[] = ['ID', 'Type', ...(views[view] ?? [])];
+  return Object.fromEntries(Object.entries(component).filter(([name]) => shown.includes(name)));
 }
 
 /** The nodes that a body names, and that pass its further filters. Throws Problem. */
-export function queryComponents(body: unknown, state: State): InventoryComponent[] {
+export function queryComponents(body: unknown, state: State): Partial<InventoryComponent>[] {
   const { ComponentIDs: ids, ...filters } = (body ?? {}) as Record<string, unknown>;
   if (!isTexts(ids) || ids.length === 0) throw new Problem(400, 'Missing IDs');
   const query = new URLSearchParams();
   for (const [name, values] of Object.entries(filters)) {
-    if (!isTexts(values)) throw new Problem(400, `bad query param: ${name} is not a list of texts`);
-    for (const value of values) query.append(name, value);
+    const texts = isView(name) ? [String(values)] : values;
+    if (!isTexts(texts)) throw new Problem(400, `bad query param: ${name} is not a list of texts`);
+    for (const value of texts) query.append(name, value);
   }
   const named = new Set(ids.map(canonizeXname));
-  return listComponents(query, state).filter(({ ID }) => named.has(ID));
+  return listComponents(query, state).filter(({ ID = '' }) => named.has(ID));
 }
 
 /** Throws Problem 404. */
@@ -73,14 +99,23 @@ const plainFilters: Readonly<Record<string, (component: InventoryComponent) => s
   arch: ({ Arch }) => Arch,
   class: ({ Class }) => Class,
   locked: ({ Locked }) => String(Locked),
+  // What no node here has.
+  softwarestatus: () => '',
+  subtype: () => '',
+  partition: () => 'NULL',
 };
 
 function makeFilter(name: string, values: readonly string[], { world }: State): Filter {
-  if (name === 'nid_start') return ({ NID }) => NID >= Number(values[0]);
-  if (name === 'nid_end') return ({ NID }) => NID <= Number(values[0]);
+  if (name === 'nid_start' || name === 'nid_end') {
+    const bound = readNid(name, values[0] ?? '');
+    return ({ NID }) => (name === 'nid_start' ? NID >= bound : NID <= bound);
+  }
   if (name === 'group') {
-    const members = new Set(values.flatMap((group) => world.groups[group] ?? []));
-    return ({ ID }) => members.has(ID);
+    const grouped = new Set(Object.values(world.groups).flat());
+    const members = new Set(
+      values.flatMap((group) => (Object.hasOwn(world.groups, group) && world.groups[group]) || []),
+    );
+    return ({ ID }) => members.has(ID) || (values.includes('NULL') && !grouped.has(ID));
   }
   const read = Object.hasOwn(plainFilters, name) ? plainFilters[name] : undefined;
   if (!read) throw new Problem(400, `bad query param: ${name} is not supported`);
@@ -92,6 +127,12 @@ function makeFilter(name: string, values: readonly string[], { world }: State): 
   };
 }
 
-function isTexts(value: unknown): value is string[] {
+/** Throws Problem 400. */
+function readNid(name: string, text: string): number {
+  if (/^[0-9]{1,9}$/.test(text)) return Number(text);
+  throw new Problem(400, `bad query param: ${name} is not a number of a node`);
+}
+
+export function isTexts(value: unknown): value is string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }

@@ -1,5 +1,6 @@
 import { Problem } from '../problem.js';
 import type { State } from '../state.js';
+import { canonizeXname } from '../xname.js';
 
 export interface Group {
   readonly label: string;
@@ -19,8 +20,21 @@ export function findGroup(label: string, state: State): Group {
   return found;
 }
 
+export interface Membership {
+  readonly id: string;
+  readonly groupLabels: readonly string[];
+  readonly partitionName: string;
+}
+
+/** Throws Problem 404. */
+export function findMembership(name: string, state: State): Membership {
+  const found = listMemberships(state).find(({ id }) => id === canonizeXname(name));
+  if (!found) throw new Problem(404, 'no such xname.', 'Not Found');
+  return found;
+}
+
 /** For each node the groups it is in. */
-export function listMemberships(state: State): { id: string; groupLabels: string[]; partitionName: string }[] {
+export function listMemberships(state: State): Membership[] {
   const groups = listGroups(state).map(({ label, members }) => ({ label, members: new Set(members.ids) }));
   return state.world.nodes.map(({ id }) => ({
     id,

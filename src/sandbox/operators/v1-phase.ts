@@ -24,7 +24,9 @@ interface Step {
 export function advanceBootSet(bootSet: V1BootSet, work: Work): Step {
   const index = bootSet.phases.findIndex((phase) => !phase.stopTime);
   const phase = bootSet.phases[index];
-  if (!phase?.categories) return { bootSet: { ...bootSet, stopTime: formatV1Time(work.nowMs) }, nodes: new Map() };
+  if (!phase || !canBeKept(phase)) {
+    return { bootSet: { ...bootSet, stopTime: formatV1Time(work.nowMs) }, nodes: new Map() };
+  }
   const { phase: changed, nodes } = phase.startTime
     ? watchPhase(phase, work)
     : startPhase(phase, listLost(bootSet.phases.slice(0, index)), work);
@@ -36,6 +38,13 @@ export function advanceBootSet(bootSet: V1BootSet, work: Work): Step {
 /** Nothing is left to do for a boot set. */
 export function isOver(bootSet: V1BootSet): boolean {
   return bootSet.stopTime !== undefined || bootSet.phases.every((phase) => phase.stopTime);
+}
+
+const categories = ['not_started', 'in_progress', 'succeeded', 'failed', 'excluded'];
+
+/** Whether there is a place for every node: somebody may have put a status in place of that of the job. */
+function canBeKept(phase: V1Phase): boolean {
+  return categories.every((name) => phase.categories?.some((category) => isSame(category.name, name)));
 }
 
 function startPhase(phase: V1Phase, lost: ReadonlySet<string>, work: Work) {

@@ -69,18 +69,18 @@ function planPhase(name: string, nodes: readonly string[]): V1Phase {
 
 /** A step of each boot set. When there is none left to make, the session has ended. */
 function advanceSession(session: RunningSession, state: State, nowMs: number) {
+  const { template } = session.request;
   const nodes = new Map<string, Node>();
-  let advanced: V1Session = session;
+  let [advanced, goesOn]: [V1Session, boolean] = [session, false];
   for (const bootSet of session.bootSets) {
-    const wanted = session.request.template.boot_sets[bootSet.name];
+    // Somebody may have written down the status of one that the template does not have.
+    const wanted = Object.hasOwn(template.boot_sets, bootSet.name) && template.boot_sets[bootSet.name];
     if (!wanted || bootSet.stopTime) continue;
-    const work = { bootSet: wanted, template: session.request.template, state, nowMs };
-    const step = advanceBootSet(bootSet, work);
+    const step = advanceBootSet(bootSet, { bootSet: wanted, template, state, nowMs });
     advanced = putBootSet(advanced, step.bootSet);
+    goesOn ||= !isOver(step.bootSet);
     for (const [id, node] of step.nodes) nodes.set(id, node);
   }
-  if (advanced.bootSets.every((bootSet) => isOver(bootSet))) {
-    return { session: { ...advanced, status: { ...session.status, stopTime: formatV1Time(nowMs) } }, nodes };
-  }
-  return { session: advanced, nodes };
+  if (goesOn) return { session: advanced, nodes };
+  return { session: { ...advanced, status: { ...session.status, stopTime: formatV1Time(nowMs) } }, nodes };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseDuration } from '../../util/duration.js';
+import { canonizeXname } from '../xname.js';
 import { failingPhases, type FailingPhase, type Fault, type NodeTrouble, type WireTrouble } from './trouble.js';
 
 /** All trouble as callers and users write it: `{"fail": ["x1000c0s0b0n0:configuring"], "latency": "200ms"}`. */
@@ -22,16 +23,20 @@ const rate = z
   .union([z.number(), z.string()])
   .transform((value, context) => readRate(String(value)) ?? refuse(context, `${value} is not a rate from 0 to 1`));
 
-/** A length of time such as 200ms, 30s or 5m -> milliseconds. */
+/** No timer of Node runs for longer than some 24 days. */
+const longestMs = 7 * 86_400_000;
+
+/** A length of time such as 200ms, 30s or 5m, up to a week -> milliseconds. */
 export const duration = z.string().transform((text, context) => {
   const durationMs = parseDuration(text);
-  return durationMs ?? refuse(context, `${text} is not a time such as 200ms, 30s or 5m`);
+  if (durationMs === undefined) return refuse(context, `${text} is not a time such as 200ms, 30s or 5m`);
+  return durationMs <= longestMs ? durationMs : refuse(context, `${text} is longer than a week`);
 });
 
 const failure = z.string().transform((text, context): readonly [node: string, phase: FailingPhase] => {
   const [, node = '', word] = /^(x[0-9]+c[0-9]+s[0-9]+b[0-9]+n[0-9]+):([a-z_]+)$/i.exec(text) ?? [];
   const phase = failingPhases.find((one) => one === word);
-  if (phase !== undefined) return [node.toLowerCase(), phase];
+  if (phase !== undefined) return [canonizeXname(node), phase];
   return refuse(context, `${text} is not NODE:PHASE with one of the phases ${failingPhases.join(', ')}`);
 });
 
@@ -93,7 +98,7 @@ export function describeTrouble(nodes: NodeTrouble, wire: WireTrouble, nowMs: nu
 }
 
 function readRate(text: string): number | undefined {
-  const number = /^[0-9]*\.?[0-9]+$/.test(text) ? Number(text) : NaN;
+  const number = /^[0-9]*\.?[0-9]+(e-[0-9]+)?$/.test(text) ? Number(text) : NaN;
   return number <= 1 ? number : undefined;
 }
 

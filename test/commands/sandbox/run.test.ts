@@ -165,6 +165,14 @@ describe('the end of sandbox run', () => {
     expect(await end({ signal: abort.signal }, node('process.exit(9)'))).toMatchObject({ status: 143 });
   });
 
+  it('is 2 where the folder to run it in is gone', async () => {
+    const cwd = '/nowhere/at/all';
+    expect(await end({ cwd }, node(''))).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining(`cannot be run: the folder ${cwd} is gone.\n`) as string,
+    });
+  });
+
   it('is 2 where there is no such program, or none was named', async () => {
     expect(await end({}, ['--', './none'])).toEqual({
       status: 2,
@@ -173,6 +181,11 @@ describe('the end of sandbox run', () => {
         'error: ./none cannot be run: there is no such program.\n' +
         '  Name a program and its arguments: `bos sandbox run -- ./boot.sh compute`.\n',
     });
+    expect((await end({}, ['--', '/etc/passwd/none'])).stderr).toContain(
+      'error: /etc/passwd/none cannot be run: a part of its path is no folder.\n',
+    );
+    const long = await end({}, ['--', process.execPath, 'a'.repeat(3_000_000)]);
+    expect(long.stderr).toContain(' cannot be run: its arguments are too long.\n');
     expect((await end({}, [])).stderr).toContain("error: Missing argument 'COMMAND'.");
     expect((await end({}, ['--', ''])).stderr).toContain('error: An empty name cannot be run: it names no program.');
   });

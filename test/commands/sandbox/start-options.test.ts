@@ -85,6 +85,12 @@ describe('--listen', () => {
     );
   });
 
+  it('refuses an address that no URL can name', async () => {
+    expect(await refuse(await makeHome(), ['--listen', '::1%lo'])).toBe(
+      "error: Invalid value for '--listen': ::1%lo has a zone, and no URL can name one.\n",
+    );
+  });
+
   it('refuses an address of another machine', async () => {
     expect(await refuse(await makeHome(), ['--listen', '192.0.2.1'])).toBe(
       'error: 192.0.2.1 is no address of this machine.\n' +
@@ -165,5 +171,38 @@ describe('--state', () => {
       );
     });
     expect(existsSync(join(home.path, 'state.json'))).toBe(false);
+  });
+
+  it('has a machine and a release of its own, and says which options do not count', async () => {
+    const home = await makeHome();
+    await visit(home, ['--bos', '2.16', '--nodes', '3', '--state', 'state.json'], () => Promise.resolve());
+    const warningsOf = async (...options: string[]) => {
+      const { stderr } = await visit(home, ['--state', 'state.json', ...options], () => Promise.resolve());
+      return stderr.replaceAll(home.path, 'HOME').match(/^warning: .*$/gm);
+    };
+    expect(await warningsOf()).toBe(null);
+    expect(await warningsOf('--nodes', '3', '--bos', '2.16', '--fail-rate', '0.5')).toBe(null);
+    expect(await warningsOf('--nodes', '9')).toEqual([
+      'warning: --nodes is passed over: the machine is that of HOME/state.json',
+    ]);
+    expect(await refuse(home, ['--state', 'state.json', '--bos', '2.50'])).toBe(
+      'error: HOME/state.json holds the state of release 2.16: it cannot go on as 2.50.\n' +
+        '  Leave out `--bos`, or name another file with `--state`.\n',
+    );
+  });
+
+  it('is kept by one sandbox alone: the one before is told that it lost the file', async () => {
+    const home = await makeHome();
+    const first = await visit(home, ['--state', 'state.json'], async (url) => {
+      expect((await visit(home, ['--state', 'state.json'], () => Promise.resolve())).status).toBe(0);
+      const [status, problem] = await ask(url, 'PUT', '/apis/bos/v2/sessiontemplates/mine', template);
+      expect([status, (problem as { detail: string }).detail]).toEqual([
+        500,
+        `${join(home.path, 'state.json')} has been written by somebody else: it is left as it is.`,
+      ]);
+    });
+    expect(first.status).toBe(2);
+    expect(first.stderr).toContain('Two programs cannot keep one file: give each a file of its own.');
+    expect((await visit(home, ['--state', 'state.json'], () => Promise.resolve())).status).toBe(0);
   });
 });

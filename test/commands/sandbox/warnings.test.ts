@@ -19,6 +19,7 @@ const settings: Settings = {
   log: false,
   stateFile: undefined,
   saved: undefined,
+  passedOver: [],
 };
 
 describe('warnings', () => {
@@ -36,6 +37,13 @@ describe('warnings', () => {
     ]);
   });
 
+  it('name the options that do not count', () => {
+    const passedOver = [{ name: 'nodes', source: 'world.yaml' }];
+    expect(listWarnings({ ...settings, passedOver })).toEqual([
+      '--nodes is passed over: the machine is that of world.yaml',
+    ]);
+  });
+
   it('name the nodes that fail and are not there', () => {
     const trouble = { ...noNodeTrouble, failures: { x3000c0s19b1n0: ['configuring'] as const } };
     expect(listWarnings({ ...settings, world: { ...settings.world, trouble } })).toEqual([
@@ -45,7 +53,7 @@ describe('warnings', () => {
 });
 
 describe('a loopback address', () => {
-  it.each(['127.0.0.1', '127.8.9.1', '::1', 'localhost'])('%s is one', (address) => {
+  it.each(['127.0.0.1', '127.8.9.1', '::1', '::ffff:127.0.0.1', 'localhost'])('%s is one', (address) => {
     expect(isLoopback(address)).toBe(true);
   });
 

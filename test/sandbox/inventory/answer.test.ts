@@ -86,6 +86,12 @@ describe('the list of components', () => {
     ['class=Mountain&nid=2', [b]],
     ['nid_start=2&nid_end=3', [b, c]],
     ['group=red', [c, d]],
+    ['group=red&group=NULL', [c, d]],
+    ['group=NULL', []],
+    ['group=constructor', []],
+    ['partition=NULL', [a, b, c, d]],
+    ['partition=p1', []],
+    ['softwarestatus=AdminStatus', []],
     [`id=${a}&id=${c}`, [a, c]],
   ])('with %s', (query, expected) => {
     expect(list(query)).toEqual(expected);
@@ -95,6 +101,23 @@ describe('the list of components', () => {
     expect(ask('GET', 'State/Components?colour=red')).toMatchObject({
       status: 400,
       body: { detail: 'bad query param: colour is not supported' },
+    });
+  });
+
+  it.each(['nid_start=abc', 'nid_end=', 'nid_start=-1'])('refuses %s', (query) => {
+    expect(ask('GET', `State/Components?${query}`)).toMatchObject({ status: 400 });
+  });
+
+  it.each([
+    ['stateonly', { State: 'Ready', Flag: 'OK' }],
+    ['FlagOnly', { Flag: 'OK' }],
+    ['roleonly', { Role: 'Compute' }],
+    ['nidonly', { NID: 1 }],
+  ])('shows with %s no more than that', (view, shown) => {
+    const component = { ID: a, Type: 'Node', ...shown };
+    expect(ask('GET', `State/Components?nid=1&${view}=true`).body).toEqual({ Components: [component] });
+    expect(ask('POST', 'State/Components/Query', { ComponentIDs: [a], [view]: true }).body).toEqual({
+      Components: [component],
     });
   });
 
@@ -123,6 +146,8 @@ describe('groups', () => {
   });
 
   it('stand with each node', () => {
+    expect(ask('GET', `memberships/${c}`).body).toEqual({ id: c, groupLabels: ['red'], partitionName: '' });
+    expect(ask('GET', 'memberships/x9c0s0b0n0')).toMatchObject({ status: 404 });
     expect(ask('GET', 'memberships').body).toContainEqual({ id: c, groupLabels: ['red'], partitionName: '' });
   });
 
@@ -133,6 +158,13 @@ describe('groups', () => {
 });
 
 describe('the inventory', () => {
+  it.each([[[{ toString: 1 }]], [[null]], ['x'], [{}], [[]]])('takes no locks of %j', (ids) => {
+    expect(ask('POST', 'locks/status', { ComponentIDs: ids })).toMatchObject({
+      status: 400,
+      body: { detail: 'Missing IDs' },
+    });
+  });
+
   it('knows which nodes are locked', () => {
     expect(ask('POST', 'locks/status', { ComponentIDs: [a, d, 'nosuch'] }).body).toEqual({
       Components: [

@@ -147,4 +147,30 @@ describe('a session of v1', () => {
     session.bench.send('PATCH', `/v1/session/${session.id}/status`, { stop_time: 'now' });
     expect(watch(session, 10)).toEqual(['']);
   });
+
+  it('outlives a status that somebody put in place of that of its job', () => {
+    const session = start('boot', {});
+    session.bench.wait(1.5);
+    const status = `/v1/session/${session.id}/status/c`;
+    expect(session.bench.send('DELETE', status)).toEqual({ status: 200, body: 204 });
+    const phases = [{ name: 'boot', categories: [{ name: 'not_started', node_list: nodes }] }];
+    session.bench.send('POST', status, { name: 'c', session: session.id, phases });
+    session.bench.wait(3);
+    expect(session.bench.send('GET', '/v1/session').body).toEqual([session.id]);
+    expect(session.bench.state.v1Sessions.get(session.id)?.status?.stopTime).toBeDefined();
+  });
+
+  it('passes over a boot set that its template does not have', () => {
+    const session = start('boot', {});
+    session.bench.wait(1.5);
+    const categories = ['not_started', 'in_progress', 'succeeded', 'failed', 'excluded'].map((name) => ({
+      name,
+      node_list: nodes,
+    }));
+    const body = { name: 'constructor', session: session.id, phases: [{ name: 'boot', categories, errors: {} }] };
+    expect(session.bench.send('POST', `/v1/session/${session.id}/status/constructor`, body).status).toBe(200);
+    session.bench.wait(30);
+    expect(look(session)).toBe('boot: 2 succeeded; configure: 2 succeeded');
+    expect(readSession(session)).toMatchObject({ complete: true });
+  });
 });

@@ -99,6 +99,7 @@ describe('v2 as release 2.16 has it', () => {
     ['min_age=1h30', 1],
     ['max_age=0', 1],
     ['max_age=1d1m', 0],
+    [`min_age=${'1'.repeat(5000)}`, 0],
     ['status=complete', 1],
     ['', 0],
   ])('deletes the sessions with %j, which leaves %i', (query, left) => {

@@ -7,9 +7,9 @@ describe('a description of trouble', () => {
     expect(readTrouble({}, 1000)).toEqual({ nodes: noNodeTrouble, wire: noWireTrouble });
   });
 
-  it('names nodes and their phases, in any case of the name', () => {
+  it('names nodes and their phases, in any form of the name', () => {
     const { nodes } = readTrouble(
-      { fail: ['X1000c0s0b0n0:powering_on', 'x1000c0s0b0n1:configuring', 'x1000c0s0b0n0:powering_off'] },
+      { fail: ['X01000c0s0b0n0:powering_on', 'x1000c0s0b0n1:configuring', 'x1000c0s0b0n0:powering_off'] },
       0,
     );
     expect(nodes.failures).toEqual({
@@ -38,6 +38,7 @@ describe('a description of trouble', () => {
   it('takes the rate of failing nodes as a number or as text', () => {
     expect(readTrouble({ fail_rate: 0.02 }, 0).nodes.failRate).toBe(0.02);
     expect(readTrouble({ fail_rate: '0.02' }, 0).nodes.failRate).toBe(0.02);
+    expect(readTrouble({ fail_rate: 1e-9 }, 0).nodes.failRate).toBe(1e-9);
   });
 
   it.each<[unknown, string, string]>([
@@ -61,6 +62,7 @@ describe('a description of trouble', () => {
     [{ fail_rate: '2%' }, 'fail_rate', '2% is not a rate from 0 to 1'],
     [{ latency: 'long' }, 'latency', 'long is not a time such as 200ms, 30s or 5m'],
     [{ latency: '-5s' }, 'latency', '-5s is not a time such as 200ms, 30s or 5m'],
+    [{ latency: '169h' }, 'latency', '169h is longer than a week'],
     [{ down_for: '' }, 'down_for', ' is not a time such as 200ms, 30s or 5m'],
     [{ fault: ['200'] }, 'fault', '200 is neither a status from 400 to 599, nor reset, nor truncate'],
     [{ fault: ['600:0.1'] }, 'fault', '600:0.1 is neither a status from 400 to 599, nor reset, nor truncate'],

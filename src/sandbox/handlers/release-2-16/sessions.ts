@@ -76,7 +76,7 @@ function readAge(query: URLSearchParams, name: string): number | undefined {
   const text = query.getAll(name).at(-1);
   if (!text) return undefined;
   const parts = Object.entries(unitsMs).map(([unit, unitMs]) => {
-    const [, count = '0'] = new RegExp(`(\\d+)\\w*${unit}`, 'i').exec(text) ?? [];
+    const [, count = '0'] = new RegExp(`(?<!\\d)(\\d+)(?!\\d)\\w*${unit}`, 'i').exec(text) ?? [];
     return Number(count) * unitMs;
   });
   return parts.reduce((sum, part) => sum + part, 0);

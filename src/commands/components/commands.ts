@@ -1,0 +1,6 @@
+import type { Command } from '../command.js';
+import { componentSession } from './session/command.js';
+import { summary } from './summary/command.js';
+
+/** Nodes beyond what the service lists. */
+export const componentCommands: readonly Command[] = [summary, componentSession];
