@@ -55,13 +55,15 @@ async function suite(): Promise<Counts> {
     const vitest = [join('node_modules', '.bin', 'vitest'), 'run', '--reporter=json', `--outputFile.json=${file}`];
     const { code, output } = await run(process.execPath, [...vitest, ...process.argv.slice(2)]);
     const report = JSON.parse(await readFile(file, 'utf8').catch(() => Promise.reject(new Error(output)))) as Report;
-    const failures = report.testResults.flatMap((result) => listFailures(result));
+    const failed = report.testResults.flatMap((result) => listFailures(result));
+    // Without a failed test it is something that went wrong beside them, such as an error that nobody handled.
+    const failures = code !== 0 && failed.length === 0 ? [output] : failed;
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     console.log(`${failures.length === 0 ? 'ok    ' : 'FAILED'} tests (${seconds} s)`);
     for (const failure of failures) console.log(failure);
     return {
       passed: report.numPassedTests,
-      failed: code !== 0 && failures.length === 0 ? 1 : failures.length,
+      failed: failures.length,
       skipped: report.numPendingTests + report.numTodoTests,
     };
   } finally {

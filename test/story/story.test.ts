@@ -52,11 +52,15 @@ const tellingTime = ['formats.story', 'list.story', 'login.story', 'tenants.stor
 /** A wait would take as long as a boot does. */
 const isWaiting = (name: string): boolean => /^(wait|boot-day)/.test(name);
 
-test.each(files)('%s goes as it is told', async (name) => {
-  const story = readFileSync(new URL(name, import.meta.url), 'utf8');
-  const run = isBinary && !tellingTime.includes(name) && !isWaiting(name) ? runInChild : runInProcess;
-  expect(await replayStory(story, run)).toBe(story);
-}, 120_000);
+test.each(files)(
+  '%s goes as it is told',
+  async (name) => {
+    const story = readFileSync(new URL(name, import.meta.url), 'utf8');
+    const run = isBinary && !tellingTime.includes(name) && !isWaiting(name) ? runInChild : runInProcess;
+    expect(await replayStory(story, run)).toBe(story);
+  },
+  120_000,
+);
 
 describe('a story that is told wrong comes back right', () => {
   const right = '# A remark.\n$ bos v2 version list --format json --query major\n"2"\n';
