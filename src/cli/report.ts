@@ -39,12 +39,13 @@ export async function reportError(
   const error = toBosError(thrown, io, progress);
   await io.stderr
     .write(
-      renderFor(
-        face,
-        error,
-        { format: guessFormat(argv, io.env), ...progress },
-        io.stderr.isTTY ? io.stderr.columns : Infinity,
-      ),
+      (face === 'bos' && leavesLine(error, io) ? '\n' : '') +
+        renderFor(
+          face,
+          error,
+          { format: guessFormat(argv, io.env), ...progress },
+          io.stderr.isTTY ? io.stderr.columns : Infinity,
+        ),
     )
     .catch(() => undefined);
   if (error.code === 'bug' && io.env.BOS_DEBUG && error.cause instanceof Error) {
@@ -63,6 +64,11 @@ function renderFor(face: Face, error: BosError, { node, format }: Progress, widt
   if (face === 'bos') return format === 'json' ? renderErrorJson(error) : renderError(error, width);
   const command = ['cray', ...(node?.words ?? [])].join(' ');
   return renderReferenceError(error, node ? { usage: formatUsage('cray', node), command } : { command });
+}
+
+/** A terminal shows the `^C` that was pressed, and stays on its line. */
+function leavesLine({ code }: BosError, { stderr }: Io): boolean {
+  return code === 'interrupted' && stderr.isTTY;
 }
 
 /** A usage error with what to type instead. */

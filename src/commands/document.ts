@@ -1,5 +1,8 @@
 import { resolve } from 'node:path';
+import { addAbortSignal } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { FileError } from '../errors/file-error.js';
+import { InterruptedError } from '../errors/interrupted-error.js';
 import { UsageError } from '../errors/usage-error.js';
 import type { Io } from '../util/io.js';
 import { JsonSyntaxError, parseJson } from '../util/json/parse.js';
@@ -48,9 +51,14 @@ async function readBytes(io: Io, name: string, shown: string): Promise<Uint8Arra
     const { readFile } = await import('node:fs/promises');
     if (name !== '-') return await readFile(resolve(io.cwd, name));
     const chunks: Buffer[] = [];
-    for await (const chunk of io.stdin) chunks.push(Buffer.from(chunk as Uint8Array | string));
+    for await (const chunk of addAbortSignal(io.signal, io.stdin))
+      chunks.push(Buffer.from(chunk as Uint8Array | string));
+    // Ctrl-C also ends the program that writes to the pipe, and its end may come first.
+    await nextTurn();
+    io.signal.throwIfAborted();
     return Buffer.concat(chunks);
   } catch (cause) {
+    if (io.signal.aborted) throw new InterruptedError(String(io.signal.reason));
     const reasons: Record<string, string> = {
       ENOENT: 'there is no such file',
       EISDIR: 'it is a folder',

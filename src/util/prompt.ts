@@ -30,10 +30,18 @@ export async function ask(io: Asker, text: string, question: Question): Promise<
   return answer === '' ? (question.default ?? '') : answer;
 }
 
-/** Asks a question whose answer is yes or no; nothing typed means no. Throws as `ask` does. */
+/**
+ * Asks a question whose answer is yes or no; nothing typed means no, and so does Ctrl-D at a terminal. Throws as `ask`
+ * does.
+ */
 export async function confirm(io: Asker, text: string, question: { readonly option: string }): Promise<boolean> {
-  const answer = await ask(io, `${text} [y/N]`, question);
-  return /^y(es)?$/i.test(answer.trim());
+  try {
+    const answer = await ask(io, `${text} [y/N]`, question);
+    return /^y(es)?$/i.test(answer.trim());
+  } catch (error) {
+    if (error instanceof UsageError && io.stdin.isTTY === true) return false;
+    throw error;
+  }
 }
 
 async function readAnswer(io: Asker, hidden: boolean): Promise<string | undefined> {

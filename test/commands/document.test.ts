@@ -1,8 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { readDocument, readObjectOption } from '../../src/commands/document.js';
 import { FileError } from '../../src/errors/file-error.js';
+import { InterruptedError } from '../../src/errors/interrupted-error.js';
 import { UsageError } from '../../src/errors/usage-error.js';
 import { writeJson } from '../../src/util/json/write.js';
 import { makeHome } from '../support/home.js';
@@ -34,6 +36,15 @@ describe('a document', () => {
     const home = await makeHome();
     expect(writeJson(await readDocument(home.io({ stdin: 'a: é' }), '-'))).toBe('{"a": "\\u00e9"}');
   });
+});
+
+test('standard input that does not end can be interrupted', async () => {
+  const home = await makeHome();
+  const abort = new AbortController();
+  const stdin = Object.assign(new PassThrough(), { isTTY: true });
+  const reading = readDocument({ ...home.io({ signal: abort.signal }), stdin }, '-');
+  abort.abort('SIGINT');
+  await expect(reading).rejects.toThrow(InterruptedError);
 });
 
 describe('what is no document', () => {

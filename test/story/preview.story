@@ -18,6 +18,7 @@ $ bos v2 sessions preview --template-name compute --operation reboot --limit 'bl
   "limit": "blue,!x1000c0s0b0n0",
   "stage": false,
   "nodes": 7,
+  "exact": true,
   "boot_sets": [
     {
       "name": "compute",
@@ -41,6 +42,10 @@ $ bos v2 sessions preview --template-name compute --operation reboot --limit 'bl
   "warnings": [],
   "unchecked": []
 }
+
+# Or only the nodes, for the next command.
+$ bos v2 sessions preview --template-name compute --operation reboot --limit 'blue,!x1000c0s0b0n0' --format nodes
+x1000c0s0b0n1,x1000c0s0b1n[0-1],x1000c0s1b[0-1]n[0-1]
 
 # Half of the machine is booted. Now it depends on the node what a boot does.
 $ bos v2 sessions create --template-name compute --operation boot --limit blue --name base --query name --format json

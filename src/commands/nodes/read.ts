@@ -21,7 +21,7 @@ export interface NodeSource {
  */
 export async function readNodes(text: string, source: NodeSource): Promise<string[]> {
   const names: Name[] = [];
-  for (const word of await readWords(text, source.context.io)) {
+  for (const word of await readWords(text, source.option, source.context.io)) {
     for (const name of expandWord(word, source.option, likeXname.nodes, source.recursive)) names.push(name);
     refuseTooMany(names.length, word, source.option);
   }

@@ -12,12 +12,17 @@ export interface Word {
 }
 
 /**
- * The words of a list as it is typed: commas and blanks separate, but not within brackets; `@FILE` stands for the words of
- * a file, and `-` for those of standard input. Throws FileError for a file that cannot be read or has no word.
+ * The words of a list as it is typed for an option: commas and blanks separate, but not within brackets; `@FILE` stands
+ * for the words of a file, and `-` for those of standard input. Throws FileError for a file that cannot be read or has
+ * no word, and UsageError for a second `-`.
  */
-export async function readWords(text: string, io: Io): Promise<Word[]> {
+export async function readWords(text: string, option: string, io: Io): Promise<Word[]> {
   const words: Word[][] = [];
-  for (const item of splitAtCommas(text)) {
+  const items = splitAtCommas(text);
+  if (items.filter((item) => /^@?-$/.test(item)).length > 1) {
+    throw new UsageError(`Invalid value for '${option}': standard input can be read once, and - is there twice`);
+  }
+  for (const item of items) {
     words.push(isFile(item) ? await readFileWords(item, io) : splitWords(item).map((word) => ({ text: word })));
   }
   return words.flat();
@@ -28,7 +33,7 @@ export function isFile(item: string): boolean {
   return item === '-' || item.startsWith('@');
 }
 
-/** The words of `@FILE` or `-`: UTF-8, one or many a line; `#` begins a remark. Throws FileError. */
+/** The words of `@FILE` or `-`: UTF-8, one or many a line; `#` begins a remark. Throws FileError, also for `@` in it. */
 export async function readFileWords(item: string, io: Io): Promise<Word[]> {
   const name = item.replace('@', '');
   const shown = name === '-' ? 'standard input' : name;
@@ -36,6 +41,8 @@ export async function readFileWords(item: string, io: Io): Promise<Word[]> {
   const words = lines.flatMap((line, index) =>
     splitWords(line.replace(/#.*/, '')).map((text) => ({ text, place: `${shown}, line ${index + 1}` })),
   );
+  const file = words.find(({ text }) => isFile(text));
+  if (file) throw refuseWord(file, '', `${file.text} would be the words of another file: files are only typed`);
   if (words.length > 0) return words;
   throw new FileError(`${shown} names no node.`, {
     hint: 'Nothing was sent: an empty list does not stand for all nodes.',

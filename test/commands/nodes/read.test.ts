@@ -119,6 +119,12 @@ describe('a file', () => {
       'Add --recursive for all nodes in it.',
     ],
     ['x1c0s[1', 'nodes.txt, line 1: "x1c0s[1": a [ is not closed', undefined],
+    [
+      'x1c0s0b0n0\n@more.txt\n',
+      'nodes.txt, line 2: @more.txt would be the words of another file: files are only typed',
+      undefined,
+    ],
+    ['- x1c0s0b0n0', 'nodes.txt, line 1: - would be the words of another file: files are only typed', undefined],
   ])('with %j is refused', async (content, message, hint) => {
     expect(await readFile(content)).toEqual([message, hint]);
   });
@@ -137,6 +143,14 @@ describe('a file', () => {
 });
 
 describe('standard input', () => {
+  test('can stand in a list once', async () => {
+    const context = contextWith([], { stdin: 'x1c0s0b0n0' });
+    expect(await refuse('-,x1c0s1b0n0,-', false, context)).toEqual([
+      "Invalid value for '--ids': standard input can be read once, and - is there twice",
+      undefined,
+    ]);
+  });
+
   test('is read as a file is', async () => {
     const context = contextWith([], { stdin: 'x1c0s[0-1]b0n0\n' });
     expect(await read('-', false, context)).toEqual(['x1c0s0b0n0', 'x1c0s1b0n0']);

@@ -1,6 +1,7 @@
 import type { Column } from '../../../api/operation.js';
 import { BosError } from '../../../errors/bos-error.js';
 import { InterruptedError } from '../../../errors/interrupted-error.js';
+import { NetworkError } from '../../../errors/network-error.js';
 import type { Client } from '../../../http/client.js';
 import { isObject, type JsonValue } from '../../../util/json/value.js';
 import { sortRows } from '../../../output/sort.js';
@@ -31,7 +32,12 @@ export async function addProgress(sessions: readonly JsonValue[], client: Client
   const progress = new Map<JsonValue, string>();
   const queue = asked.values();
   const work = async (): Promise<void> => {
-    for (const session of queue) progress.set(session, await tellProgress(textAt(session, 'name'), client));
+    for (const session of queue) {
+      const told = await tellProgress(textAt(session, 'name'), client);
+      // Nobody shall wait for each of the others until that times out too.
+      if (told === undefined) return;
+      progress.set(session, told);
+    }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
   return sessions.map((session) => {
@@ -40,14 +46,17 @@ export async function addProgress(sessions: readonly JsonValue[], client: Client
   });
 }
 
-/** Nothing where the server does not tell: the list is worth more than what is missing in it. */
-async function tellProgress(name: string, client: Client): Promise<string> {
+/**
+ * Nothing where the server does not tell: the list is worth more than what is missing in it. Undefined where no answer
+ * came.
+ */
+async function tellProgress(name: string, client: Client): Promise<string | undefined> {
   try {
     return formatProgress(
       readSessionStatus(await fetchRecord(client, 'v2.sessions.status.list', { session_id: name })),
     );
   } catch (error) {
     if (!(error instanceof BosError) || error instanceof InterruptedError) throw error;
-    return '';
+    return error instanceof NetworkError ? undefined : '';
   }
 }

@@ -42,6 +42,7 @@ export function decideAction(
   if (operation === 'shutdown') return sure(power === 'off' ? 'nothing' : 'power_off');
   if (power === 'off') return sure('power_on');
   if (operation === 'reboot') return sure('reboot');
+  if (isGoingDown(component)) return sure('reboot');
   const running = compareRunning(component, bootSet, reportEvery);
   if (running !== 'other') {
     return { action: isConfigured(component, bootSet) ? 'nothing' : 'configure', likely: running === 'likely' };
@@ -49,7 +50,12 @@ export function decideAction(
   return sure(power === 'unknown' && component.actualKernel === '' ? 'boot' : 'reboot');
 }
 
-/** As far as BOS knows: it was told of this configuration before, and did not fail. */
-function isConfigured(component: RunningComponent, { configuration }: BootSet): boolean {
-  return configuration === '' || (component.configuration === configuration && component.status !== 'failed');
+/** It has been told to go off, by another session: what it still runs will not last. */
+function isGoingDown({ enabled, phase, action }: RunningComponent): boolean {
+  return enabled && phase === 'powering_off' && action.startsWith('powering_off');
+}
+
+/** As far as BOS knows: it was told of this configuration before, came to an end with that, and did not fail. */
+function isConfigured({ phase, status, ...component }: RunningComponent, { configuration }: BootSet): boolean {
+  return configuration === '' || (component.configuration === configuration && phase === '' && status !== 'failed');
 }

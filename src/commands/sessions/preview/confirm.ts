@@ -8,7 +8,7 @@ import { needsAscii } from '../../../util/terminal.js';
 import type { CommandContext } from '../../command.js';
 import { isGiven } from '../../input.js';
 import { actions, type Action } from './action.js';
-import { formatCount } from './count.js';
+import { formatCount, unknownCount } from './count.js';
 import { investigate, type Findings } from './findings.js';
 import { wrapNote } from './node-lines.js';
 import { isResolved, listUnchecked } from './unchecked.js';
@@ -47,7 +47,7 @@ function describeSession(findings: Findings): string[] {
   const lines = [
     `Template:   ${wish.templateName}`,
     `Operation:  ${wish.operation}${wish.staged ? ', staged' : ''}`,
-    `Nodes:      ${isResolved(findings) ? 'all ' : ''}${count(findings)} of the template`,
+    `Nodes:      ${isResolved(findings) ? `all ${count(findings)} of the template` : count(findings)}`,
     ...counts.map((text) => `            ${text}`),
   ];
   return lines.map((line) => `${showControls(line)}\n`);
@@ -68,5 +68,7 @@ function ask(findings: Findings): string {
 }
 
 function count(findings: Findings): string {
-  return `${isResolved(findings) ? '' : 'at least '}${formatCount(findings.fates.length)}`;
+  const known = findings.fates.length;
+  if (isResolved(findings)) return formatCount(known);
+  return known > 0 ? `at least ${formatCount(known)}` : unknownCount;
 }

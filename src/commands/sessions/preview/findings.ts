@@ -2,7 +2,7 @@ import type { Client } from '../../../http/client.js';
 import { fetchInventory } from '../../inventory/fetch.js';
 import type { Inventory } from '../../inventory/inventory.js';
 import { fetchRecord } from '../../service/fetch.js';
-import { textAt } from '../../service/read.js';
+import { flagAt, textAt } from '../../service/read.js';
 import { decideAction, type Action } from './action.js';
 import { fetchComponents } from './components.js';
 import type { RunningComponent } from './running.js';
@@ -28,6 +28,8 @@ export interface Findings {
   /** Nodes that the session does not take, by the reason. */
   readonly leftOut: ReadonlyMap<Reason, readonly string[]>;
   readonly inventory: Inventory | undefined;
+  /** BOS refuses a session without a limit. */
+  readonly requiresLimit: boolean;
   /** Why there is no inventory. */
   readonly refusal: string | undefined;
 }
@@ -57,6 +59,7 @@ export async function investigate(wish: Wish, client: Client): Promise<Findings>
     fates,
     leftOut: groupByReason(selection, components, template.tenant === '' ? 'unknown_to_bos' : 'other_tenant'),
     inventory,
+    requiresLimit: flagAt(options, 'session_limit_required'),
     refusal: 'refusal' in answer ? answer.refusal : undefined,
   };
 }

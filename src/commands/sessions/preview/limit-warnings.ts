@@ -1,6 +1,7 @@
 import { isEveryNode, splitLimit } from '../../../util/limit.js';
 import { didYouMean } from '../../../util/suggest.js';
 import type { Inventory } from '../../inventory/inventory.js';
+import { formatNodes } from './count.js';
 import { isNodeName, type Selection } from './select.js';
 
 /** More names than this are counted, not told one by one. */
@@ -12,12 +13,18 @@ export function warnOfNames(limit: string, selection: Selection, inventory: Inve
   const terms = splitLimit(limit).filter(({ name }) => !isEveryNode(name));
   const names = [...new Set(terms.map(({ name }) => name))];
   const unknown = names.filter((name) => !isKnown(name, inventory));
-  const stray = terms
-    .filter(({ effect, name }) => effect === 'add' && isKnown(name, inventory) && !meets(name, selection, inventory))
-    .map(({ name }) => name);
+  const added = new Set(terms.filter(({ effect }) => effect === 'add').map(({ name }) => name));
+  const stray = [...added].filter((name) => isKnown(name, inventory) && !meets(name, selection, inventory));
   return [
-    ...shorten(unknown, (name) => explainUnknown(name, inventory)),
-    ...shorten(stray, (name) => explainStray(name, inventory)),
+    ...explainUnknownNames(unknown, inventory),
+    ...names
+      .filter((name) => inventory.roles.has(name) && inventory.groups.has(name))
+      .map((name) => `${name} in the limit is a role and a group: the role counts.`),
+    ...explainStrayNodes(stray.filter((name) => inventory.nodes.has(name))),
+    ...shorten(
+      stray.filter((name) => !inventory.nodes.has(name)),
+      (name) => `${name} in the limit has no node of the template.`,
+    ),
   ];
 }
 
@@ -37,9 +44,21 @@ function meets(name: string, { taken, leftOut }: Selection, { roles, groups }: I
   return (roles.get(name) ?? groups.get(name) ?? [name]).some((id) => taken.has(id) || leftOut.has(id));
 }
 
-function explainStray(name: string, { nodes }: Inventory): string {
-  const fault = nodes.has(name) ? 'is in no boot set' : 'has no node';
-  return `${name} in the limit ${fault} of the template.`;
+function explainStrayNodes(ids: readonly string[]): string[] {
+  if (ids.length === 0) return [];
+  const told = ids.length === 1 ? `${ids.join('')} in the limit is` : `${formatNodes(ids)} in the limit are`;
+  return [`${told} in no boot set of the template.`];
+}
+
+/** Many nodes are told in one sentence: nobody mistypes so many. */
+function explainUnknownNames(names: readonly string[], inventory: Inventory): string[] {
+  const nodes = names.filter(isNodeName);
+  if (nodes.length <= mostNames) return shorten(names, (name) => explainUnknown(name, inventory));
+  const others = names.filter((name) => !isNodeName(name));
+  return [
+    `${formatNodes(nodes)} in the limit are not in the hardware inventory.`,
+    ...shorten(others, (name) => explainUnknown(name, inventory)),
+  ];
 }
 
 function explainUnknown(name: string, inventory: Inventory): string {
@@ -49,7 +68,7 @@ function explainUnknown(name: string, inventory: Inventory): string {
     const meant = node ? `: ${node.id}` : '';
     return `${name} in the limit is the number of a node, and counts for nothing: a limit takes its xname${meant}.`;
   }
-  const known = [...inventory.roles.keys(), ...inventory.groups.keys(), ...inventory.nodes.keys()];
+  const known = ['all', ...inventory.roles.keys(), ...inventory.groups.keys(), ...inventory.nodes.keys()];
   const advice = didYouMean(name, known);
   return `${name} in the limit is no node, group or role.${advice === undefined ? '' : ` ${advice}`}`;
 }
@@ -57,5 +76,7 @@ function explainUnknown(name: string, inventory: Inventory): string {
 function shorten(names: readonly string[], explain: (name: string) => string): string[] {
   const told = names.slice(0, mostNames).map(explain);
   const more = names.length - told.length;
-  return more > 0 ? [...told, `And so it is with ${more} more names in the limit.`] : told;
+  return more > 0
+    ? [...told, `And so it is with ${more.toLocaleString('en')} more ${more === 1 ? 'name' : 'names'} in the limit.`]
+    : told;
 }

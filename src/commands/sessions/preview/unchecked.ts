@@ -19,7 +19,8 @@ function describeMissingInventory(findings: Findings): string[] {
     `The hardware inventory (HSM) could not be read: ${findings.refusal}`,
     'So nobody knows which nodes are on, disabled, locked, or of another architecture.',
     ...open.map(
-      ({ names, meaning }) => `Nor which nodes ${joinNames(names)} ${names.length === 1 ? 'is' : 'are'}: ${meaning}.`,
+      ({ names, meaning }) =>
+        `Nor which nodes ${joinNames(names)} ${names.length === 1 ? 'stands' : 'stand'} for: ${meaning}.`,
     ),
   ];
 }

@@ -8,18 +8,19 @@ import { listUnchecked } from './unchecked.js';
 import { listWarnings } from './warnings.js';
 
 /**
- * What `sessions preview` prints: `{template_name, operation, limit, stage, nodes, boot_sets: [{name, nodes, actions:
- * [{action, count, nodes}]}], left_out: [{reason, count, nodes}], warnings, unchecked}`. Without a limit `limit` is
- * empty. Nodes outside the limit are counted alone.
+ * What `sessions preview` prints: `{template_name, operation, limit, stage, nodes, exact, boot_sets: [{name, nodes,
+ * actions: [{action, count, nodes}]}], left_out: [{reason, count, nodes}], warnings, unchecked}`. Without a limit
+ * `limit` is empty. It is `exact` where there was an inventory to look names and nodes up in. Nodes outside the limit are counted alone.
  */
 export function describePreview(findings: Findings): JsonValue {
-  const { wish, template, fates, leftOut } = findings;
+  const { wish, template, fates, leftOut, inventory } = findings;
   return toJsonValue({
     template_name: wish.templateName,
     operation: wish.operation,
     limit: wish.limit,
     stage: wish.staged,
     nodes: fates.length,
+    exact: inventory !== undefined,
     boot_sets: template.bootSets.map(({ name }) => describeBootSet(name, fates)),
     left_out: (Object.keys(reasons) as Reason[]).flatMap((reason) =>
       describeLeftOut(reason, leftOut.get(reason) ?? []),

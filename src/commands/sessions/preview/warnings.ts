@@ -8,7 +8,9 @@ import { warnOfNames } from './limit-warnings.js';
 export function listWarnings(findings: Findings): string[] {
   const { wish, selection, fates, inventory } = findings;
   return [
+    ...warnOfRefusal(findings),
     ...warnOfExtent(findings),
+    ...warnOfUnknown(findings),
     ...warnOfNames(wish.limit, selection, inventory),
     ...warnOfMissingGroups(findings),
     ...(wish.staged ? warnOfStaged(fates) : warnOfTakeOver(fates)),
@@ -17,7 +19,19 @@ export function listWarnings(findings: Findings): string[] {
   ];
 }
 
-/** BOS cannot set up a session whose boot sets name what is not there. */
+function warnOfRefusal({ wish, requiresLimit }: Findings): string[] {
+  if (!requiresLimit || wish.limit !== '') return [];
+  return ["BOS would refuse it: its option session_limit_required wants a limit, be it --limit '*'."];
+}
+
+/** BOS tells all nodes of a session at once what is wanted, or none. Source: its session setup operator. */
+function warnOfUnknown({ leftOut, inventory }: Findings): string[] {
+  const ids = leftOut.get('unknown_to_bos') ?? [];
+  if (!inventory || ids.length === 0) return [];
+  return [`BOS does not know ${formatNodes(ids)}: the session may stay pending, with all its nodes, until it does.`];
+}
+
+/** Releases of BOS differ: some pass over what is not there, some cannot set up such a session. */
 function warnOfMissingGroups({ template, inventory }: Findings): string[] {
   if (!inventory) return [];
   return template.bootSets.flatMap(({ name, groups, roles }) => [

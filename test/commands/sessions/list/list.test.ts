@@ -4,13 +4,17 @@ import { makeSystem } from '../../../support/system.js';
 
 const nobody = { managed_components_count: 0 };
 
-/** A server with these sessions, and the status of each by its name; 500 where there is none. */
+/** A server with these sessions, and the status of each by its name; 500 where there is none, and no answer of `mute`. */
 async function startSessions(sessions: readonly object[], statuses: Readonly<Record<string, object>>) {
   const requests: string[] = [];
   const server = createServer((request, response) => {
     const path = (request.url ?? '').replace('/apis/bos/v2/sessions', '');
     requests.push(path);
     const name = /^\/(.*)\/status$/.exec(path)?.[1];
+    if (name?.startsWith('mute')) {
+      request.socket.destroy();
+      return;
+    }
     const answer = name === undefined ? sessions : statuses[name];
     response.writeHead(answer ? 200 : 500, { 'content-type': 'application/json' });
     response.end(answer ? JSON.stringify(answer) : '{"title": "Broken", "detail": "no luck"}');
@@ -77,6 +81,14 @@ describe('sessions list on a terminal', () => {
     const { system } = await startSessions([session('busy', 'running', 3)], {});
     const { status, stdout } = await system.run('v2 sessions list --columns name,progress --retries 0', terminal);
     expect([status, stdout]).toEqual([0, 'NAME  PROGRESS\nbusy  -\n']);
+  });
+
+  test('asks no more for progress when no answer comes', async () => {
+    const sessions = Array.from({ length: 20 }, (_, index) => session(`mute${index}`, 'running', index));
+    const { system, requests } = await startSessions(sessions, {});
+    const { status, stdout } = await system.run('v2 sessions list --columns name,progress --retries 0', terminal);
+    expect([status, stdout.split('\n').length]).toEqual([0, 22]);
+    expect(requests).toHaveLength(5);
   });
 
   test.each([

@@ -85,6 +85,37 @@ describe('what a preview says is what a session then does', () => {
     ]);
   });
 
+  test.each([
+    ['boot', 'configuring', 'configure'],
+    ['reboot', 'powering_off', 'reboot'],
+  ])('what another session is half way through: a %s that is %s', async (operation, phase, action) => {
+    const machine = await startMachine({ nodes: nameNodes(1) });
+    const words = '--template-name compute --operation';
+    await machine.json(`sessions create ${words} boot --name first`);
+    if (operation === 'reboot') {
+      await machine.advance(600);
+      await machine.json(`sessions create ${words} reboot --name second`);
+    }
+    const seen = async (): Promise<unknown> => machine.json('components list --query [].status.phase');
+    for (let period = 0; period < 40 && JSON.stringify(await seen()) !== `["${phase}"]`; period += 1) {
+      await machine.advance(15);
+    }
+    expect(await seen()).toEqual([phase]);
+    const fates = listFates((await machine.json(`sessions preview ${words} boot`)) as Preview);
+    expect(fates).toEqual([['x1000c0s0b0n0', action]]);
+  });
+
+  test('as nodes it prints those that it takes, and its warnings beside them', async () => {
+    const machine = await startMixedMachine();
+    const words = 'v2 sessions preview --template-name compute --operation boot --format nodes';
+    expect(await machine.bos(`${words} --limit off,nosuch`)).toEqual({
+      status: 0,
+      stdout: 'x1000c0s[3-5]b0n0\n',
+      stderr: 'warning: nosuch in the limit is no node, group or role.\n',
+    });
+    expect((await machine.bos(`${words} --limit nosuch`)).stdout).toBe('');
+  });
+
   test('a staged session touches no node', async () => {
     const machine = await startMixedMachine();
     const words = '--template-name compute --operation reboot --limit up --stage true';

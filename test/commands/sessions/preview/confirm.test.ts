@@ -89,6 +89,16 @@ describe('a session without a limit', () => {
     expect([status, stderr]).toEqual([2, 'error: Invalid value for core.confirm: perhaps is not a valid boolean\n']);
   });
 
+  test('is not made on Ctrl-D', async () => {
+    const machine = await start();
+    const { status, stderr } = await machine.bos(create, { isTTY: true });
+    expect([status, stderr]).toEqual([
+      1,
+      `${question}\nerror: No session was made.\n  To take fewer nodes, name them: --limit NAMES\n`,
+    ]);
+    expect(await countSessions(machine)).toBe(0);
+  });
+
   test('of a template that is not there is no question', async () => {
     const machine = await start();
     const { status, stderr } = await machine.bos('sessions create --template-name nosuch --operation boot', {
@@ -104,8 +114,8 @@ describe('a session without a limit', () => {
     const system = await startGateway(machine.url, 404, '');
     const { status, stderr } = await system.run(create, { isTTY: true, stdin: 'n\n' });
     expect(status).toBe(1);
-    expect(stderr).toContain('Nodes:      at least 0 nodes of the template\n');
-    expect(stderr).toContain('\nReboot at least 0 nodes? [y/N]: ');
+    expect(stderr).toContain('Nodes:      an unknown number of nodes\n');
+    expect(stderr).toContain('\nReboot an unknown number of nodes? [y/N]: ');
   });
 });
 

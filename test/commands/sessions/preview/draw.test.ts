@@ -10,6 +10,7 @@ const preview = {
   limit: 'blue',
   stage: false,
   nodes: 5131,
+  exact: true,
   boot_sets: [
     {
       name: 'x86',
@@ -65,10 +66,21 @@ test('a preview fits a narrow terminal', () => {
   ]);
 });
 
+test('a count that nobody is sure of is not told as if it were', () => {
+  const doubtful = { ...preview, exact: false, left_out: [], warnings: [] };
+  expect(draw(doubtful, 100)[0]).toBe('Preview: reboot of perhaps 5,131 nodes by the template compute, limit blue');
+  const empty = { name: 'x86', nodes: 0, actions: [] };
+  expect(draw({ ...doubtful, nodes: 0, boot_sets: [empty] }, 100)).toEqual([
+    'Preview: reboot of an unknown number of nodes by the template compute, limit blue',
+    '',
+    'Boot set x86  no nodes that are known',
+  ]);
+});
+
 test('a limit of many names is counted', () => {
-  const limit = Array.from({ length: 50 }, (_, index) => `x1000c0s0b0n${index}`).join(',');
+  const limit = Array.from({ length: 5000 }, (_, index) => `x1000c0s0b0n${index}`).join(',');
   expect(draw({ ...preview, limit }, 100)[0]).toBe(
-    'Preview: reboot of 5,131 nodes by the template compute, limit of 50 names',
+    'Preview: reboot of 5,131 nodes by the template compute, limit of 5,000 names',
   );
 });
 

@@ -6,6 +6,7 @@ const ids = nameNodes(3);
 
 interface Preview {
   readonly nodes: number;
+  readonly exact: boolean;
   readonly boot_sets: readonly { readonly actions: unknown }[];
   readonly warnings: readonly string[];
   readonly unchecked: readonly string[];
@@ -55,15 +56,16 @@ describe('without a hardware inventory', () => {
     const grouped = await previewWithout('--template-name list --operation boot --limit blue,!red');
     expect([grouped.nodes, grouped.unchecked[2]]).toEqual([
       3,
-      'Nor which nodes blue and red are: the limit may let through fewer nodes than are told here.',
+      'Nor which nodes blue and red stand for: the limit may let through fewer nodes than are told here.',
     ]);
   });
 
   test('a boot set of roles and groups has nodes that nobody knows, and no limit is said to match nothing', async () => {
-    const { nodes, warnings, unchecked } = await previewWithout('--template-name compute --operation boot --limit all');
-    expect([nodes, warnings]).toEqual([0, []]);
+    const words = '--template-name compute --operation boot --limit all';
+    const { nodes, exact, warnings, unchecked } = await previewWithout(words);
+    expect([nodes, exact, warnings]).toEqual([0, false, []]);
     expect(unchecked[2]).toBe(
-      'Nor which nodes Compute is: the boot set compute may have other nodes than are told here.',
+      'Nor which nodes Compute stands for: the boot set compute may have other nodes than are told here.',
     );
   });
 

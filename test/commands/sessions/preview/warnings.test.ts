@@ -33,6 +33,7 @@ describe('a preview warns of', () => {
   test.each([
     ['Blue', 'Blue in the limit is no node, group or role. Did you mean blue?'],
     ['blue,!Managment', 'Managment in the limit is no node, group or role. Did you mean Management?'],
+    ['blue,ALL', 'ALL in the limit is no node, group or role. Did you mean all?'],
     ['blue,zzzz', 'zzzz in the limit is no node, group or role.'],
     [
       'blue,nid001234',
@@ -41,6 +42,7 @@ describe('a preview warns of', () => {
     ['blue,NID9', 'NID9 in the limit is the number of a node, and counts for nothing: a limit takes its xname.'],
     ['blue,Management', 'Management in the limit has no node of the template.'],
     ['blue,x1000c0s0b0n0', 'x1000c0s0b0n0 in the limit is in no boot set of the template.'],
+    ['blue,x1000c0s[0-1]b0n0', '2 nodes (x1000c0s[0-1]b0n0) in the limit are in no boot set of the template.'],
   ])('a name in the limit %s', async (limit, warning) => {
     const { warnings } = await preview(await startSmallMachine(), `--limit ${limit}`);
     expect(warnings).toContain(warning);
@@ -51,6 +53,20 @@ describe('a preview warns of', () => {
     const { warnings } = await preview(await startSmallMachine(), `--limit blue,${limit}`);
     expect(warnings).toHaveLength(6);
     expect(warnings[5]).toBe('And so it is with 4 more names in the limit.');
+  });
+
+  test('many nodes that are nowhere in one sentence', async () => {
+    const { warnings } = await preview(await startSmallMachine(), '--limit blue,zzzz,x7c0s[0-5]b0n0');
+    expect(warnings).toEqual([
+      '6 nodes (x7c0s[0-5]b0n0) in the limit are not in the hardware inventory.',
+      'zzzz in the limit is no node, group or role.',
+    ]);
+  });
+
+  test('a role that a group has the name of', async () => {
+    const machine = await startMachine({ nodes: ids.map((id) => ({ id })), groups: { Compute: ids.slice(0, 2) } });
+    const { nodes, warnings } = await preview(machine, '--limit Compute,!x1000c0s0b0n0');
+    expect([nodes, warnings]).toEqual([7, ['Compute in the limit is a role and a group: the role counts.']]);
   });
 
   test('a limit that matches nothing', async () => {
@@ -70,6 +86,15 @@ describe('a preview warns of', () => {
       'There is no limit: it takes every node of the template.',
       'The power of 1 node (x1000c0s6b0n0) cannot be switched: locked in the hardware inventory.',
     ]);
+  });
+
+  test('a session that BOS would refuse for it has no limit', async () => {
+    const machine = await startSmallMachine();
+    await machine.json('options update --session-limit-required true');
+    const refusal = "BOS would refuse it: its option session_limit_required wants a limit, be it --limit '*'.";
+    expect((await preview(machine, '')).warnings).toContain(refusal);
+    expect((await preview(machine, '--limit *')).warnings).not.toContain(refusal);
+    expect((await machine.bos('v2 sessions create --template-name compute --operation boot')).status).toBe(6);
   });
 
   test('locked nodes only where they would be switched', async () => {
@@ -148,16 +173,16 @@ describe('a preview leaves out', () => {
     ]);
   });
 
-  test('what BOS does not know', async () => {
+  test('what BOS does not know, for which it puts off the others', async () => {
     const machine = await startSmallMachine();
     await machine.advance(1);
     const path = '/apis/bos/v2/components/x1000c0s3b0n0';
     expect((await fetch(machine.url + path, { method: 'DELETE' })).status).toBe(204);
-    expect((await preview(machine, '--limit blue')).left_out).toContainEqual({
-      reason: 'unknown_to_bos',
-      count: 1,
-      nodes: 'x1000c0s3b0n0',
-    });
+    const { left_out: leftOut, warnings } = await preview(machine, '--limit blue');
+    expect(leftOut).toContainEqual({ reason: 'unknown_to_bos', count: 1, nodes: 'x1000c0s3b0n0' });
+    expect(warnings).toEqual([
+      'BOS does not know 1 node (x1000c0s3b0n0): the session may stay pending, with all its nodes, until it does.',
+    ]);
   });
 
   test("the nodes of others where it is a tenant's", async () => {
