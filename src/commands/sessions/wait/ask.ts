@@ -1,15 +1,10 @@
-import { AnswerError } from '../../../errors/answer-error.js';
-import { NetworkError } from '../../../errors/network-error.js';
-import { ServerError } from '../../../errors/server-error.js';
 import type { Client } from '../../../http/client.js';
 import { findRecord } from '../../service/fetch.js';
+import { mayPass } from '../../service/passing-error.js';
 import { readSessionStatus } from '../../service/session-status.js';
 import type { Observation } from './state.js';
 
 const states = ['pending', 'running', 'complete'];
-
-/** Refusals that have to do with the moment, not with the request. */
-const passingRefusals = [408, 429];
 
 /** Asks once how a session is. Throws what waiting cannot mend: a login that is over, a refusal, a bad certificate. */
 export async function askStatus(client: Client, name: string): Promise<Observation> {
@@ -20,14 +15,7 @@ export async function askStatus(client: Client, name: string): Promise<Observati
     if (states.includes(status.status)) return { kind: 'status', status };
     return { kind: 'away', reason: 'The answer is not the status of a session.' };
   } catch (error) {
-    if (error instanceof Error && mayPass(error)) return { kind: 'away', reason: error.message };
+    if (mayPass(error)) return { kind: 'away', reason: error.message };
     throw error;
   }
-}
-
-/** Can it be over the next time? */
-export function mayPass(error: Error): boolean {
-  if (error instanceof NetworkError) return error.code !== 'tls';
-  if (error instanceof ServerError) return error.status >= 500 || passingRefusals.includes(error.status);
-  return error instanceof AnswerError;
 }
