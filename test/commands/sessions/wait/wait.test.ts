@@ -262,7 +262,7 @@ describe('outputs that cannot be written', () => {
   const failing = { a: [{}, away, { status: 'complete', failed: 4 }] } as const;
   const wait = 'v2 sessions wait a --columns outcome --no-headers';
 
-  test.each([
+  test.each<[string, Error, boolean]>([
     ['whose reader has gone', new ClosedPipeError(), false],
     ['on a full disk', new FileError('The output cannot be written: the disk is full.'), false],
     ['that was a terminal', new ClosedPipeError(), true],
