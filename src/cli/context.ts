@@ -10,6 +10,7 @@ import { createClient, type Answer, type Client } from '../http/client.js';
 import { renderValue } from '../output/print.js';
 import type { Io } from '../util/io.js';
 import { showControls } from '../util/controls.js';
+import { ignoreLoss } from '../util/lenient-output.js';
 import type { JsonValue } from '../util/json/value.js';
 import { writeAnswers } from './write-answers.js';
 
@@ -30,7 +31,8 @@ export function createContext(options: ContextOptions): CommandContext {
   const readServer = async (): Promise<ServerSettings> =>
     readServerSettings(options.configuration ?? (await loadConfiguration(io, globals.configuration)));
   const warn = async (text: string): Promise<void> => {
-    if (!globals.quiet) await io.stderr.write(`warning: ${showControls(text)}\n`);
+    // What cannot be said must not end what is done.
+    if (!globals.quiet) await ignoreLoss(io.stderr).write(`warning: ${showControls(text)}\n`);
   };
   return {
     io,

@@ -1,5 +1,5 @@
 import { countableDigits, paddedWidth } from './digits.js';
-import { compareNames, sortDigits, splitDigits } from './natural-order.js';
+import { sortNames } from './natural-order.js';
 
 /**
  * Names -> the shortest list with bracket ranges that stands for exactly these names, in natural order:
@@ -7,45 +7,50 @@ import { compareNames, sortDigits, splitDigits } from './natural-order.js';
  */
 export function foldNodes(names: readonly string[]): string {
   const groups = new Map<string, string[][]>();
-  for (const name of [...new Set(names)].sort(compareNames)) {
-    const parts = splitDigits(name);
-    const shape = parts.filter((_, i) => i % 2 === 0).join('\n');
-    const numbers = parts.filter((_, i) => i % 2 === 1);
-    const group = groups.get(shape);
-    if (group) group.push(numbers);
-    else groups.set(shape, [numbers]);
+  for (const name of sortNames(names)) {
+    const shape = name.replace(/[0-9]+/g, '\n');
+    const columns = groups.get(shape) ?? [[]];
+    (name.match(/[0-9]+/g) ?? ['']).forEach((digits, i) => (columns[i] ??= []).push(digits));
+    groups.set(shape, columns);
   }
-  const folded = Array.from(groups, ([shape, members]) => {
+  const folded = Array.from(groups, ([shape, columns]) => {
     const texts = shape.split('\n');
-    return foldFields(members).map((fields) =>
-      texts.map((text, i) => text + (fields[i] ? formatField(fields[i]) : '')).join(''),
+    return foldColumns(columns).map((row) =>
+      texts.map((text, i) => text + formatField(columns[i]?.[row] ?? '')).join(''),
     );
   });
   return folded.flat().join(',');
 }
 
 /**
- * Rows of number fields -> rows of sets. Rows that differ in one field only become one; the union of the products of the
- * sets stays what it was.
+ * Columns of number fields -> the rows that are left, whose fields are sets then, such as `1,2,3`: rows that differ in one
+ * field only become one. The union of the products of the sets stays what it was. A machine has so many rows that none is
+ * an object of its own.
  */
-function foldFields(rows: readonly (readonly string[])[]): string[][][] {
-  let folded = rows.map((row) => row.map((digits) => [digits]));
-  const fieldCount = rows[0]?.length ?? 0;
-  for (let field = fieldCount - 1; field >= 0; field--) {
-    const merged = new Map<string, string[][]>();
-    for (const row of folded) {
-      const others = row.map((set, i) => (i === field ? '' : set.join(','))).join(';');
+function foldColumns(columns: readonly string[][]): number[] {
+  let rows = [...(columns[0]?.keys() ?? [])];
+  for (const column of columns.toReversed()) {
+    const merged = new Map<string, number>();
+    for (const row of rows) {
+      const others = columns.map((other) => (other === column ? '' : other[row])).join(';');
       const twin = merged.get(others);
-      if (twin) twin[field]?.push(...(row[field] ?? []));
-      else merged.set(others, row);
+      if (twin === undefined) merged.set(others, row);
+      else column[twin] = `${column[twin] ?? ''},${column[row] ?? ''}`;
     }
-    folded = [...merged.values()].map((row) => row.map((set, i) => (i === field ? sortDigits(set) : set)));
+    rows = [...merged.values()];
+    for (const row of rows) column[row] = sortSet(column[row] ?? '');
   }
-  return folded;
+  return rows;
 }
 
-/** ['1'] -> `1`, ['1', '2', '3', '7'] -> `[1-3,7]`. */
-function formatField(digits: readonly string[]): string {
+function sortSet(set: string): string {
+  return set.includes(',') ? sortNames(set.split(',')).join(',') : set;
+}
+
+/** `1` -> `1`, `1,2,3,7` -> `[1-3,7]`. */
+function formatField(set: string): string {
+  const digits = set.split(',');
+  if (digits.length === 1) return set;
   const runs: string[][] = [];
   for (const value of digits) {
     const run = runs.at(-1);
@@ -53,7 +58,7 @@ function formatField(digits: readonly string[]): string {
     else runs.push([value]);
   }
   const parts = runs.map((run) => (run.length === 1 ? run.join('') : `${run[0] ?? ''}-${run.at(-1) ?? ''}`));
-  return digits.length === 1 ? parts.join('') : `[${parts.join(',')}]`;
+  return `[${parts.join(',')}]`;
 }
 
 /** What comes after the run, written as the run is. */

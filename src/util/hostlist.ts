@@ -1,5 +1,5 @@
 import { countableDigits, paddedWidth } from './digits.js';
-import { sortDigits } from './natural-order.js';
+import { sortNames } from './natural-order.js';
 
 export { foldNodes } from './fold-nodes.js';
 export { compareNames } from './natural-order.js';
@@ -67,7 +67,7 @@ function readRanges(ranges: string, text: string): string[] {
     const [, low = '', high = low] = found;
     return high === low ? [low] : countUp(low, high, text);
   });
-  return sortDigits(values);
+  return sortNames(values);
 }
 
 function countUp(low: string, high: string, text: string): string[] {

@@ -1,20 +1,31 @@
 /**
  * Order in which people list nodes: digits count as numbers, so `x3000c0s2b0n0` stands before `x3000c0s10b0n0`.
- * Returns less than, equal to or more than 0; 0 for equal names only.
+ * Returns less than, equal to or more than 0; 0 for equal names only. Machines have many names: none is cut into parts.
  */
 export function compareNames(left: string, right: string): number {
-  const [a, b] = [splitDigits(left), splitDigits(right)];
-  for (let i = 0; i < a.length && i < b.length; i++) {
-    const [one = '', other = ''] = [a[i], b[i]];
-    const order = i % 2 === 1 ? compareDigits(one, other) : compareText(one, other);
-    if (order !== 0) return order;
-  }
-  return a.length - b.length || compareText(left, right);
+  let at = 0;
+  while (at < left.length && left[at] === right[at]) at += 1;
+  // What differs may be in the middle of a number.
+  while (isDigit(left.charCodeAt(at - 1))) at -= 1;
+  const [one, other] = [readDigits(left, at), readDigits(right, at)];
+  if (one === '' || other === '') return compareText(left, right);
+  const order = compareDigits(one, other) || compareNames(left.slice(at + one.length), right.slice(at + other.length));
+  return order || compareText(left, right);
 }
 
-/** Text and digits in turn, beginning with text: `x3n0` -> ['x', '3', 'n', '0', '']. */
-export function splitDigits(name: string): string[] {
-  return name.split(/([0-9]+)/);
+/** Names in the order of `compareNames`, each once. `01` and `1` are two. */
+export function sortNames(names: Iterable<string>): string[] {
+  return [...new Set(names)].sort(compareNames);
+}
+
+function readDigits(text: string, start: number): string {
+  let end = start;
+  while (isDigit(text.charCodeAt(end))) end += 1;
+  return text.slice(start, end);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 function compareText(left: string, right: string): number {
@@ -26,9 +37,4 @@ function compareText(left: string, right: string): number {
 function compareDigits(left: string, right: string): number {
   const [a, b] = [left.replace(/^0+(?=.)/, ''), right.replace(/^0+(?=.)/, '')];
   return a.length - b.length || compareText(a, b);
-}
-
-/** Digits in numeric order, each once. `01` and `1` are two. */
-export function sortDigits(digits: Iterable<string>): string[] {
-  return [...new Set(digits)].sort((a, b) => compareDigits(a, b) || compareText(a, b));
 }

@@ -132,5 +132,5 @@ $ bos v2 sessions create --template-name compute --operation reboot --limit red 
 @ advance 1m
 $ bos v2 sessions failures later --format json
 []
-! warning: 7 nodes of later are only staged: x1000c0s2b[0-1]n[0-1],x1000c0s3b0n[0-1],x1000c0s3b1n0. `bos v2 applystaged create --xnames x1000c0s2b[0-1]n[0-1],x1000c0s3b0n[0-1],x1000c0s3b1n0` starts them.
+! warning: 7 nodes of later are only staged: x1000c0s2b[0-1]n[0-1],x1000c0s3b0n[0-1],x1000c0s3b1n0. `bos v2 applystaged create --xnames 'x1000c0s2b[0-1]n[0-1],x1000c0s3b0n[0-1],x1000c0s3b1n0'` starts them.
 ! No other node of session later is in trouble.

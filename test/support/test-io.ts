@@ -25,6 +25,8 @@ export interface TestIoOptions {
   isTTY?: boolean;
   columns?: number;
   rows?: number;
+  /** These cannot be written: nobody reads them any more, or the disk is full. */
+  closed?: Partial<Record<'stdout' | 'stderr', Error>>;
   clock?: Clock;
   signal?: AbortSignal;
   onSignal?: Io['onSignal'];
@@ -40,21 +42,22 @@ export function testIo(options: TestIoOptions = {}): TestIo {
     cwd,
     home: options.home ?? cwd,
     stdin: Object.assign(input, { isTTY }),
-    stdout: testOutput(isTTY, columns, rows),
-    stderr: testOutput(isTTY, columns, rows),
+    stdout: testOutput(isTTY, columns, rows, options.closed?.stdout),
+    stderr: testOutput(isTTY, columns, rows, options.closed?.stderr),
     clock: options.clock ?? systemClock,
     signal: options.signal ?? new AbortController().signal,
     onSignal: options.onSignal ?? (() => () => undefined),
   };
 }
 
-function testOutput(isTTY: boolean, columns: number, rows: number): TestOutput {
+function testOutput(isTTY: boolean, columns: number, rows: number, fault?: Error): TestOutput {
   const chunks: Buffer[] = [];
   return {
     isTTY,
     columns,
     rows,
     write(text) {
+      if (fault) return Promise.reject(fault);
       chunks.push(Buffer.from(text));
       return Promise.resolve();
     },

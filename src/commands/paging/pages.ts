@@ -34,21 +34,27 @@ function withQuery(plan: RequestPlan, pair: readonly [string, string]): RequestP
 }
 
 /**
- * Asks for a list page by page: one answer a page, whose lists together are the list. The next page is fetched while the
+ * Asks for a list page by page, of `size` records: one answer a page, whose lists together are the list. The next page is fetched while the
  * last one is used. An answer longer than a page comes from a server that knows none (2.16), and is the whole list. What is
  * no whole list is handed on, for the reader to say what is wrong with it, and ends the list. Throws what the client
  * throws, and AnswerError for a page that does not go on where the last one ended.
  */
-export async function* listPages(plan: RequestPlan, paging: Paging, client: Client): AsyncGenerator<Answer> {
+export async function* listPages(
+  plan: RequestPlan,
+  paging: Paging,
+  client: Client,
+  size = pageSize,
+): AsyncGenerator<Answer> {
   const fetchPage = async (number: number, afterId?: string): Promise<Page> => {
     const rest = planRest(plan, paging, afterId);
-    const answer = await namePage(number, client.send(withSize(rest, paging, pageSize)));
-    const page = await readPage(answer, pageSize, paging.id);
+    const answer = await namePage(number, client.send(withSize(rest, paging, size)));
+    const page = await readPage(answer, size, paging.id);
     if (page.kind !== 'heavy') return page;
     // What cannot be held is asked for again in one piece, which is printed as it comes.
     await page.discard();
     return { ...page, answer: await namePage(number, client.send(rest)) };
   };
+  const isFull = (page: Page): boolean => page.kind === 'page' && page.count === size;
   let page = await fetchPage(1);
   let next: Promise<Page> | undefined;
   try {
@@ -73,10 +79,6 @@ export async function* listPages(plan: RequestPlan, paging: Paging, client: Clie
     // The reader may have gone while a page was on its way.
     void next?.then((page) => page.discard()).catch(() => undefined);
   }
-}
-
-function isFull(page: Page): boolean {
-  return page.kind === 'page' && page.count === pageSize;
 }
 
 /** A name of the page that is not behind the page before. A list without order can begin behind its own end. */

@@ -1,4 +1,6 @@
+import type { Client } from '../../http/client.js';
 import type { JsonObject } from '../../util/json/value.js';
+import { streamBatches, type Given } from './fetch.js';
 import { flagAt, numberAt, textAt } from './read.js';
 
 /** A node as BOS knows it, as far as commands look at it; what is not there is empty. Source: the BOS schema V2Component. */
@@ -22,25 +24,55 @@ export interface Component {
   readonly actualKernel: string;
 }
 
+/** Where a record has it. */
+const places = {
+  id: 'id',
+  enabled: 'enabled',
+  status: 'status.status',
+  phase: 'status.phase',
+  session: 'session',
+  stagedSession: 'staged_state.session',
+  error: 'error',
+  action: 'last_action.action',
+  powerOn: 'event_stats.power_on_attempts',
+  powerOffGraceful: 'event_stats.power_off_graceful_attempts',
+  powerOffForceful: 'event_stats.power_off_forceful_attempts',
+  configuration: 'desired_state.configuration',
+  desiredKernel: 'desired_state.boot_artifacts.kernel',
+  actualKernel: 'actual_state.boot_artifacts.kernel',
+} as const;
+
+const paths = Object.values(places);
+
+/** Records a page. That ten thousand nodes have failed is read with 6 MB less than in pages of 1000. */
+const size = 500;
+
+/** Nodes of the list of components. Throws as streamRecords does. */
+export async function* streamComponents(client: Client, given: Given = {}): AsyncGenerator<Component> {
+  for await (const batch of streamBatches(client, 'v2.components.list', given, { paths, size })) {
+    for (const record of batch) yield readComponent(record);
+  }
+}
+
 /** A record of the list of components; anything that it lacks is empty. */
 export function readComponent(record: JsonObject): Component {
   return {
-    id: textAt(record, 'id'),
-    enabled: flagAt(record, 'enabled'),
-    status: textAt(record, 'status.status'),
-    phase: textAt(record, 'status.phase'),
-    session: textAt(record, 'session'),
-    stagedSession: textAt(record, 'staged_state.session'),
-    error: textAt(record, 'error'),
-    action: textAt(record, 'last_action.action'),
+    id: textAt(record, places.id),
+    enabled: flagAt(record, places.enabled),
+    status: textAt(record, places.status),
+    phase: textAt(record, places.phase),
+    session: textAt(record, places.session),
+    stagedSession: textAt(record, places.stagedSession),
+    error: textAt(record, places.error),
+    action: textAt(record, places.action),
     attempts: {
-      powerOn: numberAt(record, 'event_stats.power_on_attempts'),
-      powerOffGraceful: numberAt(record, 'event_stats.power_off_graceful_attempts'),
-      powerOffForceful: numberAt(record, 'event_stats.power_off_forceful_attempts'),
+      powerOn: numberAt(record, places.powerOn),
+      powerOffGraceful: numberAt(record, places.powerOffGraceful),
+      powerOffForceful: numberAt(record, places.powerOffForceful),
     },
-    configuration: textAt(record, 'desired_state.configuration'),
-    desiredKernel: textAt(record, 'desired_state.boot_artifacts.kernel'),
-    actualKernel: textAt(record, 'actual_state.boot_artifacts.kernel'),
+    configuration: textAt(record, places.configuration),
+    desiredKernel: textAt(record, places.desiredKernel),
+    actualKernel: textAt(record, places.actualKernel),
   };
 }
 

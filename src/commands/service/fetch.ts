@@ -7,10 +7,10 @@ import { buildRequest } from '../../http/request.js';
 import { readAnswer } from '../../output/answer.js';
 import { ByteSyntaxError } from '../../output/stream/bytes.js';
 import { createListReader } from '../../output/stream/list-reader.js';
-import { readRecord } from '../../output/stream/record.js';
+import { readPaths } from '../../output/stream/fields.js';
 import { isObject, type JsonObject, type JsonValue } from '../../util/json/value.js';
 import { planLookup } from '../nodes/look-up.js';
-import { listPages } from '../paging/pages.js';
+import { listPages, pageSize } from '../paging/pages.js';
 
 /** What an operation is given, by parameter name. */
 export type Given = Readonly<Record<string, JsonValue>>;
@@ -42,35 +42,48 @@ export async function fetchList(client: Client, id: OperationId, given: Given = 
 }
 
 /**
-/**
  * The records of a list that can be long, asked for in pages, or by more names than one request takes: no more than two
  * pages are held as bytes, and the records of a few of these. Throws as fetchRecord does.
  */
 export async function* streamRecords(client: Client, id: OperationId, given: Given = {}): AsyncGenerator<JsonObject> {
+  for await (const batch of streamBatches(client, id, given, { paths: [''], size: pageSize }))
+    for (const record of batch) yield record;
+}
+
+/**
+ * As streamRecords, some at a time as they come: thousands of records are worth that. They come in
+ * pages of `size`; of each only what stands at `paths` is read, and `lookUp` finds it as it does in the whole record.
+ */
+export async function* streamBatches(
+  client: Client,
+  id: OperationId,
+  given: Given,
+  { paths, size }: { readonly paths: readonly string[]; readonly size: number },
+): AsyncGenerator<readonly JsonObject[]> {
   const operation = findOperation(id);
   const { paging, batching } = operation;
   if (!paging) throw new Error(`${id} knows no pages`);
   const input = toInput(given);
   const lookup = batching && planLookup(operation, paging, batching, input);
-  const answers = lookup?.answers(client) ?? listPages(buildRequest(operation, input), paging, client);
+  const answers = lookup?.answers(client) ?? listPages(buildRequest(operation, input), paging, client, size);
   try {
-    for await (const answer of answers) yield* readRecords(answer);
+    for await (const answer of answers) yield* readBatches(answer, paths);
   } catch (error) {
     throw error instanceof ByteSyntaxError ? unexpected(id) : error;
   }
 }
 
 /** The records of one page as they come. Throws ByteSyntaxError for what is no list. */
-async function* readRecords(answer: Answer): AsyncGenerator<JsonObject> {
+async function* readBatches(answer: Answer, paths: readonly string[]): AsyncGenerator<readonly JsonObject[]> {
   let records: JsonValue[] = [];
-  const reader = createListReader((record) => records.push(readRecord(record)));
+  const reader = createListReader((record) => records.push(readPaths(record, paths)));
   for await (const chunk of answer.body) {
     reader.push(chunk);
-    yield* records.filter(isObject);
+    yield records.filter(isObject);
     records = [];
   }
   reader.finish();
-  yield* records.filter(isObject);
+  yield records.filter(isObject);
 }
 
 async function fetchValue(client: Client, id: OperationId, given: Given): Promise<JsonValue | undefined> {

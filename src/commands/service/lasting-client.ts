@@ -9,10 +9,14 @@ import type { CommandContext } from '../command.js';
  */
 export function openLastingClient(context: Pick<CommandContext, 'connect'>): Client {
   let current: Promise<Client> | undefined;
-  const renew = async (old: Client): Promise<Client> => {
-    await old.close();
-    current = context.connect({ retries: 0 });
-    return current;
+  const outdated: Client[] = [];
+  // Of several requests that are refused at a time the first renews the login for all, and cuts off none that is under way.
+  const renew = (old: Client): Promise<Client> => {
+    if (!outdated.includes(old)) {
+      outdated.push(old);
+      current = undefined;
+    }
+    return (current ??= context.connect({ retries: 0 }));
   };
   return {
     async send(plan) {
@@ -30,7 +34,8 @@ export function openLastingClient(context: Pick<CommandContext, 'connect'>): Cli
       }
     },
     async close() {
-      await (await current?.catch(() => undefined))?.close();
+      const last = await current?.catch(() => undefined);
+      await Promise.all([...outdated, ...(last ? [last] : [])].map((client) => client.close()));
     },
   };
 }

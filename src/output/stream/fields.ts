@@ -3,14 +3,22 @@ import { isObject, type JsonValue } from '../../util/json/value.js';
 import { readRecord, readText, readValue, type StreamRecord } from './record.js';
 import { kinds, nextPlace, tokenSize } from './tape.js';
 
-/** What a record has in these columns, by their paths: less work than all of it, and the same to who looks up a column. */
+/** What a record has in these columns; see `readPaths`. */
 export function readColumns(record: StreamRecord, columns: readonly Column[]): JsonValue {
+  return readPaths(
+    record,
+    columns.map(({ path }) => path),
+  );
+}
+
+/** What a record has at these paths, by path: less work than all of it, and the same to who looks up one of them. */
+export function readPaths(record: StreamRecord, paths: readonly string[]): JsonValue {
   const { tape } = record;
-  if (tape.doubtful || tape.tokens[0] !== kinds.object || columns.some(({ path }) => path === '')) {
+  if (tape.doubtful || tape.tokens[0] !== kinds.object || paths.includes('')) {
     return readRecord(record);
   }
   const fields = new Map<string, JsonValue>();
-  for (const { path } of columns) {
+  for (const path of paths) {
     const place = findPath(record, 0, path);
     if (place !== undefined) fields.set(path, readValue(record, place));
   }

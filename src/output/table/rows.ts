@@ -4,7 +4,7 @@ import type { JsonValue } from '../../util/json/value.js';
 import { lookUp } from '../path.js';
 import { formatCell, nothing } from './cell.js';
 import { fitColumns, type Need } from './fit.js';
-import { drawGrid, drawLine, type Cell } from './grid.js';
+import { drawLine, type Cell } from './grid.js';
 import { paintState, type Style, type TableOptions } from './style.js';
 import { fitsLine, measureText, splitPieces } from './text.js';
 
@@ -20,18 +20,13 @@ type Row = readonly Cell[];
 type Widths = readonly (number | undefined)[];
 
 /** Records -> one row each under a header: ids whole, columns left out by weight where the width asks for it. */
-export async function renderRows(
-  records: readonly JsonValue[],
-  style: Style,
-  options: TableOptions,
-): Promise<string[]> {
+export function renderRows(records: readonly JsonValue[], style: Style, options: TableOptions): string[] {
   const header = options.headers ? [renderHeader(style, options)] : [];
   const rows = [...header, ...records.map((record) => renderRow(record, style, options))];
   const widths = chooseWidths(rows, options);
-  return drawGrid(
-    rows.map((row) => keepColumns(row, widths)),
-    widths.filter((width) => width !== undefined),
-  );
+  const kept = widths.filter((width) => width !== undefined);
+  // One by one: a grid of them all takes minutes where hundreds of rows have hundreds of lines each.
+  return rows.flatMap((row) => drawLine(keepColumns(row, widths), kept));
 }
 
 export function renderHeader(style: Style, { columns }: TableOptions): Row {

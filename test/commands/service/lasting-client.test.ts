@@ -38,7 +38,15 @@ test('a token that is not known any more is renewed once', async () => {
   const server = connectTo(new ServerError(401, 'expired'), answer);
   const client = openLastingClient(server);
   expect(await client.send(plan)).toBe(answer);
-  expect(server.said).toEqual(['connect with 0 retries', 'close', 'connect with 0 retries']);
+  await client.close();
+  expect(server.said).toEqual(['connect with 0 retries', 'connect with 0 retries', 'close', 'close']);
+});
+
+test('several requests that are refused at a time renew it once, and none is cut off', async () => {
+  const server = connectTo(new ServerError(401, 'expired'), answer);
+  const client = openLastingClient(server);
+  expect(await Promise.all([client.send(plan), client.send(plan)])).toEqual([answer, answer]);
+  expect(server.said).toEqual(['connect with 0 retries', 'connect with 0 retries']);
 });
 
 test('a token that is refused again is an error', async () => {

@@ -3,8 +3,7 @@ import { toJsonValue } from '../../../util/json/value.js';
 import type { CommandContext } from '../../command.js';
 import { isGiven, readText } from '../../input.js';
 import { remark } from '../../remark.js';
-import { readComponent, type Component } from '../../service/component.js';
-import { streamRecords } from '../../service/fetch.js';
+import { streamComponents, type Component } from '../../service/component.js';
 import { cabinetOf, readCabinets } from './cabinets.js';
 import { countComponents } from './count.js';
 import { chooseDimensions, dimensions } from './dimensions.js';
@@ -18,7 +17,7 @@ export async function summaryCommand(context: CommandContext): Promise<void> {
   const cabinets = cabinet === undefined ? undefined : readCabinets(cabinet);
   const client = await context.connect();
   try {
-    const components = streamComponents(client, cabinets && new Set(cabinets));
+    const components = streamCabinets(client, cabinets && new Set(cabinets));
     const summary = await countComponents(components, chosen, { names: isGiven(context.input, 'nodes') });
     if (summary.nodes === 0) await remark(context, `BOS knows no node${cabinets ? ` in ${cabinets.join(', ')}` : ''}.`);
     await context.print(toJsonValue(summary), {
@@ -30,9 +29,8 @@ export async function summaryCommand(context: CommandContext): Promise<void> {
   }
 }
 
-async function* streamComponents(client: Client, cabinets: ReadonlySet<string> | undefined): AsyncGenerator<Component> {
-  for await (const record of streamRecords(client, 'v2.components.list')) {
-    const component = readComponent(record);
+async function* streamCabinets(client: Client, cabinets: ReadonlySet<string> | undefined): AsyncGenerator<Component> {
+  for await (const component of streamComponents(client)) {
     if (!cabinets || cabinets.has(cabinetOf(component.id) ?? '')) yield component;
   }
 }

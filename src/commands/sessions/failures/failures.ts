@@ -4,6 +4,7 @@ import { toJsonValue } from '../../../util/json/value.js';
 import type { CommandContext, Layout } from '../../command.js';
 import { isGiven, readText } from '../../input.js';
 import { remark } from '../../remark.js';
+import { quoteWord } from '../wait/words.js';
 import { describeDeparture } from './departures.js';
 import { describeNode, groupFailures, readGroup } from './groups.js';
 import { renderGroups } from './picture.js';
@@ -63,6 +64,10 @@ function drawGroups(name: string): Drawing {
     const groups = Array.isArray(value) ? value.map(readGroup) : [];
     const lines = renderGroups(groups, style, width);
     if (!groups.some(({ failed }) => failed > 0)) return lines;
-    return [...lines, '', style.faint(`To try again on the nodes that failed: bos v2 sessions retry ${name}`)];
+    return [
+      ...lines,
+      '',
+      style.faint(`To try again on the nodes that failed: bos v2 sessions retry ${quoteWord(name)}`),
+    ];
   };
 }

@@ -1,8 +1,8 @@
 import type { Client } from '../../../http/client.js';
 import { compareNames } from '../../../util/hostlist.js';
-import { isInTrouble, readComponent, type Component } from '../../service/component.js';
+import { isInTrouble, streamComponents, type Component } from '../../service/component.js';
 import { findComponents } from '../../service/components-by-name.js';
-import { fetchRecord, streamRecords } from '../../service/fetch.js';
+import { fetchRecord } from '../../service/fetch.js';
 import { readSession, type Session } from '../../service/session.js';
 
 /** Where nodes went that a session took, and that BOS does not count as its own now. */
@@ -26,8 +26,7 @@ export async function findTrouble(client: Client, name: string): Promise<Trouble
   const session = readSession(await fetchRecord(client, 'v2.sessions.describe', { session_id: name }));
   const present = new Set<string>();
   const nodes: Component[] = [];
-  for await (const record of streamRecords(client, 'v2.components.list', { session: name })) {
-    const component = readComponent(record);
+  for await (const component of streamComponents(client, { session: name })) {
     present.add(component.id);
     if (isInTrouble(component)) nodes.push(component);
   }

@@ -5,7 +5,7 @@ import { isObject } from '../../../util/json/value.js';
 import type { CommandContext } from '../../command.js';
 import { readSession, type Session } from '../../service/session.js';
 import { readWaitOptions } from './options.js';
-import { checkPrinting, recordLayout } from './printing.js';
+import { checkPrinting, printBefore, recordLayout } from './printing.js';
 import { toSubject } from './run.js';
 import { toValue } from './value.js';
 import { findVerdict } from './verdict.js';
@@ -21,9 +21,10 @@ export async function prepareWaiting(context: CommandContext): Promise<(answer: 
   return async (answer) => {
     const session = await readCreated(answer);
     const results = await waitForSessions([toSubject(session)], options, context);
-    for (const result of results) await context.print(toValue(result), recordLayout);
     const verdict = findVerdict(results, options, context.io.signal);
-    if (verdict) throw verdict;
+    await printBefore(verdict, async () => {
+      for (const result of results) await context.print(toValue(result), recordLayout);
+    });
   };
 }
 

@@ -32,7 +32,7 @@ export function drawBlock(state: WatchState, style: Style, options: PictureOptio
   const pace = describePace(state, options.nowMs);
   if (pace !== '') lines.push({ text: `  ${pace}`, weight: weights.left });
   if (away) {
-    const text = `  The server is away for ${formatSpan(options.nowMs - away.sinceMs)}: ${showControls(away.reason)}`;
+    const text = `  The server is away for ${formatSpan(options.nowMs - away.sinceMs)}: ${toOneLine(away.reason)}`;
     lines.push({ text: style.waiting(text), weight: weights.away });
   }
   return [...lines, ...drawErrors(state, style)];
@@ -42,7 +42,7 @@ export function drawBlock(state: WatchState, style: Style, options: PictureOptio
 function drawTitle(state: WatchState, style: Style, { ascii, nowMs }: PictureOptions): string {
   const { subject, status } = state;
   const failed = (status?.failed ?? 0) > 0;
-  const name = `${ascii ? '*' : '●'} ${showControls(subject.name)}`;
+  const name = `${ascii ? '*' : '●'} ${toOneLine(subject.name)}`;
   const paint = failed && status?.status === 'complete' ? style.bad : paintState(status?.status, style);
   const elapsed = formatSpan(measureElapsed(state, nowMs));
   return [paint(style.heading(name)), formatStand(status, false), elapsed].join('  ');
@@ -50,7 +50,7 @@ function drawTitle(state: WatchState, style: Style, { ascii, nowMs }: PictureOpt
 
 function describeSubject({ subject }: WatchState): string {
   const { operation, templateName, staged } = subject;
-  return showControls(`  ${operation} by template ${templateName}${staged ? ', staged' : ''}`);
+  return `  ${toOneLine(operation)} by template ${toOneLine(templateName)}${staged ? ', staged' : ''}`;
 }
 
 /** `12 nodes/min, about 4 min left`, as far as there is something to tell it from. */
@@ -62,13 +62,18 @@ function describePace({ samples, likelyEndMs, status, away }: WatchState, nowMs:
   return parts.filter(Boolean).join(', ');
 }
 
+/** A row of the picture must be one row of the terminal, whatever a server writes. */
+function toOneLine(text: string): string {
+  return showControls(text.replace(/\s+/g, ' '));
+}
+
 /** The errors that were seen last, newest first. */
 function drawErrors({ status, messages }: WatchState, style: Style): WeightedLine[] {
   const newest = [...(status?.errors ?? [])]
     .sort((a, b) => messages.indexOf(b.message) - messages.indexOf(a.message))
     .slice(0, shownErrors);
   return newest.map(({ message, count }, index) => ({
-    text: `  ${style.bad(sayNodes(count))}  ${showControls(message).replaceAll('\n', ' ')}`,
+    text: `  ${style.bad(sayNodes(count))}  ${toOneLine(message)}`,
     weight: index === 0 ? weights.error : weights.olderError,
   }));
 }

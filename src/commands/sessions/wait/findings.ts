@@ -1,8 +1,8 @@
 import type { Client } from '../../../http/client.js';
 import { formatCell } from '../../../output/table/cell.js';
 import { foldNodes } from '../../../util/hostlist.js';
-import { readComponent, type Component } from '../../service/component.js';
-import { findRecord, streamRecords } from '../../service/fetch.js';
+import { streamComponents, type Component } from '../../service/component.js';
+import { findRecord } from '../../service/fetch.js';
 import { readSession, type Session } from '../../service/session.js';
 import type { SessionStatus } from '../../service/session-status.js';
 
@@ -42,8 +42,7 @@ export async function investigate(client: Client, name: string, status: SessionS
 export async function findTakers(client: Client, session: Session): Promise<NodeGroup[]> {
   const missing = new Set(session.nodes);
   const bySession = new Map<string, string[]>();
-  for await (const record of streamRecords(client, 'v2.components.list')) {
-    const node = readComponent(record);
+  for await (const node of streamComponents(client)) {
     if (!missing.delete(node.id) || belongsTo(node, session.name)) continue;
     const taker = session.staged ? node.stagedSession || node.session : node.session;
     addTo(bySession, taker, node.id);
@@ -59,8 +58,7 @@ function belongsTo({ session, stagedSession }: Component, name: string): boolean
 
 async function findFailures(client: Client, name: string): Promise<NodeGroup[]> {
   const byMessage = new Map<string, string[]>();
-  for await (const record of streamRecords(client, 'v2.components.list', { session: name, status: 'failed' })) {
-    const node = readComponent(record);
+  for await (const node of streamComponents(client, { session: name, status: 'failed' })) {
     if (node.status === 'failed' && node.session === name) addTo(byMessage, node.error, node.id);
   }
   return toGroups(byMessage);

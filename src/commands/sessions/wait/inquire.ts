@@ -11,7 +11,7 @@ import type { View } from './view.js';
 import { listTakers } from './words.js';
 
 /**
- * What has to be read to tell how a session went, with the patience of an ordinary command. Where it cannot be read, that
+ * What has to be read to tell how a session went, with the patience of an ordinary command or less. Where it cannot be read, that
  * is said, and the status alone has to do.
  */
 export async function readFindings(
@@ -20,10 +20,12 @@ export async function readFindings(
   { context, view }: { readonly context: CommandContext; readonly view: View },
 ): Promise<Findings> {
   if (ending === 'gone' || away) return noFindings;
+  // Who set a time does not wait for attempts beyond it.
+  const patience = ending === 'timed-out' ? { retries: 0 } : {};
   let findings = noFindings;
   await view.interrupt(async () => {
     try {
-      findings = await withClient(context, (client) => investigate(client, subject.name, status));
+      findings = await withClient(context, patience, (client) => investigate(client, subject.name, status));
     } catch (error) {
       await context.warn(`How the nodes of ${subject.name} went could not be read: ${explain(error)}`);
     }
@@ -34,7 +36,7 @@ export async function readFindings(
 /** ` Taken over by session evening.`: who has the nodes that a session has lost; empty where that cannot be told. */
 export async function findLoss(name: string, context: CommandContext): Promise<string> {
   try {
-    return await withClient(context, async (client) => {
+    return await withClient(context, {}, async (client) => {
       const record = await findRecord(client, 'v2.sessions.describe', { session_id: name });
       const takers = record ? await findTakers(client, readSession(record)) : [];
       return takers.length === 0 ? '' : ` Taken over${listTakers(takers)}.`;
@@ -45,8 +47,12 @@ export async function findLoss(name: string, context: CommandContext): Promise<s
   }
 }
 
-async function withClient<T>(context: CommandContext, use: (client: Client) => Promise<T>): Promise<T> {
-  const client = await context.connect();
+async function withClient<T>(
+  context: CommandContext,
+  patience: { readonly retries?: number },
+  use: (client: Client) => Promise<T>,
+): Promise<T> {
+  const client = await context.connect(patience);
   try {
     return await use(client);
   } finally {

@@ -21,7 +21,7 @@ export type Ending =
   | 'left';
 
 /** A gateway that restarts may say once that there is no such thing. */
-const timesGone = 2;
+export const timesGone = 2;
 
 /** Whether the waiting for a session is over; undefined where it goes on. `nowMs` is a time of our clock. */
 export function judge(state: WatchState, options: WaitOptions, nowMs: number): Ending | undefined {

@@ -1,5 +1,6 @@
 import type { SessionStatus } from '../../service/session-status.js';
 import { parseServerDuration } from '../../../output/table/time.js';
+import { timesGone } from './judge.js';
 import { addSample, estimateEnd } from './progress.js';
 import { countDone, type Note, type Observation, type WatchState } from './state.js';
 
@@ -12,10 +13,20 @@ export function observe(state: WatchState, observation: Observation, nowMs: numb
     case 'away':
       return observeAway(state, observation.reason, nowMs);
     case 'gone':
-      return { ...state, ...comeBack(state, nowMs), gone: state.gone + 1, changed: state.gone === 0 };
+      return observeGone(state, 1, nowMs);
     case 'status':
+      if (isAnother(observation.status, state.status)) return observeGone(state, timesGone, nowMs);
       return observeStatus(state, observation.status, nowMs);
   }
+}
+
+/** Has a session of the same name been made since? Then the one that is waited for has been deleted. */
+function isAnother(status: SessionStatus, before: SessionStatus | undefined): boolean {
+  return before !== undefined && before.startTime !== '' && status.startTime !== before.startTime;
+}
+
+function observeGone(state: WatchState, times: number, nowMs: number): WatchState {
+  return { ...state, ...comeBack(state, nowMs), gone: state.gone + times, changed: state.gone === 0 };
 }
 
 function observeAway(state: WatchState, reason: string, nowMs: number): WatchState {

@@ -1,4 +1,6 @@
+import type { BosError } from '../../../errors/bos-error.js';
 import { findColumn, selectColumns } from '../../../output/columns.js';
+import { ClosedPipeError } from '../../../util/io.js';
 import type { CommandContext, Layout } from '../../command.js';
 import { noFindings } from './findings.js';
 import type { WaitOptions } from './options.js';
@@ -25,4 +27,14 @@ export async function checkPrinting({ globals }: CommandContext, options: WaitOp
   const sample = [toValue(conclude(beginWatch(subject, 0), 'complete', noFindings, options))];
   if (columns !== undefined) selectColumns(resultColumns, columns, sample);
   if (sortBy !== undefined) findColumn(resultColumns, sortBy.replace(/:.*$/s, ''), sample, '--sort-by');
+}
+
+/** Prints, and then throws the verdict where there is one: a reader who has gone does not make a success of a failure. */
+export async function printBefore(verdict: BosError | undefined, print: () => Promise<void>): Promise<void> {
+  try {
+    await print();
+  } catch (error) {
+    if (!verdict || !(error instanceof ClosedPipeError)) throw error;
+  }
+  if (verdict) throw verdict;
 }

@@ -3,7 +3,7 @@ import { readTexts } from '../../input.js';
 import { fetchRecord } from '../../service/fetch.js';
 import { readSession, type Session } from '../../service/session.js';
 import { readWaitOptions } from './options.js';
-import { checkPrinting, listLayout } from './printing.js';
+import { checkPrinting, listLayout, printBefore } from './printing.js';
 import type { Subject } from './state.js';
 import { toValue } from './value.js';
 import { findVerdict } from './verdict.js';
@@ -15,9 +15,8 @@ export async function waitCommand(context: CommandContext): Promise<void> {
   await checkPrinting(context, options);
   const subjects = await findSubjects([...new Set(readTexts(context.input, 'names'))], context);
   const results = await waitForSessions(subjects, options, context);
-  await context.print(results.map(toValue), listLayout);
   const verdict = findVerdict(results, options, context.io.signal);
-  if (verdict) throw verdict;
+  await printBefore(verdict, () => context.print(results.map(toValue), listLayout));
 }
 
 /** A name that is misspelt is an error at once, not after a time of waiting. */

@@ -34,12 +34,11 @@ interface Vigil {
 export async function waitForSessions(
   subjects: readonly Subject[],
   options: WaitOptions,
-  context: CommandContext,
+  given: CommandContext,
 ): Promise<readonly Result[]> {
-  const { io, globals } = context;
-  // No single request may be silent for longer than is waited for in all.
-  const timeoutMs = Math.min(globals.timeoutMs, Math.max(1000, options.timeoutMs ?? Infinity));
-  const client = openLastingClient({ connect: (given) => context.connect({ ...given, timeoutMs }) });
+  const { io } = given;
+  const context = limitSilence(given, options);
+  const client = openLastingClient(context);
   const vigil = { options, context, client, view: await openView(context) };
   let watched: readonly Watched[] = subjects.map((subject) => ({ state: beginWatch(subject, io.clock.now()) }));
   try {
@@ -51,7 +50,10 @@ export async function waitForSessions(
         vigil,
       );
       await vigil.view.show(watched.map(toShown));
-      watched = await settle(watched, vigil);
+      for (const [index, one] of watched.entries()) watched = watched.with(index, await settle(one, vigil));
+      if (options.failFast && watched.some(({ result }) => result?.good === false)) {
+        watched = watched.map((one) => finish(one, 'left', vigil));
+      }
       const open = watched.filter(({ result }) => !result).map(({ state }) => state);
       if (open.length === 0) break;
       intervalMs = chooseInterval(
@@ -75,39 +77,39 @@ export async function waitForSessions(
   return watched.flatMap(({ result }) => result ?? []);
 }
 
+/** No single request may be silent for longer than is waited for in all. */
+function limitSilence(context: CommandContext, options: WaitOptions): CommandContext {
+  const timeoutMs = Math.min(context.globals.timeoutMs, Math.max(1000, options.timeoutMs ?? Infinity));
+  return { ...context, connect: (given) => context.connect({ ...given, timeoutMs }) };
+}
+
 async function look(one: Watched, { client, context }: Vigil): Promise<Watched> {
   const { state, result } = one;
   if (result) return { result, state: { ...state, changed: false, notes: [] } };
   return { state: observe(state, await askStatus(client, state.subject.name), context.io.clock.now()) };
 }
 
-/** The results of those that are over now. With `--fail-fast` one that failed ends it for all. */
-async function settle(watched: readonly Watched[], vigil: Vigil): Promise<readonly Watched[]> {
+/** With its result, where it is over now. */
+async function settle(one: Watched, vigil: Vigil): Promise<Watched> {
   const { options, context } = vigil;
-  const settled: Watched[] = [];
-  for (const one of watched) {
-    const ending = one.result ? undefined : judge(one.state, options, context.io.clock.now());
-    if (!ending) {
-      settled.push(one);
-      continue;
-    }
-    const { state } = one;
-    const findings = await readFindings(state, ending, vigil);
-    settled.push({ state, result: conclude(state, ending, findings, options) });
-  }
-  if (!options.failFast || settled.every(({ result }) => result?.good !== false)) return settled;
-  return settled.map((one) => finish(one, 'left', vigil));
+  const { state } = one;
+  const ending = one.result ? undefined : judge(state, options, context.io.clock.now());
+  if (!ending) return one;
+  return { state, result: conclude(state, ending, await readFindings(state, ending, vigil), options) };
 }
 
 function finish({ state, result }: Watched, ending: Ending, { options }: Vigil): Watched {
   return { state, result: result ?? conclude(state, ending, noFindings, options) };
 }
 
+/** Timers of more than 24 days end at once. */
+const longestSleepMs = 3_600_000;
+
 /** Sleeps, and lets the view show that time passes. */
 async function rest(untilMs: number, watched: readonly Watched[], { context: { io }, view }: Vigil): Promise<void> {
   const { clock, signal } = io;
   for (let leftMs = untilMs - clock.now(); leftMs > 0; leftMs = untilMs - clock.now()) {
-    await clock.sleep(Math.min(leftMs, view.tickMs), signal);
+    await clock.sleep(Math.min(leftMs, view.tickMs, longestSleepMs), signal);
     if (clock.now() < untilMs) await view.tick(watched.map(toShown));
   }
 }

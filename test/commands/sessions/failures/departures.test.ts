@@ -10,7 +10,7 @@ test.each([
   ],
   [
     { to: 'staged', session: '', nodes } as const,
-    '2 nodes of morning are only staged: x1c0s0b0n[0-1]. `bos v2 applystaged create --xnames x1c0s0b0n[0-1]` starts them.',
+    "2 nodes of morning are only staged: x1c0s0b0n[0-1]. `bos v2 applystaged create --xnames 'x1c0s0b0n[0-1]'` starts them.",
   ],
   [
     { to: 'none', session: '', nodes: ['x1c0s0b0n0'] } as const,

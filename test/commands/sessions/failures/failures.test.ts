@@ -19,7 +19,7 @@ describe('sessions failures', () => {
     );
     expect(system.requests.map(target)).toEqual([
       'GET /apis/bos/v2/sessions/s',
-      'GET /apis/bos/v2/components?session=s&page_size=1000',
+      'GET /apis/bos/v2/components?session=s&page_size=500',
     ]);
   });
 
@@ -42,7 +42,7 @@ describe('sessions failures', () => {
         'No other node of session s is in trouble.\n',
     });
     expect(target(system.requests.at(-1) ?? '')).toBe(
-      'GET /apis/bos/v2/components?ids=x1c0s0b0n0,x1c0s0b0n1,x1c0s0b1n0&page_size=1000',
+      'GET /apis/bos/v2/components?ids=x1c0s0b0n0,x1c0s0b0n1,x1c0s0b1n0&page_size=500',
     );
   });
 

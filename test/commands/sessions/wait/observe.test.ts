@@ -15,6 +15,12 @@ describe('an observation', () => {
     );
   });
 
+  test('of a session of the same name that was made later says that the first is gone', () => {
+    const { gone, status, changed } = see([{ successful: 3 }, { startTime: '2024-03-01T09:00:00' }]);
+    expect([gone, status?.successful, changed]).toEqual([2, 3, true]);
+    expect(see([{ startTime: '' }, {}]).gone).toBe(0);
+  });
+
   test('an error is told when it is seen first', () => {
     const errors = [{ message: 'no power', count: 1, some: 'x1c0s0b0n0' }];
     expect(see([{}, { errors }]).notes).toEqual([{ kind: 'error', message: 'no power', nodes: 1 }]);

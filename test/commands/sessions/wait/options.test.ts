@@ -40,6 +40,8 @@ test.each([
   [{ percent: 2 }, 99, 1],
   [{ percent: 2 }, 49, 0],
   [{ percent: 100 }, 3, 3],
+  [{ percent: 65.1 }, 8000, 5208],
+  [{ percent: 0 }, 8000, 0],
 ])('%j of %i nodes are %i', (allowance, nodes, expected) => {
   expect(countAllowed(allowance, nodes)).toBe(expected);
 });

@@ -39,6 +39,20 @@ describe('a session', () => {
     ]);
   });
 
+  test('has a row for each line, whatever a server writes', () => {
+    const hostile = 'a\tb\r\nc\u001b[2J';
+    const seen = see([{ errors: [{ message: hostile, count: 1, some: '' }] }], { templateName: hostile });
+    const away = observe(seen, { kind: 'away', reason: hostile }, 0);
+    expect(drawScreen([{ state: away, over: false }], noColor, options)).toEqual([
+      '● a  running  0/8 done  2m',
+      '  boot by template a b c\\u001b[2J',
+      `  ${'░'.repeat(60)}`,
+      '  ░ 8 waiting',
+      '  The server is away for 1m: a b c\\u001b[2J',
+      '  1 node  a b c\\u001b[2J',
+    ]);
+  });
+
   test('in ASCII, and narrow', () => {
     expect(draw({ ascii: true, width: 40 })).toEqual([
       '* a  running  34/64 done, 3 failed  1m',

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { FileError } from '../../../../src/errors/file-error.js';
+import { ClosedPipeError } from '../../../../src/util/io.js';
 import { steppedClock } from '../../../support/stepped-clock.js';
 import { answer, json, stall } from '../../../support/hostile-server.js';
 import { away, startPlay, type Play } from './service.js';
@@ -50,7 +52,7 @@ describe('waiting asks for little', () => {
       'a --quiet --format json --query [0].failures',
     );
     expect(status).toBe(9);
-    expect(taken.at(-1)).toBe('GET /v2/components?session=a&status=failed&page_size=1000');
+    expect(taken.at(-1)).toBe('GET /v2/components?session=a&status=failed&page_size=500');
     expect(JSON.parse(stdout)).toEqual([{ message: 'no power', count: 2, nodes: 'x1c0s0b0n[0-1]' }]);
   });
 
@@ -221,6 +223,28 @@ describe('Ctrl-C', () => {
     });
   }
 
+  test('in the middle of the last questions loses nothing that is known', async () => {
+    const abort = new AbortController();
+    const ended = { status: 'complete', failed: 4 } as const;
+    const system = await startPlay({
+      sessions: { a: [success], b: [ended] },
+      components: (socket, request) => {
+        abort.abort('SIGINT');
+        stall()(socket, request);
+      },
+    });
+    expect(
+      await system.run('v2 sessions wait a b --quiet --columns name,outcome,failed --no-headers', {
+        clock: steppedClock(started),
+        signal: abort.signal,
+      }),
+    ).toEqual({
+      status: 130,
+      stdout: 'a  succeeded    0\nb  interrupted  4\n',
+      stderr: 'error: Interrupted.\n  Resume with: bos v2 sessions wait b\n',
+    });
+  });
+
   test('says what goes on, and how to resume', async () => {
     expect(await interrupt('SIGINT')).toEqual({
       status: 130,
@@ -232,6 +256,53 @@ describe('Ctrl-C', () => {
   test('so does a request to end', async () => {
     expect((await interrupt('SIGTERM')).status).toBe(143);
   });
+});
+
+describe('outputs that cannot be written', () => {
+  const failing = { a: [{}, away, { status: 'complete', failed: 4 }] } as const;
+  const wait = 'v2 sessions wait a --columns outcome --no-headers';
+
+  test.each<[string, Error, boolean]>([
+    ['whose reader has gone', new ClosedPipeError(), false],
+    ['on a full disk', new FileError('The output cannot be written: the disk is full.'), false],
+    ['that was a terminal', new ClosedPipeError(), true],
+  ])('what is said meanwhile, %s, ends no waiting', async (_, fault, isTTY) => {
+    const system = await startPlay({ sessions: failing });
+    const { status, stdout } = await system.run(wait, {
+      clock: steppedClock(started),
+      closed: { stderr: fault },
+      isTTY,
+    });
+    expect([status, stdout]).toEqual([9, 'failed\n']);
+  });
+
+  test('a result that nobody reads is no success', async () => {
+    const system = await startPlay({ sessions: { ...failing, b: [success] } });
+    const lost = { clock: steppedClock(started), closed: { stdout: new ClosedPipeError() } };
+    expect((await system.run(wait, lost)).status).toBe(9);
+    expect((await system.run('v2 sessions wait b', lost)).status).toBe(0);
+  });
+
+  test('a result that a full disk does not take is an error of its own', async () => {
+    const system = await startPlay({ sessions: failing });
+    const { status } = await system.run(wait, {
+      clock: steppedClock(started),
+      closed: { stdout: new FileError('The output cannot be written: the disk is full.') },
+    });
+    expect(status).toBe(2);
+  });
+});
+
+test('an interval of weeks is slept through in hours: longer timers end at once', async () => {
+  const { slept } = await play({ sessions: { a: [{}, success] } }, 'a --quiet --interval 600h');
+  expect([slept.length, slept[0]]).toEqual([600, 3_600_000]);
+});
+
+test('where the time to wait is over, what went wrong is asked for once', async () => {
+  const sessions = { a: [{ failed: 1 }] } as const;
+  const { status, taken } = await play({ sessions, components: away }, 'a --quiet --timeout 1s');
+  expect(status).toBe(124);
+  expect(taken.filter((request) => request.includes('/components'))).toHaveLength(1);
 });
 
 describe('the live view', () => {
