@@ -38,6 +38,6 @@ async function countMatches(plan: RequestPlan, client: Client): Promise<number> 
   const list = readAnswer(await answer.text());
   if (list.kind === 'value' && Array.isArray(list.value)) return list.value.length;
   throw new AnswerError('The server did not say which sessions match.', {
-    hint: 'Nothing was deleted; -vvv shows what it said.',
+    hint: 'Nothing was deleted. Is core.hostname the API gateway?',
   });
 }

@@ -22,7 +22,7 @@ export function readAnswer(body: string): Answer {
   } catch (error) {
     if (!(error instanceof JsonSyntaxError) || !isBroken(start, error)) return { kind: 'text', text };
     throw new AnswerError(`The server's answer is not whole JSON: ${lowerFirst(error.message)}.`, {
-      hint: 'The answer may have been cut off on the way. Try again; -vvv shows what came.',
+      hint: 'The answer may have been cut off on the way. Try again.',
       cause: error,
     });
   }

@@ -98,6 +98,6 @@ function toInput(given: Given): Input {
 function unexpected(id: OperationId): AnswerError {
   const about = findOperation(id).summary.toLowerCase();
   return new AnswerError(`The server's answer is not what was asked for (${about}).`, {
-    hint: 'Is core.hostname the API gateway? -vvv shows what came.',
+    hint: 'Is core.hostname the API gateway? -vv shows what is asked for.',
   });
 }

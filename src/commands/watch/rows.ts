@@ -48,7 +48,7 @@ export async function visitRows({ body }: Answer, shape: RowShape, visit: Visit)
   } catch (error) {
     if (!(error instanceof ByteSyntaxError)) throw error;
     throw new AnswerError('The server answered with something that is not a whole list.', {
-      hint: 'Is core.hostname the API gateway? -vvv shows what came.',
+      hint: 'Is core.hostname the API gateway? See with curl what it sends: --dry-run shows the request.',
       cause: error,
     });
   }

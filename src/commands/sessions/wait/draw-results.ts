@@ -1,6 +1,6 @@
 import { chooseBarStyle, renderStack } from '../../../output/table/bar.js';
-import { renderFailures } from '../../../output/table/failures.js';
 import type { Painter } from '../../../output/table/grid.js';
+import { renderMessages, type Message } from '../../../output/table/messages.js';
 import type { Style, TableOptions } from '../../../output/table/style.js';
 import { wrapText } from '../../../output/table/text.js';
 import { formatSpan } from '../../../output/table/time.js';
@@ -10,8 +10,9 @@ import type { JsonValue } from '../../../util/json/value.js';
 import { numberAt, textAt } from '../../service/read.js';
 
 const longestBar = 60;
-/** The data formats, and `sessions failures`, have all of the nodes. */
-const linesOfNodes = 4;
+/** The data formats, and `sessions failures`, have all messages and all nodes. */
+const mostMessages = 10;
+const linesOfText = 4;
 
 const marks = [
   { path: 'successful', mark: '█', plainMark: '#', paint: 'good' },
@@ -65,24 +66,33 @@ function drawBar(result: JsonValue, style: Style, { ascii, width }: TableOptions
 }
 
 /** The nodes that failed or were taken over, as the picture of a status has them. */
-function drawNodes(result: JsonValue, style: Style, options: TableOptions): string[] {
-  const groups = [
-    ...listGroups(result, 'failures').map(
-      (group) => [textAt(group, 'message') || 'No reason is given.', group] as const,
-    ),
-    ...listGroups(result, 'taken_by').map((group) => [describeTaker(textAt(group, 'session')), group] as const),
+function drawNodes(result: JsonValue, style: Style, { width }: TableOptions): string[] {
+  const room = Math.max(20, width - 14) * linesOfText;
+  const messages = [
+    ...listGroups(result, 'failures').map((group) => toMessage(textAt(group, 'message'), group, room)),
+    ...listGroups(result, 'taken_by').map((group) => toMessage(describeTaker(textAt(group, 'session')), group, room)),
   ];
-  const room = Math.max(20, options.width - 14) * linesOfNodes;
-  const summary = groups.map(([message, group]): [string, JsonValue] => [
-    message,
-    new Map([
-      ['count', lookUp(group, 'count') ?? null],
-      ['list', shortenList(textAt(group, 'nodes'), room)],
-    ]),
-  ]);
-  const bar = chooseBarStyle(options.ascii, style);
-  const canvas = { style, options, bar, nodes: numberAt(result, 'nodes') };
-  return renderFailures(new Map([['error_summary', new Map(summary)]]), canvas);
+  const more = messages.length - mostMessages;
+  return [
+    ...renderMessages(messages.slice(0, mostMessages), style, width),
+    ...(more > 0
+      ? [style.faint(`  and ${more} more: bos v2 sessions failures ${showControls(textAt(result, 'name'))}`)]
+      : []),
+  ];
+}
+
+function toMessage(text: string, group: JsonValue, room: number): Message {
+  return {
+    count: numberAt(group, 'count'),
+    text: shortenText(text || 'No reason is given.', room),
+    nodes: shortenList(textAt(group, 'nodes'), room),
+  };
+}
+
+/** The first lines of a message; that there is more is said by dots. */
+function shortenText(text: string, room: number): string {
+  const kept = text.split('\n').slice(0, linesOfText).join('\n').slice(0, room);
+  return kept === text ? text : `${kept}...`;
 }
 
 /** As many items of a folded list as there is room for; that there are more is said by dots. */
