@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type JsonValue } from '../util/json/value.js';
+import { isObject, JsonNumber, type JsonObject, type JsonValue } from '../util/json/value.js';
 
 /**
  * What stands at a path of keys joined by dots, or undefined. The empty path is the value itself; a key that has a dot of its
@@ -17,4 +17,10 @@ export function listPaths(object: JsonObject): string[] {
   return Array.from(object).flatMap(([key, value]) =>
     isObject(value) && value.size > 0 ? listPaths(value).map((path) => `${key}.${path}`) : [key],
   );
+}
+
+/** The number at a path; 0 where there is none, or something else. */
+export function numberAt(value: JsonValue, path: string): number {
+  const found = lookUp(value, path);
+  return found instanceof JsonNumber ? Number(found.text) : 0;
 }

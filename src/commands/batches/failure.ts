@@ -2,6 +2,7 @@ import { BosError } from '../../errors/bos-error.js';
 import { PartlyDoneError } from '../../errors/partly-done-error.js';
 import { ServerError } from '../../errors/server-error.js';
 import { foldNodes } from '../../util/hostlist.js';
+import { countNodes } from '../count-nodes.js';
 import type { Batch } from './batch.js';
 
 /** What failed at the batch `index`, with the nodes for which it was done and those for which it was not. */
@@ -26,9 +27,4 @@ function describe(what: string, batches: readonly Batch[]): string | undefined {
   const names = batches.flatMap((batch) => batch.names);
   if (batches.length === 0) return undefined;
   return `${what}, ${countNodes(names.length)}: ${foldNodes(names)}`;
-}
-
-/** `1 node`, `4,096 nodes`. */
-export function countNodes(count: number): string {
-  return `${count.toLocaleString('en')} node${count === 1 ? '' : 's'}`;
 }

@@ -6,7 +6,8 @@ import { ByteSyntaxError } from '../../output/stream/bytes.js';
 import { createListReader } from '../../output/stream/list-reader.js';
 import type { CommandContext, Layout } from '../command.js';
 import type { Batch } from './batch.js';
-import { countNodes, explainBatchFailure } from './failure.js';
+import { countNodes } from '../count-nodes.js';
+import { explainBatchFailure } from './failure.js';
 
 /**
  * Sends batches one after the other and prints their answers as one list, with a line on stderr for each. Stops at the

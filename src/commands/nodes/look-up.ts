@@ -3,6 +3,7 @@ import type { Batching, Operation, Paging } from '../../api/operation.js';
 import type { Answer, Client } from '../../http/client.js';
 import type { RequestPlan } from '../../http/plan.js';
 import { buildRequest } from '../../http/request.js';
+import { compareBytes } from '../../util/natural-order.js';
 import { splitNames } from '../batches/split.js';
 import { isPaged, listPages, planFirstPage } from '../paging/pages.js';
 import { keepRecords } from './keep-records.js';
@@ -60,8 +61,4 @@ function lookThrough(
 
 async function* sendEach(plans: readonly RequestPlan[], client: Client): AsyncGenerator<Answer> {
   for (const plan of plans) yield await client.send(plan);
-}
-
-function compareBytes(one: string, other: string): number {
-  return Buffer.compare(Buffer.from(one), Buffer.from(other));
 }

@@ -7,7 +7,7 @@ import { buildBody } from '../../http/body.js';
 import type { Answer, Client } from '../../http/client.js';
 import { foldNodes } from '../../util/hostlist.js';
 import { isObject, type JsonValue } from '../../util/json/value.js';
-import { countNodes } from '../batches/failure.js';
+import { countNodes } from '../count-nodes.js';
 import { keepRecords } from './keep-records.js';
 
 /** What is asked for in the place of something else. */

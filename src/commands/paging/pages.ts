@@ -1,6 +1,7 @@
 import type { Paging } from '../../api/operation.js';
 import type { Answer, Client } from '../../http/client.js';
 import type { RequestPlan } from '../../http/plan.js';
+import { compareBytes } from '../../util/natural-order.js';
 import { explainMissingId, explainOrder, namePage } from './failure.js';
 import { readPage, type Page } from './page.js';
 
@@ -99,5 +100,5 @@ async function knowsPages(rest: RequestPlan, paging: Paging, client: Client): Pr
 
 /** Names are in the order of their bytes. */
 function isBehind(id: string, other = ''): boolean {
-  return Buffer.compare(Buffer.from(id), Buffer.from(other)) > 0;
+  return compareBytes(id, other) > 0;
 }

@@ -1,16 +1,12 @@
 import { lookUp } from '../../output/path.js';
-import { JsonNumber, type JsonValue } from '../../util/json/value.js';
+import type { JsonValue } from '../../util/json/value.js';
+
+export { numberAt } from '../../output/path.js';
 
 /** The text at a path; empty where there is none, or something else. */
 export function textAt(value: JsonValue, path: string): string {
   const found = lookUp(value, path);
   return typeof found === 'string' ? found : '';
-}
-
-/** The number at a path; 0 where there is none, or something else. */
-export function numberAt(value: JsonValue, path: string): number {
-  const found = lookUp(value, path);
-  return found instanceof JsonNumber ? Number(found.text) : 0;
 }
 
 /** Whether there is `true` at a path. */

@@ -1,5 +1,5 @@
 import { byte, ByteSyntaxError } from './bytes.js';
-import { addToken, kinds, maximumDepth, nextPlace, noteKey, tokenSize, type Tape } from './tape.js';
+import { addToken, kinds, maximumDepth, noteKey, type Tape } from './tape.js';
 import { incomplete, readKeyString, readScalar, readString, skipSpace } from './token.js';
 
 /**
@@ -73,10 +73,4 @@ function readKey(source: Uint8Array, position: number, end: number, tape: Tape, 
   if (colon >= end) return incomplete;
   if (source[colon] !== byte.colon) throw new ByteSyntaxError('Expected :', colon);
   return colon + 1;
-}
-
-/** The places of the members of an object: of each key, whose value stands behind it. */
-export function* keyPlaces(tape: Tape, place: number): Generator<number> {
-  const end = nextPlace(tape, place);
-  for (let key = place + tokenSize; key < end; key = nextPlace(tape, key + tokenSize)) yield key;
 }

@@ -1,4 +1,4 @@
-import { JsonNumber, type JsonValue } from '../../util/json/value.js';
+import type { JsonValue } from '../../util/json/value.js';
 import { lookUp } from '../path.js';
 import type { BarStyle } from './bar.js';
 import type { Style, TableOptions } from './style.js';
@@ -10,12 +10,6 @@ export interface Canvas {
   readonly options: TableOptions;
   readonly bar: BarStyle;
   readonly nodes: number;
-}
-
-/** The number at a path, 0 where there is none. */
-export function readNumber(status: JsonValue, path: string): number {
-  const value = lookUp(status, path);
-  return value instanceof JsonNumber ? Number(value.text) : 0;
 }
 
 /** The text at a path, empty where there is none. */

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from '../../util/json/value.js';
-import { lookUp } from '../path.js';
-import { readNumber, type Canvas } from './canvas.js';
+import { lookUp, numberAt } from '../path.js';
+import type { Canvas } from './canvas.js';
 import { formatCell } from './cell.js';
 import { renderMessages } from './messages.js';
 
@@ -9,7 +9,7 @@ export function renderFailures(status: JsonObject, { style, options }: Canvas): 
   const summary = status.get('error_summary');
   if (!isObject(summary)) return [];
   const messages = Array.from(summary, ([text, failure]) => ({
-    count: readNumber(failure, 'count'),
+    count: numberAt(failure, 'count'),
     text,
     nodes: formatCell(lookUp(failure, 'list'), 'nodes', options.now),
   }));

@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, type JsonValue } from '../../util/json/value.js';
 import { chooseBarStyle } from './bar.js';
-import { countNodes, readNumber, readText, type Canvas } from './canvas.js';
+import { numberAt } from '../path.js';
+import { countNodes, readText, type Canvas } from './canvas.js';
 import { formatCell } from './cell.js';
 import { renderFailures } from './failures.js';
 import { renderOutcomes, renderPhases } from './shares.js';
@@ -18,7 +19,7 @@ export function isSessionStatus(value: JsonValue): value is JsonObject {
  */
 export function renderSessionStatus(status: JsonObject, style: Style, options: TableOptions): string[] {
   const bar = chooseBarStyle(options.ascii, style);
-  const canvas = { style, options, bar, nodes: readNumber(status, 'managed_components_count') };
+  const canvas = { style, options, bar, nodes: numberAt(status, 'managed_components_count') };
   const failures = renderFailures(status, canvas);
   return [
     ...renderSummary(status, canvas),
@@ -39,7 +40,7 @@ function renderSummary(status: JsonObject, { style, options, nodes }: Canvas): s
   const duration = formatDuration(readText(status, 'timing.duration'));
   const span = formatSpan(readText(status, 'timing.start_time'), readText(status, 'timing.end_time'));
   // A session that is complete may have failed on every node.
-  const failed = state === 'complete' && readNumber(status, 'percent_failed') > 0;
+  const failed = state === 'complete' && numberAt(status, 'percent_failed') > 0;
   const paint = failed ? style.bad : paintState(state, style);
   const facts = [paint(style.heading(name)), nodes === 0 ? style.waiting(count) : count, duration];
   const first = facts.filter((fact) => fact !== '').join('   ');

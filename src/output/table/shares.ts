@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../util/json/value.js';
 import { renderBar, renderStack } from './bar.js';
-import { readNumber, type Canvas } from './canvas.js';
+import { numberAt } from '../path.js';
+import type { Canvas } from './canvas.js';
 import type { Style } from './style.js';
 
 interface Share {
@@ -43,13 +44,13 @@ export function renderOutcomes(status: JsonObject, canvas: Canvas): string[] {
   const { style, options, bar } = canvas;
   const marked = outcomes.map((share) => ({ ...share, mark: options.ascii ? share.plainMark : share.mark }));
   const segments = marked.map(({ path, mark, paint }) => ({
-    percent: readNumber(status, path),
+    percent: numberAt(status, path),
     mark,
     paint: style[paint],
   }));
   const length = Math.max(shortestBar, Math.min(longestBar, options.width - 4));
   const legend = marked.map(({ label, path, mark, paint }) => {
-    const percent = readNumber(status, path);
+    const percent = numberAt(status, path);
     const text = `${mark} ${formatShare(label, percent, canvas)}`;
     return `  ${percent > 0 ? style[paint](text) : style.faint(text)}`;
   });
@@ -58,7 +59,7 @@ export function renderOutcomes(status: JsonObject, canvas: Canvas): string[] {
 
 function renderPhase(status: JsonObject, { label, path, paint }: Share, canvas: Canvas): string {
   const { style, options, bar } = canvas;
-  const percent = readNumber(status, path);
+  const percent = numberAt(status, path);
   const text = `  ${formatShare(label, percent, canvas)}`;
   const length = Math.min(longestBar - text.length, options.width - text.length - 4);
   const painted = percent > 0 ? text : style.faint(text);

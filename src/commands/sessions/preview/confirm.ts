@@ -8,7 +8,8 @@ import { needsAscii } from '../../../util/terminal.js';
 import type { CommandContext } from '../../command.js';
 import { isGiven } from '../../input.js';
 import { actions, type Action } from './action.js';
-import { formatCount, unknownCount } from './count.js';
+import { countNodes } from '../../count-nodes.js';
+import { unknownCount } from './count.js';
 import { investigate, type Findings } from './findings.js';
 import { wrapNote } from './node-lines.js';
 import { isResolved, listUnchecked } from './unchecked.js';
@@ -69,6 +70,6 @@ function ask(findings: Findings): string {
 
 function count(findings: Findings): string {
   const known = findings.fates.length;
-  if (isResolved(findings)) return formatCount(known);
-  return known > 0 ? `at least ${formatCount(known)}` : unknownCount;
+  if (isResolved(findings)) return countNodes(known);
+  return known > 0 ? `at least ${countNodes(known)}` : unknownCount;
 }

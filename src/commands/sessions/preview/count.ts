@@ -1,14 +1,10 @@
 import { foldNodes } from '../../../util/hostlist.js';
-
-/** `1 node`, `5,120 nodes`. */
-export function formatCount(count: number): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? 'node' : 'nodes'}`;
-}
+import { countNodes } from '../../count-nodes.js';
 
 /** What stands for a count that nobody knows. */
 export const unknownCount = 'an unknown number of nodes';
 
 /** `3 nodes (x1000c0s0b0n[0-1],x1000c0s1b0n0)` */
 export function formatNodes(ids: readonly string[]): string {
-  return `${formatCount(ids.length)} (${foldNodes(ids)})`;
+  return `${countNodes(ids.length)} (${foldNodes(ids)})`;
 }

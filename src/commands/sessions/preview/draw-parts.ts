@@ -1,10 +1,11 @@
 import type { Painter } from '../../../output/table/grid.js';
-import { readNumber, readText } from '../../../output/table/canvas.js';
+import { numberAt } from '../../../output/path.js';
+import { readText } from '../../../output/table/canvas.js';
 import type { Style, TableOptions } from '../../../output/table/style.js';
 import { wrapText } from '../../../output/table/text.js';
 import { showControls } from '../../../util/controls.js';
 import type { JsonValue } from '../../../util/json/value.js';
-import { formatCount } from './count.js';
+import { countNodes } from '../../count-nodes.js';
 import { wrapNodes, wrapNote } from './node-lines.js';
 
 /** What a preview is drawn with. */
@@ -25,7 +26,7 @@ const narrowestText = 20;
 
 /** `  52 nodes  rebooted` for each group, and under it the nodes. */
 export function drawGroups(groups: readonly Group[], { style, options }: Canvas): string[] {
-  const counts = groups.map(({ value }) => formatCount(readNumber(value, 'count')));
+  const counts = groups.map(({ value }) => countNodes(numberAt(value, 'count')));
   const widest = Math.max(0, ...counts.map((count) => count.length));
   const blank = ' '.repeat(widest + 4);
   const width = Math.max(narrowestText, options.width - blank.length);

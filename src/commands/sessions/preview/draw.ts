@@ -1,10 +1,11 @@
-import { lookUp } from '../../../output/path.js';
-import { readNumber, readText } from '../../../output/table/canvas.js';
+import { lookUp, numberAt } from '../../../output/path.js';
+import { readText } from '../../../output/table/canvas.js';
 import type { Drawing, Style } from '../../../output/table/style.js';
 import { wrapText } from '../../../output/table/text.js';
 import type { JsonValue } from '../../../util/json/value.js';
 import { actions, switching, type Action } from './action.js';
-import { formatCount, unknownCount } from './count.js';
+import { countNodes } from '../../count-nodes.js';
+import { unknownCount } from './count.js';
 import { drawGroups, drawNotes, type Canvas, type Group } from './draw-parts.js';
 import { reasons, type Reason } from './select.js';
 
@@ -36,9 +37,9 @@ function describeSession(preview: JsonValue): string {
 }
 
 function describeCount(preview: JsonValue): string {
-  const count = readNumber(preview, 'nodes');
-  if (isExact(preview)) return formatCount(count);
-  return count > 0 ? `perhaps ${formatCount(count)}` : unknownCount;
+  const count = numberAt(preview, 'nodes');
+  if (isExact(preview)) return countNodes(count);
+  return count > 0 ? `perhaps ${countNodes(count)}` : unknownCount;
 }
 
 function describeLimit(preview: JsonValue): string {

@@ -1,4 +1,5 @@
-import { formatCount, formatNodes } from './count.js';
+import { countNodes } from '../../count-nodes.js';
+import { formatNodes } from './count.js';
 import type { Findings } from './findings.js';
 import { isResolved } from './unchecked.js';
 
@@ -28,7 +29,7 @@ function warnOfEverything({ fates, inventory }: Findings): string[] {
   const managing = inventory.roles.get(management)?.length ?? 0;
   const count = inventory.nodes.size - managing;
   if (count < 2 || fates.length < count) return [];
-  return [`These are all ${formatCount(fates.length)} of the system${managing > 0 ? ', but for its management' : ''}.`];
+  return [`These are all ${countNodes(fates.length)} of the system${managing > 0 ? ', but for its management' : ''}.`];
 }
 
 function warnOfManagement({ fates, inventory }: Findings): string[] {

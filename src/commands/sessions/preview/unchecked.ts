@@ -1,4 +1,4 @@
-import { formatCount } from './count.js';
+import { countNodes } from '../../count-nodes.js';
 import type { Findings } from './findings.js';
 import { listUnresolved } from './limit-warnings.js';
 
@@ -46,7 +46,7 @@ function describeImageParameters({ fates }: Findings): string[] {
   const count = fates.filter(({ likely }) => likely).length;
   if (count === 0) return [];
   return [
-    `The kernel of ${formatCount(count)} has more parameters than the template and BOS give: taken for those of the image.`,
+    `The kernel of ${countNodes(count)} has more parameters than the template and BOS give: taken for those of the image.`,
   ];
 }
 
