@@ -5,6 +5,7 @@ import type { Client } from '../http/client.js';
 import type { RequestPlan } from '../http/plan.js';
 import { readAnswer } from '../output/answer.js';
 import { confirm } from '../util/prompt.js';
+import { isAsked } from './asking.js';
 import type { CommandContext } from './command.js';
 
 /**
@@ -12,8 +13,8 @@ import type { CommandContext } from './command.js';
  * how many there are and asks, unless `--yes`. Throws UsageError and DeclinedError.
  */
 export async function deleteMany(plan: RequestPlan, client: Client, context: CommandContext): Promise<void> {
-  const { input, io } = context;
-  if ((io.stderr.isTTY || io.stdin.isTTY) && input.get('yes') !== true) {
+  const { io } = context;
+  if (isAsked(context)) {
     const count = await countMatches(plan, client);
     if (count === 0) {
       await io.stderr.write('No sessions match.\n');

@@ -6,8 +6,9 @@ import { countNodes } from '../../../output/table/canvas.js';
 import { loadStyle } from '../../../output/table/render.js';
 import { showControls } from '../../../util/controls.js';
 import { confirm } from '../../../util/prompt.js';
+import { isAsked } from '../../asking.js';
 import type { CommandContext } from '../../command.js';
-import { isGiven, readText } from '../../input.js';
+import { readText } from '../../input.js';
 import { remark } from '../../remark.js';
 import type { Component } from '../../service/component.js';
 import type { Session } from '../../service/session.js';
@@ -76,12 +77,12 @@ async function showNodes({ io, globals }: CommandContext, failed: readonly Compo
 const verbs: Readonly<Record<string, string>> = { boot: 'Boot', reboot: 'Reboot', shutdown: 'Shut down' };
 
 /** Throws DeclinedError. A script is not asked. */
-async function askFirst({ io, input }: CommandContext, session: Session, count: number): Promise<void> {
-  if (isGiven(input, 'yes') || !(io.stderr.isTTY || io.stdin.isTTY)) return;
+async function askFirst(context: CommandContext, session: Session, count: number): Promise<void> {
+  if (!isAsked(context)) return;
   const { operation, templateName, staged } = session;
   const action = staged ? `Stage the ${operation} of` : (verbs[operation] ?? operation);
   const question = `${action} ${count === 1 ? 'this node' : `these ${count} nodes`} with template ${templateName}?`;
-  if (!(await confirm(io, showControls(question), { option: '-y' }))) {
+  if (!(await confirm(context.io, showControls(question), { option: '-y' }))) {
     throw new DeclinedError('No session was made.');
   }
 }

@@ -71,7 +71,7 @@ export function listErrors({ errors }: SessionStatus): NodeGroup[] {
     .sort((a, b) => b.count - a.count);
 }
 
-export function countNodes(groups: readonly NodeGroup[]): number {
+export function sumNodes(groups: readonly NodeGroup[]): number {
   return groups.reduce((sum, { count }) => sum + count, 0);
 }
 

@@ -1,5 +1,5 @@
 import { parseServerDuration } from '../../../output/table/time.js';
-import { countNodes, listErrors, type Findings, type NodeGroup } from './findings.js';
+import { sumNodes, listErrors, type Findings, type NodeGroup } from './findings.js';
 import type { Ending } from './judge.js';
 import { countAllowed, type WaitOptions } from './options.js';
 import type { WatchState } from './state.js';
@@ -46,11 +46,11 @@ export interface Result {
 export function conclude(state: WatchState, ending: Ending, found: Findings, options: WaitOptions): Result {
   const { subject, status } = state;
   // Failed nodes that went to a later session are known from the status alone, by some of their names.
-  const isWhole = countNodes(found.failures) >= (status?.failed ?? 0);
-  const takenOver = countNodes(found.takers);
+  const isWhole = sumNodes(found.failures) >= (status?.failed ?? 0);
+  const takenOver = sumNodes(found.takers);
   const nodes = status?.nodes ?? 0;
   // The status has percentages of two places: of more than ten thousand nodes that may be one too few.
-  const failed = Math.max(status?.failed ?? 0, countNodes(found.failures));
+  const failed = Math.max(status?.failed ?? 0, sumNodes(found.failures));
   const counts = {
     nodes,
     successful: Math.min(status?.successful ?? 0, nodes - failed),

@@ -12,7 +12,8 @@ import { sayNotes } from './notes.js';
 import { chooseInterval } from './pace.js';
 import { conclude, type Result } from './result.js';
 import { beginWatch, type Subject, type WatchState } from './state.js';
-import { openView, type View } from './view.js';
+import { openView } from './open-view.js';
+import type { View } from './view.js';
 
 /** A session that is waited for, and how that ended where it is over. */
 interface Watched {
