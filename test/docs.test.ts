@@ -10,7 +10,7 @@ import { parseArguments } from '../src/cli/parser.js';
 import { readInput } from '../src/cli/read-input.js';
 import { resolveCommand } from '../src/cli/resolve.js';
 import { buildTree } from '../src/cli/tree.js';
-import type { Face } from '../src/commands/command.js';
+import type { Face } from '../src/kinds/command.js';
 import { commands } from '../src/commands/registry.js';
 import { exitCodes } from '../src/errors/exit.js';
 

@@ -1,6 +1,6 @@
 import { operations } from '../../src/api/registry.js';
 import { buildTree, isOfService, type Group, type Leaf, type Node } from '../../src/cli/tree.js';
-import type { Face } from '../../src/commands/command.js';
+import type { Face } from '../../src/kinds/command.js';
 import { commands } from '../../src/commands/registry.js';
 
 export function treeOf(face: Face): Group {

@@ -1,4 +1,4 @@
-import { LoginError } from '../errors/login-error.js';
+import { LoginError } from '../errors/service.js';
 import type { Client } from '../http/client.js';
 import type { RequestPlan } from '../http/plan.js';
 import { parseJson } from '../util/json/parse.js';

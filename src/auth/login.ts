@@ -1,7 +1,6 @@
 import { storedTokenPath } from '../config/paths.js';
 import type { ServerSettings } from '../config/settings.js';
-import { LoginError } from '../errors/login-error.js';
-import { ServerError } from '../errors/server-error.js';
+import { LoginError, ServerError } from '../errors/service.js';
 import type { Client } from '../http/client.js';
 import { writeFileAtomically } from '../util/atomic-write.js';
 import type { Io } from '../util/io.js';

@@ -1,10 +1,9 @@
-import { LoginError } from '../errors/login-error.js';
-import { ServerError } from '../errors/server-error.js';
+import { LoginError, ServerError } from '../errors/service.js';
 import type { Client } from '../http/client.js';
 import { writeFileAtomically } from '../util/atomic-write.js';
 import type { Io } from '../util/io.js';
-import { writeJson } from '../util/json/write.js';
 import type { JsonObject } from '../util/json/value.js';
+import { writeJson } from '../util/json/write.js';
 import { withLock } from '../util/lock.js';
 import { requestToken } from './keycloak.js';
 import { isExpired, parseToken, readTokenFile, type Token } from './token.js';

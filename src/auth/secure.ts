@@ -1,5 +1,5 @@
 import type { ServerAddress } from '../config/hostname.js';
-import { ConfigurationError } from '../errors/configuration-error.js';
+import { ConfigurationError } from '../errors/input.js';
 import { redactUrl } from '../util/redact.js';
 
 /** A password or a token never goes over plain http. Throws ConfigurationError. */

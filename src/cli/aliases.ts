@@ -1,4 +1,4 @@
-import type { Face } from '../commands/command.js';
+import type { Face } from '../kinds/command.js';
 import type { Aliases } from './resolve.js';
 
 /** Plural spellings that people carry over from v2. */

@@ -1,11 +1,11 @@
 import type { Input } from '../api/input.js';
 import type { Operation } from '../api/operation.js';
-import type { CommandContext } from '../commands/command.js';
+import type { CommandContext } from '../kinds/command.js';
 import { readServerSettings, tenantHeader, type ServerSettings } from '../config/settings.js';
 import type { Configuration } from '../config/store.js';
 import { formatUrl } from '../http/url.js';
 import type { JsonValue } from '../util/json/value.js';
-import { readDocument, readObjectOption } from '../commands/document.js';
+import { readDocument, readObjectOption } from '../util/document.js';
 import { readNodes } from './read-nodes.js';
 import { chooseSending, type Sending } from './sending.js';
 

@@ -1,5 +1,5 @@
 import type { Column, Example, Operation, Parameter } from '../api/operation.js';
-import type { Command, Face } from '../commands/command.js';
+import type { Command, Face } from '../kinds/command.js';
 import { globalParameters, type GlobalParameter } from './globals.js';
 import { isOfService, type Leaf } from './tree.js';
 

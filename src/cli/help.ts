@@ -1,5 +1,5 @@
 import type { Example, Parameter } from '../api/operation.js';
-import type { Face } from '../commands/command.js';
+import type { Face } from '../kinds/command.js';
 import { wrapText } from '../util/wrap.js';
 import { commonParameters, formatExample, formsOf, ownParameters } from './forms.js';
 import { argumentName } from './read-input.js';

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import type { Parameter } from '../api/operation.js';
-import { UsageError } from '../errors/usage-error.js';
+import { UsageError } from '../errors/input.js';
 
 /** What was typed, before it is checked. */
 export interface Typed {

@@ -1,7 +1,7 @@
 import type { Input } from '../api/input.js';
 import type { Parameter } from '../api/operation.js';
 import { resolveSetting, type Setting } from '../config/resolve.js';
-import { UsageError } from '../errors/usage-error.js';
+import { UsageError } from '../errors/input.js';
 import { JsonNumber, type JsonObject, type JsonValue } from '../util/json/value.js';
 import type { GlobalParameter } from './globals.js';
 import type { Typed } from './parser.js';

@@ -1,6 +1,6 @@
 import type { Input } from '../api/input.js';
 import type { Operation } from '../api/operation.js';
-import type { Command, CommandContext } from '../commands/command.js';
+import type { Command, CommandContext } from '../kinds/command.js';
 
 /**
  * The input of a command, under `bos` with the names of nodes in the place of ranges, files and so on. Throws UsageError,
@@ -10,6 +10,6 @@ export async function readNodes(form: Command | Operation, input: Input, context
   const { parameters } = form;
   if (context.face === 'cray') return input;
   if (!parameters.some(({ name, holds }) => holds !== undefined && input.has(name))) return input;
-  const { readNodeInput } = await import('../commands/nodes/input.js');
+  const { readNodeInput } = await import('../nodes/input.js');
   return readNodeInput(parameters, input, context);
 }

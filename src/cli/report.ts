@@ -1,14 +1,13 @@
 import { BosError } from '../errors/bos-error.js';
-import { BugError } from '../errors/bug-error.js';
 import { exitCodes } from '../errors/exit.js';
-import { InterruptedError } from '../errors/interrupted-error.js';
-import { renderError, renderErrorJson, renderReferenceError } from '../errors/render.js';
-import { UsageError } from '../errors/usage-error.js';
-import type { Face } from '../commands/command.js';
+import { UsageError } from '../errors/input.js';
+import { BugError, InterruptedError } from '../errors/outcome.js';
+import type { Face } from '../kinds/command.js';
 import { ClosedPipeError, type Io } from '../util/io.js';
 import { adviseOption, adviseProblem, adviseWord } from './advice.js';
 import { UnknownOptionError } from './parser.js';
 import { InputError } from './read-input.js';
+import { renderError, renderErrorJson, renderReferenceError } from './render-error.js';
 import { UnknownWordError } from './resolve.js';
 import type { Node } from './tree.js';
 import { formatUsage } from './usage.js';

@@ -1,4 +1,4 @@
-import { UsageError } from '../errors/usage-error.js';
+import { UsageError } from '../errors/input.js';
 import type { Group, Node } from './tree.js';
 
 /** Where the words of argv lead: a node of the tree, and what is left for it to read. */

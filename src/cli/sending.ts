@@ -1,7 +1,7 @@
 import type { Input } from '../api/input.js';
 import type { Batching, Operation, Paging } from '../api/operation.js';
-import type { CommandContext } from '../commands/command.js';
-import { showDone } from '../commands/show-done.js';
+import type { CommandContext } from '../kinds/command.js';
+import { showDone } from '../kinds/show-done.js';
 import type { Answer, Client } from '../http/client.js';
 import type { RequestPlan } from '../http/plan.js';
 import { buildRequest } from '../http/request.js';
@@ -43,7 +43,7 @@ function isForEyes({ input, globals, io }: CommandContext): boolean {
 
 /** What is done to several in one go, where it is an operation for one. */
 async function sendTogether(operation: Operation, input: Input, context: CommandContext): Promise<Sending | undefined> {
-  const { askForSeveral, noteIds, requireAll } = await import('../commands/nodes/several.js');
+  const { askForSeveral, noteIds, requireAll } = await import('../kinds/several.js');
   const asked = askForSeveral(operation, input);
   if (!asked) return undefined;
   const sending = await chooseSending(asked.operation, asked.input, context);
@@ -65,7 +65,7 @@ async function sendInParts(operation: Operation, input: Input, context: CommandC
   const names = input.get(batching?.parameter ?? '');
   if (!batching || typeof names !== 'string' || names.length <= batching.maximumLength) return undefined;
   if (method !== 'GET') return sendBatches(operation, batching, input, context);
-  const { planLookup } = await import('../commands/nodes/look-up.js');
+  const { planLookup } = await import('../service/look-up.js');
   const lookup = paging && planLookup(operation, paging, batching, input);
   return lookup && { ...lookup, run: (client) => context.printAnswers(lookup.answers(client), operation) };
 }
@@ -101,7 +101,7 @@ async function sendPages(
   plan: RequestPlan,
   context: CommandContext,
 ): Promise<Sending | undefined> {
-  const { isPaged, listPages, planFirstPage } = await import('../commands/paging/pages.js');
+  const { isPaged, listPages, planFirstPage } = await import('../service/pages.js');
   if (!isPaged(plan, paging)) return undefined;
   return {
     plans: [planFirstPage(plan, paging)],
@@ -114,7 +114,7 @@ async function sendPages(
 /** The list again and again, where `--watch` asks for it, or with more than the server says for a person at a terminal. */
 async function sendForEyes(operation: Operation, sending: Sending, context: CommandContext): Promise<Sending> {
   const [{ prepareWatch }, { chooseLook }] = await Promise.all([
-    import('../commands/watch/prepare.js'),
+    import('../kinds/watch/prepare.js'),
     import('../commands/sessions/list/look.js'),
   ]);
   const { answers } = sending;
@@ -139,8 +139,8 @@ async function sendBatches(
   context: CommandContext,
 ): Promise<Sending> {
   const [{ planBatches }, { sendInBatches }] = await Promise.all([
-    import('../commands/batches/batch.js'),
-    import('../commands/batches/send.js'),
+    import('../service/batches.js'),
+    import('../kinds/batches.js'),
   ]);
   const batches = planBatches(operation, batching, input);
   return {

@@ -1,5 +1,5 @@
 import type { Operation } from '../api/operation.js';
-import { FileError } from '../errors/file-error.js';
+import { FileError } from '../errors/input.js';
 import { didYouMean } from '../util/suggest.js';
 import { toPlain, type JsonObject } from '../util/json/value.js';
 

@@ -1,5 +1,5 @@
 import type { Operation } from '../api/operation.js';
-import type { Command, Face } from '../commands/command.js';
+import type { Command, Face } from '../kinds/command.js';
 import { groupSummaries } from './group-summaries.js';
 
 /** A command that can run: some operations, of which the number of names typed picks one, or a command of our own. */

@@ -1,6 +1,6 @@
 import type { Parameter } from '../api/operation.js';
 import { parseDuration } from '../util/duration.js';
-import { expandHostlist, HostlistError } from '../util/hostlist.js';
+import { expandHostlist, HostlistError } from '../nodes/hostlist.js';
 import { JsonNumber, type JsonValue } from '../util/json/value.js';
 
 /** A value that does not fit its parameter; the message follows `Invalid value for '--x': `. */

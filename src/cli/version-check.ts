@@ -1,4 +1,4 @@
-import { UsageError } from '../errors/usage-error.js';
+import { UsageError } from '../errors/input.js';
 import type { Io } from '../util/io.js';
 import { isOfService, type Leaf } from './tree.js';
 

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
-import type { Face } from '../commands/command.js';
-import { AnswerError } from '../errors/answer-error.js';
+import type { Face } from '../kinds/command.js';
+import { AnswerError } from '../errors/service.js';
 import { longestHeld, readWhole } from '../http/held-answer.js';
 import { decode } from '../http/receive.js';
 import { isHtml, readAnswer } from '../output/answer.js';

@@ -1,12 +1,12 @@
-import { AnswerError } from '../errors/answer-error.js';
-import { DeclinedError } from '../errors/declined-error.js';
-import { UsageError } from '../errors/usage-error.js';
+import { AnswerError } from '../errors/service.js';
+import { DeclinedError } from '../errors/outcome.js';
+import { UsageError } from '../errors/input.js';
 import type { Client } from '../http/client.js';
 import type { RequestPlan } from '../http/plan.js';
 import { readAnswer } from '../output/answer.js';
 import { confirm } from '../util/prompt.js';
-import { isAsked } from './asking.js';
-import type { CommandContext } from './command.js';
+import { isAsked } from '../kinds/asking.js';
+import type { CommandContext } from '../kinds/command.js';
 
 /**
  * Deletes all sessions that match the filters of the request. Without a filter only with `--all`; on a terminal it says

@@ -2,13 +2,13 @@ import { parseHostname } from '../config/hostname.js';
 import { setProperty } from '../config/property.js';
 import { activateConfiguration, locateConfiguration } from '../config/active.js';
 import { readConfiguration, saveConfiguration, type Configuration } from '../config/store.js';
-import { DeclinedError } from '../errors/declined-error.js';
-import { UsageError } from '../errors/usage-error.js';
+import { DeclinedError } from '../errors/outcome.js';
+import { UsageError } from '../errors/input.js';
 import type { JsonValue } from '../util/json/value.js';
 import { ask, confirm } from '../util/prompt.js';
 import { runLogin } from './auth/login.js';
-import type { CommandContext } from './command.js';
-import { isGiven, readText } from './input.js';
+import type { CommandContext } from '../kinds/command.js';
+import { isGiven, readText } from '../api/input.js';
 
 /** `init`: writes a configuration, makes it the active one and logs in. What else an old one holds is kept. */
 export async function initCommand(context: CommandContext): Promise<void> {

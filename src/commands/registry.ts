@@ -1,6 +1,6 @@
 import { local } from '../api/parameter.js';
 import type { Parameter } from '../api/operation.js';
-import type { Command, Face } from './command.js';
+import type { Command, Face } from '../kinds/command.js';
 import { completion } from './completion/command.js';
 import { componentCommands } from './components/commands.js';
 import { sandboxCommands } from './sandbox/commands.js';

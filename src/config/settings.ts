@@ -1,4 +1,4 @@
-import { ConfigurationError } from '../errors/configuration-error.js';
+import { ConfigurationError } from '../errors/input.js';
 import type { JsonValue } from '../util/json/value.js';
 import { connectReference, parseHostname, type ServerAddress } from './hostname.js';
 import { getProperty } from './property.js';

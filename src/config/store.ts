@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { ConfigurationError } from '../errors/configuration-error.js';
+import { ConfigurationError } from '../errors/input.js';
 import type { Io } from '../util/io.js';
 import type { JsonObject } from '../util/json/value.js';
 import { defaultName, locateConfiguration, type ConfigurationFile } from './active.js';

@@ -1,5 +1,5 @@
 import { parse, TomlError } from 'smol-toml';
-import { ConfigurationError } from '../errors/configuration-error.js';
+import { ConfigurationError } from '../errors/input.js';
 import { isObject, JsonNumber, toJsonValue, type JsonObject, type JsonValue } from '../util/json/value.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { BodyRule, Operation } from '../api/operation.js';
 import type { Input } from '../api/input.js';
-import { UsageError } from '../errors/usage-error.js';
+import { UsageError } from '../errors/input.js';
 import { mergeObjects, setPath } from '../util/json/nest.js';
 import { isObject, toJsonValue, type JsonObject, type JsonValue } from '../util/json/value.js';
 

@@ -1,4 +1,4 @@
-import type { NetworkError } from '../errors/network-error.js';
+import type { NetworkError } from '../errors/service.js';
 import { redactUrl } from '../util/redact.js';
 import type { Proxy } from './proxy.js';
 import type { RequestPlan } from './plan.js';

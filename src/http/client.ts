@@ -1,4 +1,4 @@
-import { InterruptedError } from '../errors/interrupted-error.js';
+import { InterruptedError } from '../errors/outcome.js';
 import type { Clock } from '../util/clock.js';
 import { openConnection, type Connection, type ConnectionOptions } from './dispatcher.js';
 import { exchange } from './exchange.js';

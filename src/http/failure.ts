@@ -1,6 +1,6 @@
 import type { BosError } from '../errors/bos-error.js';
-import { ConfigurationError } from '../errors/configuration-error.js';
-import { NetworkError } from '../errors/network-error.js';
+import { ConfigurationError } from '../errors/input.js';
+import { NetworkError } from '../errors/service.js';
 import { breakDown, type FailureContext, type Repeat } from './breakdown.js';
 import { explainBrokenAnswer } from './failure-answer.js';
 import { explainConnectFailure } from './failure-connect.js';

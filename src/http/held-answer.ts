@@ -1,4 +1,4 @@
-import { AnswerError } from '../errors/answer-error.js';
+import { AnswerError } from '../errors/service.js';
 import type { Answer } from './client.js';
 import { decode } from './receive.js';
 

@@ -1,4 +1,4 @@
-import { ServerError } from '../errors/server-error.js';
+import { ServerError } from '../errors/service.js';
 import { parseJson } from '../util/json/parse.js';
 import { isObject, type JsonValue } from '../util/json/value.js';
 import { writeJson } from '../util/json/write.js';

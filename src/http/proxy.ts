@@ -1,5 +1,5 @@
 import { BlockList, isIPv4, isIPv6 } from 'node:net';
-import { ConfigurationError } from '../errors/configuration-error.js';
+import { ConfigurationError } from '../errors/input.js';
 import { redactUrl } from '../util/redact.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;

@@ -1,4 +1,4 @@
-import { ServerError } from '../errors/server-error.js';
+import { ServerError } from '../errors/service.js';
 import { redactUrl } from '../util/redact.js';
 import { httpDefaults } from './defaults.js';
 import type { RequestPlan } from './plan.js';

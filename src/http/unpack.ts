@@ -1,6 +1,6 @@
 import { pipeline } from 'node:stream';
 import type { Dispatcher } from 'undici';
-import { AnswerError } from '../errors/answer-error.js';
+import { AnswerError } from '../errors/service.js';
 import { readHeader } from './read-header.js';
 
 /**

@@ -1,4 +1,4 @@
-import { UsageError } from '../errors/usage-error.js';
+import { UsageError } from '../errors/input.js';
 import type { RequestPlan } from './plan.js';
 
 /** Percent-encodes everything but the unreserved characters of RFC 3986: letters, digits and `-._~`. */

@@ -1,4 +1,4 @@
-import { AnswerError } from '../errors/answer-error.js';
+import { AnswerError } from '../errors/service.js';
 import { JsonSyntaxError, parseJson } from '../util/json/parse.js';
 import type { JsonValue } from '../util/json/value.js';
 

@@ -1,5 +1,5 @@
 import type { Column } from '../api/operation.js';
-import { UsageError } from '../errors/usage-error.js';
+import { UsageError } from '../errors/input.js';
 import { isObject, type JsonObject, type JsonValue } from '../util/json/value.js';
 import { didYouMean } from '../util/suggest.js';
 import { listPaths, lookUp } from './path.js';

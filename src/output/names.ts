@@ -1,6 +1,6 @@
 import type { Column } from '../api/operation.js';
-import { UnprintableError } from '../errors/unprintable-error.js';
-import { expandHostlist, foldNodes, HostlistError } from '../util/hostlist.js';
+import { UnprintableError } from '../errors/outcome.js';
+import { expandHostlist, foldNodes, HostlistError } from '../nodes/hostlist.js';
 import { isObject, JsonNumber, type JsonValue } from '../util/json/value.js';
 import { formatScalar } from './format.js';
 import { lookUp } from './path.js';

@@ -1,4 +1,4 @@
-import { UsageError } from '../errors/usage-error.js';
+import { UsageError } from '../errors/input.js';
 import { toJsonValue, toPlain, type JsonValue } from '../util/json/value.js';
 
 type Jmespath = typeof import('@jmespath-community/jmespath');

@@ -1,6 +1,6 @@
 import type { Column } from '../api/operation.js';
-import { UsageError } from '../errors/usage-error.js';
-import { compareNames } from '../util/hostlist.js';
+import { UsageError } from '../errors/input.js';
+import { compareNames } from '../nodes/hostlist.js';
 import { JsonNumber, type JsonValue } from '../util/json/value.js';
 import { writeJson } from '../util/json/write.js';
 import { findColumn } from './columns.js';

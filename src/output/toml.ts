@@ -1,4 +1,4 @@
-import { UnprintableError } from '../errors/unprintable-error.js';
+import { UnprintableError } from '../errors/outcome.js';
 import { isObject, type JsonObject, type JsonValue } from '../util/json/value.js';
 import { formatToml, TomlValueError } from '../util/toml/write.js';
 

@@ -1,4 +1,4 @@
-import { isEveryNode, selectWithin, splitLimit } from '../util/limit.js';
+import { isEveryNode, selectWithin, splitLimit } from '../nodes/limit-grammar.js';
 import type { BootSet, Session } from './state.js';
 import type { World, WorldNode } from './world.js';
 

@@ -1,6 +1,6 @@
 import { mkdir, open, realpath, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { FileError } from '../errors/file-error.js';
+import { FileError } from '../errors/input.js';
 import { describeFault } from './fault.js';
 import { makeUniqueName } from './unique-name.js';
 

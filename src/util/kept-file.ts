@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { FileError } from '../errors/file-error.js';
+import { FileError } from '../errors/input.js';
 import { writeFileAtomically } from './atomic-write.js';
 
 /**

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { InterruptedError } from '../errors/interrupted-error.js';
+import { InterruptedError } from '../errors/outcome.js';
 import type { Input, Io } from './io.js';
 
 /** One line without its end, nothing at the end of input. What follows it stays for the next reader. */

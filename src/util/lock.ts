@@ -1,6 +1,6 @@
 import { link, lstat, open, readFile, rename, rm, utimes } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { FileError } from '../errors/file-error.js';
+import { FileError } from '../errors/input.js';
 import type { Io } from './io.js';
 import { describeFault, faultCode } from './fault.js';
 import { makeUniqueName } from './unique-name.js';

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { InterruptedError } from '../errors/interrupted-error.js';
-import { UsageError } from '../errors/usage-error.js';
+import { InterruptedError } from '../errors/outcome.js';
+import { UsageError } from '../errors/input.js';
 import type { Io } from './io.js';
 import { readHidden, readLine } from './line-input.js';
 

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { FileError } from '../errors/file-error.js';
+import { FileError } from '../errors/input.js';
 import { describeFault, faultCode } from './fault.js';
 import { ClosedPipeError, type Io, type Output } from './io.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Face, Globals } from '../../src/commands/command.js';
+import type { Face, Globals } from '../../src/kinds/command.js';
 import { globalParameters, settingsWithoutOption, toGlobals } from '../../src/cli/globals.js';
 import { JsonNumber, type JsonValue } from '../../src/util/json/value.js';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { globalParameters } from '../../src/cli/globals.js';
 import { renderHelp } from '../../src/cli/help.js';
 import type { Leaf } from '../../src/cli/tree.js';
-import type { Face } from '../../src/commands/command.js';
+import type { Face } from '../../src/kinds/command.js';
 import { run } from '../../src/main.js';
 import { listNodes, treeOf } from '../../scripts/reference/leaves.js';
 import { makeHome } from '../support/home.js';

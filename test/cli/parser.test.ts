@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { argument, local, query } from '../../src/api/parameter.js';
 import { parseArguments, UnknownOptionError, type Typed } from '../../src/cli/parser.js';
-import { UsageError } from '../../src/errors/usage-error.js';
+import { UsageError } from '../../src/errors/input.js';
 
 const parameters = [
   argument('session_id', ''),

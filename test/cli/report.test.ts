@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { findOperation, operations } from '../../src/api/registry.js';
-import type { Face } from '../../src/commands/command.js';
+import type { Face } from '../../src/kinds/command.js';
 import { parseArguments } from '../../src/cli/parser.js';
 import { InputError, readInput } from '../../src/cli/read-input.js';
 import { guessFormat, reportError, type Progress } from '../../src/cli/report.js';
 import { resolveCommand } from '../../src/cli/resolve.js';
 import { buildTree } from '../../src/cli/tree.js';
-import { ServerError } from '../../src/errors/server-error.js';
-import { UsageError } from '../../src/errors/usage-error.js';
+import { ServerError } from '../../src/errors/service.js';
+import { UsageError } from '../../src/errors/input.js';
 import { ClosedPipeError } from '../../src/util/io.js';
 import { testIo, type TestIoOptions } from '../support/test-io.js';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { operations } from '../../src/api/registry.js';
-import type { Face } from '../../src/commands/command.js';
+import type { Face } from '../../src/kinds/command.js';
 import { commands } from '../../src/commands/registry.js';
 import { buildTree, type Group, type Node } from '../../src/cli/tree.js';
 

@@ -2,10 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
-import { readDocument, readObjectOption } from '../../src/commands/document.js';
-import { FileError } from '../../src/errors/file-error.js';
-import { InterruptedError } from '../../src/errors/interrupted-error.js';
-import { UsageError } from '../../src/errors/usage-error.js';
+import { FileError, UsageError } from '../../src/errors/input.js';
+import { InterruptedError } from '../../src/errors/outcome.js';
+import { readDocument, readObjectOption } from '../../src/util/document.js';
 import { writeJson } from '../../src/util/json/write.js';
 import { makeHome } from '../support/home.js';
 

@@ -1,5 +1,5 @@
 import type { Setting } from '../../src/config/resolve.js';
-import type { CommandContext, Face, Globals } from '../../src/commands/command.js';
+import type { CommandContext, Face, Globals } from '../../src/kinds/command.js';
 import { commands } from '../../src/commands/registry.js';
 import type { Io } from '../../src/util/io.js';
 import { toJsonValue, toPlain, type JsonValue } from '../../src/util/json/value.js';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { exitCodes } from '../../src/errors/exit.js';
-import { InterruptedError } from '../../src/errors/interrupted-error.js';
-import { ServerError } from '../../src/errors/server-error.js';
+import { InterruptedError } from '../../src/errors/outcome.js';
+import { ServerError } from '../../src/errors/service.js';
 
 test('the exit status by error: first under bos, then under cray', () => {
   const table = Object.entries(exitCodes).map(([code, { bos, cray }]) => `${code} ${bos} ${cray}`);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { BugError } from '../../src/errors/bug-error.js';
-import { NetworkError } from '../../src/errors/network-error.js';
-import { renderError, renderErrorJson, renderReferenceError } from '../../src/errors/render.js';
-import { UsageError } from '../../src/errors/usage-error.js';
+import { BugError } from '../../src/errors/outcome.js';
+import { NetworkError } from '../../src/errors/service.js';
+import { renderError, renderErrorJson, renderReferenceError } from '../../src/cli/render-error.js';
+import { UsageError } from '../../src/errors/input.js';
 
 const command = { usage: 'Usage: cray bos v2 list [OPTIONS]', command: 'cray bos v2 list' };
 

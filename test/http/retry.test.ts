@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { NetworkError } from '../../src/errors/network-error.js';
+import { NetworkError } from '../../src/errors/service.js';
 import type { Repeat } from '../../src/http/breakdown.js';
 import type { Failure } from '../../src/http/failure.js';
 import { chooseDelay, mayRepeat, parseRetryAfter, retry, type Outcome } from '../../src/http/retry.js';

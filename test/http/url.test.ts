@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { UsageError } from '../../src/errors/usage-error.js';
+import { UsageError } from '../../src/errors/input.js';
 import { encodeQuery, encodeSegment, formatUrl } from '../../src/http/url.js';
 import { getSessions } from '../support/test-client.js';
 

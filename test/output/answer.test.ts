@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { AnswerError } from '../../src/errors/answer-error.js';
+import { AnswerError } from '../../src/errors/service.js';
 import { isHtml, readAnswer } from '../../src/output/answer.js';
 import { JsonNumber } from '../../src/util/json/value.js';
 

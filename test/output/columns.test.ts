@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Column } from '../../src/api/operation.js';
-import { UsageError } from '../../src/errors/usage-error.js';
+import { UsageError } from '../../src/errors/input.js';
 import { chooseColumns, selectColumns } from '../../src/output/columns.js';
 import { parseJson } from '../../src/util/json/parse.js';
 import type { JsonValue } from '../../src/util/json/value.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { UnprintableError } from '../../src/errors/unprintable-error.js';
+import { UnprintableError } from '../../src/errors/outcome.js';
 import { formatAnswer, type DataFormat } from '../../src/output/format.js';
 import { parseJson } from '../../src/util/json/parse.js';
 

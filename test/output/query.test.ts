@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { UsageError } from '../../src/errors/usage-error.js';
+import { UsageError } from '../../src/errors/input.js';
 import { applyQuery } from '../../src/output/query.js';
 import { parseJson } from '../../src/util/json/parse.js';
 import { writeJson } from '../../src/util/json/write.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { UsageError } from '../../src/errors/usage-error.js';
+import { UsageError } from '../../src/errors/input.js';
 import { sortRows } from '../../src/output/sort.js';
 import { parseJson } from '../../src/util/json/parse.js';
 import type { JsonValue } from '../../src/util/json/value.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareNames, expandHostlist, foldNodes } from '../../src/util/hostlist.js';
+import { compareNames, expandHostlist, foldNodes } from '../../src/nodes/hostlist.js';
 
 const digit = fc.nat({ max: 12 });
 const xnames = fc

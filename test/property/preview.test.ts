@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { expandHostlist } from '../../src/util/hostlist.js';
+import { expandHostlist } from '../../src/nodes/hostlist.js';
 import { nameNodes, startMachine } from '../commands/sessions/preview/machine.js';
 
 const ids = nameNodes(8);

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
-import { ServerError } from '../../src/errors/server-error.js';
+import { ServerError } from '../../src/errors/service.js';
 import type { Answer, Client } from '../../src/http/client.js';
 
 export interface Keycloak {

@@ -1,7 +1,7 @@
 import { chmod, lstat, readdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { FileError } from '../../src/errors/file-error.js';
+import { FileError } from '../../src/errors/input.js';
 import { writeFileAtomically } from '../../src/util/atomic-write.js';
 import { makeHome } from '../support/home.js';
 

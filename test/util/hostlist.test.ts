@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareNames, expandHostlist, foldNodes, HostlistError } from '../../src/util/hostlist.js';
+import { compareNames, expandHostlist, foldNodes, HostlistError } from '../../src/nodes/hostlist.js';
 
 test.each([
   ['x1', ['x1']],

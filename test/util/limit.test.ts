@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isEveryNode, selectWithin, splitLimit } from '../../src/util/limit.js';
+import { isEveryNode, selectWithin, splitLimit } from '../../src/nodes/limit-grammar.js';
 
 const groups: Readonly<Record<string, string[]>> = { '*': ['a', 'b', 'c'], ab: ['a', 'b'], none: [] };
 

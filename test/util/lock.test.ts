@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { FileError } from '../../src/errors/file-error.js';
+import { FileError } from '../../src/errors/input.js';
 import { lockPath, withLock } from '../../src/util/lock.js';
 import { makeHome } from '../support/home.js';
 import { steppedClock } from '../support/stepped-clock.js';

@@ -1,6 +1,6 @@
 import { PassThrough, Readable } from 'node:stream';
 import { expect, test } from 'vitest';
-import { InterruptedError } from '../../src/errors/interrupted-error.js';
+import { InterruptedError } from '../../src/errors/outcome.js';
 import { ask, confirm } from '../../src/util/prompt.js';
 import { testIo } from '../support/test-io.js';
 

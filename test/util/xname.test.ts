@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listEnclosing, readXname, xnameShape } from '../../src/util/xname.js';
+import { listEnclosing, readXname, xnameShape } from '../../src/nodes/xname.js';
 
 test('the shape of the name of a node', () => {
   expect(xnameShape).toBe('x<cabinet>c<chassis>s<slot>b<board>n<node>');

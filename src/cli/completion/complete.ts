@@ -1,4 +1,4 @@
-import type { Face } from '../../commands/command.js';
+import type { Face } from '../../kinds/command.js';
 import { aliases } from '../aliases.js';
 import type { Group, Node } from '../tree.js';
 import { nothing, startingWith, type Candidate, type Completion } from './completion.js';

@@ -1,5 +1,5 @@
 import type { CompletionSource, Parameter } from '../../api/operation.js';
-import type { Face } from '../../commands/command.js';
+import type { Face } from '../../kinds/command.js';
 import { commonParameters, formsOf, uniqueByName, type Form } from '../forms.js';
 import type { Leaf } from '../tree.js';
 import { nothing, startingWith, type Candidate, type Completion } from './completion.js';

@@ -1,5 +1,5 @@
 import { operations } from '../../api/registry.js';
-import type { Face } from '../../commands/command.js';
+import type { Face } from '../../kinds/command.js';
 import { commands } from '../../commands/registry.js';
 import type { Io } from '../../util/io.js';
 import { buildTree } from '../tree.js';

@@ -3,7 +3,7 @@ import { findOperation, type OperationId } from '../../api/registry.js';
 import { findTokenFile } from '../../auth/session.js';
 import { requireHttps } from '../../auth/secure.js';
 import { isExpired, parseToken, readTokenFile } from '../../auth/token.js';
-import type { Globals } from '../../commands/command.js';
+import type { Globals } from '../../kinds/command.js';
 import { tenantHeader, type ServerSettings } from '../../config/settings.js';
 import { createClient } from '../../http/client.js';
 import { buildRequest } from '../../http/request.js';

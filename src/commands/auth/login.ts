@@ -2,11 +2,11 @@ import { logIn } from '../../auth/login.js';
 import { setProperty } from '../../config/property.js';
 import { readServerSettings, type ServerSettings } from '../../config/settings.js';
 import { editConfiguration, loadConfiguration, type Configuration } from '../../config/store.js';
-import { ConfigurationError } from '../../errors/configuration-error.js';
+import { ConfigurationError } from '../../errors/input.js';
 import { ask } from '../../util/prompt.js';
 import { toJsonValue } from '../../util/json/value.js';
-import type { CommandContext } from '../command.js';
-import { readText } from '../input.js';
+import type { CommandContext } from '../../kinds/command.js';
+import { readText } from '../../api/input.js';
 import { describeToken } from './describe-token.js';
 
 /** `auth login`: gets a token and stores it, and notes the user in the configuration. */

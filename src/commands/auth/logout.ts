@@ -2,9 +2,9 @@ import { rm } from 'node:fs/promises';
 import { findTokenFile } from '../../auth/session.js';
 import { readServerSettings } from '../../config/settings.js';
 import { loadConfiguration } from '../../config/store.js';
-import { FileError } from '../../errors/file-error.js';
+import { FileError } from '../../errors/input.js';
 import { describeFault } from '../../util/fault.js';
-import type { CommandContext } from '../command.js';
+import type { CommandContext } from '../../kinds/command.js';
 
 /** `auth logout`: removes the configured user's stored token; a file that `--token` names belongs to someone else. */
 export async function logOutCommand(context: CommandContext): Promise<void> {

@@ -3,9 +3,9 @@ import { parseToken, readTokenFile } from '../../auth/token.js';
 import { readServerSettings } from '../../config/settings.js';
 import { loadConfiguration } from '../../config/store.js';
 import { exitCodes } from '../../errors/exit.js';
-import { LoginError } from '../../errors/login-error.js';
+import { LoginError } from '../../errors/service.js';
 import { toJsonValue } from '../../util/json/value.js';
-import type { CommandContext } from '../command.js';
+import type { CommandContext } from '../../kinds/command.js';
 import { describeToken } from './describe-token.js';
 
 /** `auth status`: where the token lies, whose it is and until when. Asks no server. */

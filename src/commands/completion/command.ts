@@ -1,4 +1,4 @@
-import type { Command } from '../command.js';
+import type { Command } from '../../kinds/command.js';
 
 export const completion: Command = {
   path: ['completion'],

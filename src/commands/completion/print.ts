@@ -1,5 +1,5 @@
-import type { CommandHandler } from '../command.js';
-import { readText } from '../input.js';
+import type { CommandHandler } from '../../kinds/command.js';
+import { readText } from '../../api/input.js';
 import { shells } from './shells.js';
 
 /** `bos completion SHELL`: prints what the shell has to source. */

@@ -1,4 +1,4 @@
-import type { Command } from '../command.js';
+import type { Command } from '../../kinds/command.js';
 import { componentSession } from './session/command.js';
 import { summary } from './summary/command.js';
 

@@ -1,6 +1,6 @@
 import { defaultName, readActiveName } from '../../config/active.js';
 import { loadConfiguration } from '../../config/store.js';
-import type { CommandContext } from '../command.js';
+import type { CommandContext } from '../../kinds/command.js';
 
 /** `config describe`: all that a configuration holds. */
 export async function describeCommand(context: CommandContext): Promise<void> {

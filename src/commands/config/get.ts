@@ -1,8 +1,8 @@
 import { getProperty } from '../../config/property.js';
 import { loadConfiguration } from '../../config/store.js';
-import { ConfigurationError } from '../../errors/configuration-error.js';
-import type { CommandContext } from '../command.js';
-import { readText } from '../input.js';
+import { ConfigurationError } from '../../errors/input.js';
+import type { CommandContext } from '../../kinds/command.js';
+import { readText } from '../../api/input.js';
 
 /** `config get PROPERTY`: a value as it is, or a section. */
 export async function getCommand(context: CommandContext): Promise<void> {

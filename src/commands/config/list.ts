@@ -3,8 +3,8 @@ import { activeConfigurationPath, configurationPath } from '../../config/paths.j
 import { defaultName, listConfigurations, locateConfiguration, readActiveName } from '../../config/active.js';
 import { loadConfiguration, noConfiguration } from '../../config/store.js';
 import { toJsonValue } from '../../util/json/value.js';
-import type { CommandContext } from '../command.js';
-import { isGiven } from '../input.js';
+import type { CommandContext } from '../../kinds/command.js';
+import { isGiven } from '../../api/input.js';
 import { listSettings } from './settings.js';
 
 /** None may go on a narrow terminal: where a setting comes from is the point. */

@@ -1,8 +1,8 @@
 import { getProperty, setProperty } from '../../config/property.js';
 import { editConfiguration } from '../../config/store.js';
-import { UsageError } from '../../errors/usage-error.js';
-import type { CommandContext } from '../command.js';
-import { readText, readTexts } from '../input.js';
+import { UsageError } from '../../errors/input.js';
+import type { CommandContext } from '../../kinds/command.js';
+import { readText, readTexts } from '../../api/input.js';
 
 /** `config set SECTION KEY=VALUE…`: values are text, as the reference writes them. All are set, or none. */
 export async function setCommand(context: CommandContext): Promise<void> {

@@ -1,8 +1,8 @@
 import { deleteProperty } from '../../config/property.js';
 import { editConfiguration } from '../../config/store.js';
-import { ConfigurationError } from '../../errors/configuration-error.js';
-import type { CommandContext } from '../command.js';
-import { readTexts } from '../input.js';
+import { ConfigurationError } from '../../errors/input.js';
+import type { CommandContext } from '../../kinds/command.js';
+import { readTexts } from '../../api/input.js';
 
 /** `config unset PROPERTY…`: all are removed, or none. */
 export async function unsetCommand(context: CommandContext): Promise<void> {

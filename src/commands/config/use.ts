@@ -1,8 +1,8 @@
 import { activateConfiguration, listConfigurations, locateConfiguration } from '../../config/active.js';
 import { readConfiguration } from '../../config/store.js';
-import { ConfigurationError } from '../../errors/configuration-error.js';
-import type { CommandContext } from '../command.js';
-import { readText } from '../input.js';
+import { ConfigurationError } from '../../errors/input.js';
+import type { CommandContext } from '../../kinds/command.js';
+import { readText } from '../../api/input.js';
 
 /** `config use CONFIGURATION`: the commands that follow use it. It has to be there, and readable. */
 export async function useCommand(context: CommandContext): Promise<void> {

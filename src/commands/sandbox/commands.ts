@@ -1,5 +1,5 @@
 import { local } from '../../api/parameter.js';
-import type { Command } from '../command.js';
+import type { Command } from '../../kinds/command.js';
 import { listSandboxParameters } from './parameters.js';
 
 /** The port where it stands in examples and documents, so that lines can be copied from them. */

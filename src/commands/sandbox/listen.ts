@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { UsageError } from '../../errors/usage-error.js';
+import { UsageError } from '../../errors/input.js';
 import { startSandbox, type Sandbox, type SandboxSettings } from '../../sandbox/server.js';
 import { faultCode } from '../../util/fault.js';
 

@@ -1,6 +1,6 @@
 import type { Input } from '../../api/input.js';
-import { InterruptedError } from '../../errors/interrupted-error.js';
-import type { CommandContext } from '../command.js';
+import { InterruptedError } from '../../errors/outcome.js';
+import type { CommandContext } from '../../kinds/command.js';
 import { runChild } from './child.js';
 import { makeEnvironment } from './environment.js';
 import { openSandbox } from './open.js';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Input } from '../../api/input.js';
-import { ServerError } from '../../errors/server-error.js';
-import { UsageError } from '../../errors/usage-error.js';
+import { ServerError } from '../../errors/service.js';
+import { UsageError } from '../../errors/input.js';
 import { realisticPace } from '../../sandbox/pace.js';
 import { Problem } from '../../sandbox/problem.js';
 import { applySeed } from '../../sandbox/seed.js';
@@ -12,7 +12,7 @@ import type { Io } from '../../util/io.js';
 import { parseJson } from '../../util/json/parse.js';
 import { JsonNumber, toJsonValue, toPlain, type JsonObject, type JsonValue } from '../../util/json/value.js';
 import { writeJson } from '../../util/json/write.js';
-import type { CommandContext } from '../command.js';
+import type { CommandContext } from '../../kinds/command.js';
 import { readNumber } from './settings.js';
 import { readStateFile } from './state-file.js';
 import { readTemplateFolder } from './template-folder.js';

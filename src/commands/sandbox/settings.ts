@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Input } from '../../api/input.js';
-import { UsageError } from '../../errors/usage-error.js';
+import { UsageError } from '../../errors/input.js';
 import { realisticPace } from '../../sandbox/pace.js';
 import type { SavedState } from '../../sandbox/state-file.js';
 import { omit } from '../../sandbox/omit.js';

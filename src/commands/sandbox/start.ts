@@ -1,5 +1,5 @@
 import type { Io } from '../../util/io.js';
-import type { CommandContext } from '../command.js';
+import type { CommandContext } from '../../kinds/command.js';
 import { defaultPort } from './commands.js';
 import { openSandbox, type OpenSandbox } from './open.js';
 import { readSettings, type Settings } from './settings.js';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { FileError } from '../../errors/file-error.js';
+import { FileError } from '../../errors/input.js';
 import { readSavedState, StateFileError, type SavedState } from '../../sandbox/state-file.js';
 import { describeFault, faultCode } from '../../util/fault.js';
 

@@ -1,5 +1,5 @@
 import type { Input } from '../../api/input.js';
-import { UsageError } from '../../errors/usage-error.js';
+import { UsageError } from '../../errors/input.js';
 import { readTrouble, TroubleError } from '../../sandbox/trouble/document.js';
 import type { NodeTrouble, WireTrouble } from '../../sandbox/trouble/trouble.js';
 import { toPlain } from '../../util/json/value.js';

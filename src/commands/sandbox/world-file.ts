@@ -1,8 +1,8 @@
-import { FileError } from '../../errors/file-error.js';
+import { FileError } from '../../errors/input.js';
 import { realisticPace } from '../../sandbox/pace.js';
 import type { World } from '../../sandbox/world.js';
 import type { Io } from '../../util/io.js';
-import { readDocument } from '../document.js';
+import { readDocument } from '../../util/document.js';
 
 /** The world that a JSON or YAML file describes; `-` is standard input. Throws FileError, UsageError. */
 export async function readWorldFile(io: Io, name: string): Promise<World> {

@@ -1,4 +1,4 @@
-import type { Command } from '../command.js';
+import type { Command } from '../../kinds/command.js';
 import { failures } from './failures/command.js';
 import { preview } from './preview/command.js';
 import { retry } from './retry/command.js';

@@ -1,8 +1,8 @@
-import { UsageError } from '../../errors/usage-error.js';
+import { UsageError } from '../../errors/input.js';
 import type { Answer, Client } from '../../http/client.js';
 import type { RequestPlan } from '../../http/plan.js';
-import type { CommandContext } from '../command.js';
-import { isGiven } from '../input.js';
+import type { CommandContext } from '../../kinds/command.js';
+import { isGiven } from '../../api/input.js';
 import { requireReadableLimit } from './preview/limit-check.js';
 
 /** Sends what was prepared. */

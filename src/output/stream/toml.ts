@@ -1,4 +1,4 @@
-import { UnprintableError } from '../../errors/unprintable-error.js';
+import { UnprintableError } from '../../errors/outcome.js';
 import { isObject, type JsonValue } from '../../util/json/value.js';
 import { formatTomlElement, formatTomlItem } from '../../util/toml/write.js';
 import { explainToml } from '../toml.js';

@@ -1,4 +1,4 @@
-import { AnswerError } from '../../errors/answer-error.js';
+import { AnswerError } from '../../errors/service.js';
 import type { Output } from '../../util/io.js';
 import { ByteSyntaxError, unexpectedEnd } from './bytes.js';
 import { createListReader } from './list-reader.js';

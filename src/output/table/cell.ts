@@ -1,5 +1,5 @@
 import type { Column } from '../../api/operation.js';
-import { foldNodes } from '../../util/hostlist.js';
+import { foldNodes } from '../../nodes/hostlist.js';
 import { isObject, JsonNumber, type JsonValue } from '../../util/json/value.js';
 import { writeJson } from '../../util/json/write.js';
 import { formatAge, parseTime } from './time.js';

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { explainBatchFailure } from '../../../src/commands/batches/failure.js';
+import { renderError } from '../../../src/cli/render-error.js';
 import type { BosError } from '../../../src/errors/bos-error.js';
-import { InterruptedError } from '../../../src/errors/interrupted-error.js';
-import { NetworkError } from '../../../src/errors/network-error.js';
-import { renderError } from '../../../src/errors/render.js';
-import { ServerError } from '../../../src/errors/server-error.js';
+import { InterruptedError } from '../../../src/errors/outcome.js';
+import { NetworkError, ServerError } from '../../../src/errors/service.js';
+import { explainBatchFailure } from '../../../src/kinds/batches.js';
 
 const plan = { method: 'PATCH', path: '/components', query: [], idempotent: true } as const;
 const batches = [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toInventory } from '../../../src/commands/inventory/inventory.js';
+import { toInventory } from '../../../src/service/inventory.js';
 import { toJsonValue, type JsonValue } from '../../../src/util/json/value.js';
 
 const list = (...items: unknown[]): JsonValue[] => items.map(toJsonValue);

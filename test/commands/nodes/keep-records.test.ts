@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keepRecords } from '../../../src/commands/nodes/keep-records.js';
+import { keepRecords } from '../../../src/service/keep-records.js';
 import type { Answer } from '../../../src/http/client.js';
 import { replayAnswer } from '../../../src/http/held-answer.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readLimit } from '../../../src/commands/nodes/limit.js';
+import { readLimit } from '../../../src/nodes/limit.js';
 import { applyLimit } from '../../../src/sandbox/limit.js';
 import type { World } from '../../../src/sandbox/world.js';
 import { contextWith } from './context.js';

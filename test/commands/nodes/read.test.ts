@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readNodes } from '../../../src/commands/nodes/read.js';
+import { readNodes } from '../../../src/nodes/read.js';
 import { makeHome } from '../../support/home.js';
 import { contextWith } from './context.js';
 

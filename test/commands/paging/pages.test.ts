@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Paging } from '../../../src/api/operation.js';
-import { isPaged, listPages } from '../../../src/commands/paging/pages.js';
-import { heaviestPage } from '../../../src/commands/paging/page.js';
+import { isPaged, listPages } from '../../../src/service/pages.js';
+import { heaviestPage } from '../../../src/service/page.js';
 import type { RequestPlan } from '../../../src/http/plan.js';
 import {
   answerPage,

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { CommandContext } from '../../../src/commands/command.js';
+import type { CommandContext } from '../../../src/kinds/command.js';
 import { startCommand } from '../../../src/commands/sandbox/start.js';
 import type { Output } from '../../../src/util/io.js';
 import { JsonNumber, type JsonValue } from '../../../src/util/json/value.js';

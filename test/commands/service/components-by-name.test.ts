@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findComponents } from '../../../src/commands/service/components-by-name.js';
+import { findComponents } from '../../../src/service/components-by-name.js';
 import type { Client } from '../../../src/http/client.js';
 import { answerOf } from '../answer-of.js';
 

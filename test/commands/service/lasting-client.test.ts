@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { openLastingClient } from '../../../src/commands/service/lasting-client.js';
-import { ServerError } from '../../../src/errors/server-error.js';
+import { openLastingClient } from '../../../src/service/lasting-client.js';
+import { ServerError } from '../../../src/errors/service.js';
 import type { Answer, Client } from '../../../src/http/client.js';
 
 const plan = { method: 'GET', path: '/', query: [], idempotent: true } as const;

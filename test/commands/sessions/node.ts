@@ -1,4 +1,4 @@
-import { readComponent, type Component } from '../../../src/commands/service/component.js';
+import { readComponent, type Component } from '../../../src/service/component.js';
 import { isObject, toJsonValue } from '../../../src/util/json/value.js';
 
 /** A node as the service lists it, with these members; the others are absent. */

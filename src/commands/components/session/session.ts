@@ -1,10 +1,10 @@
 import { toJsonValue } from '../../../util/json/value.js';
-import type { CommandContext } from '../../command.js';
-import { readText } from '../../input.js';
-import { remark } from '../../remark.js';
-import { readComponent, type Component } from '../../service/component.js';
-import { fetchRecord, findRecord } from '../../service/fetch.js';
-import { readSession, type Session } from '../../service/session.js';
+import type { CommandContext } from '../../../kinds/command.js';
+import { readText } from '../../../api/input.js';
+import { remark } from '../../../kinds/remark.js';
+import { readComponent, type Component } from '../../../service/component.js';
+import { fetchRecord, findRecord } from '../../../service/fetch.js';
+import { readSession, type Session } from '../../../service/session.js';
 
 /** The session of a node, as it is printed; what is not known is empty. */
 export interface NodeSession {

@@ -1,5 +1,5 @@
-import { UsageError } from '../../../errors/usage-error.js';
-import { expandHostlist, HostlistError } from '../../../util/hostlist.js';
+import { UsageError } from '../../../errors/input.js';
+import { expandHostlist, HostlistError } from '../../../nodes/hostlist.js';
 
 /** `x3000,x[3002-3003]` -> the names of the cabinets. Throws UsageError for anything else. */
 export function readCabinets(text: string): readonly string[] {

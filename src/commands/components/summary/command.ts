@@ -1,5 +1,5 @@
 import { local } from '../../../api/parameter.js';
-import type { Command } from '../../command.js';
+import type { Command } from '../../../kinds/command.js';
 
 export const summary: Command = {
   path: ['v2', 'components', 'summary'],

@@ -1,5 +1,5 @@
-import { compareNames, foldNodes } from '../../../util/hostlist.js';
-import type { Component } from '../../service/component.js';
+import { compareNames, foldNodes } from '../../../nodes/hostlist.js';
+import type { Component } from '../../../service/component.js';
 import type { Dimension, Kind } from './dimensions.js';
 
 /** How many nodes are of one kind. The names of the members are those that are printed. */

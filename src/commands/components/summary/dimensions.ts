@@ -1,6 +1,6 @@
-import { UsageError } from '../../../errors/usage-error.js';
+import { UsageError } from '../../../errors/input.js';
 import { didYouMean } from '../../../util/suggest.js';
-import type { Component } from '../../service/component.js';
+import type { Component } from '../../../service/component.js';
 
 /** What nodes have in common that are counted together. */
 export interface Kind {

@@ -1,9 +1,9 @@
 import type { Client } from '../../../http/client.js';
 import { toJsonValue } from '../../../util/json/value.js';
-import type { CommandContext } from '../../command.js';
-import { isGiven, readText } from '../../input.js';
-import { remark } from '../../remark.js';
-import { streamComponents, type Component } from '../../service/component.js';
+import type { CommandContext } from '../../../kinds/command.js';
+import { isGiven, readText } from '../../../api/input.js';
+import { remark } from '../../../kinds/remark.js';
+import { streamComponents, type Component } from '../../../service/component.js';
 import { cabinetOf, readCabinets } from './cabinets.js';
 import { countComponents } from './count.js';
 import { chooseDimensions, dimensions } from './dimensions.js';

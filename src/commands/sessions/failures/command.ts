@@ -1,5 +1,5 @@
 import { local } from '../../../api/parameter.js';
-import type { Command } from '../../command.js';
+import type { Command } from '../../../kinds/command.js';
 import { sessionArgument } from '../session-argument.js';
 
 export const failures: Command = {

@@ -1,4 +1,4 @@
-import { foldNodes } from '../../../util/hostlist.js';
+import { foldNodes } from '../../../nodes/hostlist.js';
 import { quoteWord } from '../wait/words.js';
 import type { Departure } from './trouble.js';
 

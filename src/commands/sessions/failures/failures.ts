@@ -1,9 +1,9 @@
 import type { Column } from '../../../api/operation.js';
 import type { Drawing } from '../../../output/table/style.js';
 import { toJsonValue } from '../../../util/json/value.js';
-import type { CommandContext, Layout } from '../../command.js';
-import { isGiven, readText } from '../../input.js';
-import { remark } from '../../remark.js';
+import type { CommandContext, Layout } from '../../../kinds/command.js';
+import { isGiven, readText } from '../../../api/input.js';
+import { remark } from '../../../kinds/remark.js';
 import { quoteWord } from '../wait/words.js';
 import { describeDeparture } from './departures.js';
 import { describeNode, groupFailures, readGroup } from './groups.js';

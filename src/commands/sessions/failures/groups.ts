@@ -1,7 +1,7 @@
-import { compareNames, foldNodes } from '../../../util/hostlist.js';
+import { compareNames, foldNodes } from '../../../nodes/hostlist.js';
 import type { JsonValue } from '../../../util/json/value.js';
-import type { Component } from '../../service/component.js';
-import { numberAt, textAt } from '../../service/read.js';
+import type { Component } from '../../../service/component.js';
+import { numberAt, textAt } from '../../../service/read.js';
 
 /** Nodes with which the same went wrong at the same point; the names of the members are those that are printed. */
 export interface FailureGroup {

@@ -1,9 +1,9 @@
 import type { Client } from '../../../http/client.js';
-import { compareNames } from '../../../util/hostlist.js';
-import { isInTrouble, streamComponents, type Component } from '../../service/component.js';
-import { findComponents } from '../../service/components-by-name.js';
-import { fetchRecord } from '../../service/fetch.js';
-import { readSession, type Session } from '../../service/session.js';
+import { compareNames } from '../../../nodes/hostlist.js';
+import { isInTrouble, streamComponents, type Component } from '../../../service/component.js';
+import { findComponents } from '../../../service/components-by-name.js';
+import { fetchRecord } from '../../../service/fetch.js';
+import { readSession, type Session } from '../../../service/session.js';
 
 /** Where nodes went that a session took, and that BOS does not count as its own now. */
 export interface Departure {

@@ -1,7 +1,7 @@
 import type { Column, Operation } from '../../../api/operation.js';
 import type { Client } from '../../../http/client.js';
 import type { JsonValue } from '../../../util/json/value.js';
-import type { CommandContext, Globals } from '../../command.js';
+import type { CommandContext, Globals } from '../../../kinds/command.js';
 import { addProgress, progressColumn } from './progress.js';
 
 /** What a person at a terminal sees of a list in the place of what the server says. */

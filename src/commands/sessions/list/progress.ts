@@ -1,13 +1,13 @@
 import type { Column } from '../../../api/operation.js';
 import { BosError } from '../../../errors/bos-error.js';
-import { InterruptedError } from '../../../errors/interrupted-error.js';
-import { NetworkError } from '../../../errors/network-error.js';
+import { InterruptedError } from '../../../errors/outcome.js';
+import { NetworkError } from '../../../errors/service.js';
 import type { Client } from '../../../http/client.js';
 import { isObject, type JsonValue } from '../../../util/json/value.js';
 import { sortRows } from '../../../output/sort.js';
-import { fetchRecord } from '../../service/fetch.js';
-import { textAt } from '../../service/read.js';
-import { readSessionStatus, type SessionStatus } from '../../service/session-status.js';
+import { fetchRecord } from '../../../service/fetch.js';
+import { textAt } from '../../../service/read.js';
+import { readSessionStatus, type SessionStatus } from '../../../service/session-status.js';
 
 export const progressColumn = { name: 'progress', path: 'progress', weight: 8 } as const satisfies Column;
 

@@ -1,4 +1,4 @@
-import type { Power } from '../../inventory/inventory.js';
+import type { Power } from '../../../service/inventory.js';
 import { compareRunning, type RunningComponent } from './running.js';
 import type { BootSet } from './template.js';
 import type { Wish } from './wish.js';

@@ -1,5 +1,5 @@
 import { selection } from '../../../api/v2/sessions.js';
-import type { Command } from '../../command.js';
+import type { Command } from '../../../kinds/command.js';
 
 export const preview: Command = {
   path: ['v2', 'sessions', 'preview'],

@@ -1,5 +1,5 @@
 import type { Client } from '../../../http/client.js';
-import { streamRecords } from '../../service/fetch.js';
+import { streamRecords } from '../../../service/fetch.js';
 import { readRunning, type RunningComponent } from './running.js';
 
 /**

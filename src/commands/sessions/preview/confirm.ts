@@ -1,14 +1,14 @@
-import { DeclinedError } from '../../../errors/declined-error.js';
+import { DeclinedError } from '../../../errors/outcome.js';
 import type { Client } from '../../../http/client.js';
 import type { RequestPlan } from '../../../http/plan.js';
 import { showControls } from '../../../util/controls.js';
 import type { Io } from '../../../util/io.js';
 import { confirm } from '../../../util/prompt.js';
 import { needsAscii } from '../../../util/terminal.js';
-import type { CommandContext } from '../../command.js';
-import { isGiven } from '../../input.js';
+import type { CommandContext } from '../../../kinds/command.js';
+import { isGiven } from '../../../api/input.js';
 import { actions, type Action } from './action.js';
-import { countNodes } from '../../count-nodes.js';
+import { countNodes } from '../../../nodes/count.js';
 import { unknownCount } from './count.js';
 import { investigate, type Findings } from './findings.js';
 import { wrapNote } from './node-lines.js';

@@ -1,5 +1,5 @@
-import { foldNodes } from '../../../util/hostlist.js';
-import { countNodes } from '../../count-nodes.js';
+import { foldNodes } from '../../../nodes/hostlist.js';
+import { countNodes } from '../../../nodes/count.js';
 
 /** What stands for a count that nobody knows. */
 export const unknownCount = 'an unknown number of nodes';

@@ -5,7 +5,7 @@ import type { Style, TableOptions } from '../../../output/table/style.js';
 import { wrapText } from '../../../output/table/text.js';
 import { showControls } from '../../../util/controls.js';
 import type { JsonValue } from '../../../util/json/value.js';
-import { countNodes } from '../../count-nodes.js';
+import { countNodes } from '../../../nodes/count.js';
 import { wrapNodes, wrapNote } from './node-lines.js';
 
 /** What a preview is drawn with. */

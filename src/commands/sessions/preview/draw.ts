@@ -4,7 +4,7 @@ import type { Drawing, Style } from '../../../output/table/style.js';
 import { wrapText } from '../../../output/table/text.js';
 import type { JsonValue } from '../../../util/json/value.js';
 import { actions, switching, type Action } from './action.js';
-import { countNodes } from '../../count-nodes.js';
+import { countNodes } from '../../../nodes/count.js';
 import { unknownCount } from './count.js';
 import { drawGroups, drawNotes, type Canvas, type Group } from './draw-parts.js';
 import { reasons, type Reason } from './select.js';

@@ -1,4 +1,4 @@
-import { countNodes } from '../../count-nodes.js';
+import { countNodes } from '../../../nodes/count.js';
 import { formatNodes } from './count.js';
 import type { Findings } from './findings.js';
 import { isResolved } from './unchecked.js';

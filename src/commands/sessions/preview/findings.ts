@@ -1,8 +1,7 @@
 import type { Client } from '../../../http/client.js';
-import { fetchInventory } from '../../inventory/fetch.js';
-import type { Inventory } from '../../inventory/inventory.js';
-import { fetchRecord } from '../../service/fetch.js';
-import { flagAt, textAt } from '../../service/read.js';
+import { fetchRecord } from '../../../service/fetch.js';
+import { fetchInventory, type Inventory } from '../../../service/inventory.js';
+import { flagAt, textAt } from '../../../service/read.js';
 import { decideAction, type Action } from './action.js';
 import { fetchComponents } from './components.js';
 import type { RunningComponent } from './running.js';

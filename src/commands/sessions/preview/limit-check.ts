@@ -1,4 +1,4 @@
-import { UsageError } from '../../../errors/usage-error.js';
+import { UsageError } from '../../../errors/input.js';
 import type { RequestPlan } from '../../../http/plan.js';
 import { readLimit } from './wish.js';
 

@@ -1,6 +1,6 @@
-import { isEveryNode, splitLimit } from '../../../util/limit.js';
+import { isEveryNode, splitLimit } from '../../../nodes/limit-grammar.js';
 import { didYouMean } from '../../../util/suggest.js';
-import type { Inventory } from '../../inventory/inventory.js';
+import type { Inventory } from '../../../service/inventory.js';
 import { formatNodes } from './count.js';
 import { isNodeName, type Selection } from './select.js';
 

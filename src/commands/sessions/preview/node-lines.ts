@@ -1,5 +1,5 @@
 import { wrapText } from '../../../output/table/text.js';
-import { expandHostlist } from '../../../util/hostlist.js';
+import { expandHostlist } from '../../../nodes/hostlist.js';
 
 /** No list takes more lines than this: the data formats have it whole. */
 const mostLines = 3;

@@ -1,6 +1,6 @@
 import { findOperation } from '../../../api/registry.js';
 import { buildRequest } from '../../../http/request.js';
-import type { CommandContext } from '../../command.js';
+import type { CommandContext } from '../../../kinds/command.js';
 import { requireReadableLimit } from './limit-check.js';
 import { showPreview } from './show.js';
 

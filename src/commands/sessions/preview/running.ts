@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../util/json/value.js';
-import { readComponent, type Component } from '../../service/component.js';
-import { textAt } from '../../service/read.js';
+import { readComponent, type Component } from '../../../service/component.js';
+import { textAt } from '../../../service/read.js';
 import type { BootSet } from './template.js';
 
 /** A node as BOS knows it, with all that it runs. */

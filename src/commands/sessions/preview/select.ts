@@ -1,5 +1,5 @@
-import { isEveryNode, selectWithin, splitLimit, type LimitTerm } from '../../../util/limit.js';
-import type { Inventory, InventoryNode } from '../../inventory/inventory.js';
+import { isEveryNode, selectWithin, splitLimit, type LimitTerm } from '../../../nodes/limit-grammar.js';
+import type { Inventory, InventoryNode } from '../../../service/inventory.js';
 import type { BootSet, Template } from './template.js';
 import type { Wish } from './wish.js';
 

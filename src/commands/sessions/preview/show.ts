@@ -1,6 +1,6 @@
 import type { Client } from '../../../http/client.js';
 import type { RequestPlan } from '../../../http/plan.js';
-import type { CommandContext } from '../../command.js';
+import type { CommandContext } from '../../../kinds/command.js';
 import { drawPreview } from './draw.js';
 import { investigate } from './findings.js';
 import { listUnchecked } from './unchecked.js';

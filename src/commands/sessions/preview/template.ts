@@ -1,6 +1,6 @@
 import { lookUp } from '../../../output/path.js';
 import { isObject, type JsonObject, type JsonValue } from '../../../util/json/value.js';
-import { textAt } from '../../service/read.js';
+import { textAt } from '../../../service/read.js';
 
 /** A boot set of a session template, as far as a preview looks at it. Source: the BOS schema V2BootSet. */
 export interface BootSet {

@@ -1,4 +1,4 @@
-import { countNodes } from '../../count-nodes.js';
+import { countNodes } from '../../../nodes/count.js';
 import type { Findings } from './findings.js';
 import { listUnresolved } from './limit-warnings.js';
 

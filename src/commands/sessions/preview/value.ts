@@ -1,4 +1,4 @@
-import { foldNodes } from '../../../util/hostlist.js';
+import { foldNodes } from '../../../nodes/hostlist.js';
 import { toJsonValue, type JsonValue } from '../../../util/json/value.js';
 import { actions, type Action } from './action.js';
 import { warnOfNoLimit } from './extent-warnings.js';

@@ -1,7 +1,7 @@
 import type { RequestPlan } from '../../../http/plan.js';
 import { parseJson } from '../../../util/json/parse.js';
 import { isObject, type JsonObject, type JsonValue } from '../../../util/json/value.js';
-import { readSession, type Session } from '../../service/session.js';
+import { readSession, type Session } from '../../../service/session.js';
 
 /** What decides on which nodes a session acts, and how; an empty limit is none. */
 export type Wish = Pick<Session, 'templateName' | 'operation' | 'limit' | 'staged' | 'includeDisabled'>;

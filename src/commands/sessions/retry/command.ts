@@ -1,6 +1,6 @@
 import { local } from '../../../api/parameter.js';
 import { waitAfterwards } from '../../../api/v2/wait-options.js';
-import type { Command } from '../../command.js';
+import type { Command } from '../../../kinds/command.js';
 import { sessionArgument } from '../session-argument.js';
 
 export const retry: Command = {

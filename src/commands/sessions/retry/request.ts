@@ -1,6 +1,6 @@
 import type { Input } from '../../../api/input.js';
-import { UsageError } from '../../../errors/usage-error.js';
-import type { Session } from '../../service/session.js';
+import { UsageError } from '../../../errors/input.js';
+import type { Session } from '../../../service/session.js';
 
 /** Characters of a limit that the service takes. Source: the BOS schema V2SessionCreate. */
 export const longestLimit = 524_288;

@@ -1,9 +1,9 @@
-import { AnswerError } from '../../../errors/answer-error.js';
+import { AnswerError } from '../../../errors/service.js';
 import type { Answer } from '../../../http/client.js';
 import { readAnswer } from '../../../output/answer.js';
 import { isObject } from '../../../util/json/value.js';
-import type { CommandContext } from '../../command.js';
-import { readSession, type Session } from '../../service/session.js';
+import type { CommandContext } from '../../../kinds/command.js';
+import { readSession, type Session } from '../../../service/session.js';
 import { readWaitOptions } from './options.js';
 import { checkPrinting, printBefore, recordLayout } from './printing.js';
 import { toSubject } from './run.js';

@@ -1,7 +1,7 @@
 import type { Client } from '../../../http/client.js';
-import { findRecord } from '../../service/fetch.js';
-import { mayPass } from '../../service/passing-error.js';
-import { readSessionStatus } from '../../service/session-status.js';
+import { findRecord } from '../../../service/fetch.js';
+import { mayPass } from '../../../service/passing-error.js';
+import { readSessionStatus } from '../../../service/session-status.js';
 import type { Observation } from './state.js';
 
 const states = ['pending', 'running', 'complete'];

@@ -1,6 +1,6 @@
 import type { Parameter } from '../../../api/operation.js';
 import { waitOptions } from '../../../api/v2/wait-options.js';
-import type { Command } from '../../command.js';
+import type { Command } from '../../../kinds/command.js';
 
 const names: Parameter = {
   name: 'names',

@@ -1,4 +1,4 @@
-import type { SessionStatus } from '../../service/session-status.js';
+import type { SessionStatus } from '../../../service/session-status.js';
 import type { Style } from '../../../output/table/style.js';
 import { countDone } from './state.js';
 

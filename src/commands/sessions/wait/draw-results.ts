@@ -7,7 +7,7 @@ import { formatSpan } from '../../../output/table/time.js';
 import { lookUp } from '../../../output/path.js';
 import { showControls } from '../../../util/controls.js';
 import type { JsonValue } from '../../../util/json/value.js';
-import { numberAt, textAt } from '../../service/read.js';
+import { numberAt, textAt } from '../../../service/read.js';
 
 const longestBar = 60;
 /** The data formats, and `sessions failures`, have all messages and all nodes. */

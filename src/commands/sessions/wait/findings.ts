@@ -1,10 +1,10 @@
 import type { Client } from '../../../http/client.js';
 import { formatCell } from '../../../output/table/cell.js';
-import { foldNodes } from '../../../util/hostlist.js';
-import { streamComponents, type Component } from '../../service/component.js';
-import { findRecord } from '../../service/fetch.js';
-import { readSession, type Session } from '../../service/session.js';
-import type { SessionStatus } from '../../service/session-status.js';
+import { foldNodes } from '../../../nodes/hostlist.js';
+import { streamComponents, type Component } from '../../../service/component.js';
+import { findRecord } from '../../../service/fetch.js';
+import { readSession, type Session } from '../../../service/session.js';
+import type { SessionStatus } from '../../../service/session-status.js';
 
 /** Nodes that have something in common: a message, or the session that has them now. */
 export interface NodeGroup {

@@ -1,9 +1,9 @@
 import { BosError } from '../../../errors/bos-error.js';
-import { InterruptedError } from '../../../errors/interrupted-error.js';
+import { InterruptedError } from '../../../errors/outcome.js';
 import type { Client } from '../../../http/client.js';
-import type { CommandContext } from '../../command.js';
-import { findRecord } from '../../service/fetch.js';
-import { readSession } from '../../service/session.js';
+import type { CommandContext } from '../../../kinds/command.js';
+import { findRecord } from '../../../service/fetch.js';
+import { readSession } from '../../../service/session.js';
 import { findTakers, investigate, noFindings, type Findings } from './findings.js';
 import type { Ending } from './judge.js';
 import type { WatchState } from './state.js';

@@ -1,6 +1,6 @@
 import { chooseBarStyle, renderStack } from '../../../output/table/bar.js';
 import type { Style } from '../../../output/table/style.js';
-import type { SessionStatus } from '../../service/session-status.js';
+import type { SessionStatus } from '../../../service/session-status.js';
 import { shares } from './counts.js';
 import { countDone } from './state.js';
 

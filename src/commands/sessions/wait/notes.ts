@@ -1,5 +1,5 @@
 import { formatSpan } from '../../../output/table/time.js';
-import type { CommandContext } from '../../command.js';
+import type { CommandContext } from '../../../kinds/command.js';
 import { findLoss } from './inquire.js';
 import type { Note, Subject, WatchState } from './state.js';
 import type { View } from './view.js';

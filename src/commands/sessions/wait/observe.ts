@@ -1,4 +1,4 @@
-import type { SessionStatus } from '../../service/session-status.js';
+import type { SessionStatus } from '../../../service/session-status.js';
 import { parseServerDuration } from '../../../output/table/time.js';
 import { timesGone } from './judge.js';
 import { addSample, estimateEnd } from './progress.js';

@@ -1,7 +1,7 @@
 import { wantsColor } from '../../../output/color.js';
 import { ignoreLoss } from '../../../util/lenient-output.js';
 import { mayRepaint } from '../../../util/terminal.js';
-import type { CommandContext } from '../../command.js';
+import type { CommandContext } from '../../../kinds/command.js';
 import type { View } from './view.js';
 
 /** A live picture on a terminal that can; elsewhere a line for each change; with `--quiet` nothing. */

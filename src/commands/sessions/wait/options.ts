@@ -1,8 +1,7 @@
-import type { Input } from '../../../api/input.js';
+import { type Input, isGiven, readText } from '../../../api/input.js';
 import { waitOptions } from '../../../api/v2/wait-options.js';
-import { UsageError } from '../../../errors/usage-error.js';
+import { UsageError } from '../../../errors/input.js';
 import { parseDuration } from '../../../util/duration.js';
-import { isGiven, readText } from '../../input.js';
 
 /** How many nodes may fail: so many, or that percentage of the nodes of the session. */
 export type Allowance = { readonly nodes: number } | { readonly percent: number };

@@ -1,7 +1,7 @@
 import type { BosError } from '../../../errors/bos-error.js';
 import { findColumn, selectColumns } from '../../../output/columns.js';
 import { ClosedPipeError } from '../../../util/io.js';
-import type { CommandContext, Layout } from '../../command.js';
+import type { CommandContext, Layout } from '../../../kinds/command.js';
 import { noFindings } from './findings.js';
 import type { WaitOptions } from './options.js';
 import { conclude } from './result.js';

@@ -1,7 +1,7 @@
-import type { CommandContext } from '../../command.js';
-import { readTexts } from '../../input.js';
-import { fetchRecord } from '../../service/fetch.js';
-import { readSession, type Session } from '../../service/session.js';
+import type { CommandContext } from '../../../kinds/command.js';
+import { readTexts } from '../../../api/input.js';
+import { fetchRecord } from '../../../service/fetch.js';
+import { readSession, type Session } from '../../../service/session.js';
 import { readWaitOptions } from './options.js';
 import { checkPrinting, listLayout, printBefore } from './printing.js';
 import type { Subject } from './state.js';

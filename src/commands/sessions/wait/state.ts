@@ -1,4 +1,4 @@
-import type { SessionStatus } from '../../service/session-status.js';
+import type { SessionStatus } from '../../../service/session-status.js';
 import type { Sample } from './progress.js';
 
 /** A session that is waited for. */

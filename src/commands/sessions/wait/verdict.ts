@@ -1,10 +1,8 @@
 import type { BosError, ErrorDetails } from '../../../errors/bos-error.js';
-import { FailedError } from '../../../errors/failed-error.js';
-import { InterruptedError } from '../../../errors/interrupted-error.js';
-import { TimedOutError } from '../../../errors/timed-out-error.js';
+import { FailedError, InterruptedError, TimedOutError } from '../../../errors/outcome.js';
+import { formatSpan } from '../../../output/table/time.js';
 import { adviseNext, adviseResuming } from './advice.js';
 import type { WaitOptions } from './options.js';
-import { formatSpan } from '../../../output/table/time.js';
 import type { Result } from './result.js';
 import { describeResult } from './words.js';
 

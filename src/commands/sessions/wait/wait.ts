@@ -1,6 +1,6 @@
 import type { Client } from '../../../http/client.js';
-import type { CommandContext } from '../../command.js';
-import { openLastingClient } from '../../service/lasting-client.js';
+import type { CommandContext } from '../../../kinds/command.js';
+import { openLastingClient } from '../../../service/lasting-client.js';
 import { adviseResuming } from './advice.js';
 import { askStatus } from './ask.js';
 import { readFindings } from './inquire.js';

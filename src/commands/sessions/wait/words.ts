@@ -1,4 +1,4 @@
-import { foldNodes } from '../../../util/hostlist.js';
+import { foldNodes } from '../../../nodes/hostlist.js';
 import type { NodeGroup } from './findings.js';
 import { countLeft, type Outcome, type Result } from './result.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { countComponents } from '../../../../src/commands/components/summary/count.js';
 import { chooseDimensions } from '../../../../src/commands/components/summary/dimensions.js';
-import type { Component } from '../../../../src/commands/service/component.js';
+import type { Component } from '../../../../src/service/component.js';
 import { node } from '../../sessions/node.js';
 
 async function* stream(...components: readonly Component[]): AsyncGenerator<Component> {

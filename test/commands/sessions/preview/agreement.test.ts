@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { expandHostlist } from '../../../../src/util/hostlist.js';
+import { expandHostlist } from '../../../../src/nodes/hostlist.js';
 import { nameNodes, startMachine, type Machine } from './machine.js';
 
 interface Preview {

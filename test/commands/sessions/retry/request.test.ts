@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readSession } from '../../../../src/commands/service/session.js';
+import { readSession } from '../../../../src/service/session.js';
 import { repeatSession } from '../../../../src/commands/sessions/retry/request.js';
 import { isObject, toJsonValue } from '../../../../src/util/json/value.js';
 

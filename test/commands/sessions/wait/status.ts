@@ -1,4 +1,4 @@
-import type { SessionStatus } from '../../../../src/commands/service/session-status.js';
+import type { SessionStatus } from '../../../../src/service/session-status.js';
 import { observe } from '../../../../src/commands/sessions/wait/observe.js';
 import { beginWatch, type Subject, type WatchState } from '../../../../src/commands/sessions/wait/state.js';
 

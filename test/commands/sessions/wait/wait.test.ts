@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FileError } from '../../../../src/errors/file-error.js';
+import { FileError } from '../../../../src/errors/input.js';
 import { ClosedPipeError } from '../../../../src/util/io.js';
 import { steppedClock } from '../../../support/stepped-clock.js';
 import { answer, json, stall } from '../../../support/hostile-server.js';

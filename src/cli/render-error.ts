@@ -1,0 +1,42 @@
+import { showControls } from '../util/controls.js';
+import { toJsonValue } from '../util/json/value.js';
+import { writeJson } from '../util/json/write.js';
+import { wrapText } from '../util/wrap.js';
+import type { BosError } from '../errors/bos-error.js';
+
+/** How the failed command is called, for the `cray` face. */
+export interface CommandUsage {
+  /** `Usage: …`, where a command was reached. */
+  readonly usage?: string;
+  /** `cray bos v2 sessions list`. */
+  readonly command: string;
+}
+
+/** The reference's layout: usage, pointer to help, and the error, each as far as the error has it. */
+export function renderReferenceError(error: BosError, { usage, command }: CommandUsage): string {
+  const lines = [`Error: ${error.reference}`];
+  if (usage !== undefined && error.usage !== 'bare') {
+    const pointer = error.usage === 'full' ? [`Try '${command} -h' for help.`] : [];
+    lines.unshift(usage, ...pointer, '');
+  }
+  return showControls(lines.join('\n')) + '\n';
+}
+
+/** What failed and why, and what to do next, in lines of at most `width` characters; a longer word stands alone. */
+export function renderError(error: BosError, width = Infinity): string {
+  const hint = error.hint === undefined ? [] : error.hint.split('\n').map((line) => `  ${line}`);
+  const lines = [...`error: ${error.message}`.split('\n'), ...hint].flatMap((line) => foldLine(line, width));
+  return showControls(lines.join('\n')) + '\n';
+}
+
+/** What does not fit stands below, indented by two more. */
+function foldLine(line: string, width: number): string[] {
+  const indent = /^ */.exec(line)?.[0] ?? '';
+  const [first = '', ...rest] = wrapText(line.trimStart(), width - indent.length - 2);
+  return [indent + first, ...rest.map((text) => `${indent}  ${text}`)];
+}
+
+/** One JSON object on one line: {"error": {"code", "message", "hint"?}}. */
+export function renderErrorJson(error: BosError): string {
+  return writeJson(toJsonValue({ error: { code: error.code, message: error.message, hint: error.hint } })) + '\n';
+}

@@ -1,0 +1,16 @@
+import { BosError } from './bos-error.js';
+
+/** The command line is wrong: nothing was sent. */
+export class UsageError extends BosError {
+  readonly code = 'usage';
+}
+
+/** A configuration is missing, damaged or incomplete. */
+export class ConfigurationError extends BosError {
+  readonly code = 'configuration';
+}
+
+/** A file that was named cannot be read, or does not hold what it should. */
+export class FileError extends BosError {
+  readonly code = 'bad-file';
+}

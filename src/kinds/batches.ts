@@ -1,0 +1,100 @@
+import { BosError } from '../errors/bos-error.js';
+import { PartlyDoneError } from '../errors/outcome.js';
+import { AnswerError, ServerError } from '../errors/service.js';
+import type { Answer, Client } from '../http/client.js';
+import { holdAnswer, readWhole } from '../http/held-answer.js';
+import { countNodes } from '../nodes/count.js';
+import { foldNodes } from '../nodes/hostlist.js';
+import { ByteSyntaxError } from '../output/stream/bytes.js';
+import { createListReader } from '../output/stream/list-reader.js';
+import type { Batch } from '../service/batches.js';
+import type { CommandContext, Layout } from './command.js';
+
+/**
+ * Sends batches one after the other and prints their answers as one list, with a line on stderr for each. Stops at the
+ * first that fails, but not where the reader of stdout has gone, or where an answer cannot be shown: half a change is
+ * worse than one that is not seen. Throws PartlyDoneError, and what printing throws.
+ */
+export async function sendInBatches(
+  batches: readonly Batch[],
+  client: Client,
+  layout: Layout,
+  context: CommandContext,
+): Promise<void> {
+  const answers = sendEach(batches, client, context);
+  try {
+    // Without the means to end it early.
+    await context.printAnswers({ [Symbol.asyncIterator]: () => ({ next: () => answers.next() }) }, layout);
+  } finally {
+    while (!(await answers.next()).done);
+  }
+}
+
+async function* sendEach(batches: readonly Batch[], client: Client, context: CommandContext): AsyncGenerator<Answer> {
+  const total = batches.reduce((sum, { names }) => sum + names.length, 0);
+  let done = 0;
+  for (const [index, batch] of batches.entries()) {
+    const answer = await sendOne(batch, client).catch((error: unknown) => {
+      throw error instanceof BosError ? explainBatchFailure(error, batches, index) : error;
+    });
+    done += batch.names.length;
+    await report(
+      `Batch ${index + 1} of ${batches.length}: ${done.toLocaleString('en')} of ${countNodes(total)} done.`,
+      context,
+    );
+    yield answer;
+  }
+}
+
+/** It is done when its answer has come whole. */
+async function sendOne({ plan }: Batch, client: Client): Promise<Answer> {
+  const answer = await client.send(plan);
+  const held = await readWhole(answer.body);
+  if (!isWholeList(held)) {
+    throw new AnswerError('The server did not answer with a list of nodes.', {
+      hint: 'Is core.hostname the API gateway? It may have been a login page: bos auth login',
+    });
+  }
+  return holdAnswer(answer, held);
+}
+
+function isWholeList(bytes: Uint8Array): boolean {
+  const reader = createListReader(() => undefined);
+  try {
+    reader.push(bytes);
+    reader.finish();
+    return true;
+  } catch (error) {
+    if (error instanceof ByteSyntaxError) return false;
+    throw error;
+  }
+}
+
+async function report(line: string, { io, globals }: CommandContext): Promise<void> {
+  // Nobody need read it for the work to go on.
+  if (!globals.quiet) await io.stderr.write(`${line}\n`).catch(() => undefined);
+}
+
+/** What failed at the batch `index`, with the nodes for which it was done and those for which it was not. */
+export function explainBatchFailure(failure: BosError, batches: readonly Batch[], index: number): PartlyDoneError {
+  // Refused, a request has changed nothing: the server checks all names before it begins.
+  const refused = failure instanceof ServerError && failure.status < 500;
+  const lines = [
+    failure.hint,
+    describe('Done', batches.slice(0, index)),
+    describe(refused ? 'Not done' : 'Perhaps done', batches.slice(index, index + 1)),
+    describe('Not sent', batches.slice(index + 1)),
+  ];
+  return new PartlyDoneError(
+    failure,
+    `Batch ${index + 1} of ${batches.length} failed. ${failure.message}`,
+    lines.filter((line) => line !== undefined).join('\n'),
+  );
+}
+
+/** `Done, 3 nodes: x1000c0s[0-2]b0n0`; nothing of no batches. */
+function describe(what: string, batches: readonly Batch[]): string | undefined {
+  const names = batches.flatMap((batch) => batch.names);
+  if (batches.length === 0) return undefined;
+  return `${what}, ${countNodes(names.length)}: ${foldNodes(names)}`;
+}

@@ -1,0 +1,22 @@
+import { ServerError } from '../errors/service.js';
+import type { Client } from '../http/client.js';
+import { listEnclosing } from '../nodes/xname.js';
+import { textAt } from './read.js';
+import { streamRecords } from './fetch.js';
+
+/**
+ * The nodes that BOS knows in each cabinet, chassis, slot or board, by its name; in the order of the server. Throws what
+ * the client throws, and ServerError where there is no node in one.
+ */
+export async function findEnclosed(names: Iterable<string>, client: Client): Promise<ReadonlyMap<string, string[]>> {
+  const found = new Map(Array.from(names, (name): [string, string[]] => [name, []]));
+  for await (const record of streamRecords(client, 'v2.components.list')) {
+    const id = textAt(record, 'id');
+    for (const name of listEnclosing(id)) found.get(name)?.push(id);
+  }
+  const empty = [...found].find(([, nodes]) => nodes.length === 0);
+  if (!empty) return found;
+  throw new ServerError(404, `BOS knows no node in ${empty[0]}.`, {
+    hint: 'bos components list --format nodes shows those that it knows.',
+  });
+}

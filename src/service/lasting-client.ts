@@ -1,0 +1,41 @@
+import { ServerError } from '../errors/service.js';
+import type { Client } from '../http/client.js';
+import type { CommandContext } from '../kinds/command.js';
+
+/**
+ * A client for work that outlasts a login: where the server does not know the token any more, the login is renewed and the
+ * request sent once more. It tries nothing again by itself and says nothing of failures: that is for the one who waits.
+ * Throws as `CommandContext.connect` does, at the first request.
+ */
+export function openLastingClient(context: Pick<CommandContext, 'connect'>): Client {
+  let current: Promise<Client> | undefined;
+  const outdated: Client[] = [];
+  // Of several requests that are refused at a time the first renews the login for all, and cuts off none that is under way.
+  const renew = (old: Client): Promise<Client> => {
+    if (!outdated.includes(old)) {
+      outdated.push(old);
+      current = undefined;
+    }
+    return (current ??= context.connect({ retries: 0 }));
+  };
+  return {
+    async send(plan) {
+      current ??= context.connect({ retries: 0 });
+      const client = await current.catch((error: unknown) => {
+        // Next time there may be an answer.
+        current = undefined;
+        throw error;
+      });
+      try {
+        return await client.send(plan);
+      } catch (error) {
+        if (!(error instanceof ServerError) || error.status !== 401) throw error;
+        return await (await renew(client)).send(plan);
+      }
+    },
+    async close() {
+      const last = await current?.catch(() => undefined);
+      await Promise.all([...outdated, ...(last ? [last] : [])].map((client) => client.close()));
+    },
+  };
+}

@@ -1,0 +1,106 @@
+import { resolve } from 'node:path';
+import { addAbortSignal } from 'node:stream';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { FileError, UsageError } from '../errors/input.js';
+import { InterruptedError } from '../errors/outcome.js';
+import type { Io } from './io.js';
+import { JsonSyntaxError, parseJson } from './json/parse.js';
+import { isObject, type JsonObject, type JsonValue } from './json/value.js';
+
+/**
+ * The object in a JSON or YAML file; `-` is standard input, and a pipe will do. Text that begins with a bracket is JSON,
+ * unless the file is called .yaml or .yml. Throws FileError, which names the file and the line, and UsageError where
+ * the option `flag` gives an empty name.
+ */
+export async function readDocument(io: Io, name: string, flag = '--file'): Promise<JsonObject> {
+  const shown = showName(name);
+  const text = await readFileText(io, name, flag);
+  if (text.trim() === '') throw new FileError(`${shown} is empty.`, { hint: 'It must hold an object.' });
+  const json = /^\ufeff?\s*[{[]/.test(text) && !/\.ya?ml$/.test(name);
+  const value = json ? readJson(text, shown) : await readYaml(text, shown);
+  if (!isObject(value)) throw new FileError(`${shown} does not hold an object, but ${describe(value)}.`);
+  return value;
+}
+
+/** The text of a file, which is UTF-8; `-` is standard input. Throws as readDocument does. */
+export async function readFileText(io: Io, name: string, flag: string): Promise<string> {
+  if (name === '') throw new UsageError(`Invalid value for '${flag}': the name is empty`);
+  return decode(await readBytes(io, name, showName(name)), showName(name));
+}
+
+function showName(name: string): string {
+  return name === '-' ? 'standard input' : name;
+}
+
+/** The object in the text of an option. Throws UsageError. */
+export function readObjectOption(text: string, flag: string): JsonObject {
+  try {
+    const value = parseJson(text);
+    if (isObject(value)) return value;
+    throw new UsageError(`Invalid value for '${flag}': it must be a JSON object, not ${describe(value)}`);
+  } catch (error) {
+    if (error instanceof JsonSyntaxError) throw new UsageError(`Invalid value for '${flag}': ${error.message}`);
+    throw error;
+  }
+}
+
+async function readBytes(io: Io, name: string, shown: string): Promise<Uint8Array> {
+  try {
+    // Not at once, since a pipe may keep it waiting.
+    const { readFile } = await import('node:fs/promises');
+    if (name !== '-') return await readFile(resolve(io.cwd, name));
+    const chunks: Buffer[] = [];
+    for await (const chunk of addAbortSignal(io.signal, io.stdin))
+      chunks.push(Buffer.from(chunk as Uint8Array | string));
+    // Ctrl-C also ends the program that writes to the pipe, and its end may come first.
+    await nextTurn();
+    io.signal.throwIfAborted();
+    return Buffer.concat(chunks);
+  } catch (cause) {
+    if (io.signal.aborted) throw new InterruptedError(String(io.signal.reason));
+    const reasons: Record<string, string> = {
+      ENOENT: 'there is no such file',
+      EISDIR: 'it is a folder',
+      EACCES: 'permission is denied',
+    };
+    const code = (cause as NodeJS.ErrnoException).code ?? '';
+    throw new FileError(`${shown} cannot be read: ${reasons[code] ?? code}.`, { cause });
+  }
+}
+
+function decode(bytes: Uint8Array, shown: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    throw new FileError(`${shown} is not UTF-8.`, { cause });
+  }
+}
+
+function readJson(text: string, shown: string): JsonValue {
+  try {
+    return parseJson(text);
+  } catch (error) {
+    if (error instanceof JsonSyntaxError) {
+      throw new FileError(`${shown}, line ${error.line}, column ${error.column}: ${error.reason}.`, { cause: error });
+    }
+    throw error;
+  }
+}
+
+async function readYaml(text: string, shown: string): Promise<JsonValue> {
+  const { parseYaml, YamlSyntaxError } = await import('./yaml/parse.js');
+  try {
+    return parseYaml(text);
+  } catch (error) {
+    if (error instanceof YamlSyntaxError) {
+      throw new FileError(`${shown}, line ${error.line}: ${error.reason}`, { cause: error });
+    }
+    throw error;
+  }
+}
+
+function describe(value: JsonValue): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'a number' : `a ${typeof value}`;
+}
