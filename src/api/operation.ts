@@ -1,3 +1,4 @@
+import type { Column, View } from '../output/layout.js';
 import type { ModelName } from './models/index.js';
 
 /**
@@ -55,27 +56,12 @@ export interface Parameter {
   readonly removed?: string;
 }
 
-/** One column of the table of an answer. */
-export interface Column {
-  readonly name: string;
-  /** Path into a record, joined by dots. */
-  readonly path: string;
-  readonly title?: string;
-  /** Narrow terminals lose the columns of the lowest weight first; a column without weight always stays. */
-  readonly weight?: number;
-  /** How the value is shown; as text where not given. */
-  readonly as?: 'age' | 'node' | 'nodes' | 'flag' | 'state' | 'list' | 'keys';
-}
-
 export interface Example {
   readonly command: string;
   readonly about: string;
   /** Only under this name of the program. */
   readonly face?: 'bos';
 }
-
-/** How an answer is laid out as a table: rows, one record, a picture of its own, or text as it came. */
-export type View = 'rows' | 'record' | 'session-status' | 'text';
 
 /** One request of a BOS server, and the command that sends it. */
 export interface Operation {

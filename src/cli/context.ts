@@ -1,6 +1,7 @@
 import type { Input } from '../api/input.js';
 import { authorize } from '../auth/session.js';
-import type { CommandContext, Face, Globals, Layout } from '../kinds/command.js';
+import type { CommandContext, Face, Globals } from '../kinds/command.js';
+import type { Layout } from '../output/layout.js';
 import { chooseRendering } from '../kinds/rendering.js';
 import type { ServerAddress } from '../config/hostname.js';
 import type { Setting } from '../config/resolve.js';

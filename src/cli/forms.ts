@@ -1,4 +1,5 @@
-import type { Column, Example, Operation, Parameter } from '../api/operation.js';
+import type { Example, Operation, Parameter } from '../api/operation.js';
+import type { Column } from '../output/layout.js';
 import type { Command, Face } from '../kinds/command.js';
 import { globalParameters, type GlobalParameter } from './globals.js';
 import { isOfService, type Leaf } from './tree.js';

@@ -11,10 +11,10 @@ export function isList(start: Buffer): boolean {
 }
 
 /** Is it a list, or was one due? Nothing at all is nothing to show, and a web page is told of in its own words. */
-export function isListDue(start: Buffer, { operation }: RenderOptions): boolean {
+export function isListDue(start: Buffer, { layout }: RenderOptions): boolean {
   if (isList(start)) return true;
   const text = decode(start.subarray(0, longestStart));
-  return operation.view === 'rows' && text.trim() !== '' && !isHtml(text);
+  return layout.view === 'rows' && text.trim() !== '' && !isHtml(text);
 }
 
 /** Can records be printed before all of them are known? */

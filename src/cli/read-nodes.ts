@@ -11,5 +11,9 @@ export async function readNodes(form: Command | Operation, input: Input, context
   if (context.face === 'cray') return input;
   if (!parameters.some(({ name, holds }) => holds !== undefined && input.has(name))) return input;
   const { readNodeInput } = await import('../nodes/input.js');
-  return readNodeInput(parameters, input, context);
+  return readNodeInput(parameters, input, {
+    io: context.io,
+    warn: (text) => context.warn(text),
+    findEnclosed: async (names) => (await import('../service/enclosed.js')).askForEnclosed(names, context),
+  });
 }

@@ -8,7 +8,8 @@ import { foldNodes } from '../nodes/hostlist.js';
 import { ByteSyntaxError } from '../output/stream/bytes.js';
 import { createListReader } from '../output/stream/list-reader.js';
 import type { Batch } from '../service/batches.js';
-import type { CommandContext, Layout } from './command.js';
+import type { CommandContext } from './command.js';
+import type { Layout } from '../output/layout.js';
 
 /**
  * Sends batches one after the other and prints their answers as one list, with a line on stderr for each. Stops at the

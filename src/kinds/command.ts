@@ -1,10 +1,11 @@
-import type { Column, Example, Parameter, View } from '../api/operation.js';
+import type { Connector } from '../service/lasting-client.js';
+import type { Example, Parameter } from '../api/operation.js';
+import type { Layout, View } from '../output/layout.js';
 import type { Input } from '../api/input.js';
 import type { ServerAddress } from '../config/hostname.js';
 import type { Setting } from '../config/resolve.js';
 import type { Answer, Client } from '../http/client.js';
 import type { FormatName } from '../output/format.js';
-import type { Drawing } from '../output/table/style.js';
 import type { Io } from '../util/io.js';
 import type { JsonValue } from '../util/json/value.js';
 
@@ -44,19 +45,11 @@ export interface CommandContext {
   /** Says something on stderr, unless `--quiet`. */
   warn(text: string): Promise<void>;
   /** A client for the configured server, with its token. It goes by `--retries` and `--timeout`, unless told otherwise. */
-  connect(options?: { readonly retries?: number; readonly timeoutMs?: number }): Promise<Client>;
+  readonly connect: Connector['connect'];
   /** A client for `server` without a token: to log in. */
   connectAnonymously(server: ServerAddress): Promise<Client>;
   /** Where the value of each global option comes from, by the option's name (`format`, `connect_timeout`). */
   readonly origins: ReadonlyMap<string, Setting>;
-}
-
-/** How a table of an answer is laid out. */
-export interface Layout {
-  readonly view: View;
-  readonly columns?: readonly Column[];
-  /** Draws the whole value, unless `--query` or `--columns` made another of it. */
-  readonly draw?: Drawing;
 }
 
 /** The options that every command takes, resolved. */

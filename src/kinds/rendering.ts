@@ -1,17 +1,18 @@
 import { wantsColor } from '../output/color.js';
 import type { RenderOptions } from '../output/print.js';
 import { needsAscii } from '../util/terminal.js';
-import type { CommandContext, Layout } from './command.js';
+import type { CommandContext } from './command.js';
+import type { Layout } from '../output/layout.js';
 
 /** Everything that decides how a result looks on stdout. `nowMs` is what ages are told by: our own clock, where not given. */
 export function chooseRendering(
   { io, globals }: Pick<CommandContext, 'io' | 'globals'>,
-  operation: Layout,
+  layout: Layout,
   nowMs = io.clock.now(),
 ): RenderOptions {
   const { isTTY, columns } = io.stdout;
   return {
-    operation,
+    layout,
     format: globals.format,
     query: globals.query,
     columns: globals.columns,

@@ -2,13 +2,13 @@ import type { Input } from '../api/input.js';
 import type { Parameter } from '../api/operation.js';
 import type { JsonValue } from '../util/json/value.js';
 import { readLimit } from './limit.js';
-import { readNodes, type NodeSource } from './read.js';
+import { readNodes, type NodeContext } from './read.js';
 
 /** The input with the names of nodes in the place of what was typed for them. Throws as readNodes and readLimit do. */
 export async function readNodeInput(
   parameters: readonly Parameter[],
   input: Input,
-  context: NodeSource['context'],
+  context: NodeContext,
 ): Promise<Input> {
   const read = new Map<string, JsonValue>(input);
   const recursive = input.get('recursive') === true;

@@ -1,6 +1,5 @@
 import { UsageError } from '../errors/input.js';
-import type { CommandContext } from '../kinds/command.js';
-import { findEnclosed } from '../service/enclosed.js';
+import type { Io } from '../util/io.js';
 import { expandWord, likeXname, refuseTooMany, type Name } from './names.js';
 import { readWords } from './words.js';
 
@@ -10,8 +9,15 @@ export interface NodeSource {
   readonly option: string;
   /** `--recursive`: a cabinet, chassis, slot or board stands for all nodes in it that BOS knows. */
   readonly recursive: boolean;
-  /** What reading may take; a client for `recursive` alone. */
-  readonly context: Pick<CommandContext, 'io' | 'warn' | 'connect'>;
+  readonly context: NodeContext;
+}
+
+/** What reading a list of nodes may take. */
+export interface NodeContext {
+  readonly io: Io;
+  warn(text: string): Promise<void>;
+  /** The nodes in each cabinet, chassis, slot or board, by its name; asked for `recursive` alone. */
+  findEnclosed(names: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
 }
 
 /**
@@ -35,15 +41,10 @@ export async function readNodes(text: string, source: NodeSource): Promise<strin
 export async function openEnclosing(
   names: readonly Name[],
   { context }: NodeSource,
-): Promise<ReadonlyMap<string, string[]>> {
+): Promise<ReadonlyMap<string, readonly string[]>> {
   const enclosing = names.filter(({ kind }) => kind !== undefined && kind !== 'node').map(({ name }) => name);
   if (enclosing.length === 0) return new Map();
-  const client = await context.connect();
-  try {
-    return await findEnclosed(enclosing, client);
-  } finally {
-    await client.close();
-  }
+  return context.findEnclosed(enclosing);
 }
 
 async function warnOfNumber(names: readonly Name[], { option, context }: NodeSource): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Column } from '../api/operation.js';
+import type { Column } from './layout.js';
 import { UsageError } from '../errors/input.js';
 import { isObject, type JsonObject, type JsonValue } from '../util/json/value.js';
 import { didYouMean } from '../util/suggest.js';
@@ -54,10 +54,10 @@ export function chooseColumns(declared: readonly Column[], records: readonly Jso
 
 /** The columns of a list in a table: those of `--columns`, else the declared ones or what the records have. */
 export function chooseListColumns(
-  { operation, columns }: { operation: { readonly columns?: readonly Column[] }; columns?: string | undefined },
+  { layout, columns }: { layout: { readonly columns?: readonly Column[] }; columns?: string | undefined },
   records: readonly JsonValue[],
 ): readonly Column[] {
-  const chosen = chooseColumns(operation.columns ?? [], records);
+  const chosen = chooseColumns(layout.columns ?? [], records);
   return columns === undefined ? chosen : selectColumns(chosen, columns, records);
 }
 

@@ -1,4 +1,4 @@
-import type { Column, Operation } from '../api/operation.js';
+import type { Column, Layout } from './layout.js';
 import { showControls } from '../util/controls.js';
 import { isObject, type JsonObject, type JsonValue } from '../util/json/value.js';
 import { writeJson } from '../util/json/write.js';
@@ -10,11 +10,11 @@ import { formatName, formatNodes, listNodes } from './names.js';
 import { applyQuery } from './query.js';
 import { sortRows } from './sort.js';
 import { renderTable } from './table/render.js';
-import type { Drawing, TableOptions } from './table/style.js';
+import type { TableOptions } from './table/style.js';
 
 export interface RenderOptions extends Omit<TableOptions, 'view' | 'columns'> {
   /** What was asked: its view and its columns. */
-  readonly operation: Pick<Operation, 'view' | 'columns'> & { readonly draw?: Drawing };
+  readonly layout: Layout;
   readonly format: FormatName;
   /** `--query`, `--columns` and `--sort-by` as they were typed. */
   readonly query?: string | undefined;
@@ -44,7 +44,7 @@ export async function renderValue(value: JsonValue, options: RenderOptions): Pro
   const { format, query } = options;
   const picked = query === undefined ? value : await applyQuery(value, query);
   const records = Array.isArray(picked) ? picked : [picked];
-  const columns = chooseColumns(options.operation.columns ?? [], records);
+  const columns = chooseColumns(options.layout.columns ?? [], records);
   const sorted =
     Array.isArray(picked) && options.sortBy !== undefined ? sortRows(picked, options.sortBy, columns) : picked;
   if (format === 'table') return renderPicture(sorted, columns, options);
@@ -67,7 +67,7 @@ function renderCsv(value: JsonValue[] | JsonObject, columns: readonly Column[], 
 /** A single value that is no object is a list of one. */
 function renderNames(value: JsonValue, format: 'name' | 'nodes', options: RenderOptions): string {
   const items = Array.isArray(value) ? value : [value];
-  const declared = options.operation.columns ?? [];
+  const declared = options.layout.columns ?? [];
   const text =
     format === 'name'
       ? items.map((item) => formatName(item, declared)).join('')
@@ -77,7 +77,7 @@ function renderNames(value: JsonValue, format: 'name' | 'nodes', options: Render
 
 /** Chosen columns of one record are a table of one row. */
 function renderPicture(value: JsonValue, columns: readonly Column[], options: RenderOptions): Promise<string> {
-  const { view, draw } = options.operation;
+  const { view, draw } = options.layout;
   const table = { ...options, view };
   if (options.columns === undefined || !(Array.isArray(value) || isObject(value))) {
     return renderTable(value, { ...table, columns, draw: options.query === undefined ? draw : undefined });

@@ -1,4 +1,4 @@
-import type { Column } from '../api/operation.js';
+import type { Column } from './layout.js';
 import { UsageError } from '../errors/input.js';
 import { compareNames } from '../nodes/hostlist.js';
 import { JsonNumber, type JsonValue } from '../util/json/value.js';

@@ -3,6 +3,20 @@ import type { Client } from '../http/client.js';
 import { listEnclosing } from '../nodes/xname.js';
 import { textAt } from './read.js';
 import { streamRecords } from './fetch.js';
+import type { Connector } from './lasting-client.js';
+
+/** Opens a client to find the nodes in cabinets, chassis, slots or boards. Throws as findEnclosed does. */
+export async function askForEnclosed(
+  names: readonly string[],
+  connector: Connector,
+): Promise<ReadonlyMap<string, string[]>> {
+  const client = await connector.connect();
+  try {
+    return await findEnclosed(names, client);
+  } finally {
+    await client.close();
+  }
+}
 
 /**
  * The nodes that BOS knows in each cabinet, chassis, slot or board, by its name; in the order of the server. Throws what

@@ -1,13 +1,17 @@
 import { ServerError } from '../errors/service.js';
 import type { Client } from '../http/client.js';
-import type { CommandContext } from '../kinds/command.js';
+
+/** Opens clients for the configured server. */
+export interface Connector {
+  connect(options?: { readonly retries?: number; readonly timeoutMs?: number }): Promise<Client>;
+}
 
 /**
  * A client for work that outlasts a login: where the server does not know the token any more, the login is renewed and the
  * request sent once more. It tries nothing again by itself and says nothing of failures: that is for the one who waits.
- * Throws as `CommandContext.connect` does, at the first request.
+ * Throws as `connect` does, at the first request.
  */
-export function openLastingClient(context: Pick<CommandContext, 'connect'>): Client {
+export function openLastingClient(connector: Connector): Client {
   let current: Promise<Client> | undefined;
   const outdated: Client[] = [];
   // Of several requests that are refused at a time the first renews the login for all, and cuts off none that is under way.
@@ -16,11 +20,11 @@ export function openLastingClient(context: Pick<CommandContext, 'connect'>): Cli
       outdated.push(old);
       current = undefined;
     }
-    return (current ??= context.connect({ retries: 0 }));
+    return (current ??= connector.connect({ retries: 0 }));
   };
   return {
     async send(plan) {
-      current ??= context.connect({ retries: 0 });
+      current ??= connector.connect({ retries: 0 });
       const client = await current.catch((error: unknown) => {
         // Next time there may be an answer.
         current = undefined;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Column } from '../../src/api/operation.js';
+import type { Column } from '../../src/output/layout.js';
 import { UsageError } from '../../src/errors/input.js';
 import { chooseColumns, selectColumns } from '../../src/output/columns.js';
 import { parseJson } from '../../src/util/json/parse.js';

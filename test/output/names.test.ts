@@ -8,7 +8,7 @@ const sessions = findOperation('v2.sessions.list');
 
 function render(value: unknown, options: Partial<RenderOptions>): Promise<string> {
   const standard = {
-    operation: components,
+    layout: components,
     format: 'name',
     width: 80,
     color: false,
@@ -32,8 +32,8 @@ describe('name', () => {
   });
 
   test('is what stands in the first column', async () => {
-    const operation = { view: 'rows', columns: [{ name: 'message', path: 'error.message' }] } as const;
-    expect(await render([{ id: 'x1', error: { message: 'no power' } }], { operation })).toBe('no power\n');
+    const layout = { view: 'rows', columns: [{ name: 'message', path: 'error.message' }] } as const;
+    expect(await render([{ id: 'x1', error: { message: 'no power' } }], { layout })).toBe('no power\n');
   });
 
   test('follows --sort-by and --query', async () => {
@@ -73,8 +73,8 @@ describe('nodes', () => {
     ],
     ['a session without nodes', sessions, { name: 's', components: null }, ''],
     ['texts', sessions, ['x1c0s0b0n0', 'x1c0s[1-2]b0n0'], 'x1c0s[0-2]b0n0\n'],
-  ])('%s', async (_, operation, value, text) => {
-    expect(await render(value, { operation, format: 'nodes' })).toBe(text);
+  ])('%s', async (_, layout, value, text) => {
+    expect(await render(value, { layout, format: 'nodes' })).toBe(text);
   });
 
   test('follows --query', async () => {
@@ -93,15 +93,15 @@ describe('nodes', () => {
       [{ name: 'compute' }],
     ],
     ['records that a query made', components, [{ node: 'x1c0s0b0n0' }]],
-  ])('cannot show %s', async (_, operation, value) => {
-    await expect(render(value, { operation, format: 'nodes' })).rejects.toThrow(
+  ])('cannot show %s', async (_, layout, value) => {
+    await expect(render(value, { layout, format: 'nodes' })).rejects.toThrow(
       'The answer has no nodes that --format nodes could show.',
     );
   });
 
   test('cannot show a list that the server cut short', async () => {
     const value = { name: 's', components: 'x1c0s0b0n0,...' };
-    await expect(render(value, { operation: sessions, format: 'nodes' })).rejects.toThrow(
+    await expect(render(value, { layout: sessions, format: 'nodes' })).rejects.toThrow(
       'The server has cut a list of nodes short: x1c0s0b0n0,...',
     );
   });

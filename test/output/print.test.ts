@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { renderAnswer, type RenderOptions } from '../../src/output/print.js';
 
 const options: RenderOptions = {
-  operation: {
+  layout: {
     view: 'rows',
     columns: [
       { name: 'name', path: 'name' },

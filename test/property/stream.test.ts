@@ -35,7 +35,7 @@ const plainLists = fc.array(fc.dictionary(words, fc.oneof(words, fc.nat(), fc.ar
 const places = fc.array(fc.nat(5000), { maxLength: 12 });
 
 const options = (format: RenderOptions['format']): RenderOptions => ({
-  operation: { view: 'rows', columns: [] },
+  layout: { view: 'rows', columns: [] },
   format,
   width: 160,
   color: false,

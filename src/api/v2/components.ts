@@ -1,4 +1,5 @@
-import type { Column, Operation, Parameter } from '../operation.js';
+import type { Operation, Parameter } from '../operation.js';
+import type { Column } from '../../output/layout.js';
 import { argument, body, nested, query, recursive, special } from '../parameter.js';
 import { watchOptions } from './watch-options.js';
 

@@ -1,4 +1,5 @@
-import type { Column, Operation, Parameter } from '../operation.js';
+import type { Operation, Parameter } from '../operation.js';
+import type { Column } from '../../output/layout.js';
 import { argument, body, local, query, recursive } from '../parameter.js';
 import { waitAfterwards } from './wait-options.js';
 import { watchOptions } from './watch-options.js';

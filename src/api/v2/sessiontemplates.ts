@@ -1,4 +1,5 @@
-import type { Column, Operation, Parameter } from '../operation.js';
+import type { Operation, Parameter } from '../operation.js';
+import type { Column } from '../../output/layout.js';
 import { argument, body, nested, special } from '../parameter.js';
 
 const template = argument('session_template_id', 'Name of the session template', { complete: 'templates' });

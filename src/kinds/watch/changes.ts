@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Column } from '../../api/operation.js';
+import type { Column } from '../../output/layout.js';
 import { lookUp } from '../../output/path.js';
 import { writeJson } from '../../util/json/write.js';
 import type { Row } from './rows.js';

@@ -1,4 +1,5 @@
-import type { Column, Watch } from '../../api/operation.js';
+import type { Watch } from '../../api/operation.js';
+import type { Column } from '../../output/layout.js';
 import { AnswerError } from '../../errors/service.js';
 import type { Answer } from '../../http/client.js';
 import { lookUp } from '../../output/path.js';

@@ -1,4 +1,5 @@
-import type { Column, Watch } from '../../api/operation.js';
+import type { Watch } from '../../api/operation.js';
+import type { Column } from '../../output/layout.js';
 import type { Answer, Client } from '../../http/client.js';
 import { findColumn, selectColumns } from '../../output/columns.js';
 import { sortRows } from '../../output/sort.js';

@@ -1,4 +1,4 @@
-import type { Column } from '../../api/operation.js';
+import type { Column } from '../layout.js';
 import { chooseListColumns } from '../columns.js';
 import { showControls } from '../../util/controls.js';
 import { formatCsv, formatCsvRow } from '../csv.js';

@@ -1,4 +1,4 @@
-import type { Column } from '../../api/operation.js';
+import type { Column } from '../layout.js';
 import { isObject, type JsonValue } from '../../util/json/value.js';
 import { readRecord, readText, readValue, type StreamRecord } from './record.js';
 import { kinds, nextPlace, tokenSize } from './tape.js';

@@ -6,7 +6,7 @@ import type { RecordWriter } from './record-writer.js';
 import { putText } from './sink.js';
 
 /** The name of each record on a line. */
-export function createNameWriter({ operation: { columns = [] }, terminal }: RenderOptions): RecordWriter {
+export function createNameWriter({ layout: { columns = [] }, terminal }: RenderOptions): RecordWriter {
   const wanted = nameColumns(columns);
   return {
     write(sink, record) {
@@ -18,7 +18,7 @@ export function createNameWriter({ operation: { columns = [] }, terminal }: Rend
 }
 
 /** All nodes of the list as one folded list, of which the names are held. */
-export function createNodesWriter({ operation: { columns = [] }, terminal }: RenderOptions): RecordWriter {
+export function createNodesWriter({ layout: { columns = [] }, terminal }: RenderOptions): RecordWriter {
   const names: string[] = [];
   return {
     write(_, record) {

@@ -11,7 +11,7 @@ import { putText } from './sink.js';
 /** The list as a table. The first records tell which columns there are and how wide; what is wider pushes its line apart. */
 export async function createTableWriter(options: RenderOptions): Promise<RecordWriter> {
   const style = await loadStyle(options.color);
-  let table: TableOptions = { ...options, view: options.operation.view, columns: [] };
+  let table: TableOptions = { ...options, view: options.layout.view, columns: [] };
   let widths: ReturnType<typeof chooseWidths> = [];
   return createSampler({
     begin(sink, sample) {

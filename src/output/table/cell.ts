@@ -1,4 +1,4 @@
-import type { Column } from '../../api/operation.js';
+import type { Column } from '../layout.js';
 import { foldNodes } from '../../nodes/hostlist.js';
 import { isObject, JsonNumber, type JsonValue } from '../../util/json/value.js';
 import { writeJson } from '../../util/json/write.js';

@@ -1,4 +1,4 @@
-import type { Column } from '../../api/operation.js';
+import type { Column } from '../layout.js';
 import { showControls } from '../../util/controls.js';
 import type { JsonValue } from '../../util/json/value.js';
 import { lookUp } from '../path.js';

@@ -1,6 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import type { JsonValue } from '../../util/json/value.js';
-import type { Column, View } from '../../api/operation.js';
+import type { Column, View } from '../layout.js';
 import type { Painter } from './grid.js';
 
 /** Draws a value that has a picture of its own, as lines. */

@@ -6,7 +6,7 @@ import { parseJson } from '../../../src/util/json/parse.js';
 import { send, writeStream } from './write-stream.js';
 
 const options: RenderOptions = {
-  operation: {
+  layout: {
     view: 'rows',
     columns: [
       { name: 'id', path: 'id', as: 'node' },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Column } from '../../../src/api/operation.js';
+import type { Column } from '../../../src/output/layout.js';
 import { formatCell } from '../../../src/output/table/cell.js';
 import { formatAge, formatDuration, parseTime } from '../../../src/output/table/time.js';
 import { parseJson } from '../../../src/util/json/parse.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Column } from '../../../src/api/operation.js';
+import type { Column } from '../../../src/output/layout.js';
 import { renderRows } from '../../../src/output/table/rows.js';
 import { parseJson } from '../../../src/util/json/parse.js';
 import type { JsonValue } from '../../../src/util/json/value.js';

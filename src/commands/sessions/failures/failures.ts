@@ -1,7 +1,8 @@
-import type { Column } from '../../../api/operation.js';
+import type { Column } from '../../../output/layout.js';
 import type { Drawing } from '../../../output/table/style.js';
 import { toJsonValue } from '../../../util/json/value.js';
-import type { CommandContext, Layout } from '../../../kinds/command.js';
+import type { CommandContext } from '../../../kinds/command.js';
+import type { Layout } from '../../../output/layout.js';
 import { isGiven, readText } from '../../../api/input.js';
 import { remark } from '../../../kinds/remark.js';
 import { quoteWord } from '../wait/words.js';

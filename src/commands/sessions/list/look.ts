@@ -1,4 +1,5 @@
-import type { Column, Operation } from '../../../api/operation.js';
+import type { Operation } from '../../../api/operation.js';
+import type { Column } from '../../../output/layout.js';
 import type { Client } from '../../../http/client.js';
 import type { JsonValue } from '../../../util/json/value.js';
 import type { CommandContext, Globals } from '../../../kinds/command.js';

@@ -1,4 +1,4 @@
-import type { Column } from '../../../api/operation.js';
+import type { Column } from '../../../output/layout.js';
 import { BosError } from '../../../errors/bos-error.js';
 import { InterruptedError } from '../../../errors/outcome.js';
 import { NetworkError } from '../../../errors/service.js';

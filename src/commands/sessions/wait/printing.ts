@@ -1,7 +1,8 @@
 import type { BosError } from '../../../errors/bos-error.js';
 import { findColumn, selectColumns } from '../../../output/columns.js';
 import { ClosedPipeError } from '../../../util/io.js';
-import type { CommandContext, Layout } from '../../../kinds/command.js';
+import type { CommandContext } from '../../../kinds/command.js';
+import type { Layout } from '../../../output/layout.js';
 import { noFindings } from './findings.js';
 import type { WaitOptions } from './options.js';
 import { conclude } from './result.js';

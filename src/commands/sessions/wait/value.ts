@@ -1,4 +1,4 @@
-import type { Column } from '../../../api/operation.js';
+import type { Column } from '../../../output/layout.js';
 import { toJsonValue, type JsonObject } from '../../../util/json/value.js';
 import type { NodeGroup } from './findings.js';
 import type { Result } from './result.js';

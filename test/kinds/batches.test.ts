@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { run } from '../../../src/main.js';
-import { ClosedPipeError } from '../../../src/util/io.js';
-import { answer, breakOff, json, type Behaviour } from '../../support/hostile-server.js';
-import { makeNames } from '../../support/list-server.js';
-import { startAnswering } from '../../support/system.js';
+import { run } from '../../src/main.js';
+import { ClosedPipeError } from '../../src/util/io.js';
+import { answer, breakOff, json, type Behaviour } from '../support/hostile-server.js';
+import { makeNames } from '../support/list-server.js';
+import { startAnswering } from '../support/system.js';
 
 const names = makeNames(15_000);
 const command = ['v2', 'components', 'updatemany', '--enabled', 'true', '--filter-ids', names.join(',')];

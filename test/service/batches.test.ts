@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { splitNames } from '../../../src/service/batches.js';
+import { splitNames } from '../../src/service/batches.js';
 
 test.each([
   ['', 5, [['']]],

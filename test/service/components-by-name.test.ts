@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { findComponents } from '../../../src/service/components-by-name.js';
-import type { Client } from '../../../src/http/client.js';
-import { answerOf } from '../answer-of.js';
+import { findComponents } from '../../src/service/components-by-name.js';
+import type { Client } from '../../src/http/client.js';
+import { answerOf } from '../commands/answer-of.js';
 
 /** Answers every request with these nodes, and keeps what was asked. */
 function serve(...ids: readonly string[]): { client: Client; queries: string[] } {

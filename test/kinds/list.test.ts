@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { run } from '../../../src/main.js';
-import { ClosedPipeError } from '../../../src/util/io.js';
-import type { JsonObject } from '../../../src/util/json/value.js';
-import { writeJson } from '../../../src/util/json/write.js';
-import { answerPage, makeNames, silent, startListServer } from '../../support/list-server.js';
-import { component } from '../../support/recorder/components.js';
-import { makeSystem } from '../../support/system.js';
+import { run } from '../../src/main.js';
+import { ClosedPipeError } from '../../src/util/io.js';
+import type { JsonObject } from '../../src/util/json/value.js';
+import { writeJson } from '../../src/util/json/write.js';
+import { answerPage, makeNames, silent, startListServer } from '../support/list-server.js';
+import { component } from '../support/recorder/components.js';
+import { makeSystem } from '../support/system.js';
 
 const names = makeNames(2500);
 const records = new Map<string, JsonObject>(names.map((name, index) => [name, component(index, name)]));

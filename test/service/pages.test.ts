@@ -1,17 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Paging } from '../../../src/api/operation.js';
-import { isPaged, listPages } from '../../../src/service/pages.js';
-import { heaviestPage } from '../../../src/service/page.js';
-import type { RequestPlan } from '../../../src/http/plan.js';
-import {
-  answerPage,
-  broken,
-  formatList,
-  makeNames,
-  startListServer,
-  type ListAnswer,
-} from '../../support/list-server.js';
-import { catchError, testClient } from '../../support/test-client.js';
+import type { Paging } from '../../src/api/operation.js';
+import { isPaged, listPages } from '../../src/service/pages.js';
+import { heaviestPage } from '../../src/service/page.js';
+import type { RequestPlan } from '../../src/http/plan.js';
+import { answerPage, broken, formatList, makeNames, startListServer, type ListAnswer } from '../support/list-server.js';
+import { catchError, testClient } from '../support/test-client.js';
 
 const paging: Paging = { size: 'page_size', after: 'start_after_id', id: 'id' };
 const plan: RequestPlan = { method: 'GET', path: '/components', query: [['phase', '']], idempotent: true };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { keepRecords } from '../../../src/service/keep-records.js';
-import type { Answer } from '../../../src/http/client.js';
-import { replayAnswer } from '../../../src/http/held-answer.js';
+import { keepRecords } from '../../src/service/keep-records.js';
+import type { Answer } from '../../src/http/client.js';
+import { replayAnswer } from '../../src/http/held-answer.js';
 
 /** The text that is left of one that comes in pieces of so many bytes. */
 function keep(text: string, size: number, kept: readonly string[]): Promise<string> {

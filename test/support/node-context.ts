@@ -1,7 +1,8 @@
-import type { Client } from '../../../src/http/client.js';
-import { holdAnswer } from '../../../src/http/held-answer.js';
-import { formatList } from '../../support/list-server.js';
-import { testIo, type TestIoOptions } from '../../support/test-io.js';
+import type { Client } from '../../src/http/client.js';
+import { holdAnswer } from '../../src/http/held-answer.js';
+import { askForEnclosed } from '../../src/service/enclosed.js';
+import { formatList } from './list-server.js';
+import { testIo, type TestIoOptions } from './test-io.js';
 
 /** What reading a list of nodes may take, with a server that knows these nodes; `said` is what was warned of and done. */
 export function contextWith(nodes: readonly string[] = [], options: TestIoOptions = {}) {
@@ -17,6 +18,6 @@ export function contextWith(nodes: readonly string[] = [], options: TestIoOption
     said,
     io: testIo(options),
     warn: (text: string) => Promise.resolve(void said.push(text)),
-    connect: () => Promise.resolve(client),
+    findEnclosed: (names: readonly string[]) => askForEnclosed(names, { connect: () => Promise.resolve(client) }),
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { startRecording } from '../../support/system.js';
+import { startRecording } from '../support/system.js';
 
 describe('components update of several', () => {
   test('is one change of them all', async () => {

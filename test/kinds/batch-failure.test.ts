@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { renderError } from '../../../src/cli/render-error.js';
-import type { BosError } from '../../../src/errors/bos-error.js';
-import { InterruptedError } from '../../../src/errors/outcome.js';
-import { NetworkError, ServerError } from '../../../src/errors/service.js';
-import { explainBatchFailure } from '../../../src/kinds/batches.js';
+import { renderError } from '../../src/cli/render-error.js';
+import type { BosError } from '../../src/errors/bos-error.js';
+import { InterruptedError } from '../../src/errors/outcome.js';
+import { NetworkError, ServerError } from '../../src/errors/service.js';
+import { explainBatchFailure } from '../../src/kinds/batches.js';
 
 const plan = { method: 'PATCH', path: '/components', query: [], idempotent: true } as const;
 const batches = [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { toInventory } from '../../../src/service/inventory.js';
-import { toJsonValue, type JsonValue } from '../../../src/util/json/value.js';
+import { toInventory } from '../../src/service/inventory.js';
+import { toJsonValue, type JsonValue } from '../../src/util/json/value.js';
 
 const list = (...items: unknown[]): JsonValue[] => items.map(toJsonValue);
 

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readNodes } from '../../../src/nodes/read.js';
-import { makeHome } from '../../support/home.js';
-import { contextWith } from './context.js';
+import { readNodes } from '../../src/nodes/read.js';
+import { makeHome } from '../support/home.js';
+import { contextWith } from '../support/node-context.js';
 
 const system = ['x1000c0s0b0n0', 'x1000c0s0b0n1', 'x1000c0s1b0n0', 'x1000c1s0b0n0', 'x10000c0s0b0n0', 'x1001c0s0b0n0'];
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { openLastingClient } from '../../../src/service/lasting-client.js';
-import { ServerError } from '../../../src/errors/service.js';
-import type { Answer, Client } from '../../../src/http/client.js';
+import { openLastingClient } from '../../src/service/lasting-client.js';
+import { ServerError } from '../../src/errors/service.js';
+import type { Answer, Client } from '../../src/http/client.js';
 
 const plan = { method: 'GET', path: '/', query: [], idempotent: true } as const;
 const answer = { status: 200, type: '' } as Answer;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readLimit } from '../../../src/nodes/limit.js';
-import { applyLimit } from '../../../src/sandbox/limit.js';
-import type { World } from '../../../src/sandbox/world.js';
-import { contextWith } from './context.js';
+import { readLimit } from '../../src/nodes/limit.js';
+import { applyLimit } from '../../src/sandbox/limit.js';
+import type { World } from '../../src/sandbox/world.js';
+import { contextWith } from '../support/node-context.js';
 
 const system = ['x1000c0s0b0n0', 'x1000c0s1b0n0', 'x1000c1s0b0n0'];
 

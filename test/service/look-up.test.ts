@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answerPage, formatList, makeNames, startListServer } from '../../support/list-server.js';
-import { makeSystem } from '../../support/system.js';
+import { answerPage, formatList, makeNames, startListServer } from '../support/list-server.js';
+import { makeSystem } from '../support/system.js';
 
 const names = makeNames(2500);
 
