@@ -1,5 +1,5 @@
 import { renderHelp } from '../src/cli/help.js';
-import type { Face } from '../src/kinds/command.js';
+import type { Face } from '../src/kinds/face.js';
 import { shells } from '../src/commands/completion/shells.js';
 import { nodeAt, treeOf } from './reference/leaves.js';
 import { renderManual } from './reference/manual.js';

@@ -1,4 +1,4 @@
-import type { Face } from './kinds/command.js';
+import type { Face } from './kinds/face.js';
 import type { Io } from './util/io.js';
 import { describeVersion } from './version.js';
 

@@ -2,16 +2,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { operations } from '../src/api/registry.js';
-import { aliases } from '../src/cli/aliases.js';
-import { allParameters, parametersOf } from '../src/cli/forms.js';
+import { aliases } from '../src/kinds/versions.js';
+import { allParameters, adaptForm } from '../src/cli/forms.js';
 import { globalParameters } from '../src/cli/globals.js';
 import { parseArguments } from '../src/cli/parser.js';
 import { readInput } from '../src/cli/read-input.js';
 import { resolveCommand } from '../src/cli/resolve.js';
 import { buildTree } from '../src/cli/tree.js';
-import type { Face } from '../src/kinds/command.js';
-import { commands } from '../src/commands/registry.js';
+import type { Face } from '../src/kinds/face.js';
+import { commands } from '../src/commands/index.js';
 import { exitCodes } from '../src/errors/exit.js';
 
 const top = fileURLToPath(new URL('..', import.meta.url));
@@ -214,15 +213,15 @@ function findInvocation(words: readonly string[]): Invocation[] {
 /** Throws where argv leads to no command, or its options or arguments do not suit. */
 function checkInvocation(face: Face, argv: readonly string[]): void {
   if (argv[0] === '--version') return;
-  const { node, rest, help } = resolveCommand(buildTree(face, operations, commands), argv, aliases[face]);
+  const { node, rest, help } = resolveCommand(buildTree(face, commands), argv, aliases[face]);
   if (node.kind === 'group' || help) return;
   const typed = parseArguments(allParameters(node, face), rest);
   if (typed.options.has('help')) return;
-  const forms = node.command ? [node.command] : node.operations;
+  const { forms } = node;
   const places = (form: (typeof forms)[number]): number =>
     form.parameters.filter(({ in: place }) => place === 'path').length;
   const form = forms.find((candidate) => places(candidate) === typed.positionals.length) ?? forms[0];
   if (!form) throw new Error('No form');
-  const parameters = [...parametersOf(form, face), ...globalParameters(face)];
+  const parameters = [...adaptForm(form, face).parameters, ...globalParameters(face)];
   readInput(parameters, typed, { env: {}, configuration: undefined, words: [], strict: face === 'bos' });
 }

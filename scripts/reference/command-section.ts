@@ -1,8 +1,11 @@
-import type { Operation, Parameter } from '../../src/api/operation.js';
+import type { Operation } from '../../src/api/operation.js';
+import type { Parameter } from '../../src/kinds/parameter.js';
 import { formatExample, formsOf, ownParameters, settingWords } from '../../src/cli/forms.js';
 import { describeOption } from '../../src/cli/help.js';
 import { argumentName } from '../../src/cli/read-input.js';
-import type { Leaf } from '../../src/cli/tree.js';
+import { isOfService, type Leaf } from '../../src/cli/tree.js';
+import type { Form } from '../../src/kinds/command.js';
+import { spellings } from '../../src/kinds/versions.js';
 import { formatUsage } from '../../src/cli/usage.js';
 import { basePath } from '../../src/http/request.js';
 import { anchorOf, escapeText, renderTable } from './markdown.js';
@@ -21,8 +24,8 @@ export function renderCommand(leaf: Leaf, underCray: boolean): string[] {
       leaf,
       parameters.filter((parameter) => parameter.flag !== undefined),
     ),
-    ...leaf.operations.map(renderRequest),
-    renderColumns(leaf.operations),
+    ...forms.map(renderRequest),
+    renderColumns(forms),
     code(
       forms
         .flatMap((form) => form.examples)
@@ -47,10 +50,10 @@ export function formatRequest({ method, path }: Operation): string {
 }
 
 function renderNames(leaf: Leaf, underCray: boolean): string {
-  const [version, ...rest] = leaf.words;
-  const short = version === 'v2' ? `Also \`bos ${rest.join(' ')}\`. ` : '';
-  const above = leaf.kind === 'operation' ? 'cray bos' : 'cray';
-  return short + (underCray ? `As the drop-in: \`${above} ${leaf.words.join(' ')}\`.` : 'Not under the name `cray`.');
+  const [, short] = spellings(leaf.words);
+  const also = short ? `Also \`bos ${short.join(' ')}\`. ` : '';
+  const above = isOfService(leaf.command) ? 'cray bos' : 'cray';
+  return also + (underCray ? `As the drop-in: \`${above} ${leaf.words.join(' ')}\`.` : 'Not under the name `cray`.');
 }
 
 function renderArguments(parameters: readonly Parameter[]): string {
@@ -72,14 +75,15 @@ function renderOptions(leaf: Leaf, parameters: readonly Parameter[]): string {
   return renderTable(['Option', 'What it does', 'Variable', `Setting in \`[${words.join('.')}]\``], rows);
 }
 
-function renderRequest(operation: Operation): string {
+function renderRequest({ operation, check: command }: Form): string {
+  if (!operation) return '';
   const again = operation.idempotent ? 'It may be sent again where a connection fails.' : 'It is never sent twice.';
-  const check = operation.check === undefined ? '' : ` Whether it was done: \`${operation.check}\`.`;
+  const check = command === undefined ? '' : ` Whether it was done: \`${command}\`.`;
   return `Sends ${formatRequest(operation)}. ${again}${check}`;
 }
 
-function renderColumns(operations: readonly Operation[]): string {
-  const names = operations.flatMap((operation) => operation.columns ?? []).map((column) => `\`${column.name}\``);
+function renderColumns(forms: readonly Form[]): string {
+  const names = forms.flatMap((form) => form.layout?.columns ?? []).map((column) => `\`${column.name}\``);
   return names.length > 0 ? `Columns of its table: ${[...new Set(names)].join(', ')}.` : '';
 }
 

@@ -1,10 +1,10 @@
-import { operations } from '../../src/api/registry.js';
 import { buildTree, isOfService, type Group, type Leaf, type Node } from '../../src/cli/tree.js';
-import type { Face } from '../../src/kinds/command.js';
-import { commands } from '../../src/commands/registry.js';
+import type { Face } from '../../src/kinds/face.js';
+import { versionOf } from '../../src/kinds/versions.js';
+import { commands } from '../../src/commands/index.js';
 
 export function treeOf(face: Face): Group {
-  return buildTree(face, operations, commands);
+  return buildTree(face, commands);
 }
 
 /** All nodes of a tree, each before those below it. */
@@ -16,7 +16,7 @@ export function listNodes(node: Node): Node[] {
 export function listLeaves(): Leaf[] {
   return listNodes(treeOf('bos'))
     .filter((node) => node.kind !== 'group')
-    .filter((leaf) => !isOfService(leaf) || /^v[12]$/.test(leaf.words[0] ?? ''));
+    .filter((leaf) => !isOfService(leaf.command) || versionOf(leaf.words) !== undefined);
 }
 
 /** The node at these words. Throws where there is none. */

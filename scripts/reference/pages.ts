@@ -1,4 +1,5 @@
-import type { Leaf } from '../../src/cli/tree.js';
+import { formsOf } from '../../src/cli/forms.js';
+import { isOfService, type Leaf } from '../../src/cli/tree.js';
 import { formatRequest, linkTo, renderCommand } from './command-section.js';
 import { renderCommonOptionsPage } from './common-options-page.js';
 import { listLeaves, listNodes, treeOf } from './leaves.js';
@@ -42,7 +43,9 @@ function renderIndex(pages: ReadonlyMap<string, readonly Leaf[]>): string {
       leaves.map((leaf) => [
         linkTo(leaf, page),
         escapeText(leaf.summary),
-        leaf.operations.map(formatRequest).join('<br>'),
+        formsOf(leaf, 'bos')
+          .flatMap(({ operation }) => (operation ? [formatRequest(operation)] : []))
+          .join('<br>'),
       ]),
     ),
   ]);
@@ -53,8 +56,8 @@ function renderIndex(pages: ReadonlyMap<string, readonly Leaf[]>): string {
 function renderPage(page: string, leaves: readonly Leaf[]): string {
   const summary = listNodes(treeOf('bos')).find((node) => node.words.join('-') === page)?.summary ?? '';
   const drop = new Set(listNodes(treeOf('cray')).map((node) => node.words.join(' ')));
-  const underCray = ({ kind, words }: Leaf): boolean =>
-    drop.has([...(kind === 'operation' ? ['bos'] : []), ...words].join(' '));
+  const underCray = ({ command, words }: Leaf): boolean =>
+    drop.has([...(isOfService(command) ? ['bos'] : []), ...words].join(' '));
   const common =
     'See also the [options of every command](options-of-every-command.md) and the ' +
     '[exit statuses](options-of-every-command.md#exit-status).';

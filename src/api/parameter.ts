@@ -1,45 +1,43 @@
-import type { Parameter } from './operation.js';
+import type { WireParameter } from './operation.js';
 
-type Extra = Omit<Parameter, 'name' | 'flag' | 'in' | 'type' | 'help'>;
+type Extra = Omit<WireParameter, 'name' | 'in' | 'type' | 'wire'>;
 
-/** A positional argument that fills `{name}` in the path. */
-export function argument(name: string, help: string, extra: Extra = {}): Parameter {
-  return { name, in: 'path', type: 'string', required: true, help, ...extra };
+/** The name in snake case of a path of keys: `cfs.configuration` is `cfs_configuration`, `links[].rel` is `links_rel`. */
+type NameOf<Wire extends string> = Wire extends `${infer Head}[].${infer Rest}`
+  ? `${Head}_${NameOf<Rest>}`
+  : Wire extends `${infer Head}[]`
+    ? Head
+    : Wire extends `${infer Head}.${infer Rest}`
+      ? `${Head}_${NameOf<Rest>}`
+      : Wire;
+
+type Named<Name extends string> = WireParameter & { readonly name: Name };
+
+/** A segment of the path: `{name}`. */
+export function segment<const Name extends string>(name: Name): Named<Name> {
+  return { name, in: 'path', type: 'string', required: true };
 }
 
-/** Constructors of the options that go to one place: `query.text('ids', …)` is `--ids` in the query string. */
-function optionsIn(place: 'query' | 'body' | 'special' | 'local') {
-  const option =
-    (type: Parameter['type']) =>
-    (name: string, help: string, extra: Extra = {}): Parameter => ({
-      name,
-      flag: `--${name.replaceAll('_', '-')}`,
-      in: place,
-      type,
-      help,
-      ...extra,
-    });
+/** Constructors of the parameters of one place: `query.text('ids')`, or `body.text('cfs.configuration')` for a nested field. */
+function parametersIn(place: 'query' | 'body') {
+  const parameter =
+    (type: WireParameter['type']) =>
+    <const Wire extends string>(wire: Wire, extra: Extra = {}): Named<NameOf<Wire>> => {
+      const name = wire.replaceAll('[]', '').replaceAll('.', '_') as NameOf<Wire>;
+      return { name, in: place, ...(wire === name ? {} : { wire }), type, ...extra };
+    };
   return {
-    text: option('string'),
-    integer: option('integer'),
-    boolean: option('boolean'),
-    flag: option('flag'),
-    count: option('count'),
-    list: option('list'),
+    text: parameter('string'),
+    integer: parameter('integer'),
+    boolean: parameter('boolean'),
+    list: parameter('list'),
   };
 }
 
-export const query = optionsIn('query');
-export const body = optionsIn('body');
-export const special = optionsIn('special');
-export const local = optionsIn('local');
+export const query = parametersIn('query');
+export const body = parametersIn('body');
 
-/** Whether a node list may name what nodes are in. */
-export const recursive = local.flag('recursive', 'Take a cabinet, chassis, slot or board for all nodes in it', {
-  face: 'bos',
-});
-
-/** The name in snake case of a path of keys: `cfs.configuration` is `--cfs-configuration`. */
-export function nested(wire: string): { name: string; wire: string } {
-  return { name: wire.replaceAll('[]', '').replaceAll('.', '_'), wire };
+/** The same parameter under another name than the wire's, where people type another. */
+export function renamed<const Name extends string>(name: Name, parameter: WireParameter): Named<Name> {
+  return { ...parameter, wire: parameter.wire ?? parameter.name, name };
 }

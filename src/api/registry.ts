@@ -1,34 +1,39 @@
 import type { Operation } from './operation.js';
-import { service as v1Service } from './v1/service.js';
-import { session } from './v1/session.js';
-import { sessionStatus } from './v1/session-status.js';
-import { sessiontemplate } from './v1/sessiontemplate.js';
-import { applystaged } from './v2/applystaged.js';
-import { components } from './v2/components.js';
-import { options } from './v2/options.js';
-import { service as v2Service } from './v2/service.js';
-import { sessions } from './v2/sessions.js';
-import { sessiontemplates } from './v2/sessiontemplates.js';
+import { v1Service } from './v1/service.js';
+import { v1Session } from './v1/session.js';
+import { v1SessionStatus } from './v1/session-status.js';
+import { v1SessionTemplate } from './v1/sessiontemplate.js';
+import { v2ApplyStaged } from './v2/applystaged.js';
+import { v2Components } from './v2/components.js';
+import { v2Options } from './v2/options.js';
+import { v2Service } from './v2/service.js';
+import { v2Sessions } from './v2/sessions.js';
+import { v2SessionTemplates } from './v2/sessiontemplates.js';
 
-const literals = [
-  ...applystaged,
-  ...components,
-  ...options,
-  ...sessions,
-  ...sessiontemplates,
-  ...v2Service,
-  ...session,
-  ...sessionStatus,
-  ...sessiontemplate,
-  ...v1Service,
+const resources = [
+  v2ApplyStaged,
+  v2Components,
+  v2Options,
+  v2Sessions,
+  v2SessionTemplates,
+  v2Service,
+  v1Session,
+  v1SessionStatus,
+  v1SessionTemplate,
+  v1Service,
 ] as const;
 
-export type OperationId = (typeof literals)[number]['id'];
+type ValueOf<Resource> = Resource extends unknown ? Resource[keyof Resource] : never;
 
-/** All that the servers can be asked: the source of commands, help, completion, reference pages and the sandbox's routes. */
-export const operations: readonly Operation[] = literals;
+/** The id of every operation: `v2.sessions.list`. */
+export type OperationId = Extract<ValueOf<(typeof resources)[number]>, Operation>['id'];
 
-/** The operation of an id such as `v2.sessions.list`. */
+/** All that the servers can be asked: the source of requests and of the sandbox's routes. */
+export const operations: readonly Operation[] = resources.flatMap((resource: Readonly<Record<string, Operation>>) =>
+  Object.values(resource),
+);
+
+/** The operation of an id. */
 export function findOperation(id: OperationId): Operation {
   const found = operations.find((operation) => operation.id === id);
   if (!found) throw new Error(`No operation ${id}`);

@@ -1,4 +1,3 @@
-import type { Operation } from '../api/operation.js';
 import { didYouMean, suggest } from '../util/suggest.js';
 import type { Problem } from './read-input.js';
 import type { Group, Node } from './tree.js';
@@ -74,12 +73,12 @@ export function adviseOption(node: Node, option: string, flags: readonly string[
 }
 
 /** What would have been right for one problem of the input of a command, whose words begin with its version. */
-export function adviseProblem(problem: Problem, operation: Pick<Operation, 'command'> | undefined): string | undefined {
+export function adviseProblem(problem: Problem, path: readonly string[] | undefined): string | undefined {
   if (problem.typed !== undefined) return adviseChoice(problem.typed, problem.choices);
   if (problem.kind !== 'missing') return undefined;
   const name = problem.parameter?.name ?? '';
   if (name === 'values') return 'Write it as bos config set core hostname=URL.';
-  const [version = 'v2', group = ''] = operation?.command ?? [];
+  const [version = 'v2', group = ''] = path ?? [];
   const collection = name === 'template_name' ? (version === 'v1' ? 'sessiontemplate' : 'sessiontemplates') : group;
   return /^(template_name|session_id|session_template_id|component_id)$/.test(name)
     ? `bos ${version} ${collection.replace('sessiontemplatesvalid', 'sessiontemplates')} list shows what there is.`

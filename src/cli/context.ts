@@ -1,6 +1,7 @@
 import type { Input } from '../api/input.js';
 import { authorize } from '../auth/session.js';
-import type { CommandContext, Face, Globals } from '../kinds/command.js';
+import type { CommandContext, Globals } from '../kinds/command.js';
+import type { Face } from '../kinds/face.js';
 import type { Layout } from '../output/layout.js';
 import { chooseRendering } from '../kinds/rendering.js';
 import type { ServerAddress } from '../config/hostname.js';

@@ -1,9 +1,8 @@
-import { operations } from '../api/registry.js';
-import type { Face } from '../kinds/command.js';
-import { commands } from '../commands/registry.js';
+import type { Face } from '../kinds/face.js';
+import { commands } from '../commands/index.js';
 import type { Io } from '../util/io.js';
 import type { Progress } from './report.js';
-import { aliases } from './aliases.js';
+import { aliases } from '../kinds/versions.js';
 import { allParameters } from './forms.js';
 import { resolveCommand, UnknownWordError, type Resolution } from './resolve.js';
 import { buildTree, type Group, type Node } from './tree.js';
@@ -12,7 +11,7 @@ import { buildTree, type Group, type Node } from './tree.js';
  * Runs what argv says and ends with the exit status. `progress` is filled on the way, for errors. Throws BosError.
  */
 export async function dispatch(argv: readonly string[], io: Io, face: Face, progress: Progress): Promise<number> {
-  const root = buildTree(face, operations, commands);
+  const root = buildTree(face, commands);
   progress.node = root;
   const { node, rest, help } = resolveWithin(root, argv, face, progress);
   if (node.kind === 'group' || help) return printHelp(node, io, face);
@@ -20,8 +19,8 @@ export async function dispatch(argv: readonly string[], io: Io, face: Face, prog
   const { parseArguments } = await import('./parser.js');
   const typed = parseArguments(allParameters(node, face), rest);
   if (typed.options.has('help')) return printHelp(node, io, face);
-  const { runLeaf } = await import('./run-leaf.js');
-  return runLeaf(node, typed, { io, face, progress });
+  const { runCommand } = await import('./run-command.js');
+  return runCommand(node, typed, { io, face, progress });
 }
 
 function resolveWithin(root: Group, argv: readonly string[], face: Face, progress: Progress): Resolution {

@@ -1,40 +1,35 @@
-import type { Example, Operation, Parameter } from '../api/operation.js';
-import type { Column } from '../output/layout.js';
-import type { Command, Face } from '../kinds/command.js';
+import type { Example, Form } from '../kinds/command.js';
+import type { Face } from '../kinds/face.js';
+import type { Parameter } from '../kinds/parameter.js';
+import { versionOf } from '../kinds/versions.js';
 import { globalParameters, type GlobalParameter } from './globals.js';
 import { isOfService, type Leaf } from './tree.js';
 
-/** One way to call a command: operations may share one. */
-export interface Form {
-  readonly summary: string;
-  readonly details?: string;
-  readonly examples: readonly Example[];
-  readonly parameters: readonly Parameter[];
-  readonly columns?: readonly Column[];
-}
-
-/** All ways to call a command under one name of the program. */
+/** All ways to call a command under one name of the program, each with what it has there. */
 export function formsOf(leaf: Leaf, face: Face): readonly Form[] {
-  const forms: readonly (Command | Operation)[] = leaf.command ? [leaf.command] : leaf.operations;
-  return forms.map((form) => ({
-    ...form,
-    parameters: parametersOf(form, face),
-    examples: form.examples.filter((example) => example.face === undefined || example.face === face),
-  }));
+  return leaf.forms.map((form) => adaptForm(form, face));
 }
 
-/**
- * The parameters that a command has under one name of the program, each as it is there: with its default, and taking node
- * lists or not.
- */
-export function parametersOf(form: Command | Operation, face: Face): Parameter[] {
-  return form.parameters
-    .filter((parameter) => parameter.face === undefined || parameter.face === face)
-    .map(({ defaultFace, default: standard, holds, ...parameter }) => ({
-      ...parameter,
-      ...(standard !== undefined && (defaultFace === undefined || defaultFace === face) && { default: standard }),
-      ...(holds !== undefined && face === 'bos' && { holds }),
-    }));
+/** A form as it is under one name of the program: its parameters with their defaults there, and its examples. */
+export function adaptForm(form: Form, face: Face): Form {
+  return {
+    ...form,
+    parameters: form.parameters.filter((parameter) => isFor(parameter, face)).map((one) => adaptParameter(one, face)),
+    examples: form.examples.filter((example) => isFor(example, face)),
+  };
+}
+
+function isFor({ face: only }: { readonly face?: Face }, face: Face): boolean {
+  return only === undefined || only === face;
+}
+
+function adaptParameter(typed: Parameter, face: Face): Parameter {
+  const { defaultFace, default: standard, holds, ...parameter } = typed;
+  return {
+    ...parameter,
+    ...(standard !== undefined && (defaultFace === undefined || defaultFace === face) && { default: standard }),
+    ...(holds !== undefined && face === 'bos' && { holds }),
+  };
 }
 
 /** The own parameters of all forms of a command, each once. */
@@ -59,12 +54,13 @@ export function uniqueByName(parameters: readonly Parameter[]): readonly Paramet
 
 /** Words of a command in variables and configuration files: those of the API stand below `bos` under both names. */
 export function settingWords(leaf: Leaf, face: Face): readonly string[] {
-  return isOfService(leaf) && face === 'bos' ? ['bos', ...leaf.words] : leaf.words;
+  return isOfService(leaf.command) && face === 'bos' ? ['bos', ...leaf.words] : leaf.words;
 }
 
 /** The line of an example as it is typed under one name of the program, with the version that the command was called with. */
 export function formatExample({ command }: Example, leaf: Leaf, face: Face): string {
-  const above = isOfService(leaf) && face === 'cray' ? 'cray bos' : face;
-  const version = leaf.words.includes('v2') && !command.startsWith('v2') ? 'v2 ' : '';
+  const above = isOfService(leaf.command) && face === 'cray' ? 'cray bos' : face;
+  const called = versionOf(leaf.words[0] === 'bos' ? leaf.words.slice(1) : leaf.words);
+  const version = called === 'v2' && versionOf(command.split(' ')) === undefined ? 'v2 ' : '';
   return `${above} ${version}${command.replaceAll(/\bbos v2\b/g, `${above} v2`)}`;
 }

@@ -1,7 +1,8 @@
-import type { Parameter } from '../api/operation.js';
+import type { Parameter } from '../kinds/parameter.js';
 import type { Input } from '../api/input.js';
-import { local } from '../api/parameter.js';
-import type { Face, Globals } from '../kinds/command.js';
+import { local } from '../kinds/parameter.js';
+import type { Globals } from '../kinds/command.js';
+import type { Face } from '../kinds/face.js';
 import type { FormatName } from '../output/format.js';
 import { httpDefaults } from '../http/defaults.js';
 import { parseDuration } from '../util/duration.js';

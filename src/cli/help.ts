@@ -1,5 +1,6 @@
-import type { Example, Parameter } from '../api/operation.js';
-import type { Face } from '../kinds/command.js';
+import type { Example } from '../kinds/command.js';
+import type { Parameter } from '../kinds/parameter.js';
+import type { Face } from '../kinds/face.js';
 import { wrapText } from '../util/wrap.js';
 import { commonParameters, formatExample, formsOf, ownParameters } from './forms.js';
 import { argumentName } from './read-input.js';

@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import type { Parameter } from '../api/operation.js';
+import type { Parameter } from '../kinds/parameter.js';
 import { UsageError } from '../errors/input.js';
 
 /** What was typed, before it is checked. */

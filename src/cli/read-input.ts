@@ -1,5 +1,5 @@
 import type { Input } from '../api/input.js';
-import type { Parameter } from '../api/operation.js';
+import type { Parameter } from '../kinds/parameter.js';
 import { resolveSetting, type Setting } from '../config/resolve.js';
 import { UsageError } from '../errors/input.js';
 import { JsonNumber, type JsonObject, type JsonValue } from '../util/json/value.js';

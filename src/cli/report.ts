@@ -2,7 +2,7 @@ import { BosError } from '../errors/bos-error.js';
 import { exitCodes } from '../errors/exit.js';
 import { UsageError } from '../errors/input.js';
 import { BugError, InterruptedError } from '../errors/outcome.js';
-import type { Face } from '../kinds/command.js';
+import type { Face } from '../kinds/face.js';
 import { ClosedPipeError, type Io } from '../util/io.js';
 import { adviseOption, adviseProblem, adviseWord } from './advice.js';
 import { UnknownOptionError } from './parser.js';
@@ -75,9 +75,9 @@ function withAdvice(error: BosError, node: Node | undefined): BosError {
   if (error instanceof UnknownWordError) return advised(error, adviseWord(error.group, error.word, error.rest));
   if (error instanceof UnknownOptionError && node) return advised(error, adviseOption(node, error.option, error.flags));
   if (!(error instanceof InputError)) return error;
-  const named = node && node.kind !== 'group' ? (node.operations[0]?.command ?? node.command?.path) : undefined;
+  const named = node && node.kind === 'command' ? node.command.path : undefined;
   const lines = error.problems.map((problem) => {
-    const advice = adviseProblem(problem, named && { command: named });
+    const advice = adviseProblem(problem, named);
     return advice === undefined ? problem.message : `${problem.message} ${advice}`;
   });
   const message = lines.length > 1 ? [`${lines.length} things are wrong:`, ...lines].join('\n  ') : lines.join('');

@@ -21,7 +21,9 @@ export async function checkTemplate(operation: Operation, template: JsonObject, 
   }
   if (operation.body === undefined) return [];
   const { models } = await import('../api/models/index.js');
-  const filled = operation.bodyRule === 'template-with-name' ? new Map([['name', 'name'], ...template]) : template;
+  const filled = operation.parameters.some((parameter) => parameter.name === 'name')
+    ? new Map([['name', 'name'], ...template])
+    : template;
   const { error } = models[operation.body].safeParse(toPlain(filled));
   const issues = error?.issues ?? [];
   const wrong = issues.filter((issue) => issue.code !== 'unrecognized_keys');

@@ -1,15 +1,17 @@
-import type { Operation } from '../api/operation.js';
-import type { Command, Face } from '../kinds/command.js';
-import { groupSummaries } from './group-summaries.js';
+import { groupSummaries } from '../commands/groups.js';
+import type { Command, Form } from '../kinds/command.js';
+import type { Face } from '../kinds/face.js';
+import { spellings, versionOf, withoutVersion } from '../kinds/versions.js';
 
-/** A command that can run: some operations, of which the number of names typed picks one, or a command of our own. */
+/** A command at one of the places where it can be typed. */
 export interface Leaf {
-  readonly kind: 'operation' | 'command';
+  readonly kind: 'command';
   /** Words after the program's name, as they are typed. */
   readonly words: readonly string[];
   readonly summary: string;
-  readonly operations: readonly Operation[];
-  readonly command?: Command;
+  readonly command: Command;
+  /** The ways to call it under this name of the program, of which the number of arguments picks one. */
+  readonly forms: readonly Form[];
 }
 
 /** Words that only stand before others. */
@@ -23,60 +25,44 @@ export interface Group {
 export type Node = Leaf | Group;
 
 /**
- * The whole tree of one face. Under `cray` the operations stand below the word `bos`, under `bos` at the root; in both,
- * those of v2 stand a second time without their version, and so do commands of ours that are named below `v2`.
+ * The whole tree of one face. Commands of the service stand below the word `bos` under `cray`, at the root under `bos`; in
+ * both, those of v2 stand a second time without their version.
  */
-export function buildTree(face: Face, operations: readonly Operation[], commands: readonly Command[]): Group {
-  const root = group([]);
-  const above = face === 'cray' ? ['bos'] : [];
-  for (const operation of operations) {
-    if (operation.face && operation.face !== face) continue;
-    for (const words of spellings(operation.command)) addOperation(root, [...above, ...words], operation);
-  }
+export function buildTree(face: Face, commands: readonly Command[]): Group {
+  const root = createGroup([]);
   for (const command of commands) {
-    if (!command.faces.includes(face)) continue;
-    for (const words of spellings(command.path)) {
-      const leaf: Leaf = { kind: 'command', words, summary: command.summary, operations: [], command };
-      parentOf(root, words).children.set(lastOf(words), leaf);
+    const forms = command.forms.filter((form) => form.face === undefined || form.face === face);
+    const [first] = forms;
+    if (!first) continue;
+    const above = face === 'cray' && isOfService(command) ? ['bos'] : [];
+    for (const spelling of spellings(command.path)) {
+      const words = [...above, ...spelling];
+      const leaf: Leaf = { kind: 'command', words, summary: first.summary, command, forms };
+      findParent(root, words).children.set(words.at(-1) ?? '', leaf);
     }
   }
   return root;
 }
 
 /** Is it a command of a version of the API, not one of the program itself? */
-export function isOfService({ kind, command }: Leaf): boolean {
-  return kind === 'operation' || command?.path[0] === 'v2';
+export function isOfService({ path }: Command): boolean {
+  return versionOf(path) !== undefined;
 }
 
-function spellings(path: readonly string[]): (readonly string[])[] {
-  const [version, ...words] = path;
-  return version === 'v2' ? [path, words] : [path];
-}
-
-function addOperation(root: Group, words: readonly string[], operation: Operation): void {
-  const parent = parentOf(root, words);
-  const existing = parent.children.get(lastOf(words));
-  const operations = existing?.kind === 'operation' ? [...existing.operations, operation] : [operation];
-  const summary = operations[0]?.summary ?? operation.summary;
-  parent.children.set(lastOf(words), { kind: 'operation', words, summary, operations });
-}
-
-function parentOf(root: Group, words: readonly string[]): Group {
+function findParent(root: Group, words: readonly string[]): Group {
   let node = root;
   for (const [index, word] of words.slice(0, -1).entries()) {
     const next = node.children.get(word);
-    const child = next?.kind === 'group' ? next : group(words.slice(0, index + 1));
+    const child = next?.kind === 'group' ? next : createGroup(words.slice(0, index + 1));
     node.children.set(word, child);
     node = child;
   }
   return node;
 }
 
-function group(words: readonly string[]): Group {
-  const key = words.join(' ').replace(/^bos /, '');
-  return { kind: 'group', words, summary: groupSummaries[key] ?? '', children: new Map() };
-}
-
-function lastOf(words: readonly string[]): string {
-  return words.at(-1) ?? '';
+function createGroup(words: readonly string[]): Group {
+  const known = words[0] === 'bos' && words.length > 1 ? words.slice(1) : words;
+  const short = withoutVersion(known);
+  const summary = groupSummaries[known.join(' ')] ?? (short.length > 0 ? groupSummaries[short.join(' ')] : undefined);
+  return { kind: 'group', words, summary: summary ?? '', children: new Map() };
 }

@@ -1,13 +1,13 @@
-import type { Parameter } from '../api/operation.js';
+import type { Parameter } from '../kinds/parameter.js';
 import { wrapText } from '../util/wrap.js';
-import { parametersOf } from './forms.js';
+import { adaptForm } from './forms.js';
 import { argumentName } from './read-input.js';
 import type { Node } from './tree.js';
 
 /** The parameters that the first form of a node has under `cray`, without the options of every command. */
 export function firstParameters(node: Node): readonly Parameter[] {
-  const form = node.kind === 'group' ? undefined : (node.command ?? node.operations[0]);
-  return form ? parametersOf(form, 'cray') : [];
+  const form = node.kind === 'group' ? undefined : node.forms[0];
+  return form ? adaptForm(form, 'cray').parameters : [];
 }
 
 /** `Usage: cray bos v2 sessions describe [OPTIONS] SESSION_ID`, folded at 80 characters as the reference folds it. */

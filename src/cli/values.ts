@@ -1,4 +1,4 @@
-import type { Parameter } from '../api/operation.js';
+import type { Parameter } from '../kinds/parameter.js';
 import { parseDuration } from '../util/duration.js';
 import { expandHostlist, HostlistError } from '../nodes/hostlist.js';
 import { JsonNumber, type JsonValue } from '../util/json/value.js';

@@ -1,4 +1,5 @@
 import { UsageError } from '../errors/input.js';
+import { pinVersion, versionOf } from '../kinds/versions.js';
 import type { Io } from '../util/io.js';
 import { isOfService, type Leaf } from './tree.js';
 
@@ -7,8 +8,8 @@ import { isOfService, type Leaf } from './tree.js';
  * script does not; a person at a terminal need not. Throws UsageError where BOS_REQUIRE_VERSION asks for it.
  */
 export function checkVersion(leaf: Leaf, io: Io): string | undefined {
-  if (!isOfService(leaf) || /^v[12]$/.test(leaf.words[0] ?? '')) return undefined;
-  const pinned = `bos v2 ${leaf.words.join(' ')}`;
+  if (!isOfService(leaf.command) || versionOf(leaf.words) !== undefined) return undefined;
+  const pinned = `bos ${pinVersion(leaf.words).join(' ')}`;
   if (io.env.BOS_REQUIRE_VERSION === '1') {
     throw new UsageError('No version of the API is named, and BOS_REQUIRE_VERSION asks for it.', {
       hint: `Type ${pinned}`,

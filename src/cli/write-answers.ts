@@ -1,7 +1,7 @@
 import type { Answer } from '../http/client.js';
 import { replayAnswer } from '../http/held-answer.js';
 import type { RenderOptions } from '../output/print.js';
-import type { Face } from '../kinds/command.js';
+import type { Face } from '../kinds/face.js';
 import type { Output } from '../util/io.js';
 import { canStream, isList, isListDue } from './list-answer.js';
 import { writeHeld } from './write-held.js';

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import type { Face } from '../kinds/command.js';
+import type { Face } from '../kinds/face.js';
 import { AnswerError } from '../errors/service.js';
 import { longestHeld, readWhole } from '../http/held-answer.js';
 import { decode } from '../http/receive.js';

@@ -6,12 +6,36 @@ import { DeclinedError } from '../errors/outcome.js';
 import { UsageError } from '../errors/input.js';
 import type { JsonValue } from '../util/json/value.js';
 import { ask, confirm } from '../util/prompt.js';
-import { runLogin } from './auth/login.js';
-import type { CommandContext } from '../kinds/command.js';
+import { work, type Command, type CommandContext } from '../kinds/command.js';
+import { local } from '../kinds/parameter.js';
 import { isGiven, readText } from '../api/input.js';
 
+export const init: Command = {
+  path: ['init'],
+  forms: [
+    {
+      summary: 'Set up a configuration and log in',
+      details: 'Writes the configuration, makes it the active one and logs in. The API is reached over https always.',
+      examples: [
+        { command: 'init --hostname api.example.com', about: 'set up the default configuration and log in' },
+        {
+          command: 'init --configuration test --hostname api.test.example.com --no-auth',
+          about: 'add a second one, without a login',
+        },
+      ],
+      parameters: [
+        local.text('hostname', 'Host name or URL of the API gateway', { placeholder: 'HOST' }),
+        local.text('tenant', 'Tenant that all requests are for', { placeholder: 'NAME' }),
+        local.flag('no_auth', 'Do not log in'),
+        local.flag('overwrite', 'Do not ask before an existing configuration is changed'),
+      ],
+      plan: work(setUp),
+    },
+  ],
+};
+
 /** `init`: writes a configuration, makes it the active one and logs in. What else an old one holds is kept. */
-export async function initCommand(context: CommandContext): Promise<void> {
+async function setUp(context: CommandContext): Promise<void> {
   const { io, input } = context;
   const file = await locateConfiguration(io, context.globals.configuration ?? 'default');
   const old = await readConfiguration(file.path);
@@ -24,7 +48,10 @@ export async function initCommand(context: CommandContext): Promise<void> {
   setCore(configuration, 'tenant', readText(input, 'tenant') ?? '');
   await saveConfiguration(configuration);
   await activateConfiguration(io, configuration.name);
-  if (!isGiven(input, 'no_auth')) await runLogin(context, configuration);
+  if (!isGiven(input, 'no_auth')) {
+    const { runLogin } = await import('./auth/login/run-login.js');
+    await runLogin(context, configuration);
+  }
   await context.print('Initialization complete.');
 }
 

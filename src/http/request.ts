@@ -2,19 +2,26 @@ import type { Input } from '../api/input.js';
 import type { Operation } from '../api/operation.js';
 import type { JsonValue } from '../util/json/value.js';
 import { writeJson } from '../util/json/write.js';
-import { buildBody } from './body.js';
+import { buildBody, type BodyRule } from './body.js';
 import type { RequestPlan } from './plan.js';
 import { encodeSegment } from './url.js';
 
 /** Where BOS lies behind the API gateway of a system. */
 export const basePath = '/apis/bos';
 
+/** What the form of a command adds to an operation. */
+export interface RequestRules {
+  readonly bodyRule?: BodyRule | undefined;
+  /** A command that tells whether the write was done, with `{parameter}` for what was typed. */
+  readonly check?: string | undefined;
+}
+
 /**
  * Operation and input -> the request. Pure; what was not given is left out, empty strings are sent.
  * Throws UsageError for an argument that is no path segment, or for values that cannot stand together.
  */
-export function buildRequest(operation: Operation, input: Input): RequestPlan {
-  const body = buildBody(operation, input);
+export function buildRequest(operation: Operation, input: Input, { bodyRule, check }: RequestRules = {}): RequestPlan {
+  const body = buildBody(operation, input, bodyRule);
   return {
     method: operation.method,
     path: basePath + fillPath(operation, input),
@@ -25,7 +32,7 @@ export function buildRequest(operation: Operation, input: Input): RequestPlan {
       ),
     ...(body === undefined ? {} : { body: { text: writeJson(body), type: 'application/json' } }),
     idempotent: operation.idempotent,
-    ...(operation.check === undefined ? {} : { check: fillNames(operation.check, input) }),
+    ...(check === undefined ? {} : { check: fillNames(check, input) }),
   };
 }
 

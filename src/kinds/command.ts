@@ -1,34 +1,83 @@
+import type { BodyRule } from '../http/body.js';
+import type { Face } from './face.js';
+import type { Parameter } from './parameter.js';
 import type { Connector } from '../service/lasting-client.js';
-import type { Example, Parameter } from '../api/operation.js';
+import type { Operation } from '../api/operation.js';
 import type { Layout, View } from '../output/layout.js';
 import type { Input } from '../api/input.js';
 import type { ServerAddress } from '../config/hostname.js';
 import type { Setting } from '../config/resolve.js';
 import type { Answer, Client } from '../http/client.js';
+import type { RequestPlan } from '../http/plan.js';
 import type { FormatName } from '../output/format.js';
 import type { Io } from '../util/io.js';
 import type { JsonValue } from '../util/json/value.js';
 
-/** The name the program is called by decides how it behaves: the drop-in, or the better tool. */
-export type Face = 'cray' | 'bos';
+/** One line of the examples in help and reference. */
+export interface Example {
+  readonly command: string;
+  readonly about: string;
+  /** Only under this name of the program. */
+  readonly face?: Face;
+}
 
-/** A command that is more than one request of the server; the registry's operations become commands by themselves. */
+/** What people type, and all that it does. */
 export interface Command {
-  /** Words after the program's name; one that begins with `v2` stands a second time without it. */
+  /** Words after the program's name; those that begin with `v2` stand a second time without it. */
   readonly path: readonly [string, ...string[]];
+  /** Ways to call it: the number of arguments tells which one is meant. */
+  readonly forms: readonly [Form, ...Form[]];
+}
+
+/** One way to call a command. */
+export interface Form {
+  /** Only under this name of the program. */
+  readonly face?: Face;
   readonly summary: string;
   readonly details?: string;
   readonly examples: readonly Example[];
   readonly parameters: readonly Parameter[];
-  /** Under which names it exists. */
-  readonly faces: readonly Face[];
-  /** Its code is loaded when it runs. */
-  readonly load: () => Promise<CommandHandler>;
+  /** The request that it sends; nothing for work of its own. */
+  readonly operation?: Operation;
+  /** How the body is made, where it is not from the parameters alone. */
+  readonly bodyRule?: BodyRule;
+  /** A command that tells whether a write whose fate is unknown was done; `{parameter}` stands for what was typed. */
+  readonly check?: string;
+  /** How its result is shown as a table. */
+  readonly layout?: Layout;
+  /** What it does with its input, decided before anything is changed: one of the kinds beside this file, or of its own. */
+  readonly plan: Planner;
 }
 
-/** Runs a command. Ends with the exit status; without one with 0. */
+/** Decides what a command does. Throws BosError for input that cannot be, before anything is sent. */
+export type Planner = (form: Form, context: CommandContext) => Plan | Promise<Plan>;
+
+/** What a command is about to do: requests that `--dry-run` can show, or work of its own. */
+export type Plan = RequestsPlan | Work;
+
+export interface RequestsPlan {
+  /** The requests that change or show something, as far as they are known beforehand. */
+  readonly requests: readonly RequestPlan[];
+  /** What `--dry-run` says beside them. */
+  readonly note?: string;
+  /** Sends them and prints the responses as one. Ends with the exit status; without one with 0. */
+  run(client: Client): Promise<void> | Promise<number>;
+}
+
+/** More than requests, which `--dry-run` cannot show. */
+export interface Work {
+  readonly requests?: undefined;
+  run(): Promise<void> | Promise<number>;
+}
+
+/** Runs a command that is work of its own. Ends with the exit status; without one with 0. */
 export type CommandHandler =
   ((context: CommandContext) => Promise<void>) | ((context: CommandContext) => Promise<number>);
+
+/** The plan of a command that is work of its own. */
+export function work(handle: CommandHandler): Planner {
+  return (_, context) => ({ run: () => handle(context) });
+}
 
 /** What a command is handed. */
 export interface CommandContext {

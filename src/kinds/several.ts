@@ -1,6 +1,7 @@
+import type { Form, Planner } from './command.js';
+import type { Parameter } from './parameter.js';
+import { operationOf, planOne } from './request.js';
 import type { Input } from '../api/input.js';
-import type { Operation, Parameter } from '../api/operation.js';
-import { operations } from '../api/registry.js';
 import { ServerError } from '../errors/service.js';
 import { UsageError } from '../errors/input.js';
 import { buildBody } from '../http/body.js';
@@ -10,42 +11,48 @@ import { isObject, type JsonValue } from '../util/json/value.js';
 import { countNodes } from '../nodes/count.js';
 import { keepRecords } from '../service/keep-records.js';
 
-/** What is asked for in the place of something else. */
-export interface Asked {
-  readonly operation: Operation;
-  readonly input: Input;
-  /** The names that there must be, which the server does not look at by itself. */
-  readonly wanted: readonly string[];
+/** What a command for one name comes to where several are typed. */
+export interface Several {
+  /** The form that takes them all in one parameter. */
+  readonly form: Form;
+  readonly names: string;
+  /** The parameter for what the body has of each, where they are changed. */
+  readonly change?: string;
 }
 
-/**
- * What an operation for one name comes to where several were typed: a list with these names, or a change of them all.
- * Undefined for one name. Throws UsageError for what cannot be done to several.
- */
-export function askForSeveral(operation: Operation, input: Input): Asked | undefined {
-  const { several } = operation;
-  const text = input.get(operation.parameters.find(isName)?.name ?? '');
-  if (!several || typeof text !== 'string' || !text.includes(',')) return undefined;
-  const target = operations.find(({ id }) => id === several.operation);
-  if (!target) throw new Error(`No operation ${several.operation}`);
-  const asked = new Map<string, JsonValue>([[several.names, text]]);
-  if (several.change === undefined) return { operation: target, input: asked, wanted: text.split(',') };
-  return { operation: target, input: asked.set(several.change, readChange(operation, input)), wanted: [] };
+/** The kind of commands for one name that under `bos` take several: a list with these names, or a change of them all. */
+export function oneOrSeveral({ form: other, names, change }: Several): Planner {
+  return async (form, context) => {
+    const text = context.input.get(form.parameters.find(isName)?.name ?? '');
+    if (context.face === 'cray' || typeof text !== 'string' || !text.includes(',')) return planOne(form, context);
+    const input = new Map<string, JsonValue>([[names, text]]);
+    if (change !== undefined) input.set(change, readChange(form, context.input));
+    const plan = await other.plan(other, { ...context, input });
+    if (change !== undefined || plan.requests === undefined) return plan;
+    return {
+      ...plan,
+      async run(client) {
+        const seen = new Set<string>();
+        await plan.run(noteIds(client, 'id', seen));
+        requireAll(text.split(','), seen);
+      },
+    };
+  };
 }
 
 function isName({ in: place, holds }: Parameter): boolean {
   return place === 'path' && holds === 'nodes';
 }
 
-function readChange(operation: Operation, input: Input): JsonValue {
+function readChange(form: Form, input: Input): JsonValue {
   if (input.has('id')) throw new UsageError('--id names one component, and several are to be changed.');
-  const change = buildBody(operation, input);
+  const change = buildBody(operationOf(form), input, form.bodyRule);
   if (isObject(change ?? null)) return change as JsonValue;
   throw new UsageError('Nothing says what to change.', { hint: 'Give an option such as --enabled true.' });
 }
 
 /** A client that adds to `seen` the ids (the member `idName`) of the records in every list that passes. */
-export function noteIds(client: Client, idName: string, seen: Set<string>): Client {
+function noteIds(client: Client, idName: string, seen: Set<string>): Client {
   const note = (id: string): boolean => seen.add(id).has(id);
   return {
     send: async (plan): Promise<Answer> => keepRecords(await client.send(plan), idName, note),
@@ -54,7 +61,7 @@ export function noteIds(client: Client, idName: string, seen: Set<string>): Clie
 }
 
 /** Throws ServerError, as if the server had been asked for each by itself, where one was not there. */
-export function requireAll(wanted: readonly string[], seen: ReadonlySet<string>): void {
+function requireAll(wanted: readonly string[], seen: ReadonlySet<string>): void {
   const missing = wanted.filter((name) => !seen.has(name));
   if (missing.length === 0) return;
   throw new ServerError(404, `BOS does not know ${countNodes(missing.length)}: ${foldNodes(missing)}`, {

@@ -1,12 +1,20 @@
 import type { Input } from '../api/input.js';
-import type { Parameter } from '../api/operation.js';
 import type { JsonValue } from '../util/json/value.js';
 import { readLimit } from './limit.js';
 import { readNodes, type NodeContext } from './read.js';
 
+/** A parameter of a command, as far as its value can be about nodes. */
+export interface NodeParameter {
+  readonly name: string;
+  readonly flag?: string;
+  readonly type: string;
+  /** Its value is a list of nodes, or a limit, which has nodes in it. */
+  readonly holds?: 'nodes' | 'limit';
+}
+
 /** The input with the names of nodes in the place of what was typed for them. Throws as readNodes and readLimit do. */
 export async function readNodeInput(
-  parameters: readonly Parameter[],
+  parameters: readonly NodeParameter[],
   input: Input,
   context: NodeContext,
 ): Promise<Input> {

@@ -1,7 +1,7 @@
 import type { Input } from '../api/input.js';
 import type { Batching, Operation } from '../api/operation.js';
 import type { RequestPlan } from '../http/plan.js';
-import { buildRequest } from '../http/request.js';
+import { buildRequest, type RequestRules } from '../http/request.js';
 
 /** One of the requests that a command needs for its names. */
 export interface Batch {
@@ -10,11 +10,16 @@ export interface Batch {
 }
 
 /** The requests of an operation, each for as many names as it takes. Throws UsageError as buildRequest does. */
-export function planBatches(operation: Operation, { parameter, maximumLength }: Batching, input: Input): Batch[] {
+export function planBatches(
+  operation: Operation,
+  { parameter, maximumLength }: Batching,
+  input: Input,
+  rules: RequestRules,
+): Batch[] {
   const text = input.get(parameter);
   return splitNames(typeof text === 'string' ? text : '', maximumLength).map((names) => ({
     names,
-    plan: buildRequest(operation, new Map(input).set(parameter, names.join(','))),
+    plan: buildRequest(operation, new Map(input).set(parameter, names.join(',')), rules),
   }));
 }
 

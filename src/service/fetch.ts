@@ -95,8 +95,8 @@ function toInput(given: Given): Input {
 }
 
 function unexpected(id: OperationId): AnswerError {
-  const about = findOperation(id).summary.toLowerCase();
-  return new AnswerError(`The server's answer is not what was asked for (${about}).`, {
+  const { method, path } = findOperation(id);
+  return new AnswerError(`The server's answer is not what was asked for (${method} ${path}).`, {
     hint: 'Is core.hostname the API gateway? -vv shows what is asked for.',
   });
 }

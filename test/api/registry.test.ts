@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Operation, Parameter } from '../../src/api/operation.js';
+import type { Parameter } from '../../src/kinds/parameter.js';
 import { findOperation, operations } from '../../src/api/registry.js';
+import { commands } from '../../src/commands/index.js';
 import { resolveCommand } from '../../src/cli/resolve.js';
 import { buildTree } from '../../src/cli/tree.js';
+import { sendingForms, type SendingForm } from '../support/form.js';
 
 interface ReferenceOption {
   flag: string;
@@ -33,25 +35,21 @@ const reference = JSON.parse(
 const pinned = reference.filter(({ command }) => command !== 'bos list');
 
 /** The one operation of a command of the reference. */
-function findCommand(command: string): Operation {
-  const found = operations.filter(
-    (operation) => operation.face === undefined && `bos ${operation.command.join(' ')}` === command,
-  );
+function findCommand(command: string): SendingForm {
+  const found = sendingForms.filter(({ face, path }) => face === undefined && `bos ${path.join(' ')}` === command);
   expect(found).toHaveLength(1);
-  return found[0] as Operation;
+  return found[0] as SendingForm;
 }
 
 describe('the commands of the reference', () => {
   test('are all there, and under cray there are no others', () => {
-    const ours = operations.filter((operation) => operation.face === undefined);
-    expect(ours.map((operation) => `bos ${operation.command.join(' ')}`).sort()).toEqual(
-      pinned.map(({ command }) => command).sort(),
-    );
+    const ours = sendingForms.filter(({ face }) => face === undefined);
+    expect(ours.map(({ path }) => `bos ${path.join(' ')}`).sort()).toEqual(pinned.map(({ command }) => command).sort());
   });
 
   test.each(pinned)('$command asks for the same things', ({ command, arguments: names, method, path, options }) => {
-    const operation = findCommand(command);
-    const parameters: readonly Parameter[] = operation.parameters.filter(({ face }) => face === undefined);
+    const { operation, ...form } = findCommand(command);
+    const parameters: readonly Parameter[] = form.parameters.filter(({ face }) => face === undefined);
     expect(`${operation.method} /apis/bos${operation.path}`).toBe(`${method} ${path}`);
     expect(parameters.filter(({ flag }) => flag === undefined).map(({ name }) => name)).toEqual(names);
     const ours = parameters.filter(({ flag }) => flag !== undefined).map(describeOption);
@@ -87,6 +85,9 @@ function byFlag(a: { flag?: string }, b: { flag?: string }): number {
   return (a.flag ?? '') < (b.flag ?? '') ? -1 : 1;
 }
 
+/** Those whose arguments are the names in the path of what they send. */
+const own = sendingForms.filter(({ path }) => !path.includes('retry'));
+
 describe('the registry', () => {
   test('has each id once', () => {
     const ids = operations.map(({ id }) => id);
@@ -94,8 +95,8 @@ describe('the registry', () => {
   });
 
   test('names an operation by its version and its command', () => {
-    const odd = operations.filter(({ id, command }) => id !== command.join('.')).map(({ id }) => id);
-    expect(odd).toEqual([
+    const odd = own.filter(({ operation, path }) => operation.id !== path.join('.'));
+    expect(odd.map(({ operation }) => operation.id)).toEqual([
       'v2.sessions.delete-many',
       'v1.session.status.describe-phase',
       'v1.session.status.describe-boot-set',
@@ -106,14 +107,17 @@ describe('the registry', () => {
     expect(findOperation('v2.sessions.status.list').path).toBe('/v2/sessions/{session_id}/status');
   });
 
-  test.each(operations)('$id has an argument for each part of its path, and no other', ({ path, parameters }) => {
-    const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
-    const positional = parameters.filter(({ flag }) => flag === undefined);
-    expect(positional.map(({ name }) => name).sort()).toEqual(inPath);
-    expect(positional.every((parameter) => parameter.in === 'path' && parameter.required)).toBe(true);
-  });
+  test.each(own)(
+    '$operation.id has an argument for each part of its path, and no other',
+    ({ operation, parameters }) => {
+      const inPath = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+      const positional = parameters.filter(({ flag }) => flag === undefined);
+      expect(positional.map(({ name }) => name).sort()).toEqual(inPath);
+      expect(positional.every((parameter) => parameter.in === 'path' && parameter.required)).toBe(true);
+    },
+  );
 
-  test.each(operations)('$id has each of its options once', ({ parameters }) => {
+  test.each(sendingForms)('$operation.id has each of its options once', ({ parameters }) => {
     const flags = parameters.flatMap(({ flag, short }) => [flag, short]).filter((flag) => flag !== undefined);
     expect(flags).toEqual([...new Set(flags)]);
   });
@@ -133,37 +137,39 @@ describe('the registry', () => {
   });
 
   test('tells for every write how to see whether it was done, by a command that exists', () => {
-    const root = buildTree('bos', operations, []);
-    for (const { id, method, check } of operations) {
+    const root = buildTree('bos', commands);
+    for (const { operation, check } of sendingForms) {
+      const { id, method } = operation;
       expect(check === undefined, id).toBe(method === 'GET');
       if (check === undefined) continue;
       const [program, ...words] = check.split(' ');
       const { node, rest } = resolveCommand(root, words);
-      expect([program, node.kind], id).toEqual(['bos', 'operation']);
+      expect([program, node.kind], id).toEqual(['bos', 'command']);
       const names = rest.filter((word) => word.startsWith('{'));
-      const reads = node.kind === 'group' ? [] : node.operations.map(({ parameters }) => parameters);
+      const reads = node.kind === 'group' ? [] : node.forms.map(({ parameters }) => parameters);
       const counts = reads.map((parameters) => parameters.filter(({ flag }) => flag === undefined).length);
       expect(counts, id).toContain(names.length);
     }
   });
 
   test('every name in a check command is one that the command has', () => {
-    for (const { id, check = '', parameters } of operations) {
+    for (const { operation, check = '', parameters } of sendingForms) {
       const names = [...check.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
       expect(
         names.filter((name) => !parameters.some((parameter) => parameter.name === name)),
-        id,
+        operation.id,
       ).toEqual([]);
     }
   });
 
   test('every example is a command that exists', () => {
-    const root = buildTree('bos', operations, []);
-    for (const { id, command, examples } of operations) {
+    const root = buildTree('bos', commands);
+    for (const { operation, path, examples } of sendingForms) {
+      const { id } = operation;
       expect(examples.length, id).toBeGreaterThan(0);
       for (const example of examples) {
         const { node } = resolveCommand(root, example.command.split(' '));
-        const unpinned = command.filter((word) => word !== 'v2');
+        const unpinned = path.filter((word) => word !== 'v2');
         expect(
           node.words.filter((word) => word !== 'v2'),
           id,

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { findOperation, operations, type OperationId } from '../../src/api/registry.js';
+import type { OperationId } from '../../src/api/registry.js';
+import { findForm } from '../support/form.js';
 import { adviseOption, adviseProblem, adviseWord } from '../../src/cli/advice.js';
 import { resolveCommand } from '../../src/cli/resolve.js';
+import { commands } from '../../src/commands/index.js';
 import { buildTree, type Group } from '../../src/cli/tree.js';
 
-const root = buildTree('bos', operations, []);
+const root = buildTree('bos', commands);
 const findNode = (words: string) => resolveCommand(root, words.split(' ').filter(Boolean)).node;
 
 /** What is said to a line whose words up to `at` are a group. */
@@ -107,9 +109,9 @@ describe('a value', () => {
 
 describe('what is missing', () => {
   const say = (id: OperationId, name: string) => {
-    const operation = findOperation(id);
-    const parameter = operation.parameters.find((candidate) => candidate.name === name);
-    return adviseProblem({ kind: 'missing', parameter, message: 'Missing …', choices: [] }, operation);
+    const { path, parameters } = findForm(id);
+    const parameter = parameters.find((candidate) => candidate.name === name);
+    return adviseProblem({ kind: 'missing', parameter, message: 'Missing …', choices: [] }, path);
   };
 
   test.each<[OperationId, string, string]>([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Face, Globals } from '../../src/kinds/command.js';
+import type { Globals } from '../../src/kinds/command.js';
+import type { Face } from '../../src/kinds/face.js';
 import { globalParameters, settingsWithoutOption, toGlobals } from '../../src/cli/globals.js';
 import { JsonNumber, type JsonValue } from '../../src/util/json/value.js';
 

@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { globalParameters } from '../../src/cli/globals.js';
 import { renderHelp } from '../../src/cli/help.js';
 import type { Leaf } from '../../src/cli/tree.js';
-import type { Face } from '../../src/kinds/command.js';
+import type { Face } from '../../src/kinds/face.js';
 import { run } from '../../src/main.js';
 import { listNodes, treeOf } from '../../scripts/reference/leaves.js';
 import { makeHome } from '../support/home.js';
 
 const faces: readonly Face[] = ['bos', 'cray'];
 const leavesOf = (face: Face): Leaf[] => listNodes(treeOf(face)).filter((node) => node.kind !== 'group');
-const formsOf = (leaf: Leaf) => (leaf.command ? [leaf.command] : leaf.operations);
+const formsOf = ({ forms }: Leaf) => forms;
 
 describe.each(faces)('under %s', (face) => {
   const help = (words: readonly string[]): string => {

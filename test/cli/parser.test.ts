@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { argument, local, query } from '../../src/api/parameter.js';
+import { query } from '../support/form.js';
+import { argument, local } from '../../src/kinds/parameter.js';
 import { parseArguments, UnknownOptionError, type Typed } from '../../src/cli/parser.js';
 import { UsageError } from '../../src/errors/input.js';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { argument, local, query } from '../../src/api/parameter.js';
+import { query } from '../support/form.js';
+import { argument, local } from '../../src/kinds/parameter.js';
 import { parseArguments } from '../../src/cli/parser.js';
 import { InputError, locateSetting, readInput, type InputSources } from '../../src/cli/read-input.js';
 import { JsonNumber, toJsonValue, type JsonObject } from '../../src/util/json/value.js';

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { findOperation, operations } from '../../src/api/registry.js';
-import type { Face } from '../../src/kinds/command.js';
+import { findForm } from '../support/form.js';
+import type { Face } from '../../src/kinds/face.js';
 import { parseArguments } from '../../src/cli/parser.js';
 import { InputError, readInput } from '../../src/cli/read-input.js';
 import { guessFormat, reportError, type Progress } from '../../src/cli/report.js';
 import { resolveCommand } from '../../src/cli/resolve.js';
+import { commands } from '../../src/commands/index.js';
 import { buildTree } from '../../src/cli/tree.js';
 import { ServerError } from '../../src/errors/service.js';
 import { UsageError } from '../../src/errors/input.js';
@@ -27,7 +28,7 @@ async function report(
   { face = 'bos', words = '', argv = [], ...rest }: TestIoOptions & Progress & Place = {},
 ): Promise<Reported> {
   const io = testIo(rest);
-  const root = buildTree(face, operations, []);
+  const root = buildTree(face, commands);
   const node = words === '' ? {} : { node: resolveCommand(root, words.split(' ')).node };
   const format = rest.format === undefined ? {} : { format: rest.format };
   const status = await reportError(error, argv, io, face, { ...node, ...format });
@@ -45,7 +46,7 @@ function thrownBy(run: () => unknown): unknown {
   throw new Error('It succeeded.');
 }
 
-const { parameters } = findOperation('v2.sessions.create');
+const { parameters } = findForm('v2.sessions.create');
 const sources = { env: {}, configuration: undefined, words: ['bos', 'v2', 'sessions', 'create'], strict: true };
 const wrongInput = (...argv: string[]) =>
   thrownBy(() => readInput(parameters, parseArguments(parameters, argv), sources));
@@ -123,7 +124,7 @@ describe('advice', () => {
   });
 
   test('an unknown word has it below', async () => {
-    const error = thrownBy(() => resolveCommand(buildTree('bos', operations, []), ['v2', 'sesions']));
+    const error = thrownBy(() => resolveCommand(buildTree('bos', commands), ['v2', 'sesions']));
     expect((await report(error)).stderr).toBe("error: No such command 'sesions'.\n  Did you mean sessions?\n");
   });
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { operations } from '../../src/api/registry.js';
 import { resolveCommand, UnknownWordError, type Resolution } from '../../src/cli/resolve.js';
+import { commands } from '../../src/commands/index.js';
 import { buildTree } from '../../src/cli/tree.js';
 
-const root = buildTree('bos', operations, []);
+const root = buildTree('bos', commands);
 
 function resolve(line: string, aliases = {}): Resolution {
   return resolveCommand(root, line.split(' ').filter(Boolean), aliases);

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
-import { operations } from '../../src/api/registry.js';
-import type { Face } from '../../src/kinds/command.js';
-import { commands } from '../../src/commands/registry.js';
+import type { Face } from '../../src/kinds/face.js';
+import { commands } from '../../src/commands/index.js';
 import { buildTree, type Group, type Node } from '../../src/cli/tree.js';
 
-const root = (face: Face): Group => buildTree(face, operations, commands);
+const root = (face: Face): Group => buildTree(face, commands);
 
 function find(face: Face, words: string): Node | undefined {
   let node: Node | undefined = root(face);
@@ -34,23 +33,23 @@ test('those of v1 need their version', () => {
 });
 
 test('bos list is that of v2', () => {
-  expect(find('bos', 'list')).toMatchObject({ operations: [{ id: 'v2.list' }] });
+  expect(find('bos', 'list')).toMatchObject({ forms: [{ operation: { id: 'v2.list' } }] });
 });
 
 test('operations that share a command are its forms, the one of the reference first', () => {
   expect(find('bos', 'v1 session status describe')).toMatchObject({
     summary: 'Show the nodes of one category of a phase',
-    operations: [
-      { id: 'v1.session.status.describe' },
-      { id: 'v1.session.status.describe-phase' },
-      { id: 'v1.session.status.describe-boot-set' },
+    forms: [
+      { operation: { id: 'v1.session.status.describe' } },
+      { operation: { id: 'v1.session.status.describe-phase' } },
+      { operation: { id: 'v1.session.status.describe-boot-set' } },
     ],
   });
 });
 
 test('under cray there are only the forms that the reference has', () => {
-  expect(find('cray', 'bos v1 session status describe')).toHaveProperty('operations.length', 1);
-  expect(find('cray', 'bos v2 sessions delete')).toHaveProperty('operations.length', 1);
+  expect(find('cray', 'bos v1 session status describe')).toHaveProperty('forms.length', 1);
+  expect(find('cray', 'bos v2 sessions delete')).toHaveProperty('forms.length', 1);
 });
 
 test('a command of our own is there only under the names that it has', () => {

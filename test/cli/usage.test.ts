@@ -1,12 +1,11 @@
-import type { Parameter } from '../../src/api/operation.js';
+import type { Parameter } from '../../src/kinds/parameter.js';
 import { expect, test } from 'vitest';
-import { operations } from '../../src/api/registry.js';
-import { commands } from '../../src/commands/registry.js';
+import { commands } from '../../src/commands/index.js';
 import { resolveCommand } from '../../src/cli/resolve.js';
 import { buildTree } from '../../src/cli/tree.js';
 import { formatUsage, firstParameters } from '../../src/cli/usage.js';
 
-const find = (words: string) => resolveCommand(buildTree('cray', operations, commands), words.split(' ')).node;
+const find = (words: string) => resolveCommand(buildTree('cray', commands), words.split(' ')).node;
 const usage = (words: string): string => formatUsage('cray', find(words));
 
 test('a group takes a command', () => {

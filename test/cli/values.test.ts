@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Parameter } from '../../src/api/operation.js';
-import { body, query } from '../../src/api/parameter.js';
+import type { Parameter } from '../../src/kinds/parameter.js';
+import { query } from '../support/form.js';
 import { convertValue } from '../../src/cli/values.js';
 import { JsonNumber } from '../../src/util/json/value.js';
 
@@ -9,7 +9,7 @@ const integer = query.integer('x', '');
 const boolean = query.boolean('x', '');
 const age = query.text('x', '', { format: 'age' });
 const choice = query.text('x', '', { choices: ['boot', 'reboot', ''] });
-const list = (items: Parameter['items']): Parameter => body.list('x', '', items ? { items } : {});
+const list = (items: Parameter['items']): Parameter => query.list('x', '', items ? { items } : {});
 const integers = (...texts: string[]): JsonNumber[] => texts.map((digits) => new JsonNumber(digits));
 
 describe('text', () => {

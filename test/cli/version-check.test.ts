@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
-import { operations } from '../../src/api/registry.js';
-import { commands } from '../../src/commands/registry.js';
+import { commands } from '../../src/commands/index.js';
 import { resolveCommand } from '../../src/cli/resolve.js';
 import { buildTree, type Leaf } from '../../src/cli/tree.js';
 import { checkVersion } from '../../src/cli/version-check.js';
 import { testIo, type TestIoOptions } from '../support/test-io.js';
 
-const root = buildTree('bos', operations, commands);
+const root = buildTree('bos', commands);
 
 function check(words: string, options: TestIoOptions = {}): string | undefined {
   return checkVersion(resolveCommand(root, words.split(' ')).node as Leaf, testIo(options));

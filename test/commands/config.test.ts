@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Face } from '../../src/kinds/command.js';
+import type { Face } from '../../src/kinds/face.js';
 import { makeHome, shared, type Home } from '../support/home.js';
 import { runCommand } from './run-command.js';
 

@@ -1,6 +1,7 @@
 import type { Setting } from '../../src/config/resolve.js';
-import type { CommandContext, Face, Globals } from '../../src/kinds/command.js';
-import { commands } from '../../src/commands/registry.js';
+import type { CommandContext, Globals } from '../../src/kinds/command.js';
+import type { Face } from '../../src/kinds/face.js';
+import { commands } from '../../src/commands/index.js';
 import type { Io } from '../../src/util/io.js';
 import { toJsonValue, toPlain, type JsonValue } from '../../src/util/json/value.js';
 import type { Keycloak } from '../support/keycloak.js';
@@ -37,8 +38,9 @@ const globals: Globals = {
 /** Runs a command by its words -> its status, and what it printed as plain data. */
 export async function runCommand(words: string, run: CommandRun): Promise<{ status: number; printed: unknown[] }> {
   const face = run.face ?? 'bos';
-  const command = commands.find((candidate) => candidate.path.join(' ') === words && candidate.faces.includes(face));
-  if (!command) throw new Error(`${face} has no command ${words}`);
+  const command = commands.find(({ path }) => path.join(' ') === words);
+  const form = command?.forms.find((candidate) => candidate.face === undefined || candidate.face === face);
+  if (!form) throw new Error(`${face} has no command ${words}`);
   const printed: JsonValue[] = [];
   const context: CommandContext = {
     io: run.io,
@@ -56,7 +58,8 @@ export async function runCommand(words: string, run: CommandRun): Promise<{ stat
     connect: () => Promise.reject(new Error('No request with a token was to be sent.')),
     connectAnonymously: () => run.keycloak?.connect() ?? Promise.reject(new Error('No request was to be sent.')),
   };
-  const handler = await command.load();
-  const status = (await handler(context)) ?? 0;
+  const plan = await form.plan(form, context);
+  if (plan.requests !== undefined) throw new Error(`${words} is requests, not work of its own`);
+  const status = (await plan.run()) ?? 0;
   return { status, printed: printed.map(toPlain) };
 }

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { findOperation, type OperationId } from '../../src/api/registry.js';
+import type { OperationId } from '../../src/api/registry.js';
+import { findForm } from '../support/form.js';
 import type { RequestPlan } from '../../src/http/plan.js';
 import { buildRequest } from '../../src/http/request.js';
 import { JsonNumber, type JsonValue } from '../../src/util/json/value.js';
 
 function build(id: OperationId, input: Record<string, JsonValue> = {}): RequestPlan {
-  return buildRequest(findOperation(id), new Map(Object.entries(input)));
+  const form = findForm(id);
+  return buildRequest(form.operation, new Map(Object.entries(input)), form);
 }
 
 describe('the path', () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { findOperation } from '../../src/api/registry.js';
+import { findForm } from '../support/form.js';
 import { renderValue, type RenderOptions } from '../../src/output/print.js';
 import { toJsonValue } from '../../src/util/json/value.js';
 
-const components = findOperation('v2.components.list');
-const sessions = findOperation('v2.sessions.list');
+const components = findForm('v2.components.list').layout;
+const sessions = findForm('v2.sessions.list').layout;
 
 function render(value: unknown, options: Partial<RenderOptions>): Promise<string> {
   const standard = {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findOperation, type OperationId } from '../../src/api/registry.js';
+import type { OperationId } from '../../src/api/registry.js';
+import { findForm } from '../support/form.js';
 import { type Recorder, startRecorder } from '../support/recorder/server.js';
 import { makeSystem } from '../support/system.js';
 import { texts } from './values.js';
@@ -33,7 +34,8 @@ const operations: [OperationId, number][] = [
 
 test.each(operations)('%s: each name is one segment that decodes to it, or nothing is sent', async (id, count) => {
   const system = await makeSystem(`http://127.0.0.1:${recorder.port}`);
-  const { command, path, parameters, method } = findOperation(id);
+  const { path: command, operation, parameters } = findForm(id);
+  const { path, method } = operation;
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom('bos' as const, 'cray' as const),

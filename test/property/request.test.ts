@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findOperation, type OperationId } from '../../src/api/registry.js';
-import type { Parameter } from '../../src/api/operation.js';
+import type { OperationId } from '../../src/api/registry.js';
+import { findForm } from '../support/form.js';
+import type { Parameter } from '../../src/kinds/parameter.js';
 import { getProperty } from '../../src/config/property.js';
 import { parseJson } from '../../src/util/json/parse.js';
 import type { JsonObject } from '../../src/util/json/value.js';
@@ -19,7 +20,7 @@ const faces = fc.constantFrom('bos' as const, 'cray' as const);
 
 /** The options of an operation that take any text: not node lists, which `bos` reads. */
 function textOptions(id: OperationId): Parameter[] {
-  return findOperation(id).parameters.filter(
+  return findForm(id).parameters.filter(
     ({ flag, type, choices, format, holds }) => flag && type === 'string' && !choices && !format && !holds,
   );
 }

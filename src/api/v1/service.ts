@@ -1,40 +1,28 @@
 import type { Operation } from '../operation.js';
 
-export const service = [
-  {
+export const v1Service = {
+  listHealth: {
     id: 'v1.healthz.list',
-    command: ['v1', 'healthz', 'list'],
-    summary: 'Show whether the service is well',
-    examples: [{ command: 'v1 healthz list', about: 'state of the API and of its database' }],
     method: 'GET',
     path: '/v1/healthz',
     parameters: [],
     response: 'Healthz',
-    view: 'record',
     idempotent: true,
   },
-  {
+  listApi: {
     id: 'v1.list',
-    command: ['v1', 'list'],
-    summary: 'Show the version of the API',
-    examples: [{ command: 'v1 list', about: 'version of the v1 API' }],
     method: 'GET',
     path: '/v1',
     parameters: [],
     response: 'Version',
-    view: 'record',
     idempotent: true,
   },
-  {
+  listVersion: {
     id: 'v1.version.list',
-    command: ['v1', 'version', 'list'],
-    summary: 'Show the version of the service',
-    examples: [{ command: 'v1 version list', about: 'version of the service' }],
     method: 'GET',
     path: '/v1/version',
     parameters: [],
     response: 'Version',
-    view: 'record',
     idempotent: true,
   },
-] as const satisfies readonly Operation[];
+} as const satisfies Readonly<Record<string, Operation>>;

@@ -1,40 +1,28 @@
 import type { Operation } from '../operation.js';
 
-export const service = [
-  {
+export const v2Service = {
+  listHealth: {
     id: 'v2.healthz.list',
-    command: ['v2', 'healthz', 'list'],
-    summary: 'Show whether the service is well',
-    examples: [{ command: 'healthz list', about: 'state of the API and of its database' }],
     method: 'GET',
     path: '/v2/healthz',
     parameters: [],
     response: 'Healthz',
-    view: 'record',
     idempotent: true,
   },
-  {
+  listApi: {
     id: 'v2.list',
-    command: ['v2', 'list'],
-    summary: 'Show the version of the API',
-    examples: [{ command: 'v2 list', about: 'version of the v2 API' }],
     method: 'GET',
     path: '/v2',
     parameters: [],
     response: 'Version',
-    view: 'record',
     idempotent: true,
   },
-  {
+  listVersion: {
     id: 'v2.version.list',
-    command: ['v2', 'version', 'list'],
-    summary: 'Show the version of the service',
-    examples: [{ command: 'version list', about: 'version of the service' }],
     method: 'GET',
     path: '/v2/version',
     parameters: [],
     response: 'Version',
-    view: 'record',
     idempotent: true,
   },
-] as const satisfies readonly Operation[];
+} as const satisfies Readonly<Record<string, Operation>>;

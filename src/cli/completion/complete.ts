@@ -1,5 +1,5 @@
-import type { Face } from '../../kinds/command.js';
-import { aliases } from '../aliases.js';
+import type { Face } from '../../kinds/face.js';
+import { aliases } from '../../kinds/versions.js';
 import type { Group, Node } from '../tree.js';
 import { nothing, startingWith, type Candidate, type Completion } from './completion.js';
 import { completeLeaf, type AskNames } from './leaf.js';

@@ -1,5 +1,5 @@
-import type { Parameter } from '../../api/operation.js';
-import type { Form } from '../forms.js';
+import type { Parameter } from '../../kinds/parameter.js';
+import type { Form } from '../../kinds/command.js';
 import type { TypedWords } from './typed-words.js';
 
 /** The forms that what was typed can still become; all where it fits none. */

@@ -1,6 +1,7 @@
-import type { CompletionSource, Parameter } from '../../api/operation.js';
-import type { Face } from '../../kinds/command.js';
-import { commonParameters, formsOf, uniqueByName, type Form } from '../forms.js';
+import type { CompletionSource, Parameter } from '../../kinds/parameter.js';
+import type { Form } from '../../kinds/command.js';
+import type { Face } from '../../kinds/face.js';
+import { commonParameters, formsOf, uniqueByName } from '../forms.js';
 import type { Leaf } from '../tree.js';
 import { nothing, startingWith, type Candidate, type Completion } from './completion.js';
 import { argumentAt, chooseForms } from './forms.js';
@@ -32,7 +33,7 @@ export async function completeLeaf(
   const fitting = chooseForms(forms, typed, common);
   const valueOf = (parameter: Parameter, text: string): Promise<Completion> =>
     completeValue(parameter, text, {
-      columns: [...new Set(forms.flatMap((form) => form.columns ?? []).map((column) => column.name))],
+      columns: [...new Set(forms.flatMap((form) => form.layout?.columns ?? []).map((column) => column.name))],
       names: (source) => askNames({ source, leaf, options: typed.options }),
     });
   if (typed.pending) return valueOf(typed.pending, current);

@@ -1,4 +1,4 @@
-import type { Face } from '../../kinds/command.js';
+import type { Face } from '../../kinds/face.js';
 import { readServerSettings } from '../../config/settings.js';
 import { listConfigurations } from '../../config/active.js';
 import { loadConfiguration } from '../../config/store.js';

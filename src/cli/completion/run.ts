@@ -1,6 +1,5 @@
-import { operations } from '../../api/registry.js';
-import type { Face } from '../../kinds/command.js';
-import { commands } from '../../commands/registry.js';
+import type { Face } from '../../kinds/face.js';
+import { commands } from '../../commands/index.js';
 import type { Io } from '../../util/io.js';
 import { buildTree } from '../tree.js';
 import { complete } from './complete.js';
@@ -21,7 +20,7 @@ export async function runCompletion(
 ): Promise<number> {
   const completion = await complete(words, {
     face,
-    root: buildTree(face, operations, commands),
+    root: buildTree(face, commands),
     // Loaded where names are asked for: a word of a command needs neither configuration nor files.
     askNames: async (query) => {
       const { createNameSource } = await import('./names.js');

@@ -1,4 +1,4 @@
-import type { CompletionSource } from '../../api/operation.js';
+import type { CompletionSource } from '../../kinds/parameter.js';
 import { findOperation, type OperationId } from '../../api/registry.js';
 import { findTokenFile } from '../../auth/session.js';
 import { requireHttps } from '../../auth/secure.js';

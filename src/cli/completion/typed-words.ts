@@ -1,4 +1,4 @@
-import type { Parameter } from '../../api/operation.js';
+import type { Parameter } from '../../kinds/parameter.js';
 
 /** What the words before the cursor gave to a command. */
 export interface TypedWords {

@@ -1,4 +1,4 @@
-import type { CompletionSource, Parameter } from '../../api/operation.js';
+import type { CompletionSource, Parameter } from '../../kinds/parameter.js';
 import type { Completion } from './completion.js';
 
 /** Where words for values come from, besides the parameter. */

@@ -1,55 +1,28 @@
-import { logIn } from '../../auth/login.js';
-import { setProperty } from '../../config/property.js';
-import { readServerSettings, type ServerSettings } from '../../config/settings.js';
-import { editConfiguration, loadConfiguration, type Configuration } from '../../config/store.js';
-import { ConfigurationError } from '../../errors/input.js';
-import { ask } from '../../util/prompt.js';
-import { toJsonValue } from '../../util/json/value.js';
-import type { CommandContext } from '../../kinds/command.js';
-import { readText } from '../../api/input.js';
-import { describeToken } from './describe-token.js';
+import { loadConfiguration } from '../../config/store.js';
+import { work, type Command, type Form } from '../../kinds/command.js';
+import { local } from '../../kinds/parameter.js';
 
-/** `auth login`: gets a token and stores it, and notes the user in the configuration. */
-export async function logInCommand(context: CommandContext): Promise<void> {
-  await runLogin(context, await loadConfiguration(context.io, context.globals.configuration));
-}
+const username = local.text('username', 'Log in as this user', { placeholder: 'NAME' });
+const password = local.text('password', 'Password; asked for where it is not given', { placeholder: 'PASSWORD' });
+const rsaToken = local.text('rsa_token', 'Code of the hardware token, where the system asks for one', {
+  placeholder: 'CODE',
+});
 
-/** Logs in to the server of a configuration; asks for what was not given. */
-export async function runLogin(context: CommandContext, configuration: Configuration): Promise<void> {
-  const { io, face } = context;
-  const server = readServerSettings(configuration);
-  const credentials = await askCredentials(context, server);
-  const { path, token } = await logIn(io, server, () => context.connectAnonymously(server), credentials);
-  if (credentials.username !== server.username) await noteUsername(context, configuration, credentials.username);
-  const description = describeToken({
-    path,
-    token,
-    host: server.host,
-    username: credentials.username,
-    nowMs: io.clock.now(),
-  });
-  await context.print(face === 'cray' ? 'Success!' : toJsonValue(description), face === 'cray' ? 'text' : 'record');
-}
+const login: Omit<Form, 'parameters'> = {
+  summary: 'Log in with a user name and a password',
+  details: 'Asks for what is not given; the password does not show. The token is stored for the commands that follow.',
+  examples: [{ command: 'auth login --username operator', about: 'log in as operator; the password is asked for' }],
+  plan: work(async (context) => {
+    const { runLogin } = await import('./login/run-login.js');
+    await runLogin(context, await loadConfiguration(context.io, context.globals.configuration));
+  }),
+};
 
-async function askCredentials({ io, input, face }: CommandContext, server: ServerSettings) {
-  const rsaOption = face === 'cray' ? '--rsa_token' : '--rsa-token';
-  const username =
-    readText(input, 'username') ?? (await ask(io, 'Username', { option: '--username', default: server.username }));
-  const password =
-    readText(input, 'password') ??
-    (await ask(io, face === 'cray' ? 'Password' : `Password of ${username} at ${server.host}`, {
-      option: '--password',
-      hidden: true,
-    }));
-  const typed = readText(input, 'rsa_token');
-  const rsaToken =
-    typed ?? (server.rsaRequired ? await ask(io, 'RSA Token', { option: rsaOption, hidden: true }) : undefined);
-  return { username, password, rsaToken };
-}
-
-async function noteUsername({ io }: CommandContext, { name, path }: Configuration, username: string): Promise<void> {
-  await editConfiguration(io, name, (data) => {
-    if (setProperty(data, ['auth', 'login', 'username'], username)) return;
-    throw new ConfigurationError(`auth.login in ${path} is no section: the user name cannot be noted there.`);
-  });
-}
+export const authLogin: Command = {
+  path: ['auth', 'login'],
+  forms: [
+    // cray: its option has an underscore.
+    { ...login, face: 'cray', parameters: [username, password, { ...rsaToken, flag: '--rsa_token' }] },
+    { ...login, face: 'bos', parameters: [username, password, rsaToken] },
+  ],
+};

@@ -4,10 +4,23 @@ import { readServerSettings } from '../../config/settings.js';
 import { loadConfiguration } from '../../config/store.js';
 import { FileError } from '../../errors/input.js';
 import { describeFault } from '../../util/fault.js';
-import type { CommandContext } from '../../kinds/command.js';
+import { work, type Command, type CommandContext } from '../../kinds/command.js';
+
+export const authLogout: Command = {
+  path: ['auth', 'logout'],
+  forms: [
+    {
+      face: 'bos',
+      summary: 'Remove the stored token',
+      examples: [{ command: 'auth logout', about: 'forget the login of the configured user' }],
+      parameters: [],
+      plan: work(removeToken),
+    },
+  ],
+};
 
 /** `auth logout`: removes the configured user's stored token; a file that `--token` names belongs to someone else. */
-export async function logOutCommand(context: CommandContext): Promise<void> {
+async function removeToken(context: CommandContext): Promise<void> {
   const { io, globals } = context;
   const server = readServerSettings(await loadConfiguration(io, globals.configuration));
   const path = findTokenFile(io, server, undefined);

@@ -5,11 +5,25 @@ import { loadConfiguration } from '../../config/store.js';
 import { exitCodes } from '../../errors/exit.js';
 import { LoginError } from '../../errors/service.js';
 import { toJsonValue } from '../../util/json/value.js';
-import type { CommandContext } from '../../kinds/command.js';
-import { describeToken } from './describe-token.js';
+import { work, type Command, type CommandContext } from '../../kinds/command.js';
+import { describeToken } from '../../auth/describe-token.js';
+
+export const authStatus: Command = {
+  path: ['auth', 'status'],
+  forms: [
+    {
+      face: 'bos',
+      summary: 'Show who is logged in, and until when',
+      details: 'Ends with status 4 where nobody is logged in, or the login has expired and cannot be renewed.',
+      examples: [{ command: 'auth status --format json', about: 'for scripts' }],
+      parameters: [],
+      plan: work(showStatus),
+    },
+  ],
+};
 
 /** `auth status`: where the token lies, whose it is and until when. Asks no server. */
-export async function statusCommand(context: CommandContext): Promise<number> {
+async function showStatus(context: CommandContext): Promise<number> {
   const { io, globals, face } = context;
   const configuration = await loadConfiguration(io, globals.configuration);
   const server = readServerSettings(configuration);

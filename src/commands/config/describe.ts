@@ -1,9 +1,21 @@
 import { defaultName, readActiveName } from '../../config/active.js';
 import { loadConfiguration } from '../../config/store.js';
-import type { CommandContext } from '../../kinds/command.js';
+import { work, type Command, type CommandContext } from '../../kinds/command.js';
+
+export const configDescribe: Command = {
+  path: ['config', 'describe'],
+  forms: [
+    {
+      summary: 'Show what a configuration holds',
+      examples: [{ command: 'config describe --configuration test', about: 'one that is not active' }],
+      parameters: [],
+      plan: work(describeConfiguration),
+    },
+  ],
+};
 
 /** `config describe`: all that a configuration holds. */
-export async function describeCommand(context: CommandContext): Promise<void> {
+async function describeConfiguration(context: CommandContext): Promise<void> {
   const { io, face, globals } = context;
   const { name, data } = await loadConfiguration(io, globals.configuration);
   // cray: which configuration this is stands before its content; here on stderr, so that stdout can be parsed.

@@ -1,11 +1,26 @@
+import { argument } from '../../kinds/parameter.js';
 import { getProperty } from '../../config/property.js';
 import { loadConfiguration } from '../../config/store.js';
 import { ConfigurationError } from '../../errors/input.js';
-import type { CommandContext } from '../../kinds/command.js';
+import { work, type Command, type CommandContext } from '../../kinds/command.js';
 import { readText } from '../../api/input.js';
 
+export const configGet: Command = {
+  path: ['config', 'get'],
+  forms: [
+    {
+      summary: 'Show one property of the configuration, or one section',
+      examples: [{ command: 'config get core.hostname', about: 'the address of the API' }],
+      parameters: [
+        argument('property', 'Name of a property or a section, such as core.hostname', { placeholder: 'PROPERTY' }),
+      ],
+      plan: work(getSetting),
+    },
+  ],
+};
+
 /** `config get PROPERTY`: a value as it is, or a section. */
-export async function getCommand(context: CommandContext): Promise<void> {
+async function getSetting(context: CommandContext): Promise<void> {
   const property = readText(context.input, 'property') ?? '';
   const { data, path } = await loadConfiguration(context.io, context.globals.configuration);
   const value = getProperty(data, property.split('.'));

@@ -1,17 +1,33 @@
+import { local } from '../../kinds/parameter.js';
 import { access } from 'node:fs/promises';
 import { activeConfigurationPath, configurationPath } from '../../config/paths.js';
 import { defaultName, listConfigurations, locateConfiguration, readActiveName } from '../../config/active.js';
 import { loadConfiguration, noConfiguration } from '../../config/store.js';
 import { toJsonValue } from '../../util/json/value.js';
-import type { CommandContext } from '../../kinds/command.js';
+import { work, type Command, type CommandContext } from '../../kinds/command.js';
 import { isGiven } from '../../api/input.js';
 import { listSettings } from './settings.js';
+
+export const configList: Command = {
+  path: ['config', 'list'],
+  forms: [
+    {
+      summary: 'List the configurations',
+      examples: [
+        { command: 'config list', about: 'the names of all configurations' },
+        { command: 'config list --origin', about: 'each setting in force, and where it comes from' },
+      ],
+      parameters: [local.flag('origin', 'Show the settings in force, and where each comes from', { face: 'bos' })],
+      plan: work(listConfigurationsOrSettings),
+    },
+  ],
+};
 
 /** None may go on a narrow terminal: where a setting comes from is the point. */
 const settingColumns = ['setting', 'value', 'origin'].map((name) => ({ name, path: name }));
 
 /** `config list`: the configurations; with `--origin` the settings in force and where each comes from. */
-export async function listCommand(context: CommandContext): Promise<void> {
+async function listConfigurationsOrSettings(context: CommandContext): Promise<void> {
   const { io, face, globals, input } = context;
   const activeName = await readActiveName(io);
   if (isGiven(input, 'origin')) {

@@ -1,11 +1,30 @@
+import { argument } from '../../kinds/parameter.js';
 import { getProperty, setProperty } from '../../config/property.js';
 import { editConfiguration } from '../../config/store.js';
 import { UsageError } from '../../errors/input.js';
-import type { CommandContext } from '../../kinds/command.js';
+import { work, type Command, type CommandContext } from '../../kinds/command.js';
 import { readText, readTexts } from '../../api/input.js';
 
+export const configSet: Command = {
+  path: ['config', 'set'],
+  forms: [
+    {
+      summary: 'Set properties of the configuration',
+      examples: [
+        { command: 'config set core hostname=https://api.example.com', about: 'change the address of the API' },
+        { command: 'config set bos.v2.sessions.list status=running', about: 'a default for an option of one command' },
+      ],
+      parameters: [
+        argument('section', 'Section, such as core or bos.v2.sessions.list', { placeholder: 'SECTION' }),
+        argument('values', 'Properties as KEY=VALUE', { placeholder: 'VALUES', type: 'list' }),
+      ],
+      plan: work(setSettings),
+    },
+  ],
+};
+
 /** `config set SECTION KEY=VALUE…`: values are text, as the reference writes them. All are set, or none. */
-export async function setCommand(context: CommandContext): Promise<void> {
+async function setSettings(context: CommandContext): Promise<void> {
   const section = readText(context.input, 'section') ?? '';
   const keys = section.split('.');
   if (keys.includes('')) throw cannotSet(`"${section}" is no name of a section.`);

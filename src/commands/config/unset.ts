@@ -1,11 +1,26 @@
+import { argument } from '../../kinds/parameter.js';
 import { deleteProperty } from '../../config/property.js';
 import { editConfiguration } from '../../config/store.js';
 import { ConfigurationError } from '../../errors/input.js';
-import type { CommandContext } from '../../kinds/command.js';
+import { work, type Command, type CommandContext } from '../../kinds/command.js';
 import { readTexts } from '../../api/input.js';
 
+export const configUnset: Command = {
+  path: ['config', 'unset'],
+  forms: [
+    {
+      summary: 'Remove properties from the configuration',
+      examples: [{ command: 'config unset core.tenant', about: 'send no tenant any more' }],
+      parameters: [
+        argument('properties', 'Names of properties, such as core.tenant', { placeholder: 'PROPERTIES', type: 'list' }),
+      ],
+      plan: work(unsetSettings),
+    },
+  ],
+};
+
 /** `config unset PROPERTY…`: all are removed, or none. */
-export async function unsetCommand(context: CommandContext): Promise<void> {
+async function unsetSettings(context: CommandContext): Promise<void> {
   const properties = readTexts(context.input, 'properties');
   const { path } = await editConfiguration(context.io, context.globals.configuration, (data) => {
     for (const property of properties) {

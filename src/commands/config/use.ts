@@ -1,11 +1,26 @@
+import { argument } from '../../kinds/parameter.js';
 import { activateConfiguration, listConfigurations, locateConfiguration } from '../../config/active.js';
 import { readConfiguration } from '../../config/store.js';
 import { ConfigurationError } from '../../errors/input.js';
-import type { CommandContext } from '../../kinds/command.js';
+import { work, type Command, type CommandContext } from '../../kinds/command.js';
 import { readText } from '../../api/input.js';
 
+export const configUse: Command = {
+  path: ['config', 'use'],
+  forms: [
+    {
+      summary: 'Make a configuration the active one',
+      examples: [{ command: 'config use test', about: 'the commands that follow use the configuration test' }],
+      parameters: [
+        argument('name', 'Name of a configuration', { placeholder: 'CONFIGURATION', complete: 'configurations' }),
+      ],
+      plan: work(useConfiguration),
+    },
+  ],
+};
+
 /** `config use CONFIGURATION`: the commands that follow use it. It has to be there, and readable. */
-export async function useCommand(context: CommandContext): Promise<void> {
+async function useConfiguration(context: CommandContext): Promise<void> {
   const { io } = context;
   const name = readText(context.input, 'name') ?? '';
   const { path } = await locateConfiguration(io, name);

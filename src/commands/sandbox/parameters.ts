@@ -1,5 +1,5 @@
-import type { Parameter } from '../../api/operation.js';
-import { local } from '../../api/parameter.js';
+import type { Parameter } from '../../kinds/parameter.js';
+import { local } from '../../kinds/parameter.js';
 import { newestRelease, releases } from '../../sandbox/release.js';
 
 /**

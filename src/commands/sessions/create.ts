@@ -1,48 +1,58 @@
-import { UsageError } from '../../errors/input.js';
-import type { Answer, Client } from '../../http/client.js';
-import type { RequestPlan } from '../../http/plan.js';
-import type { CommandContext } from '../../kinds/command.js';
-import { isGiven } from '../../api/input.js';
-import { requireReadableLimit } from './preview/limit-check.js';
+import { v2Sessions } from '../../api/v2/sessions.js';
+import type { Command, Planner } from '../../kinds/command.js';
+import { local, parametersOf } from '../../kinds/parameter.js';
+import { planOne, planRequest, printResponse } from '../../kinds/request.js';
+import { sessionColumns } from './columns.js';
+import { selection, waitAfterwards } from './parameters.js';
 
-/** Sends what was prepared. */
-export type Creation = (client: Client) => Promise<void>;
+const parameter = parametersOf(v2Sessions.create);
 
-/**
- * What making a session comes to under `bos`: a preview in its place where that was asked for, else the request, which
- * a person confirms who gave no limit. What was typed is checked now, before anything is sent; `print` shows the
- * answer, unless the input asks to wait for the session: then it is shown how that ended. Throws UsageError.
- */
-export async function prepareCreation(
-  plan: RequestPlan,
-  context: CommandContext,
-  print: (answer: Answer) => Promise<void>,
-): Promise<Creation> {
-  requireReadableLimit(plan);
-  if (isGiven(context.input, 'preview')) return preparePreview(plan, context);
-  const finish = (await prepareWait(context)) ?? print;
-  const { confirmCreation } = await import('./preview/confirm.js');
-  return async (client) => {
-    await confirmCreation(plan, client, context);
-    await finish(await client.send(plan));
-  };
-}
+/** Under `bos` a preview, a question or a wait can belong to it. */
+const planCreation: Planner = async (form, context) => {
+  if (context.face === 'cray') return planOne(form, context);
+  const { prepareCreation } = await import('./create/creation.js');
+  const plan = planRequest(form, context.input);
+  const run = await prepareCreation(plan, context, (answer) => printResponse(form, answer, context));
+  return { requests: [plan], run };
+};
 
-async function preparePreview(plan: RequestPlan, context: CommandContext): Promise<Creation> {
-  const other = context.globals.dryRun ? '--dry-run' : isGiven(context.input, 'wait') ? '--wait' : undefined;
-  if (other !== undefined)
-    throw new UsageError(`--preview makes no session, and ${other} is about one: give one of them.`);
-  const { showPreview } = await import('./preview/show.js');
-  return (client) => showPreview(plan, client, context);
-}
-
-/** What takes the answer where the input has `wait`. Throws UsageError for options of waiting without it. */
-async function prepareWait(context: CommandContext): Promise<((answer: Answer) => Promise<void>) | undefined> {
-  if (isGiven(context.input, 'wait')) {
-    const { prepareWaiting } = await import('./wait/after-creation.js');
-    return prepareWaiting(context);
-  }
-  const { refuseWaitOptions } = await import('./wait/options.js');
-  refuseWaitOptions(context.input);
-  return undefined;
-}
+export const sessionsCreate: Command = {
+  path: ['v2', 'sessions', 'create'],
+  forms: [
+    {
+      summary: 'Boot, reboot or shut down nodes by a session template',
+      details:
+        'Without --limit the session takes every node of the boot sets of the template. A limit is a list of node names, groups and roles joined by commas; & narrows, ! leaves out, * is all.',
+      examples: [
+        {
+          command: 'sessions create --template-name compute --operation boot --limit x3000c0s19b1n0',
+          about: 'boot one node',
+        },
+        {
+          command: "sessions create --template-name compute --operation reboot --limit '*'",
+          about: 'reboot all nodes of the template',
+        },
+        {
+          command: 'sessions create --template-name compute --operation reboot --limit Compute --stage true',
+          about: 'stage a reboot, to be applied later by applystaged',
+        },
+        {
+          command: 'sessions create --template-name compute --operation boot --limit @nodes.txt',
+          about: 'boot the nodes that a file names',
+          face: 'bos',
+        },
+      ],
+      operation: v2Sessions.create,
+      parameters: [
+        ...selection,
+        parameter('name', 'Name of the session; BOS makes one up where none is given'),
+        local.flag('preview', 'Show what the session would do, and do not make it', { face: 'bos' }),
+        local.flag('yes', 'Do not ask, at a terminal, where there is no limit', { short: '-y', face: 'bos' }),
+        ...waitAfterwards,
+      ],
+      layout: { view: 'record', columns: sessionColumns },
+      check: 'bos v2 sessions list --max-age 10m',
+      plan: planCreation,
+    },
+  ],
+};

@@ -2,7 +2,7 @@ import { chooseWidths, formatRow, renderHeader, renderRow } from '../../output/t
 import type { Style, TableOptions } from '../../output/table/style.js';
 import type { Changes } from './changes.js';
 import { drawFooter, type News } from './footer.js';
-import type { WatchSetting } from './setting.js';
+import type { Watch } from './setting.js';
 import type { Sight } from './sight.js';
 
 /** What a frame shows. */
@@ -10,7 +10,7 @@ export interface Scenery {
   readonly sight: Sight;
   readonly changes: Changes;
   readonly news: News;
-  readonly setting: WatchSetting;
+  readonly setting: Watch;
 }
 
 /** What it is drawn with; `height` is that of the window. */

@@ -7,10 +7,10 @@ import type { News } from './footer.js';
 import { drawFrame } from './frame.js';
 import type { Screen } from './screen.js';
 import type { Sight } from './sight.js';
-import type { WatchSetting } from './setting.js';
+import type { Watch } from './setting.js';
 
 /** A list as a picture on the terminal that is painted anew each time. */
-export async function openPicture(setting: WatchSetting, context: CommandContext): Promise<Screen> {
+export async function openPicture(setting: Watch, context: CommandContext): Promise<Screen> {
   const { stdout } = context.io;
   const region = openLiveRegion(stdout);
   const { color } = chooseRendering(context, { view: 'rows' });

@@ -1,7 +1,7 @@
-import type { Operation } from '../../api/operation.js';
+import type { Column } from '../../output/layout.js';
 import type { CommandContext } from '../command.js';
-import { chooseLook } from '../../commands/sessions/list/look.js';
-import { readWatchSetting } from './setting.js';
+import type { Look } from '../enrich.js';
+import { readWatchSetting, type Watch } from './setting.js';
 import type { Scene } from './sight.js';
 
 /** A watch that can begin. */
@@ -11,12 +11,21 @@ export interface Watching {
   run(): Promise<never>;
 }
 
+/** A list that can be watched. */
+export interface WatchedList {
+  readonly watch: Watch;
+  readonly columns: readonly Column[];
+  readonly look: Look | undefined;
+}
+
 /** What `--watch` of a list comes to; undefined where the list is printed once. Throws UsageError before anything is sent. */
-export function prepareWatch(operation: Operation, ask: Scene['ask'], context: CommandContext): Watching | undefined {
-  const setting = readWatchSetting(operation, context);
+export function prepareWatch(
+  { watch, columns, look }: WatchedList,
+  ask: Scene['ask'],
+  context: CommandContext,
+): Watching | undefined {
+  const setting = readWatchSetting(watch, context);
   if (!setting) return undefined;
-  const look = chooseLook(operation, context);
-  const columns = operation.columns ?? [];
   const scene = {
     id: setting.id,
     columns: look?.columns ?? columns,

@@ -1,4 +1,4 @@
-import type { Watch } from '../../api/operation.js';
+import type { Watch } from './setting.js';
 import type { Column } from '../../output/layout.js';
 import { AnswerError } from '../../errors/service.js';
 import type { Answer } from '../../http/client.js';

@@ -1,4 +1,3 @@
-import type { Operation, Watch } from '../../api/operation.js';
 import { UsageError } from '../../errors/input.js';
 import { parseDuration } from '../../util/duration.js';
 import { isGiven, readText } from '../../api/input.js';
@@ -7,8 +6,12 @@ import type { CommandContext } from '../command.js';
 const formats = ['table', 'csv', 'jsonl'];
 const [leastMs, mostMs] = [1000, 86_400_000];
 
-/** How a list is to be watched. */
-export interface WatchSetting extends Watch {
+/** How a list is watched. */
+export interface Watch {
+  /** Paths of what tells a record from the others; the first is its name. */
+  readonly id: readonly [string, ...string[]];
+  /** How long until the list is asked for again, where `--interval` does not say. */
+  readonly intervalMs: number;
   /** What the rows are, such as `sessions`. */
   readonly noun: string;
 }
@@ -17,9 +20,8 @@ export interface WatchSetting extends Watch {
  * What `--watch` and `--interval` ask for; undefined where the list is printed once. Throws UsageError for what does not go
  * together, so that nothing has been sent then.
  */
-export function readWatchSetting(operation: Operation, context: CommandContext): WatchSetting | undefined {
+export function readWatchSetting(watch: Watch, context: CommandContext): Watch | undefined {
   const { input, globals } = context;
-  if (!operation.watch) return undefined;
   const interval = readText(input, 'interval');
   if (!isGiven(input, 'watch')) {
     if (interval !== undefined)
@@ -36,9 +38,9 @@ export function readWatchSetting(operation: Operation, context: CommandContext):
       hint: 'Give --format table, csv or jsonl.',
     });
   }
-  const intervalMs = interval === undefined ? operation.watch.intervalMs : (parseDuration(interval) ?? 0);
+  const intervalMs = interval === undefined ? watch.intervalMs : (parseDuration(interval) ?? 0);
   if (intervalMs < leastMs || intervalMs > mostMs) {
     throw new UsageError(`Invalid value for '--interval': ${interval ?? ''} is not from 1s to 24h`);
   }
-  return { ...operation.watch, intervalMs, noun: operation.command.at(-2) ?? 'records' };
+  return { ...watch, intervalMs };
 }

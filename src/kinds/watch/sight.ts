@@ -1,4 +1,4 @@
-import type { Watch } from '../../api/operation.js';
+import type { Watch } from './setting.js';
 import type { Column } from '../../output/layout.js';
 import type { Answer, Client } from '../../http/client.js';
 import { findColumn, selectColumns } from '../../output/columns.js';
@@ -6,7 +6,7 @@ import { sortRows } from '../../output/sort.js';
 import { readRecord } from '../../output/stream/record.js';
 import type { JsonValue } from '../../util/json/value.js';
 import type { Globals } from '../command.js';
-import type { Look } from '../../commands/sessions/list/look.js';
+import type { Look } from '../enrich.js';
 import { markRow, markRows, type Marks } from './changes.js';
 import { visitRows, type Row } from './rows.js';
 

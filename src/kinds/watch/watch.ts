@@ -6,14 +6,14 @@ import { openLastingClient } from '../../service/lasting-client.js';
 import { compareMarks, type Marks } from './changes.js';
 import { openLines } from './lines.js';
 import { openPicture } from './picture.js';
-import type { WatchSetting } from './setting.js';
+import type { Watch } from './setting.js';
 import { takeSight, type Scene, type Sight } from './sight.js';
 
 /**
  * Shows a list again and again: on a terminal as a picture, elsewhere as rows. Ends by what is thrown alone: InterruptedError,
  * ClosedPipeError, an error of the first request, or a later one that waiting does not mend.
  */
-export async function watchList(scene: Scene, setting: WatchSetting, context: CommandContext): Promise<never> {
+export async function watchList(scene: Scene, setting: Watch, context: CommandContext): Promise<never> {
   const { io, globals } = context;
   const repaints = globals.format === 'table' && mayRepaint(io.env, io.stdout, globals.verbosity);
   const screen = repaints ? await openPicture(setting, context) : await openLines(context);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { complete } from '../../../src/cli/completion/complete.js';
 import { formatCompletion, type Completion } from '../../../src/cli/completion/completion.js';
-import type { Face } from '../../../src/kinds/command.js';
+import type { Face } from '../../../src/kinds/face.js';
 import type { NameQuery } from '../../../src/cli/completion/leaf.js';
 import { treeOf } from '../../../scripts/reference/leaves.js';
 

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { runCompletion } from '../../../src/cli/completion/run.js';
-import type { Face } from '../../../src/kinds/command.js';
+import type { Face } from '../../../src/kinds/face.js';
 import { run } from '../../../src/main.js';
 import { makeHome, shared, type Home } from '../../support/home.js';
 import {

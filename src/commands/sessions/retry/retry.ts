@@ -1,19 +1,17 @@
-import { findOperation } from '../../../api/registry.js';
 import { DeclinedError } from '../../../errors/outcome.js';
-import { buildRequest } from '../../../http/request.js';
 import { wantsColor } from '../../../output/color.js';
 import { countNodes } from '../../../output/table/canvas.js';
 import { loadStyle } from '../../../output/table/render.js';
 import { showControls } from '../../../util/controls.js';
 import { confirm } from '../../../util/prompt.js';
 import { isAsked } from '../../../kinds/asking.js';
-import type { CommandContext } from '../../../kinds/command.js';
+import type { CommandContext, Planner } from '../../../kinds/command.js';
 import { readText } from '../../../api/input.js';
 import { remark } from '../../../kinds/remark.js';
 import type { Component } from '../../../service/component.js';
 import type { Session } from '../../../service/session.js';
-import { showDone } from '../../../kinds/show-done.js';
-import { prepareCreation } from '../create.js';
+import { planRequest, printResponse } from '../../../kinds/request.js';
+import { prepareCreation } from '../create/creation.js';
 import { describeDeparture } from '../failures/departures.js';
 import { groupFailures } from '../failures/groups.js';
 import { renderGroups } from '../failures/picture.js';
@@ -21,41 +19,39 @@ import { findTrouble } from '../failures/trouble.js';
 import { checkWaitOptions } from '../wait/options.js';
 import { repeatSession } from './request.js';
 
-const creation = findOperation('v2.sessions.create');
-
 /**
- * `sessions retry`: makes a session that does again what another did, on the nodes that failed in it. Throws DeclinedError
+ * `sessions retry`: a session that does again what another did, on the nodes that failed in it. Its run throws DeclinedError
  * where it is not confirmed, and what making a session throws.
  */
-export async function retryCommand(context: CommandContext): Promise<void> {
-  const { input, globals } = context;
+export const planRetry: Planner = async (form, context) => {
+  const { input } = context;
   const name = readText(input, 'session_id') ?? '';
   checkWaitOptions(input);
-  if (globals.query !== undefined) {
-    const { checkQuery } = await import('../../../output/query.js');
-    await checkQuery(globals.query);
+  const { session, nodes, departures } = await lookUpTrouble(name, context);
+  for (const departure of departures) await context.warn(describeDeparture(name, departure));
+  const failed = nodes.filter(({ status }) => status === 'failed');
+  if (nodes.length > failed.length) await remark(context, describeErring(name, nodes.length - failed.length));
+  if (failed.length === 0) {
+    await remark(context, `No node of session ${name} has failed: there is nothing to do again.`);
+    return { requests: [], run: () => Promise.resolve() };
   }
+  const ids = failed.map(({ id }) => id);
+  const request = planRequest(form, repeatSession(session, ids, readText(input, 'name')));
+  const create = await prepareCreation(request, context, (answer) => printResponse(form, answer, context));
+  return {
+    requests: [request],
+    async run(client) {
+      await showNodes(context, failed);
+      await askFirst(context, session, failed.length);
+      await create(client);
+    },
+  };
+};
+
+async function lookUpTrouble(name: string, context: CommandContext): ReturnType<typeof findTrouble> {
   const client = await context.connect();
   try {
-    const { session, nodes, departures } = await findTrouble(client, name);
-    for (const departure of departures) await context.warn(describeDeparture(name, departure));
-    const failed = nodes.filter(({ status }) => status === 'failed');
-    if (nodes.length > failed.length) await remark(context, describeErring(name, nodes.length - failed.length));
-    if (failed.length === 0) {
-      await remark(context, `No node of session ${name} has failed: there is nothing to do again.`);
-      return;
-    }
-    const request = repeatSession(
-      session,
-      failed.map(({ id }) => id),
-      readText(input, 'name'),
-    );
-    const create = await prepareCreation(buildRequest(creation, request), context, (answer) =>
-      showDone(creation, () => context.printAnswer(answer, creation)),
-    );
-    await showNodes(context, failed);
-    await askFirst(context, session, failed.length);
-    await create(client);
+    return await findTrouble(client, name);
   } finally {
     await client.close();
   }

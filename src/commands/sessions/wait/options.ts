@@ -1,5 +1,5 @@
 import { type Input, isGiven, readText } from '../../../api/input.js';
-import { waitOptions } from '../../../api/v2/wait-options.js';
+import { waitOptions } from '../parameters.js';
 import { UsageError } from '../../../errors/input.js';
 import { parseDuration } from '../../../util/duration.js';
 

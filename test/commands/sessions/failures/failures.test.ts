@@ -50,7 +50,7 @@ describe('sessions failures', () => {
     const system = await startAnswering(answer('200 OK', body, json));
     const { status, stdout, stderr } = await system.run('v2 sessions failures s');
     expect([status, stdout]).toEqual([8, '']);
-    expect(stderr).toContain("error: The server's answer is not what was asked for (show a session).\n");
+    expect(stderr).toContain("error: The server's answer is not what was asked for (GET /v2/sessions/{session_id}).\n");
   });
 
   test('bears records that lack everything', async () => {

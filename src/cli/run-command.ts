@@ -1,0 +1,130 @@
+import { loadConfiguration, locateConfiguration, readConfiguration, type Configuration } from '../config/store.js';
+import { UsageError } from '../errors/input.js';
+import type { CommandContext, Form, Plan } from '../kinds/command.js';
+import type { Face } from '../kinds/face.js';
+import type { Io } from '../util/io.js';
+import { createContext } from './context.js';
+import { adaptForm, settingWords } from './forms.js';
+import { globalParameters, settingsWithoutOption, toGlobals } from './globals.js';
+import type { Typed } from './parser.js';
+import { readContents } from './read-contents.js';
+import { locateSetting, readInput, type InputSources, type Problem } from './read-input.js';
+import type { Progress } from './report.js';
+import type { Leaf } from './tree.js';
+import { checkVersion } from './version-check.js';
+
+interface Invocation {
+  readonly io: Io;
+  readonly face: Face;
+  readonly progress: Progress;
+}
+
+/**
+ * Checks what was typed for a command, gathers its input, plans it and runs the plan. Ends with the exit status. Throws
+ * BosError.
+ */
+export async function runCommand(leaf: Leaf, typed: Typed, invocation: Invocation): Promise<number> {
+  const { io, face } = invocation;
+  const form = chooseForm(leaf, typed);
+  const configuration = await findConfiguration(form, typed, io);
+  if (!form.operation && typed.options.has('dry_run')) throw cannotShow();
+  refuseStrayOptions(leaf, form, typed);
+  const values = await prepareContext(form, leaf, typed, configuration, invocation);
+  const warning = face === 'bos' ? checkVersion(leaf, io) : undefined;
+  if (warning !== undefined) await values.warn(warning);
+  const context = { ...values, input: await readContents(adaptForm(form, face), values) };
+  if (form.operation && context.globals.query !== undefined) {
+    const { checkQuery } = await import('../output/query.js');
+    await checkQuery(context.globals.query);
+  }
+  const plan = await form.plan(form, context);
+  if (!context.globals.dryRun) return runPlan(plan, context);
+  if (plan.requests === undefined || !configuration) throw cannotShow();
+  const { showRequests } = await import('./show-requests.js');
+  await showRequests(plan, configuration, context);
+  return 0;
+}
+
+async function runPlan(plan: Plan, context: CommandContext): Promise<number> {
+  if (plan.requests === undefined) return (await plan.run()) ?? 0;
+  const client = await context.connect();
+  try {
+    return (await plan.run(client)) ?? 0;
+  } finally {
+    await client.close();
+  }
+}
+
+function cannotShow(): UsageError {
+  return new UsageError('--dry-run shows a request of the API, and this command does more than that.');
+}
+
+/**
+ * Values, global options and what else a command is handed. Throws InputError; a command that sends no operation only warns
+ * of a bad setting: it must not stand in the way of `config unset`.
+ */
+async function prepareContext(
+  form: Form,
+  leaf: Leaf,
+  typed: Typed,
+  configuration: Configuration | undefined,
+  { io, face, progress }: Invocation,
+): Promise<CommandContext> {
+  const ignored: Problem[] = [];
+  const sources: InputSources = {
+    env: io.env,
+    configuration: configuration?.data,
+    words: settingWords(leaf, face),
+    strict: face === 'bos',
+    ...(!form.operation && { overlook: (problem: Problem) => ignored.push(problem) }),
+  };
+  const common = [...globalParameters(face), ...settingsWithoutOption(face)];
+  const origins = new Map(
+    common.map((option) => [option.name, locateSetting(option, typed.options.get(option.name), sources)]),
+  );
+  const format = origins.get('format')?.value;
+  if (typeof format === 'string') progress.format = format;
+  const input = readInput([...adaptForm(form, face).parameters, ...common], typed, sources);
+  const globals = toGlobals(input, face, io.stdout.isTTY);
+  const context = createContext({ io, face, input, globals, origins, configuration });
+  for (const { message } of ignored) await context.warn(`${message}. It is passed over.`);
+  return context;
+}
+
+function configurationName(typed: Typed, io: Io): string | undefined {
+  const flag = typed.options.get('configuration');
+  return typeof flag === 'string' ? flag : io.env.CRAY_CONFIG;
+}
+
+/**
+ * The configuration, which a command that sends an operation cannot do without. Others do: where there is none, or a damaged
+ * one, they say so themselves.
+ */
+async function findConfiguration({ operation }: Form, typed: Typed, io: Io): Promise<Configuration | undefined> {
+  if (operation) return loadConfiguration(io, configurationName(typed, io));
+  const file = await locateConfiguration(io, configurationName(typed, io)).catch(() => undefined);
+  const data = file && (await readConfiguration(file.path).catch(() => undefined));
+  return file && data && { ...file, data };
+}
+
+/** Where a command has several forms, the number of names typed tells which one is meant; the first where none fits. */
+function chooseForm({ forms, words }: Leaf, typed: Typed): Form {
+  const [first] = forms;
+  if (!first) throw new Error(`No form at ${words.join(' ')}`);
+  const count = (form: Form): number => form.parameters.filter((parameter) => parameter.in === 'path').length;
+  return forms.find((form) => count(form) === typed.positionals.length) ?? first;
+}
+
+/** Options of another form of the command than the one that the names typed mean. */
+function refuseStrayOptions({ forms }: Leaf, chosen: Form, typed: Typed): void {
+  const stray = forms
+    .flatMap((form) => form.parameters)
+    .find(
+      (parameter) =>
+        typed.options.has(parameter.name) && !chosen.parameters.some(({ name }) => name === parameter.name),
+    );
+  if (!stray) return;
+  throw new UsageError(
+    `${stray.flag ?? ''} cannot be combined with ${typed.positionals.join(' ') || 'this form of the command'}.`,
+  );
+}

@@ -1,0 +1,30 @@
+import { v2ApplyStaged } from '../../api/v2/applystaged.js';
+import type { Command } from '../../kinds/command.js';
+import { parametersOf, recursive } from '../../kinds/parameter.js';
+import { request } from '../../kinds/request.js';
+
+const parameter = parametersOf(v2ApplyStaged.create);
+
+export const applystagedCreate: Command = {
+  path: ['v2', 'applystaged', 'create'],
+  forms: [
+    {
+      summary: 'Start what is staged on nodes',
+      details: 'A staged session prepares nodes; this lets them go. Nodes with nothing staged are ignored.',
+      examples: [
+        { command: "applystaged create --xnames 'x3000c0s19b[1-4]n0'", about: 'start what is staged on four nodes' },
+      ],
+      operation: v2ApplyStaged.create,
+      parameters: [
+        parameter('xnames', 'The nodes: commas and bracket ranges, x3000c0s19b[1-4]n0', {
+          complete: 'components',
+          holds: 'nodes',
+        }),
+        recursive,
+      ],
+      layout: { view: 'record' },
+      check: 'bos v2 components list',
+      plan: request,
+    },
+  ],
+};

@@ -1,0 +1,24 @@
+import { readText } from '../api/input.js';
+import { argument } from '../kinds/parameter.js';
+import { work, type Command } from '../kinds/command.js';
+
+export const completion: Command = {
+  path: ['completion'],
+  forms: [
+    {
+      face: 'bos',
+      summary: 'Print the completion script of a shell',
+      details: 'Names of sessions, templates and nodes are asked from the server, and kept for half a minute.',
+      examples: [
+        { command: 'completion bash > ~/.local/share/bash-completion/completions/bos', about: 'bash, for good' },
+        { command: 'completion zsh > "${fpath[1]}/_bos"', about: 'zsh, for good' },
+        { command: 'completion fish > ~/.config/fish/completions/bos.fish', about: 'fish, for good' },
+      ],
+      parameters: [argument('shell', 'The shell: bash, zsh or fish', { choices: ['bash', 'zsh', 'fish'] })],
+      plan: work(async ({ io, input }) => {
+        const { shells } = await import('./completion/shells.js');
+        await io.stdout.write(shells.get(readText(input, 'shell') ?? '')?.stub ?? '');
+      }),
+    },
+  ],
+};

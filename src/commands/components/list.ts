@@ -1,0 +1,47 @@
+import { v2Components } from '../../api/v2/components.js';
+import type { Command } from '../../kinds/command.js';
+import { list } from '../../kinds/list.js';
+import { parametersOf, recursive } from '../../kinds/parameter.js';
+import { watchOptions } from '../../kinds/watch-options.js';
+import { componentColumns } from './columns.js';
+
+const parameter = parametersOf(v2Components.list);
+
+export const componentsList: Command = {
+  path: ['v2', 'components', 'list'],
+  forms: [
+    {
+      summary: 'List nodes and their states',
+      examples: [
+        { command: 'components list --enabled true', about: 'the nodes that BOS works on now' },
+        {
+          command: 'components list --session first-boot --status failed',
+          about: 'the nodes that failed in a session',
+        },
+        { command: 'components list --columns id,actual_state.last_updated', about: 'chosen columns' },
+        { command: 'components list --ids x1000c0 --recursive', about: 'the nodes of a chassis', face: 'bos' },
+        {
+          command: 'components list --status failed --format nodes',
+          about: 'the failed nodes as one list',
+          face: 'bos',
+        },
+        { command: 'components list --session first-boot --watch', about: 'what becomes of them, until Ctrl-C' },
+      ],
+      operation: v2Components.list,
+      parameters: [
+        parameter('ids', 'Only these nodes, joined by commas', { complete: 'components', holds: 'nodes' }),
+        parameter('session', 'Only nodes of this session', { complete: 'sessions' }),
+        parameter('staged_session', 'Only nodes that have this session staged', { complete: 'sessions' }),
+        parameter('enabled', 'Only nodes that BOS works on (true), or does not (false)'),
+        parameter('phase', 'Only nodes in this phase'),
+        parameter('status', 'Only nodes in these states, joined by commas'),
+        parameter('start_after_id', 'Only nodes whose name comes after this one'),
+        parameter('page_size', 'At most so many nodes'),
+        recursive,
+        ...watchOptions('10s'),
+      ],
+      layout: { view: 'rows', columns: componentColumns },
+      plan: list({ watch: { id: ['id'], intervalMs: 10000, noun: 'components' } }),
+    },
+  ],
+};

@@ -1,0 +1,21 @@
+import { argument } from '../../kinds/parameter.js';
+import { work, type Command } from '../../kinds/command.js';
+
+export const componentsSession: Command = {
+  path: ['v2', 'components', 'session'],
+  forms: [
+    {
+      face: 'bos',
+      summary: 'Show which session and template booted a node, and when',
+      details:
+        'The session that works on the node, or did so last, and the one that is staged on it. What BOS does not know is empty: ' +
+        'where the session has been deleted its name alone is left, and that is said.',
+      examples: [
+        { command: 'components session x3000c0s19b1n0', about: 'who booted this node' },
+        { command: 'components session x3000c0s19b1n0 --query template_name', about: 'the template alone' },
+      ],
+      parameters: [argument('component_id', 'Name of the component (its xname)', { complete: 'components' })],
+      plan: work(async (context) => (await import('./session/session.js')).sessionCommand(context)),
+    },
+  ],
+};

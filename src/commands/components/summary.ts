@@ -1,0 +1,31 @@
+import { local } from '../../kinds/parameter.js';
+import { work, type Command } from '../../kinds/command.js';
+
+export const componentsSummary: Command = {
+  path: ['v2', 'components', 'summary'],
+  forms: [
+    {
+      face: 'bos',
+      summary: 'Count the nodes of the machine by what they are and do',
+      details:
+        'By status, phase, session, configuration, image (the kernel that is wanted, and whether they run it) and whether they are ' +
+        'enabled. Of many sessions, configurations and images a table names those with most nodes, and all where --by asks for ' +
+        'them; the data formats always have all.',
+      examples: [
+        { command: 'components summary', about: 'the whole machine on one screen' },
+        { command: 'components summary --by status,phase --nodes', about: 'which nodes are in which state' },
+        { command: 'components summary --cabinet x3000,x3001', about: 'two cabinets' },
+      ],
+      parameters: [
+        local.text('by', 'Count by these alone: status, phase, session, configuration, image, enabled', {
+          placeholder: 'NAMES',
+        }),
+        local.text('cabinet', 'Only nodes in these cabinets, such as x3000,x3001 or x[3000-3003]', {
+          placeholder: 'CABINETS',
+        }),
+        local.flag('nodes', 'List the nodes behind each count'),
+      ],
+      plan: work(async (context) => (await import('./summary/summary.js')).summaryCommand(context)),
+    },
+  ],
+};

@@ -1,0 +1,49 @@
+import { v2Components } from '../../api/v2/components.js';
+import { componentsChange } from '../../kinds/body.js';
+import { changeMany } from '../../kinds/change.js';
+import type { Command } from '../../kinds/command.js';
+import { parametersOf, recursive, special } from '../../kinds/parameter.js';
+import { componentColumns } from './columns.js';
+
+const parameter = parametersOf(v2Components.updatemany);
+
+export const componentsUpdatemany: Command = {
+  path: ['v2', 'components', 'updatemany'],
+  forms: [
+    {
+      summary: 'Change the state that BOS keeps of many nodes',
+      details: 'Name the nodes by exactly one filter. The clear flags win over the fields of --patch.',
+      examples: [
+        {
+          command: 'components updatemany --filter-ids x3000c0s19b1n0,x3000c0s19b2n0 --enabled true',
+          about: 'let BOS work on two nodes',
+        },
+        {
+          command: 'components updatemany --filter-session first-boot --clear-pending-state',
+          about: 'forget what a session wants of its nodes',
+        },
+        {
+          command: 'components updatemany --filter-ids - --enabled false',
+          about: 'change the nodes of a list that is piped in',
+          face: 'bos',
+        },
+      ],
+      operation: v2Components.updatemany,
+      parameters: [
+        special.text('filter_ids', 'The nodes to change, joined by commas', { complete: 'components', holds: 'nodes' }),
+        special.text('filter_session', 'Change the nodes of this session', { complete: 'sessions' }),
+        special.text('patch', 'Fields to change, as a JSON object', { placeholder: 'JSON', reads: 'object' }),
+        parameter('enabled', 'Whether BOS works on the nodes'),
+        parameter('retry_policy', 'How often an action is tried again'),
+        special.flag('clear_desired_state', 'Blank the desired state', { since: '2.30' }),
+        special.flag('clear_staged_state', 'Blank the staged state', { since: '2.30' }),
+        special.flag('clear_pending_state', 'Blank the desired and the staged state', { since: '2.30' }),
+        recursive,
+      ],
+      layout: { view: 'rows', columns: componentColumns },
+      bodyRule: componentsChange,
+      check: 'bos v2 components list',
+      plan: changeMany,
+    },
+  ],
+};

@@ -1,0 +1,17 @@
+import { v2Service } from '../../api/v2/service.js';
+import type { Command } from '../../kinds/command.js';
+import { request } from '../../kinds/request.js';
+
+export const healthzList: Command = {
+  path: ['v2', 'healthz', 'list'],
+  forms: [
+    {
+      summary: 'Show whether the service is well',
+      examples: [{ command: 'healthz list', about: 'state of the API and of its database' }],
+      operation: v2Service.listHealth,
+      parameters: [],
+      layout: { view: 'record' },
+      plan: request,
+    },
+  ],
+};

@@ -1,0 +1,48 @@
+import { UsageError } from '../../../errors/input.js';
+import type { Answer, Client } from '../../../http/client.js';
+import type { RequestPlan } from '../../../http/plan.js';
+import type { CommandContext } from '../../../kinds/command.js';
+import { isGiven } from '../../../api/input.js';
+import { requireReadableLimit } from '../preview/limit-check.js';
+
+/** Sends what was prepared. */
+export type Creation = (client: Client) => Promise<void>;
+
+/**
+ * What making a session comes to under `bos`: a preview in its place where that was asked for, else the request, which
+ * a person confirms who gave no limit. What was typed is checked now, before anything is sent; `print` shows the
+ * answer, unless the input asks to wait for the session: then it is shown how that ended. Throws UsageError.
+ */
+export async function prepareCreation(
+  plan: RequestPlan,
+  context: CommandContext,
+  print: (answer: Answer) => Promise<void>,
+): Promise<Creation> {
+  requireReadableLimit(plan);
+  if (isGiven(context.input, 'preview')) return preparePreview(plan, context);
+  const finish = (await prepareWait(context)) ?? print;
+  const { confirmCreation } = await import('../preview/confirm.js');
+  return async (client) => {
+    await confirmCreation(plan, client, context);
+    await finish(await client.send(plan));
+  };
+}
+
+async function preparePreview(plan: RequestPlan, context: CommandContext): Promise<Creation> {
+  const other = context.globals.dryRun ? '--dry-run' : isGiven(context.input, 'wait') ? '--wait' : undefined;
+  if (other !== undefined)
+    throw new UsageError(`--preview makes no session, and ${other} is about one: give one of them.`);
+  const { showPreview } = await import('../preview/show.js');
+  return (client) => showPreview(plan, client, context);
+}
+
+/** What takes the answer where the input has `wait`. Throws UsageError for options of waiting without it. */
+async function prepareWait(context: CommandContext): Promise<((answer: Answer) => Promise<void>) | undefined> {
+  if (isGiven(context.input, 'wait')) {
+    const { prepareWaiting } = await import('../wait/after-creation.js');
+    return prepareWaiting(context);
+  }
+  const { refuseWaitOptions } = await import('../wait/options.js');
+  refuseWaitOptions(context.input);
+  return undefined;
+}

@@ -1,0 +1,28 @@
+import { v2Sessions } from '../../api/v2/sessions.js';
+import type { Command } from '../../kinds/command.js';
+import { list } from '../../kinds/list.js';
+import { parametersOf } from '../../kinds/parameter.js';
+import { watchOptions } from '../../kinds/watch-options.js';
+import { sessionColumns } from './columns.js';
+import { sessionFilters } from './parameters.js';
+
+export const sessionsList: Command = {
+  path: ['v2', 'sessions', 'list'],
+  forms: [
+    {
+      summary: 'List sessions',
+      examples: [
+        { command: 'sessions list --status running', about: 'what is going on now' },
+        { command: 'sessions list --max-age 1d --sort-by started', about: 'the sessions of the last day' },
+        { command: 'sessions list --watch', about: 'how the sessions get on, until Ctrl-C' },
+      ],
+      operation: v2Sessions.list,
+      parameters: [...sessionFilters(parametersOf(v2Sessions.list)), ...watchOptions('5s')],
+      layout: { view: 'rows', columns: sessionColumns },
+      plan: list({
+        watch: { id: ['name', 'tenant'], intervalMs: 5000, noun: 'sessions' },
+        enrich: async () => (await import('./list/look.js')).chooseLook,
+      }),
+    },
+  ],
+};

@@ -1,0 +1,26 @@
+import { selection } from './parameters.js';
+import { work, type Command } from '../../kinds/command.js';
+
+export const sessionsPreview: Command = {
+  path: ['v2', 'sessions', 'preview'],
+  forms: [
+    {
+      face: 'bos',
+      summary: 'Show what a session would do, without making one',
+      details:
+        'Tells by boot set which nodes would be rebooted, switched on or left as they are, and which are left out, from what BOS and the hardware inventory (HSM) know now. Warns of names in the limit that are nowhere, of other sessions at work, of locked nodes.',
+      examples: [
+        {
+          command: 'sessions preview --template-name compute --operation reboot --limit blue',
+          about: 'which nodes a reboot of the group blue takes',
+        },
+        {
+          command: 'sessions preview --template-name compute --operation boot --format json --query nodes',
+          about: 'how many nodes there are',
+        },
+      ],
+      parameters: selection,
+      plan: work(async (context) => (await import('./preview/run.js')).previewCommand(context)),
+    },
+  ],
+};

@@ -1,0 +1,33 @@
+import { v2Sessions } from '../../api/v2/sessions.js';
+import { sessionColumns } from './columns.js';
+import { local } from '../../kinds/parameter.js';
+import { sessionArgument, waitAfterwards } from './parameters.js';
+import type { Command } from '../../kinds/command.js';
+
+export const sessionsRetry: Command = {
+  path: ['v2', 'sessions', 'retry'],
+  forms: [
+    {
+      face: 'bos',
+      summary: 'Do what a session did again, on the nodes that failed in it',
+      details:
+        'Makes a new session with the same template and operation, limited to the nodes that failed. Nodes that have an error but ' +
+        'may still come up are left alone, and so are those that a later session has taken. On a terminal it shows the nodes and ' +
+        'asks. Where nothing failed, nothing is done, nothing is printed on stdout, and the exit status is 0.',
+      examples: [
+        { command: 'sessions retry first-boot', about: 'show the failed nodes, ask, and boot them again' },
+        { command: 'sessions retry first-boot --name second-boot -y --wait', about: 'without asking, to the end' },
+      ],
+      parameters: [
+        sessionArgument,
+        local.text('name', 'Name of the new session; BOS makes one up where none is given'),
+        local.flag('yes', 'Do not ask', { short: '-y' }),
+        ...waitAfterwards,
+      ],
+      operation: v2Sessions.create,
+      layout: { view: 'record', columns: sessionColumns },
+      check: 'bos v2 sessions list --max-age 10m',
+      plan: async (form, context) => (await import('./retry/retry.js')).planRetry(form, context),
+    },
+  ],
+};

@@ -1,0 +1,21 @@
+import { v2SessionTemplates } from '../../api/v2/sessiontemplates.js';
+import type { Command } from '../../kinds/command.js';
+import { parametersOf } from '../../kinds/parameter.js';
+import { request } from '../../kinds/request.js';
+
+const parameter = parametersOf(v2SessionTemplates.delete);
+
+export const sessiontemplatesDelete: Command = {
+  path: ['v2', 'sessiontemplates', 'delete'],
+  forms: [
+    {
+      summary: 'Delete a session template',
+      examples: [{ command: 'sessiontemplates delete compute', about: 'delete one template' }],
+      operation: v2SessionTemplates.delete,
+      parameters: [parameter('session_template_id', 'Name of the session template', { complete: 'templates' })],
+      layout: { view: 'text' },
+      check: 'bos v2 sessiontemplates describe {session_template_id}',
+      plan: request,
+    },
+  ],
+};

@@ -1,0 +1,21 @@
+import { v2SessionTemplates } from '../../api/v2/sessiontemplates.js';
+import type { Command } from '../../kinds/command.js';
+import { parametersOf } from '../../kinds/parameter.js';
+import { request } from '../../kinds/request.js';
+import { templateColumns } from './columns.js';
+
+const parameter = parametersOf(v2SessionTemplates.describe);
+
+export const sessiontemplatesDescribe: Command = {
+  path: ['v2', 'sessiontemplates', 'describe'],
+  forms: [
+    {
+      summary: 'Show a session template',
+      examples: [{ command: 'sessiontemplates describe compute --format json', about: 'show a template as JSON' }],
+      operation: v2SessionTemplates.describe,
+      parameters: [parameter('session_template_id', 'Name of the session template', { complete: 'templates' })],
+      layout: { view: 'record', columns: templateColumns },
+      plan: request,
+    },
+  ],
+};

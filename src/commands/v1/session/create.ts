@@ -1,0 +1,34 @@
+import { v1Session } from '../../../api/v1/session.js';
+import type { Command } from '../../../kinds/command.js';
+import { parametersOf } from '../../../kinds/parameter.js';
+import { request } from '../../../kinds/request.js';
+
+const parameter = parametersOf(v1Session.create);
+
+export const v1SessionCreate: Command = {
+  path: ['v1', 'session', 'create'],
+  forms: [
+    {
+      summary: 'Boot, reboot, shut down or configure nodes by a session template',
+      examples: [
+        {
+          command: 'v1 session create --template-name compute --operation boot --limit x3000c0s19b1n0',
+          about: 'boot one node',
+        },
+      ],
+      operation: v1Session.create,
+      parameters: [
+        parameter('operation', 'What to do: boot, reboot, shutdown or configure'),
+        parameter('template_name', 'Session template to use', { complete: 'templates', placeholder: 'TEMPLATE' }),
+        parameter('template_uuid', 'Session template to use (old name of --template-name)', {
+          complete: 'templates',
+          placeholder: 'TEMPLATE',
+        }),
+        parameter('limit', 'Only these nodes, groups and roles of the template', { complete: 'components' }),
+      ],
+      layout: { view: 'record' },
+      check: 'bos v1 session list',
+      plan: request,
+    },
+  ],
+};

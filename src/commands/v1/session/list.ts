@@ -1,0 +1,17 @@
+import { v1Session } from '../../../api/v1/session.js';
+import type { Command } from '../../../kinds/command.js';
+import { list } from '../../../kinds/list.js';
+
+export const v1SessionList: Command = {
+  path: ['v1', 'session', 'list'],
+  forms: [
+    {
+      summary: 'List the ids of sessions',
+      examples: [{ command: 'v1 session list', about: 'list the ids' }],
+      operation: v1Session.list,
+      parameters: [],
+      layout: { view: 'rows' },
+      plan: list(),
+    },
+  ],
+};

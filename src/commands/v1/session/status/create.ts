@@ -1,0 +1,48 @@
+import { v1SessionStatus } from '../../../../api/v1/session-status.js';
+import type { Command } from '../../../../kinds/command.js';
+import { parametersOf } from '../../../../kinds/parameter.js';
+import { request } from '../../../../kinds/request.js';
+
+const parameter = parametersOf(v1SessionStatus.create);
+
+export const v1SessionStatusCreate: Command = {
+  path: ['v1', 'session', 'status', 'create'],
+  forms: [
+    {
+      summary: 'Create the status of a boot set of a session',
+      details:
+        'Lists of one kind of object go together: --links-href a,b --links-rel c,d makes two links. Categories belong to a single phase.',
+      examples: [
+        {
+          command: 'v1 session status create compute 8f2fc013-7817-4fe2-8e6f-c2136a5e3bd1 --name compute',
+          about: 'create an empty status',
+        },
+      ],
+      operation: v1SessionStatus.create,
+      parameters: [
+        parameter('boot_set_name', 'Name of the boot set'),
+        parameter('session_id', 'Id of the session', { complete: 'sessions' }),
+        parameter('name', 'Name of the boot set, as the body has it'),
+        parameter('session', 'Id of the session, as the body has it'),
+        parameter('metadata_start_time', 'When the boot set started'),
+        parameter('metadata_stop_time', 'When the boot set ended'),
+        parameter('metadata_complete', 'Whether the boot set is complete'),
+        parameter('metadata_in_progress', 'Whether the boot set is in progress'),
+        parameter('metadata_error_count', 'How many errors the boot set had'),
+        parameter('phases_name', 'Name of the phase (a list, one for each)'),
+        parameter('phases_metadata_start_time', 'When the phase started (a list, one for each)'),
+        parameter('phases_metadata_stop_time', 'When the phase ended (a list, one for each)'),
+        parameter('phases_metadata_complete', 'Whether the phase is complete (a list, one for each)'),
+        parameter('phases_metadata_in_progress', 'Whether the phase is in progress (a list, one for each)'),
+        parameter('phases_metadata_error_count', 'How many errors the phase had (a list, one for each)'),
+        parameter('phases_categories_name', 'Name of the category (a list, one for each)'),
+        parameter('phases_categories_node_list', 'Node of the category (a list, one for each)'),
+        parameter('links_rel', 'What the link is (a list, one for each)'),
+        parameter('links_href', 'Where the link points (a list, one for each)'),
+      ],
+      layout: { view: 'record' },
+      check: 'bos v1 session status describe {boot_set_name} {session_id}',
+      plan: request,
+    },
+  ],
+};

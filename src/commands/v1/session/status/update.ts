@@ -1,0 +1,28 @@
+import { v1SessionStatus } from '../../../../api/v1/session-status.js';
+import type { Command } from '../../../../kinds/command.js';
+import { parametersOf } from '../../../../kinds/parameter.js';
+import { request } from '../../../../kinds/request.js';
+
+const parameter = parametersOf(v1SessionStatus.update);
+
+export const v1SessionStatusUpdate: Command = {
+  path: ['v1', 'session', 'status', 'update'],
+  forms: [
+    {
+      summary: 'Touch the status of a boot set of a session',
+      details:
+        'The reference sends this request without a body, and so do we; the server takes a list of changes, which no option says.',
+      examples: [
+        { command: 'v1 session status update compute 8f2fc013-7817-4fe2-8e6f-c2136a5e3bd1', about: 'send the request' },
+      ],
+      operation: v1SessionStatus.update,
+      parameters: [
+        parameter('boot_set_name', 'Name of the boot set'),
+        parameter('session_id', 'Id of the session', { complete: 'sessions' }),
+      ],
+      layout: { view: 'record' },
+      check: 'bos v1 session status describe {boot_set_name} {session_id}',
+      plan: request,
+    },
+  ],
+};

@@ -1,0 +1,40 @@
+import { v1SessionTemplate } from '../../../api/v1/sessiontemplate.js';
+import { fileWithName } from '../../../kinds/body.js';
+import type { Command } from '../../../kinds/command.js';
+import { parametersOf, special } from '../../../kinds/parameter.js';
+import { request } from '../../../kinds/request.js';
+
+const parameter = parametersOf(v1SessionTemplate.create);
+
+export const v1SessiontemplateCreate: Command = {
+  path: ['v1', 'sessiontemplate', 'create'],
+  forms: [
+    {
+      summary: 'Create a session template, or replace one',
+      details: 'With --file the file is the whole template, only --name stands above it.',
+      examples: [
+        {
+          command: 'v1 sessiontemplate create --name compute --file compute.json',
+          about: 'create a template from a file',
+        },
+      ],
+      operation: v1SessionTemplate.create,
+      parameters: [
+        parameter('name', 'Name of the session template'),
+        special.text('file', 'Read the template from this JSON or YAML file (- is standard input)', {
+          complete: 'files',
+          placeholder: 'FILE',
+          reads: 'template',
+        }),
+        parameter('cfs_configuration', 'Configuration that nodes get after booting'),
+        parameter('description', 'What the template is for'),
+        parameter('enable_cfs', 'Configure nodes after booting', { default: true }),
+        parameter('partition', 'Machine partition (out of use)'),
+      ],
+      layout: { view: 'text' },
+      bodyRule: fileWithName,
+      check: 'bos v1 sessiontemplate describe {name}',
+      plan: request,
+    },
+  ],
+};

@@ -1,0 +1,20 @@
+import { v1SessionTemplate } from '../../../api/v1/sessiontemplate.js';
+import type { Command } from '../../../kinds/command.js';
+import { parametersOf } from '../../../kinds/parameter.js';
+import { request } from '../../../kinds/request.js';
+
+const parameter = parametersOf(v1SessionTemplate.describe);
+
+export const v1SessiontemplateDescribe: Command = {
+  path: ['v1', 'sessiontemplate', 'describe'],
+  forms: [
+    {
+      summary: 'Show a session template',
+      examples: [{ command: 'v1 sessiontemplate describe compute', about: 'show one template' }],
+      operation: v1SessionTemplate.describe,
+      parameters: [parameter('session_template_id', 'Name of the session template', { complete: 'templates' })],
+      layout: { view: 'record' },
+      plan: request,
+    },
+  ],
+};

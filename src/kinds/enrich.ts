@@ -1,0 +1,34 @@
+import type { Answer, Client } from '../http/client.js';
+import { holdAnswer } from '../http/held-answer.js';
+import { readAnswer } from '../output/answer.js';
+import type { Column } from '../output/layout.js';
+import { sortRows } from '../output/sort.js';
+import type { JsonValue } from '../util/json/value.js';
+import { writeJson } from '../util/json/write.js';
+import type { CommandContext } from './command.js';
+
+/** What a person at a terminal sees of a list in the place of what the server says. */
+export interface Look {
+  readonly columns: readonly Column[];
+  /** The order, where `--sort-by` does not say. */
+  readonly sortBy: string;
+  /** The records with what the columns show beyond the server's list. It asks for it with `client`. */
+  complete(records: readonly JsonValue[], client: Client): Promise<JsonValue[]>;
+}
+
+/** Chooses what a list is enriched with; undefined for what a script reads. */
+export type ChooseLook = (columns: readonly Column[], context: CommandContext) => Look | undefined;
+
+/** Answers whose lists have the look; what is no list stays as it is. Throws what the client and the bodies throw. */
+export async function* applyLook(answers: AsyncIterable<Answer>, look: Look, client: Client): AsyncGenerator<Answer> {
+  for await (const answer of answers) {
+    const text = await answer.text();
+    yield holdAnswer(answer, Buffer.from((await improveList(text, look, client)) ?? text));
+  }
+}
+
+async function improveList(text: string, look: Look, client: Client): Promise<string | undefined> {
+  const list = readAnswer(text);
+  if (list.kind !== 'value' || !Array.isArray(list.value)) return undefined;
+  return writeJson(sortRows(await look.complete(list.value, client), look.sortBy, look.columns));
+}

@@ -1,0 +1,108 @@
+import type { Answer, Client } from '../http/client.js';
+import type { CommandContext, Form, Planner, RequestsPlan } from './command.js';
+import type { ChooseLook, Look } from './enrich.js';
+import { layoutOf, operationOf, planOne, planRequest } from './request.js';
+import type { Watch } from './watch/setting.js';
+
+/** What can be done with a list beside printing it. */
+export interface ListOptions {
+  /** `--watch` shows it again and again. */
+  readonly watch: Watch;
+  /** A person at a terminal is told more of each record. Loaded when it is needed. */
+  readonly enrich?: () => Promise<ChooseLook>;
+}
+
+/** A list on its way: its requests, and the responses whose lists together are the list. */
+interface ListPlan extends RequestsPlan {
+  answers(client: Client): AsyncIterable<Answer>;
+}
+
+/**
+ * The kind of commands that list records. Under `bos` the list is asked for in pages unless the user asks for one, and by
+ * as many requests as many names take; with `--watch` it is shown again and again.
+ */
+export function list(options?: ListOptions): Planner {
+  return async (form, context) => {
+    if (context.face === 'cray') return planOne(form, context);
+    const plan = (await planLookUp(form, context)) ?? (await planPages(form, context)) ?? planWhole(form, context);
+    return options && isInteractive(context) ? planForPerson(form, plan, options, context) : plan;
+  };
+}
+
+/** May it be shown otherwise than once, as the server says it? */
+function isInteractive({ input, globals, io }: CommandContext): boolean {
+  return input.has('watch') || input.has('interval') || (globals.format === 'table' && io.stdout.isTTY);
+}
+
+function planWhole(form: Form, context: CommandContext): ListPlan {
+  const plan = planRequest(form, context.input);
+  return {
+    ...planOne(form, context),
+    async *answers(client) {
+      yield await client.send(plan);
+    },
+  };
+}
+
+/** By names that are more than one request takes. */
+async function planLookUp(form: Form, context: CommandContext): Promise<ListPlan | undefined> {
+  const { paging, batching, ...operation } = operationOf(form);
+  const names = context.input.get(batching?.parameter ?? '');
+  if (!paging || !batching || typeof names !== 'string' || names.length <= batching.maximumLength) return undefined;
+  const { planLookup } = await import('../service/look-up.js');
+  const lookup = planLookup(operation, paging, batching, context.input);
+  if (!lookup) return undefined;
+  const { plans, remark } = lookup;
+  return {
+    requests: plans,
+    ...(remark === undefined ? {} : { note: remark }),
+    answers: (client) => lookup.answers(client),
+    run: (client) => context.printAnswers(lookup.answers(client), layoutOf(form)),
+  };
+}
+
+async function planPages(form: Form, context: CommandContext): Promise<ListPlan | undefined> {
+  const { paging } = operationOf(form);
+  if (!paging) return undefined;
+  const { isPaged, listPages, planFirstPage } = await import('../service/pages.js');
+  const plan = planRequest(form, context.input);
+  if (!isPaged(plan, paging)) return undefined;
+  return {
+    requests: [planFirstPage(plan, paging)],
+    note: 'The list is asked for in pages: this is the request for the first.',
+    run: (client) => context.printAnswers(listPages(plan, paging, client), layoutOf(form)),
+    answers: (client) => listPages(plan, paging, client),
+  };
+}
+
+/** The list again and again, where `--watch` asks for it, or with more than the server says for a person at a terminal. */
+async function planForPerson(
+  form: Form,
+  plan: ListPlan,
+  { watch, enrich }: ListOptions,
+  context: CommandContext,
+): Promise<RequestsPlan> {
+  const columns = layoutOf(form).columns ?? [];
+  const [{ prepareWatch }, chooseLook] = await Promise.all([import('./watch/prepare.js'), enrich?.()]);
+  const look = chooseLook?.(columns, context);
+  const watching = prepareWatch({ watch, columns, look }, (client) => plan.answers(client), context);
+  if (watching) {
+    const often = `The list is asked for again every ${watching.intervalMs / 1000} seconds.`;
+    return { ...plan, note: [plan.note, often].filter(Boolean).join(' '), run: () => watching.run() };
+  }
+  return look ? { ...plan, run: (client) => printEnriched(form, plan, look, client, context) } : plan;
+}
+
+async function printEnriched(
+  form: Form,
+  plan: ListPlan,
+  look: Look,
+  client: Client,
+  context: CommandContext,
+): Promise<void> {
+  const { applyLook } = await import('./enrich.js');
+  await context.printAnswers(applyLook(plan.answers(client), look, client), {
+    view: layoutOf(form).view,
+    columns: look.columns,
+  });
+}

@@ -1,0 +1,52 @@
+import type { Input } from '../api/input.js';
+import type { Operation } from '../api/operation.js';
+import { UsageError } from '../errors/input.js';
+import { UnprintableError } from '../errors/outcome.js';
+import type { Answer } from '../http/client.js';
+import type { RequestPlan } from '../http/plan.js';
+import { buildRequest } from '../http/request.js';
+import type { Layout } from '../output/layout.js';
+import type { CommandContext, Form, Planner, RequestsPlan } from './command.js';
+
+/** The kind of most commands: one request, whose response is printed. */
+export const request: Planner = (form, context) => planOne(form, context);
+
+export function planOne(form: Form, context: CommandContext): RequestsPlan {
+  const plan = planRequest(form, context.input);
+  return {
+    requests: [plan],
+    run: async (client) => printResponse(form, await client.send(plan), context),
+  };
+}
+
+/** The request of a form with this input. Throws UsageError as buildRequest does. */
+export function planRequest(form: Form, input: Input): RequestPlan {
+  return buildRequest(operationOf(form), input, form);
+}
+
+/** The operation of a form that sends one. */
+export function operationOf({ operation, summary }: Form): Operation {
+  if (operation) return operation;
+  throw new Error(`It sends no operation: ${summary}`);
+}
+
+export function layoutOf({ layout = { view: 'record' } }: Form): Layout {
+  return layout;
+}
+
+/** Prints the response to the request of a form. Throws as `showDone` does. */
+export async function printResponse(form: Form, answer: Answer, context: CommandContext): Promise<void> {
+  await showDone(form, () => context.printAnswer(answer, layoutOf(form)));
+}
+
+/** What a write did stays done, also where its response has no such column: that is no usage error any more. */
+export async function showDone(form: Form, show: () => Promise<void>): Promise<void> {
+  try {
+    await show();
+  } catch (error) {
+    if (operationOf(form).method === 'GET' || !(error instanceof UsageError)) throw error;
+    throw new UnprintableError(`It was done, but its answer cannot be shown so. ${error.message}`, {
+      ...(error.hint === undefined ? {} : { hint: error.hint }),
+    });
+  }
+}
