@@ -1,4 +1,3 @@
-import { loadConfiguration } from '../../config/store.js';
 import { work, type Command, type Form } from '../../kinds/command.js';
 import { local } from '../../kinds/parameter.js';
 
@@ -13,7 +12,10 @@ const login: Omit<Form, 'parameters'> = {
   details: 'Asks for what is not given; the password does not show. The token is stored for the commands that follow.',
   examples: [{ command: 'auth login --username operator', about: 'log in as operator; the password is asked for' }],
   plan: work(async (context) => {
-    const { runLogin } = await import('./login/run-login.js');
+    const [{ loadConfiguration }, { runLogin }] = await Promise.all([
+      import('../../config/store.js'),
+      import('./login/run-login.js'),
+    ]);
     await runLogin(context, await loadConfiguration(context.io, context.globals.configuration));
   }),
 };

@@ -1,9 +1,4 @@
-import { rm } from 'node:fs/promises';
-import { findTokenFile } from '../../auth/session.js';
-import { readServerSettings } from '../../config/settings.js';
-import { loadConfiguration } from '../../config/store.js';
 import { FileError } from '../../errors/input.js';
-import { describeFault } from '../../util/fault.js';
 import { work, type Command, type CommandContext } from '../../kinds/command.js';
 
 export const authLogout: Command = {
@@ -21,6 +16,14 @@ export const authLogout: Command = {
 
 /** `auth logout`: removes the configured user's stored token; a file that `--token` names belongs to someone else. */
 async function removeToken(context: CommandContext): Promise<void> {
+  const [{ rm }, { findTokenFile }, { readServerSettings }, { loadConfiguration }, { describeFault }] =
+    await Promise.all([
+      import('node:fs/promises'),
+      import('../../auth/session.js'),
+      import('../../config/settings.js'),
+      import('../../config/store.js'),
+      import('../../util/fault.js'),
+    ]);
   const { io, globals } = context;
   const server = readServerSettings(await loadConfiguration(io, globals.configuration));
   const path = findTokenFile(io, server, undefined);

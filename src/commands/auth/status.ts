@@ -1,12 +1,7 @@
-import { findTokenFile } from '../../auth/session.js';
-import { parseToken, readTokenFile } from '../../auth/token.js';
-import { readServerSettings } from '../../config/settings.js';
-import { loadConfiguration } from '../../config/store.js';
 import { exitCodes } from '../../errors/exit.js';
 import { LoginError } from '../../errors/service.js';
 import { toJsonValue } from '../../util/json/value.js';
 import { work, type Command, type CommandContext } from '../../kinds/command.js';
-import { describeToken } from '../../auth/describe-token.js';
 
 export const authStatus: Command = {
   path: ['auth', 'status'],
@@ -24,6 +19,19 @@ export const authStatus: Command = {
 
 /** `auth status`: where the token lies, whose it is and until when. Asks no server. */
 async function showStatus(context: CommandContext): Promise<number> {
+  const [
+    { findTokenFile },
+    { parseToken, readTokenFile },
+    { readServerSettings },
+    { loadConfiguration },
+    { describeToken },
+  ] = await Promise.all([
+    import('../../auth/session.js'),
+    import('../../auth/token.js'),
+    import('../../config/settings.js'),
+    import('../../config/store.js'),
+    import('../../auth/describe-token.js'),
+  ]);
   const { io, globals, face } = context;
   const configuration = await loadConfiguration(io, globals.configuration);
   const server = readServerSettings(configuration);

@@ -1,5 +1,3 @@
-import { defaultName, readActiveName } from '../../config/active.js';
-import { loadConfiguration } from '../../config/store.js';
 import { work, type Command, type CommandContext } from '../../kinds/command.js';
 
 export const configDescribe: Command = {
@@ -16,6 +14,10 @@ export const configDescribe: Command = {
 
 /** `config describe`: all that a configuration holds. */
 async function describeConfiguration(context: CommandContext): Promise<void> {
+  const [{ defaultName, readActiveName }, { loadConfiguration }] = await Promise.all([
+    import('../../config/active.js'),
+    import('../../config/store.js'),
+  ]);
   const { io, face, globals } = context;
   const { name, data } = await loadConfiguration(io, globals.configuration);
   // cray: which configuration this is stands before its content; here on stderr, so that stdout can be parsed.

@@ -1,6 +1,4 @@
 import { argument } from '../../kinds/parameter.js';
-import { getProperty } from '../../config/property.js';
-import { loadConfiguration } from '../../config/store.js';
 import { ConfigurationError } from '../../errors/input.js';
 import { work, type Command, type CommandContext } from '../../kinds/command.js';
 import { readText } from '../../api/input.js';
@@ -21,6 +19,10 @@ export const configGet: Command = {
 
 /** `config get PROPERTY`: a value as it is, or a section. */
 async function getSetting(context: CommandContext): Promise<void> {
+  const [{ getProperty }, { loadConfiguration }] = await Promise.all([
+    import('../../config/property.js'),
+    import('../../config/store.js'),
+  ]);
   const property = readText(context.input, 'property') ?? '';
   const { data, path } = await loadConfiguration(context.io, context.globals.configuration);
   const value = getProperty(data, property.split('.'));

@@ -1,12 +1,7 @@
 import { local } from '../../kinds/parameter.js';
-import { access } from 'node:fs/promises';
-import { activeConfigurationPath, configurationPath } from '../../config/paths.js';
-import { defaultName, listConfigurations, locateConfiguration, readActiveName } from '../../config/active.js';
-import { loadConfiguration, noConfiguration } from '../../config/store.js';
 import { toJsonValue } from '../../util/json/value.js';
 import { work, type Command, type CommandContext } from '../../kinds/command.js';
 import { isGiven } from '../../api/input.js';
-import { listSettings } from './settings.js';
 
 export const configList: Command = {
   path: ['config', 'list'],
@@ -28,6 +23,19 @@ const settingColumns = ['setting', 'value', 'origin'].map((name) => ({ name, pat
 
 /** `config list`: the configurations; with `--origin` the settings in force and where each comes from. */
 async function listConfigurationsOrSettings(context: CommandContext): Promise<void> {
+  const [
+    { access },
+    { activeConfigurationPath, configurationPath },
+    { defaultName, listConfigurations, locateConfiguration, readActiveName },
+    { loadConfiguration, noConfiguration },
+    { listSettings },
+  ] = await Promise.all([
+    import('node:fs/promises'),
+    import('../../config/paths.js'),
+    import('../../config/active.js'),
+    import('../../config/store.js'),
+    import('./list/settings.js'),
+  ]);
   const { io, face, globals, input } = context;
   const activeName = await readActiveName(io);
   if (isGiven(input, 'origin')) {

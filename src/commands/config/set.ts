@@ -1,6 +1,4 @@
 import { argument } from '../../kinds/parameter.js';
-import { getProperty, setProperty } from '../../config/property.js';
-import { editConfiguration } from '../../config/store.js';
 import { UsageError } from '../../errors/input.js';
 import { work, type Command, type CommandContext } from '../../kinds/command.js';
 import { readText, readTexts } from '../../api/input.js';
@@ -25,6 +23,10 @@ export const configSet: Command = {
 
 /** `config set SECTION KEY=VALUE…`: values are text, as the reference writes them. All are set, or none. */
 async function setSettings(context: CommandContext): Promise<void> {
+  const [{ getProperty, setProperty }, { editConfiguration }] = await Promise.all([
+    import('../../config/property.js'),
+    import('../../config/store.js'),
+  ]);
   const section = readText(context.input, 'section') ?? '';
   const keys = section.split('.');
   if (keys.includes('')) throw cannotSet(`"${section}" is no name of a section.`);

@@ -1,6 +1,4 @@
 import { argument } from '../../kinds/parameter.js';
-import { deleteProperty } from '../../config/property.js';
-import { editConfiguration } from '../../config/store.js';
 import { ConfigurationError } from '../../errors/input.js';
 import { work, type Command, type CommandContext } from '../../kinds/command.js';
 import { readTexts } from '../../api/input.js';
@@ -21,6 +19,10 @@ export const configUnset: Command = {
 
 /** `config unset PROPERTY…`: all are removed, or none. */
 async function unsetSettings(context: CommandContext): Promise<void> {
+  const [{ deleteProperty }, { editConfiguration }] = await Promise.all([
+    import('../../config/property.js'),
+    import('../../config/store.js'),
+  ]);
   const properties = readTexts(context.input, 'properties');
   const { path } = await editConfiguration(context.io, context.globals.configuration, (data) => {
     for (const property of properties) {

@@ -1,6 +1,4 @@
 import { argument } from '../../kinds/parameter.js';
-import { activateConfiguration, listConfigurations, locateConfiguration } from '../../config/active.js';
-import { readConfiguration } from '../../config/store.js';
 import { ConfigurationError } from '../../errors/input.js';
 import { work, type Command, type CommandContext } from '../../kinds/command.js';
 import { readText } from '../../api/input.js';
@@ -21,6 +19,9 @@ export const configUse: Command = {
 
 /** `config use CONFIGURATION`: the commands that follow use it. It has to be there, and readable. */
 async function useConfiguration(context: CommandContext): Promise<void> {
+  const [{ activateConfiguration, listConfigurations, locateConfiguration }, { readConfiguration }] = await Promise.all(
+    [import('../../config/active.js'), import('../../config/store.js')],
+  );
   const { io } = context;
   const name = readText(context.input, 'name') ?? '';
   const { path } = await locateConfiguration(io, name);

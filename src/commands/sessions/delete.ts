@@ -5,8 +5,6 @@ import { UsageError } from '../../errors/input.js';
 import type { Client } from '../../http/client.js';
 import type { RequestPlan } from '../../http/plan.js';
 import { isAsked } from '../../kinds/asking.js';
-import { readAnswer } from '../../output/answer.js';
-import { confirm } from '../../util/prompt.js';
 import { sessionFilters } from './parameters.js';
 import { v2Sessions } from '../../api/v2/sessions.js';
 import type { Command, CommandContext, Planner } from '../../kinds/command.js';
@@ -67,6 +65,7 @@ async function deleteMany(plan: RequestPlan, client: Client, context: CommandCon
       await io.stderr.write('No sessions match.\n');
       return;
     }
+    const { confirm } = await import('../../util/prompt.js');
     const question = `Delete ${count} session${count === 1 ? '' : 's'}?`;
     if (!(await confirm(io, question, { option: '-y' }))) throw new DeclinedError('Nothing was deleted.');
   }
@@ -82,6 +81,7 @@ function requireFilter(plan: RequestPlan, all: boolean): void {
 }
 
 async function countMatches(plan: RequestPlan, client: Client): Promise<number> {
+  const { readAnswer } = await import('../../output/answer.js');
   const answer = await client.send({ method: 'GET', path: plan.path, query: plan.query, idempotent: true });
   const list = readAnswer(await answer.text());
   if (list.kind === 'value' && Array.isArray(list.value)) return list.value.length;

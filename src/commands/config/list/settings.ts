@@ -1,8 +1,8 @@
-import { getProperty } from '../../config/property.js';
-import type { Setting } from '../../config/resolve.js';
-import type { Configuration } from '../../config/store.js';
-import { isObject, type JsonObject } from '../../util/json/value.js';
-import type { Globals } from '../../kinds/command.js';
+import { getProperty } from '../../../config/property.js';
+import type { Setting } from '../../../config/resolve.js';
+import type { Configuration } from '../../../config/store.js';
+import { isObject, type JsonObject } from '../../../util/json/value.js';
+import type { Globals } from '../../../kinds/command.js';
 
 /** One setting in force, and where it comes from: `flag`, `environment NAME`, the file, or `default`. */
 export interface SettingRow {
