@@ -1,5 +1,5 @@
 import { run } from '../../src/main.js';
-import type { OpenSandbox } from '../../src/commands/sandbox/open.js';
+import type { OpenSandbox } from '../../src/commands/sandbox/start/open.js';
 import type { Output } from '../../src/util/io.js';
 import { openStorySandbox, splitWords, startMs } from '../../test/story/replay.js';
 import { interruptAfter } from '../../test/support/interrupt.js';

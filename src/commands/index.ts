@@ -56,7 +56,9 @@ import { v1SessiontemplateList } from './v1/sessiontemplate/list.js';
 import { v1SessiontemplatetemplateList } from './v1/sessiontemplatetemplate/list.js';
 import { v1VersionList } from './v1/version/list.js';
 import { versionList } from './version/list.js';
-import { sandboxCommands } from './sandbox/commands.js';
+import { sandboxRun } from './sandbox/run.js';
+import { sandboxSeed } from './sandbox/seed.js';
+import { sandboxStart } from './sandbox/start.js';
 
 /** The command that sends each operation: the compiler misses none. */
 const senders = {
@@ -124,5 +126,7 @@ export const commands: readonly Command[] = [
   componentsSummary,
   componentsSession,
   completion,
-  ...sandboxCommands,
+  sandboxStart,
+  sandboxRun,
+  sandboxSeed,
 ];

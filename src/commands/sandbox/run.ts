@@ -1,31 +1,26 @@
-import type { Input } from '../../api/input.js';
-import { InterruptedError } from '../../errors/outcome.js';
-import type { CommandContext } from '../../kinds/command.js';
-import { runChild } from './child.js';
-import { makeEnvironment } from './environment.js';
-import { openSandbox } from './open.js';
-import { readSettings } from './settings.js';
-import { listWarnings } from './warnings.js';
+import { work, type Command } from '../../kinds/command.js';
+import { argument } from '../../kinds/parameter.js';
+import { listSandboxParameters } from './start/parameters.js';
 
-/**
- * `sandbox run`: starts a sandbox, runs a command that reaches it and nothing else, and ends with the command's status;
- * 128 and the number of the signal where one ended it. Throws UsageError where the sandbox or the command cannot be
- * started.
- */
-export async function runCommand(context: CommandContext): Promise<number> {
-  const { io, input } = context;
-  const settings = await readSettings(input, io, 0);
-  const sandbox = await openSandbox(settings, io);
-  try {
-    for (const warning of listWarnings(settings)) await context.warn(warning);
-    if (io.signal.aborted) throw new InterruptedError(String(io.signal.reason));
-    return await runChild(readWords(input), makeEnvironment(io.env, sandbox), io);
-  } finally {
-    await sandbox.close();
-  }
-}
-
-function readWords(input: Input): string[] {
-  const words = input.get('command');
-  return Array.isArray(words) ? words.filter((word) => typeof word === 'string') : [];
-}
+export const sandboxRun: Command = {
+  path: ['sandbox', 'run'],
+  forms: [
+    {
+      face: 'bos',
+      summary: 'Run a command against a sandbox of its own',
+      details:
+        'Starts a sandbox on a free port, and then the command with a throw-away configuration in its environment: bos and cray ' +
+        'reach the sandbox and nothing else, and BOS_SANDBOX_URL names it for other programs. Ends with the status of the ' +
+        'command. Write -- before it, so that its options stay its own.',
+      examples: [
+        { command: 'sandbox run --speed 60 -- ./boot.sh', about: 'rehearse a script' },
+        { command: 'sandbox run --log -- bos v2 components list', about: 'see what a command asks the server' },
+      ],
+      parameters: [
+        argument('command', 'What to run', { type: 'list', placeholder: 'COMMAND' }),
+        ...listSandboxParameters(0),
+      ],
+      plan: work(async (context) => (await import('./run/run-in-sandbox.js')).runInSandbox(context)),
+    },
+  ],
+};

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest';
-import { openSandbox } from '../../../../src/commands/sandbox/open.js';
-import { readSettings } from '../../../../src/commands/sandbox/settings.js';
+import { openSandbox } from '../../../../src/commands/sandbox/start/open.js';
+import { readSettings } from '../../../../src/commands/sandbox/start/settings.js';
 import { run } from '../../../../src/main.js';
 import { steppedClock } from '../../../support/stepped-clock.js';
 import { makeHome } from '../../../support/home.js';

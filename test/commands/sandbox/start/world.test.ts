@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { run } from '../../../src/main.js';
-import { makeHome } from '../../support/home.js';
+import { run } from '../../../../src/main.js';
+import { makeHome } from '../../../support/home.js';
 
 /** What a start with such a file says; it must come to nothing. */
 async function refuse(content: string): Promise<string> {

@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
-import { UsageError } from '../../errors/input.js';
-import { describeFault, faultCode } from '../../util/fault.js';
-import type { Io } from '../../util/io.js';
+import { UsageError } from '../../../errors/input.js';
+import { describeFault, faultCode } from '../../../util/fault.js';
+import type { Io } from '../../../util/io.js';
 
 type Surroundings = Pick<Io, 'cwd' | 'stdin' | 'stdout' | 'stderr' | 'onSignal'>;
 

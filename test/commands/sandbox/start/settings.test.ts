@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { run } from '../../../src/main.js';
-import { readSavedState } from '../../../src/sandbox/state-file.js';
-import type { Output } from '../../../src/util/io.js';
-import { makeHome, type Home } from '../../support/home.js';
+import { run } from '../../../../src/main.js';
+import { readSavedState } from '../../../../src/sandbox/state-file.js';
+import type { Output } from '../../../../src/util/io.js';
+import { makeHome, type Home } from '../../../support/home.js';
 
 /** Starts a sandbox, does something with it, and ends it -> exit status and what stood on stderr. */
 async function visit(home: Home, options: string[], act: (url: string) => Promise<void>) {

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { isLoopback } from '../../../src/commands/sandbox/listen.js';
-import type { Settings } from '../../../src/commands/sandbox/settings.js';
-import { listWarnings } from '../../../src/commands/sandbox/warnings.js';
-import { realisticPace } from '../../../src/sandbox/pace.js';
-import { noNodeTrouble, noWireTrouble } from '../../../src/sandbox/trouble/trouble.js';
-import { makeWorld } from '../../../src/sandbox/world.js';
+import { isLoopback } from '../../../../src/commands/sandbox/start/listen.js';
+import { type Settings, listWarnings } from '../../../../src/commands/sandbox/start/settings.js';
+import { realisticPace } from '../../../../src/sandbox/pace.js';
+import { noNodeTrouble, noWireTrouble } from '../../../../src/sandbox/trouble/trouble.js';
+import { makeWorld } from '../../../../src/sandbox/world.js';
 
 const settings: Settings = {
   world: makeWorld(2, realisticPace),

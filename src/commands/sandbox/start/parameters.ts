@@ -1,6 +1,8 @@
-import type { Parameter } from '../../kinds/parameter.js';
-import { local } from '../../kinds/parameter.js';
-import { newestRelease, releases } from '../../sandbox/release.js';
+import { type Parameter, local } from '../../../kinds/parameter.js';
+import { newestRelease, releases } from '../../../sandbox/release.js';
+
+/** The port where it stands in examples and documents, so that lines can be copied from them. */
+export const defaultPort = 27180;
 
 /**
  * The machine that a sandbox stands for, the service on it, and its time. Where a state says what machine and what

@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { join, parse, resolve } from 'node:path';
-import { FileError } from '../../errors/input.js';
-import { describeFault } from '../../util/fault.js';
-import type { Io } from '../../util/io.js';
-import type { JsonObject } from '../../util/json/value.js';
-import { readDocument } from '../../util/document.js';
+import { FileError } from '../../../errors/input.js';
+import { describeFault } from '../../../util/fault.js';
+import type { Io } from '../../../util/io.js';
+import type { JsonObject } from '../../../util/json/value.js';
+import { readDocument } from '../../../util/document.js';
 
 /** What a template that was read from a service carries and nobody may send. */
 const readOnly = ['name', 'tenant'];

@@ -1,19 +1,17 @@
 import { resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { Input } from '../../api/input.js';
-import { UsageError } from '../../errors/input.js';
-import { realisticPace } from '../../sandbox/pace.js';
-import type { SavedState } from '../../sandbox/state-file.js';
-import { omit } from '../../sandbox/omit.js';
-import { newestRelease, type ReleaseName } from '../../sandbox/release.js';
-import type { WireTrouble } from '../../sandbox/trouble/trouble.js';
-import { makeWorld, maximumNodes, type World } from '../../sandbox/world.js';
-import type { Io } from '../../util/io.js';
-import { JsonNumber } from '../../util/json/value.js';
-import { checkAddress } from './listen.js';
-import { readStateFile } from './state-file.js';
-import { readTroubleOptions } from './trouble.js';
-import { readWorldFile } from './world-file.js';
+import { readText, type Input } from '../../../api/input.js';
+import { UsageError } from '../../../errors/input.js';
+import { omit } from '../../../sandbox/omit.js';
+import { realisticPace } from '../../../sandbox/pace.js';
+import { newestRelease, type ReleaseName } from '../../../sandbox/release.js';
+import type { SavedState } from '../../../sandbox/state-file.js';
+import type { WireTrouble } from '../../../sandbox/trouble/trouble.js';
+import { makeWorld, maximumNodes, type World } from '../../../sandbox/world.js';
+import type { Io } from '../../../util/io.js';
+import { JsonNumber } from '../../../util/json/value.js';
+import { checkAddress, isLoopback } from './listen.js';
+import { readStateFile, readTroubleOptions, readWorldFile } from './read-options.js';
 
 /** What a sandbox is told to be. */
 export interface Settings {
@@ -96,11 +94,6 @@ function readPath(input: Input, io: Io): string | undefined {
   return name === undefined ? undefined : resolve(io.cwd, name);
 }
 
-function readText(input: Input, name: string): string | undefined {
-  const value = input.get(name);
-  return typeof value === 'string' ? value : undefined;
-}
-
 /** The number of an option. Throws UsageError where it is outside of `least` to `most`. */
 export function readNumber(input: Input, name: string, otherwise: number, least: number, most: number): number {
   const value = input.get(name);
@@ -109,4 +102,20 @@ export function readNumber(input: Input, name: string, otherwise: number, least:
   const number = /^[0-9]+(\.[0-9]+)?$/.test(text) ? Number(text) : NaN;
   if (number >= least && number <= most) return number;
   throw new UsageError(`Invalid value for '--${name}': ${text} is not a number from ${least} to ${most}.`);
+}
+
+/** What a user should know about settings that are allowed all the same. */
+export function listWarnings({ address, auth, world, passedOver }: Settings): string[] {
+  const nodes = new Set(world.nodes.map(({ id }) => id));
+  const strangers = Object.keys(world.trouble?.failures ?? {}).filter((id) => !nodes.has(id));
+  return [
+    ...(isLoopback(address) ? [] : [warnOfListening(address, auth)]),
+    ...passedOver.map(({ name, source }) => `--${name} is passed over: the machine is that of ${source}`),
+    ...(strangers.length === 0 ? [] : [`--fail names what is no node of the sandbox: ${strangers.join(', ')}`]),
+  ];
+}
+
+function warnOfListening(address: string, auth: boolean): string {
+  const whom = auth ? 'and its faults can be set without a token' : 'and whoever reaches it can use it';
+  return `the sandbox listens on ${address}: other machines may reach it, ${whom}`;
 }

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
-import { UsageError } from '../../errors/input.js';
-import { startSandbox, type Sandbox, type SandboxSettings } from '../../sandbox/server.js';
-import { faultCode } from '../../util/fault.js';
+import { UsageError } from '../../../errors/input.js';
+import { startSandbox, type Sandbox, type SandboxSettings } from '../../../sandbox/server.js';
+import { faultCode } from '../../../util/fault.js';
 
 /** Checks the address of `--listen`. Throws UsageError. */
 export function checkAddress(address: string): string {

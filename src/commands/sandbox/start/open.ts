@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import type { Certificates } from '../../sandbox/access/certificates.js';
-import { findAdministrator, makeRealm, type Login } from '../../sandbox/access/realm.js';
-import type { SandboxSettings } from '../../sandbox/server.js';
-import { makeStateKeeper } from '../../sandbox/state-keeper.js';
-import type { Io } from '../../util/io.js';
+import type { Certificates } from '../../../sandbox/access/certificates.js';
+import { findAdministrator, makeRealm, type Login } from '../../../sandbox/access/realm.js';
+import type { SandboxSettings } from '../../../sandbox/server.js';
+import { makeStateKeeper } from '../../../sandbox/state-keeper.js';
+import type { Io } from '../../../util/io.js';
 import { makeConfigurationFolder, type ConfigurationFolder } from './configuration-folder.js';
 import { isLoopback, listen } from './listen.js';
 import type { Settings } from './settings.js';
@@ -52,7 +52,7 @@ export async function openSandbox(settings: Settings, io: Io): Promise<OpenSandb
 
 /** Certificates for all names by which an address is reached. What makes them is loaded where they are wanted. */
 async function certify(address: string): Promise<Certificates> {
-  const { makeCertificates } = await import('../../sandbox/access/certificates.js');
+  const { makeCertificates } = await import('../../../sandbox/access/certificates.js');
   const local = ['localhost', '127.0.0.1', '::1'];
   return makeCertificates(isLoopback(address) ? local : [...local, address, hostname()]);
 }

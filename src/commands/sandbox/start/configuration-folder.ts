@@ -1,11 +1,11 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { activeConfigurationPath, configurationPath } from '../../config/paths.js';
-import { FileError } from '../../errors/input.js';
-import { writeFileAtomically } from '../../util/atomic-write.js';
-import { describeFault } from '../../util/fault.js';
-import { quoteJson } from '../../util/json/write.js';
+import { activeConfigurationPath, configurationPath } from '../../../config/paths.js';
+import { FileError } from '../../../errors/input.js';
+import { writeFileAtomically } from '../../../util/atomic-write.js';
+import { describeFault } from '../../../util/fault.js';
+import { quoteJson } from '../../../util/json/write.js';
 
 const name = 'sandbox';
 

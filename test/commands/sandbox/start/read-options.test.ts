@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readTroubleOptions } from '../../../src/commands/sandbox/trouble.js';
-import { noWireTrouble } from '../../../src/sandbox/trouble/trouble.js';
-import type { JsonValue } from '../../../src/util/json/value.js';
+import { readTroubleOptions } from '../../../../src/commands/sandbox/start/read-options.js';
+import { noWireTrouble } from '../../../../src/sandbox/trouble/trouble.js';
+import type { JsonValue } from '../../../../src/util/json/value.js';
 
 function read(options: Record<string, JsonValue>) {
   return readTroubleOptions(new Map(Object.entries(options)), 1000);

@@ -4,11 +4,11 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { CommandContext } from '../../../src/kinds/command.js';
-import { startCommand } from '../../../src/commands/sandbox/start.js';
-import type { Output } from '../../../src/util/io.js';
-import { JsonNumber, type JsonValue } from '../../../src/util/json/value.js';
-import { testIo } from '../../support/test-io.js';
+import type { CommandContext } from '../../../../src/kinds/command.js';
+import { serveSandbox } from '../../../../src/commands/sandbox/start/serve.js';
+import type { Output } from '../../../../src/util/io.js';
+import { JsonNumber, type JsonValue } from '../../../../src/util/json/value.js';
+import { testIo } from '../../../support/test-io.js';
 
 /** A context with some input, whose stdout calls back with each text. */
 function makeContext(
@@ -43,7 +43,7 @@ describe('sandbox start', () => {
         abort.abort('SIGINT');
       },
     );
-    await expect(startCommand(context)).resolves.toBeUndefined();
+    await expect(serveSandbox(context)).resolves.toBeUndefined();
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:[0-9]+$/);
     expect(io.stderr.text).toBe(
       `A BOS with 3 nodes listens on ${url}. Ctrl-C ends it.\nPaste this in another terminal to point bos at it:\n`,
@@ -58,7 +58,7 @@ describe('sandbox start', () => {
       [folder, url] = readLine(line);
       throw new Error('no reader');
     });
-    await expect(startCommand(context)).rejects.toThrow('no reader');
+    await expect(serveSandbox(context)).rejects.toThrow('no reader');
     expect(existsSync(folder)).toBe(false);
     await expect(fetch(url)).rejects.toThrow('fetch failed');
   });
@@ -68,7 +68,7 @@ describe('sandbox start', () => {
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
     const { context, io } = makeContext({ port: new JsonNumber(String(port)) });
-    await expect(startCommand(context)).rejects.toMatchObject({
+    await expect(serveSandbox(context)).rejects.toMatchObject({
       code: 'usage',
       message: `Port ${port} is in use.`,
       hint: 'Name another one with `--port`, or let the system choose with `--port 0`.',
@@ -84,7 +84,7 @@ describe('sandbox start', () => {
     ['speed', 'fast', "Invalid value for '--speed': fast is not a number from 0.01 to 10000."],
     ['speed', '0', "Invalid value for '--speed': 0 is not a number from 0.01 to 10000."],
   ])('refuses --%s %s', async (name, value, message) => {
-    await expect(startCommand(makeContext({ [name]: value }).context)).rejects.toMatchObject({
+    await expect(serveSandbox(makeContext({ [name]: value }).context)).rejects.toMatchObject({
       code: 'usage',
       message,
     });
