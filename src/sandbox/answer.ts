@@ -1,10 +1,10 @@
 import type { ModelName } from '../api/models/index.js';
 import { JsonSyntaxError, parseJson } from '../util/json/parse.js';
-import { toRequestData } from './request-data.js';
+import { toRequestData } from './request-reading.js';
 import type { Dialect } from './dialect.js';
 import type { SandboxRequest } from './handler.js';
 import { findHandler } from './handlers/index.js';
-import { Problem } from './problem.js';
+import { ServiceProblem } from './problem.js';
 import { releaseOf } from './release.js';
 import { matchRoute } from './routes.js';
 import { applyChanges, type State } from './state.js';
@@ -43,7 +43,7 @@ export function answer(request: WireRequest, state: State, nowMs: number): { ans
     const { apis, bodies, dialect } = releaseOf(state.world);
     const { route, values } = matchRoute(method === 'HEAD' ? 'GET' : method, path, apis);
     const handler = findHandler(state.world, route.id);
-    if (!handler) throw new Problem(500, `${route.id} is not there yet`);
+    if (!handler) throw new ServiceProblem(500, `${route.id} is not there yet`);
     const reply = handler(
       {
         path: (name) => readPathText(values.get(name) ?? '', pathModels[name], dialect),
@@ -65,7 +65,7 @@ export function answer(request: WireRequest, state: State, nowMs: number): { ans
       state: reply.changes ? applyChanges(state, reply.changes) : state,
     };
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
+    if (!(error instanceof ServiceProblem)) throw error;
     return { answer: writeProblem(error), state };
   }
 }
@@ -74,7 +74,7 @@ function readPathText(text: string, model: ModelName | undefined, dialect: Diale
   return model ? checkText(text, model, dialect) : text;
 }
 
-function writeProblem({ status, body, page }: Problem): WireAnswer {
+function writeProblem({ status, body, page }: ServiceProblem): WireAnswer {
   return page === undefined ? writeAnswer(status, body) : { status, type: 'text/html', body: page };
 }
 
@@ -84,10 +84,10 @@ function readBody({ contentType, body }: WireRequest, model: ModelName | undefin
   if (body === '') return checkBody(null, model, dialect);
   const type = contentType?.split(';')[0]?.trim() ?? '';
   if (!/^application\/([a-z.-]+\+)?json$/.test(type)) {
-    throw new Problem(415, `Invalid Content-type (${type}), expected JSON data`);
+    throw new ServiceProblem(415, `Invalid Content-type (${type}), expected JSON data`);
   }
   const value = parse(body);
-  if (value === null) throw new Problem(400, 'Request body is not valid JSON');
+  if (value === null) throw new ServiceProblem(400, 'Request body is not valid JSON');
   return checkBody(value, model, dialect);
 }
 
@@ -95,7 +95,7 @@ function parse(body: string): unknown {
   try {
     return toRequestData(parseJson(body));
   } catch (error) {
-    if (error instanceof JsonSyntaxError) throw new Problem(400, 'Request body is not valid JSON');
+    if (error instanceof JsonSyntaxError) throw new ServiceProblem(400, 'Request body is not valid JSON');
     throw error;
   }
 }

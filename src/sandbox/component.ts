@@ -1,14 +1,14 @@
 import { noAttempts, noBootArtifacts } from './defaults.js';
-import { merge } from './merge.js';
+import { merge } from './objects.js';
 import { ServiceFault } from './problem.js';
-import type { Component } from './state.js';
-import { formatTime } from './time.js';
+import type { StoredComponent } from './records.js';
+import { formatServiceTime } from './time.js';
 
 /** What a component is told to change. Sections merge with those it has. */
-export type ComponentPatch = Omit<Component, 'id'>;
+export type ComponentPatch = Omit<StoredComponent, 'id'>;
 
 /** The word for what is being done about a component: from its override, its phase and the last action. */
-export function describeStatus({ status, last_action }: Component): string {
+export function describeStatus({ status, last_action }: StoredComponent): string {
   const { phase, status_override: override } = status ?? {};
   const { action, failed } = last_action ?? {};
   if (override) return override;
@@ -20,7 +20,7 @@ export function describeStatus({ status, last_action }: Component): string {
 }
 
 /** The component as it is answered, with its status. */
-export function showComponent(component: Component): Component {
+export function showComponent(component: StoredComponent): StoredComponent {
   const status = component.status ?? { phase: '', status_override: '' };
   return { ...component, status: { ...status, status: describeStatus(component) } };
 }
@@ -29,18 +29,18 @@ export function showComponent(component: Component): Component {
  * The component with a patch merged in, and with what follows from it: times of what changed; on hold where it was
  * enabled; no session where somebody else wants another state of it; attempts counted anew for a new state.
  */
-export function patchComponent(component: Component, patch: ComponentPatch, nowMs: number): Component {
-  return merge(component, { ...completePatch(patch, nowMs), id: component.id }) as Component;
+export function patchComponent(component: StoredComponent, patch: ComponentPatch, nowMs: number): StoredComponent {
+  return merge(component, { ...completePatch(patch, nowMs), id: component.id }) as StoredComponent;
 }
 
 /** A component as somebody puts it. */
-export function putComponent(id: string, put: ComponentPatch, nowMs: number): Component {
+export function putComponent(id: string, put: ComponentPatch, nowMs: number): StoredComponent {
   return { ...completePatch(put, nowMs), id };
 }
 
 function completePatch(patch: ComponentPatch, nowMs: number): ComponentPatch {
   const complete = { ...patch };
-  const last_updated = formatTime(nowMs);
+  const last_updated = formatServiceTime(nowMs);
   if (patch.actual_state && !isTokenOnly(patch.actual_state))
     complete.actual_state = { ...patch.actual_state, last_updated };
   if (patch.desired_state && !isTokenOnly(patch.desired_state)) {
@@ -61,12 +61,12 @@ function isTokenOnly(section: object): boolean {
 }
 
 /** Nothing is wanted to run on it. */
-export function isWantedOff(component: Component): boolean {
+export function isWantedOff(component: StoredComponent): boolean {
   return !component.desired_state?.boot_artifacts?.kernel;
 }
 
 /** What it runs is what is wanted. */
-export function runsWanted(component: Component): boolean {
+export function runsWanted(component: StoredComponent): boolean {
   const actual = { ...noBootArtifacts, ...component.actual_state?.boot_artifacts };
   const wanted = { ...noBootArtifacts, ...component.desired_state?.boot_artifacts };
   return (['kernel', 'kernel_parameters', 'initrd'] as const).every((key) => actual[key] === wanted[key]);
@@ -76,7 +76,7 @@ export function runsWanted(component: Component): boolean {
  * Whether somebody may say what a component runs: not while the service is about to change it, since it decides by that
  * what comes next. Throws ServiceFault for a component without the members that this hangs on.
  */
-export function isActualStateOpen(component: Component): boolean {
+export function isActualStateOpen(component: StoredComponent): boolean {
   // cray: the service takes it for granted that they are there.
   if (component.enabled === undefined) throw new ServiceFault();
   if (!component.enabled || describeStatus(component) === 'stable') return true;

@@ -1,10 +1,10 @@
 import { JsonSyntaxError, parseJson } from '../util/json/parse.js';
 import { toPlain } from '../util/json/value.js';
-import { Problem, UnknownPath } from './problem.js';
+import { ServiceProblem, UnknownPath } from './problem.js';
 import { applySeed } from './seed.js';
 import { findNextPeriod } from './schedule.js';
 import { resetState, type State } from './state.js';
-import { formatTime } from './time.js';
+import { formatServiceTime } from './time.js';
 import { describeTrouble, readTrouble, TroubleError } from './trouble/document.js';
 import { noNodeTrouble, noWireTrouble, type WireTrouble } from './trouble/trouble.js';
 import { writeAnswer, type WireAnswer } from './wire-answer.js';
@@ -68,11 +68,11 @@ export function answerControl(
     const methods = Object.hasOwn(controls, name) ? controls[name] : undefined;
     if (!methods) throw new UnknownPath();
     const control = Object.hasOwn(methods, request.method) ? methods[request.method] : undefined;
-    if (!control) throw new Problem(405, 'The method is not allowed for the requested URL.');
+    if (!control) throw new ServiceProblem(405, 'The method is not allowed for the requested URL.');
     const { body, ...changed } = control(request, condition, circumstances);
     return { ...condition, ...changed, answer: writeAnswer(body === undefined ? 204 : 200, body) };
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
+    if (!(error instanceof ServiceProblem)) throw error;
     return { ...condition, answer: writeAnswer(error.status, error.body) };
   }
 }
@@ -100,7 +100,7 @@ function addSeed({ body }: ControlRequest, { state }: Condition, { nowMs }: Circ
 /** Lets as many seconds pass as the body says (`{"seconds": 30}`), or else the time to the next polling period. */
 function stepClock({ body }: ControlRequest, { state }: Condition, { nowMs }: Circumstances): Outcome {
   const stepMs = body === '' ? findNextPeriod(state, nowMs) - nowMs : readSeconds(parse(body)) * 1000;
-  return { stepMs, body: { time: formatTime(nowMs + stepMs) } };
+  return { stepMs, body: { time: formatServiceTime(nowMs + stepMs) } };
 }
 
 const mostSeconds = 366 * 86_400;
@@ -108,14 +108,14 @@ const mostSeconds = 366 * 86_400;
 function readSeconds(description: unknown): number {
   const { seconds } = (description ?? {}) as { seconds?: unknown };
   if (typeof seconds === 'number' && seconds >= 0 && seconds <= mostSeconds) return seconds;
-  throw new Problem(400, `seconds: it must be a number from 0 to ${mostSeconds}`);
+  throw new ServiceProblem(400, `seconds: it must be a number from 0 to ${mostSeconds}`);
 }
 
 function read(body: string, nowMs: number): ReturnType<typeof readTrouble> {
   try {
     return readTrouble(parse(body), nowMs);
   } catch (error) {
-    if (error instanceof TroubleError) throw new Problem(400, error.message);
+    if (error instanceof TroubleError) throw new ServiceProblem(400, error.message);
     throw error;
   }
 }
@@ -124,7 +124,7 @@ function parse(body: string): unknown {
   try {
     return toPlain(parseJson(body));
   } catch (error) {
-    if (error instanceof JsonSyntaxError) throw new Problem(400, 'Request body is not valid JSON');
+    if (error instanceof JsonSyntaxError) throw new ServiceProblem(400, 'Request body is not valid JSON');
     throw error;
   }
 }

@@ -1,37 +1,13 @@
-import type { Component, Template } from './state.js';
-import { formatTime } from './time.js';
+import type { StoredComponent, StoredTemplate } from './records.js';
+import { formatServiceTime } from './time.js';
 import type { World } from './world.js';
-
-/** The options of the newest release before anybody changed one. */
-export const defaultOptions = {
-  bss_read_timeout: 20,
-  cfs_read_timeout: 20,
-  cleanup_completed_session_ttl: '7d',
-  clear_stage: false,
-  component_actual_state_ttl: '4h',
-  default_retry_policy: 3,
-  discovery_frequency: 300,
-  hsm_read_timeout: 20,
-  ims_errors_fatal: false,
-  ims_images_must_exist: false,
-  ims_read_timeout: 20,
-  logging_level: 'INFO',
-  max_boot_wait_time: 1200,
-  max_component_batch_size: 2800,
-  max_power_off_wait_time: 300,
-  max_power_on_wait_time: 120,
-  pcs_read_timeout: 20,
-  polling_frequency: 15,
-  reject_nids: false,
-  session_limit_required: false,
-};
 
 export const noBootArtifacts = { initrd: '', kernel: '', kernel_parameters: '' };
 export const noAttempts = { power_off_forceful_attempts: 0, power_off_graceful_attempts: 0, power_on_attempts: 0 };
 
 /** A component just found in the inventory. */
-export function discoverComponent(id: string, nowMs: number): Component {
-  const last_updated = formatTime(nowMs);
+export function discoverComponent(id: string, nowMs: number): StoredComponent {
+  const last_updated = formatServiceTime(nowMs);
   return {
     actual_state: { boot_artifacts: noBootArtifacts, bss_token: '', last_updated },
     desired_state: { boot_artifacts: noBootArtifacts, bss_token: '', configuration: '', last_updated },
@@ -48,7 +24,7 @@ export function discoverComponent(id: string, nowMs: number): Component {
 const image = 's3://boot-images/9e3c75e1-ac42-42c7-873c-e758048897d6/manifest.json';
 
 /** The session templates to begin with: one by role, one by a list of nodes. */
-export function defaultTemplates(world: World): Template[] {
+export function defaultTemplates(world: World): StoredTemplate[] {
   const application = world.nodes.filter((node) => node.role === 'Application');
   const uan = (application.length > 0 ? application : world.nodes).map((node) => node.id);
   const common = { arch: 'X86' as const, path: image, rootfs_provider: 'sbps', type: 's3' };

@@ -1,14 +1,15 @@
 import { describeStatus } from './component.js';
 import { ServiceFault } from './problem.js';
-import type { Component, SessionRecord, State, Status } from './state.js';
+import type { SessionRecord, State } from './state.js';
+import type { StoredComponent, StoredStatus } from './records.js';
 import { findTenantNodes } from './tenant.js';
-import { formatDuration, parseTime } from './time.js';
+import { formatServiceDuration, parseServiceTime } from './time.js';
 
 /** As many names of failed nodes as a message lists. */
 const listedFailures = 10;
 
 /** How far a session is: of one that is complete as it was saved, else as its components are now. Throws ServiceFault. */
-export function readStatus(record: SessionRecord, state: State, nowMs: number): Status {
+export function readStatus(record: SessionRecord, state: State, nowMs: number): StoredStatus {
   const saved = record.session.status?.status === 'complete' ? record.savedStatus : undefined;
   return saved ?? computeStatus(record, state, nowMs);
 }
@@ -17,7 +18,7 @@ export function readStatus(record: SessionRecord, state: State, nowMs: number): 
  * Counts the components whose session it is, and those that have it staged, each as one: a component that is both
  * counts twice. Throws ServiceFault where what somebody wrote into the session is no time.
  */
-export function computeStatus({ session }: SessionRecord, state: State, nowMs: number): Status {
+export function computeStatus({ session }: SessionRecord, state: State, nowMs: number): StoredStatus {
   const visible = findTenantNodes(session.tenant ?? '', state.world);
   const components = [...state.components.values()].filter(({ id }) => visible?.has(id) ?? true);
   const own = components.filter((component) => component.session === session.name);
@@ -29,7 +30,7 @@ export function computeStatus({ session }: SessionRecord, state: State, nowMs: n
     own.filter((component) => isAtWork(component) && component.status?.phase === phase).length;
   const [successful, failed] = [withStatus('stable'), withStatus('failed')];
   const { start_time, end_time, status } = session.status ?? {};
-  const durationMs = (end_time ? parseTime(end_time) : nowMs) - parseTime(start_time ?? '');
+  const durationMs = (end_time ? parseServiceTime(end_time) : nowMs) - parseServiceTime(start_time ?? '');
   if (Number.isNaN(durationMs)) throw new ServiceFault();
   return {
     status,
@@ -44,7 +45,7 @@ export function computeStatus({ session }: SessionRecord, state: State, nowMs: n
     percent_failed: percent(failed),
     percent_staged: percent(staged.length),
     error_summary: summariseErrors(own),
-    timing: { start_time, end_time, duration: formatDuration(durationMs) },
+    timing: { start_time, end_time, duration: formatServiceDuration(durationMs) },
   };
 }
 
@@ -56,11 +57,11 @@ function roundPercentage(percentage: number): number {
 }
 
 /** Enabled, and taken in hand. */
-function isAtWork(component: Component): boolean {
+function isAtWork(component: StoredComponent): boolean {
   return component.enabled === true && component.status?.status_override !== 'on_hold';
 }
 
-function summariseErrors(components: readonly Component[]): Record<string, { count: number; list: string }> {
+function summariseErrors(components: readonly StoredComponent[]): Record<string, { count: number; list: string }> {
   const summary: Record<string, { count: number; list: string }> = {};
   for (const [error, failed] of Map.groupBy(components, (component) => component.error ?? '')) {
     if (error === '') continue;

@@ -1,4 +1,4 @@
-import type { Problem } from './problem.js';
+import type { ServiceProblem } from './problem.js';
 import type { Changes, State } from './state.js';
 import type { Tenant } from './tenant.js';
 
@@ -21,7 +21,7 @@ export interface Reply {
   readonly type?: string;
   readonly changes?: Changes;
   /** What went wrong behind the changes; it is the answer, and they are made all the same. */
-  readonly failure?: Problem;
+  readonly failure?: ServiceProblem;
 }
 
 /** Answers the requests of one route. Throws Problem. */

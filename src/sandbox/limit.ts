@@ -1,9 +1,9 @@
 import { isEveryNode, selectWithin, splitLimit } from '../nodes/limit-grammar.js';
-import type { BootSet, Session } from './state.js';
+import type { StoredBootSet, StoredSession } from './records.js';
 import type { World, WorldNode } from './world.js';
 
 /** What of a session decides which nodes it acts on. */
-type Choice = Partial<Session>;
+type Choice = Partial<StoredSession>;
 
 /** A limit that cannot be read. */
 export class LimitError extends Error {}
@@ -13,7 +13,7 @@ export class LimitError extends Error {}
  * architecture; within the limit; enabled in the inventory, unless the session takes the others too; of its tenant. A
  * list may name nodes that are not there: they are left out. Throws LimitError.
  */
-export function selectNodes(bootSet: BootSet, session: Choice, world: World): string[] {
+export function selectBootSetNodes(bootSet: StoredBootSet, session: Choice, world: World): string[] {
   const named = new Set([
     ...(bootSet.node_list ?? []),
     ...(bootSet.node_groups ?? []).flatMap((group) => nodesOfGroup(world, group) ?? []),

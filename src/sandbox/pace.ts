@@ -1,4 +1,4 @@
-import { spread } from './spread.js';
+import { spread } from './hashes.js';
 
 /** How long nodes take for what they are told, in milliseconds of the sandbox's clock. */
 export type Pace = Readonly<Record<Step, Span>>;

@@ -1,5 +1,5 @@
 /** An answer that refuses a request, thrown by whatever finds the reason. */
-export class Problem extends Error {
+export class ServiceProblem extends Error {
   constructor(
     readonly status: number,
     readonly detail: string,
@@ -30,7 +30,7 @@ const titles: Record<number, string> = {
 };
 
 /** The path is none of the service's. */
-export class UnknownPath extends Problem {
+export class UnknownPath extends ServiceProblem {
   constructor() {
     super(
       404,
@@ -41,7 +41,7 @@ export class UnknownPath extends Problem {
 }
 
 /** The service stumbles over a request that it ought to refuse. */
-export class ServiceFault extends Problem {
+export class ServiceFault extends ServiceProblem {
   constructor() {
     super(
       500,

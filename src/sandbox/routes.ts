@@ -1,7 +1,7 @@
 import type { ModelName } from '../api/models/index.js';
 import { operations } from '../api/registry.js';
 import type { Release } from './release.js';
-import { Problem, UnknownPath } from './problem.js';
+import { ServiceProblem, UnknownPath } from './problem.js';
 
 /** A request that the service takes. `path` is below `/apis/bos`, with `{name}` for what varies. */
 export interface Route {
@@ -64,7 +64,7 @@ export function matchRoute(
   const found = fitting.find(({ route }) => route.method === method);
   if (found) return found;
   if (fitting.length === 0) throw new UnknownPath();
-  throw new Problem(405, 'The method is not allowed for the requested URL.');
+  throw new ServiceProblem(405, 'The method is not allowed for the requested URL.');
 }
 
 /** A slash in a segment is one in the path to the service, whose paths have no such place. */

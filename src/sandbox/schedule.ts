@@ -1,12 +1,8 @@
-import { clearActualStates } from './operators/actual-state-cleanup.js';
-import { configureNodes } from './operators/configuration.js';
-import { discoverNodes } from './operators/discovery.js';
-import { powerOffForcefully, powerOffGracefully } from './operators/power-off.js';
-import { announcePowerOn, powerOn } from './operators/power-on.js';
-import { deleteOldSessions } from './operators/session-cleanup.js';
+import { configureNodes, powerOffForcefully, powerOffGracefully, announcePowerOn, powerOn } from './operators/nodes.js';
 import { completeSessions } from './operators/session-completion.js';
 import { setUpSessions, startSessions } from './operators/session-setup.js';
 import { updateStatus } from './operators/status.js';
+import { clearActualStates, discoverNodes, deleteOldSessions } from './operators/upkeep.js';
 import { runV1Sessions } from './operators/v1-sessions.js';
 import type { Changes, State } from './state.js';
 

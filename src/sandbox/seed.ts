@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answer } from './answer.js';
 import { discoverComponent } from './defaults.js';
-import { Problem } from './problem.js';
+import { ServiceProblem } from './problem.js';
 import { applyChanges, type State } from './state.js';
 import { makeWorld, maximumNodes, type World } from './world.js';
 
@@ -18,7 +18,7 @@ const seed = z.strictObject({
 export function applySeed(state: State, description: unknown, nowMs: number): State {
   const { data, error } = seed.safeParse(description);
   const [issue] = error?.issues ?? [];
-  if (issue) throw new Problem(400, [...issue.path, issue.message].join(': '));
+  if (issue) throw new ServiceProblem(400, [...issue.path, issue.message].join(': '));
   const grown = data?.nodes === undefined ? state : addNodes(state, data.nodes, nowMs);
   return Object.entries(data?.templates ?? {}).reduce(
     (seeded, [name, template]) => putTemplate(seeded, name, template, nowMs),
@@ -35,7 +35,7 @@ function addNodes(state: State, count: number, nowMs: number): State {
     .filter(({ id }) => !known.has(id))
     .map((node, index) => ({ ...node, nid: highest + 1 + index }));
   const nodes = [...world.nodes, ...added];
-  if (nodes.length > maximumNodes) throw new Problem(400, `nodes: a sandbox has at most ${maximumNodes}`);
+  if (nodes.length > maximumNodes) throw new ServiceProblem(400, `nodes: a sandbox has at most ${maximumNodes}`);
   const isAdded = (id: string): boolean => !known.has(id);
   const grown: World = {
     ...world,
@@ -80,5 +80,5 @@ function putTemplate(state: State, name: string, template: unknown, nowMs: numbe
   const result = answer(request, state, nowMs);
   if (result.answer.status < 400) return result.state;
   const { detail } = JSON.parse(result.answer.body) as { detail?: string };
-  throw new Problem(400, `Session template '${name}': ${detail ?? `status ${result.answer.status}`}`);
+  throw new ServiceProblem(400, `Session template '${name}': ${detail ?? `status ${result.answer.status}`}`);
 }

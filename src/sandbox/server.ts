@@ -4,9 +4,8 @@ import { createServer as createTlsServer } from 'node:https';
 import { isIPv6, type AddressInfo } from 'node:net';
 import type { Certificates } from './access/certificates.js';
 import type { WireRequest } from './answer.js';
-import { Problem } from './problem.js';
-import { readTarget, readText } from './request-reading.js';
-import { formatLogLine } from './request-log.js';
+import { ServiceProblem } from './problem.js';
+import { readTarget, readBody } from './request-reading.js';
 import { createService, type ServiceSettings } from './service.js';
 import type { Delivery } from './trouble/spoil.js';
 import { writeAnswer, type WireAnswer } from './wire-answer.js';
@@ -95,7 +94,7 @@ async function readRequest(request: IncomingMessage, origin: string): Promise<Wi
     contentType: headers['content-type'],
     authorization: headers.authorization,
     tenant: Array.isArray(tenant) ? tenant[0] : tenant,
-    body: await readText(request),
+    body: await readBody(request),
     origin,
   };
 }
@@ -103,7 +102,9 @@ async function readRequest(request: IncomingMessage, origin: string): Promise<Wi
 /** Where the caller has gone away nobody reads this. */
 function describeFailure(error: unknown): Delivery {
   const { status, body } =
-    error instanceof Problem ? error : new Problem(500, error instanceof Error ? error.message : String(error));
+    error instanceof ServiceProblem
+      ? error
+      : new ServiceProblem(500, error instanceof Error ? error.message : String(error));
   return { answer: writeAnswer(status, body), manner: 'whole' };
 }
 
@@ -137,4 +138,13 @@ function deliver({ answer, manner }: Delivery, response: ServerResponse, { encod
   const length = status === 204 ? {} : { 'content-length': sent.length };
   const date = new Date(nowMs).toUTCString();
   response.writeHead(status, { date, 'content-type': type, ...length, ...headers }).end(sent);
+}
+
+/**
+ * `GET /apis/bos/v2/sessions?status=running 200`; in place of the status, or behind it, what went wrong with the answer.
+ * The parser of requests lets no path through that could steer a terminal.
+ */
+export function formatLogLine({ method, url }: IncomingMessage, { answer, manner }: Delivery): string {
+  const outcome = { whole: String(answer.status), truncate: `${answer.status} truncated`, reset: 'reset' }[manner];
+  return `${method} ${url} ${outcome}`;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { JsonNumber } from '../util/json/value.js';
-import { defaultOptions } from './defaults.js';
+import { defaultOptions } from './release.js';
 import { releaseOf } from './release.js';
 import type { State } from './state.js';
 

@@ -1,26 +1,19 @@
-import type { Model } from '../api/models/index.js';
+import type { StoredComponent, StoredSession, StoredStatus, StoredTemplate } from './records.js';
 import { defaultTemplates, discoverComponent } from './defaults.js';
-import { releaseOf, type Options } from './release.js';
-import type { V1Session } from './v1/session.js';
+import { releaseOf, type ServiceOptions } from './release.js';
+import type { V1Record } from './v1/session.js';
 import type { World } from './world.js';
-
-export type Component = Model<'V2Component'> & { id: string };
-export type Template = Model<'V2SessionTemplate'> & { name: string };
-export type BootSet = Template['boot_sets'][string];
-export type Session = Model<'V2Session'>;
-export type Status = Model<'V2SessionExtendedStatus'>;
-export type { Options };
 
 /** A session, and its status as it was saved when it ended. */
 export interface SessionRecord {
-  readonly session: Session;
-  readonly savedStatus?: Status;
+  readonly session: StoredSession;
+  readonly savedStatus?: StoredStatus;
   /** The nodes that were told what is wanted of them, between that and the session's start. */
   readonly prepared?: readonly string[];
 }
 
 /** What a node does, whatever the service thinks of it. Times are those of the sandbox's clock. */
-export interface Node {
+export interface MachineNode {
   readonly power: 'on' | 'off';
   /** The service is about to switch it on. */
   readonly announced?: boolean;
@@ -28,7 +21,7 @@ export interface Node {
   readonly offAtMs?: number;
   /** When it will have booted what it was told to, and say so. */
   readonly bootedAtMs?: number;
-  readonly boots?: Component['desired_state'];
+  readonly boots?: StoredComponent['desired_state'];
   /** The configuration it was given last, and when that one is through. */
   readonly configuration?: string;
   readonly configuredAtMs?: number;
@@ -37,13 +30,13 @@ export interface Node {
 /** All that a sandbox knows. Nothing in it is ever changed: requests and operators make a new one. */
 export interface State {
   readonly world: World;
-  readonly options: Options;
-  readonly templates: ReadonlyMap<string, Template>;
+  readonly options: ServiceOptions;
+  readonly templates: ReadonlyMap<string, StoredTemplate>;
   readonly sessions: ReadonlyMap<string, SessionRecord>;
-  readonly components: ReadonlyMap<string, Component>;
-  readonly nodes: ReadonlyMap<string, Node>;
+  readonly components: ReadonlyMap<string, StoredComponent>;
+  readonly nodes: ReadonlyMap<string, MachineNode>;
   /** Sessions of v1 and what is written down of them, by id. */
-  readonly v1Sessions: ReadonlyMap<string, V1Session>;
+  readonly v1Sessions: ReadonlyMap<string, V1Record>;
   /** Options that the service does not know and keeps all the same, as old releases do. */
   readonly furtherOptions: Readonly<Record<string, unknown>>;
 }
@@ -55,7 +48,7 @@ type Keyed = (typeof keyedParts)[number];
 
 /** What shall be different; `undefined` as a value takes the entry away. */
 export type Changes = { readonly [Name in Keyed]?: ReadonlyMap<string, ValueOf<State[Name]> | undefined> } & {
-  readonly options?: Options;
+  readonly options?: ServiceOptions;
   readonly furtherOptions?: State['furtherOptions'];
 };
 

@@ -1,5 +1,6 @@
 import { printPython } from './python-text.js';
-import type { BootSet, State, Template } from './state.js';
+import type { State } from './state.js';
+import type { StoredBootSet, StoredTemplate } from './records.js';
 
 /** Something wrong with a boot set. Sessions are refused for an error, and made in spite of a warning. */
 interface Finding {
@@ -9,7 +10,7 @@ interface Finding {
   readonly kind?: string;
 }
 
-type Check = (bootSet: BootSet, state: State) => Finding | undefined;
+type Check = (bootSet: StoredBootSet, state: State) => Finding | undefined;
 
 const error = (message: string, kind?: string): Finding => ({ severity: 'error', message, ...(kind && { kind }) });
 const warning = (message: string): Finding => ({ severity: 'warning', message });
@@ -74,7 +75,7 @@ const bootChecks: readonly Check[] = [...checks, checkArtifacts, checkImage];
  * What is wrong with a template: the first error, else all warnings in one line, each with its boot set, in the
  * service's words. Undefined where nothing is. `operation` says whether it is to boot something.
  */
-export function checkTemplate(template: Template, operation: string, state: State): Finding | undefined {
+export function checkStoredTemplate(template: StoredTemplate, operation: string, state: State): Finding | undefined {
   const warnings: string[] = [];
   for (const [name, bootSet] of Object.entries(template.boot_sets)) {
     for (const check of operation === 'shutdown' ? checks : bootChecks) {

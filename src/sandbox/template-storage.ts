@@ -1,5 +1,6 @@
-import { Problem } from './problem.js';
-import type { BootSet, State, Template } from './state.js';
+import { ServiceProblem } from './problem.js';
+import type { State } from './state.js';
+import type { StoredBootSet, StoredTemplate } from './records.js';
 import { checkImage, checkNodeNames, checkSpecifiers } from './template-check.js';
 import { findTextFault } from './validation.js';
 import { canonizeXname } from './xname.js';
@@ -8,11 +9,11 @@ import { canonizeXname } from './xname.js';
  * A template as it is kept: each boot set with its architecture and without its name, which is its key; names of nodes
  * in their one form; no empty configurations. Throws Problem, which begins with what could not be done to it.
  */
-export function prepareTemplate(template: Template, state: State, failure: string): Template {
+export function prepareTemplate(template: StoredTemplate, state: State, failure: string): StoredTemplate {
   const refuse = (reason: string): never => {
-    throw new Problem(400, `${failure}: ${reason}`);
+    throw new ServiceProblem(400, `${failure}: ${reason}`);
   };
-  const boot_sets: Template['boot_sets'] = {};
+  const boot_sets: StoredTemplate['boot_sets'] = {};
   for (const [key, bootSet] of Object.entries(template.boot_sets)) {
     const fault = findFault(key, bootSet, state);
     if (fault !== undefined) refuse(fault);
@@ -26,7 +27,7 @@ export function prepareTemplate(template: Template, state: State, failure: strin
   return withoutEmptyConfiguration({ ...template, boot_sets });
 }
 
-function findFault(key: string, bootSet: BootSet, state: State): string | undefined {
+function findFault(key: string, bootSet: StoredBootSet, state: State): string | undefined {
   if (bootSet.name !== undefined && bootSet.name !== key) {
     return `boot_sets key (${key}) does not match 'name' field of corresponding boot set (${bootSet.name})`;
   }
@@ -41,13 +42,13 @@ function findFault(key: string, bootSet: BootSet, state: State): string | undefi
   return undefined;
 }
 
-function prepareBootSet(bootSet: BootSet): BootSet {
+function prepareBootSet(bootSet: StoredBootSet): StoredBootSet {
   const { arch = 'X86', node_list } = bootSet;
   const named = { ...bootSet, arch, ...(node_list && { node_list: node_list.map(canonizeXname) }) };
   return withoutEmptyConfiguration(without(named, 'name'));
 }
 
-function withoutEmptyConfiguration<Holder extends { cfs?: BootSet['cfs'] }>(holder: Holder): Holder {
+function withoutEmptyConfiguration<Holder extends { cfs?: StoredBootSet['cfs'] }>(holder: Holder): Holder {
   return holder.cfs?.configuration ? holder : without(holder, 'cfs');
 }
 

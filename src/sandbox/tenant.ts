@@ -1,4 +1,4 @@
-import { Problem } from './problem.js';
+import { ServiceProblem } from './problem.js';
 import type { World } from './world.js';
 
 /** The name of the tenant that a request speaks for; empty for nobody in particular, who sees everything. */
@@ -9,7 +9,7 @@ const longestName = 127;
 
 /** The header as it came in -> the tenant. Throws Problem where it is too long; it may be unknown. */
 export function readTenant(header: string | undefined): Tenant {
-  if (header !== undefined && header.length > longestName) throw new Problem(400, `'${header}' is too long`);
+  if (header !== undefined && header.length > longestName) throw new ServiceProblem(400, `'${header}' is too long`);
   return header ?? '';
 }
 
@@ -17,13 +17,13 @@ export function readTenant(header: string | undefined): Tenant {
 export function findTenantNodes(tenant: Tenant, { tenants }: World): ReadonlySet<string> | undefined {
   if (tenant === '') return undefined;
   if (Object.hasOwn(tenants, tenant)) return new Set(tenants[tenant]);
-  throw new Problem(400, `Data not found for tenant ${tenant}`, 'Invalid tenant');
+  throw new ServiceProblem(400, `Data not found for tenant ${tenant}`, 'Invalid tenant');
 }
 
 /** Throws Problem where nobody knows the tenant. */
 export function requireTenant(tenant: Tenant, { tenants }: World): void {
   if (tenant === '' || Object.hasOwn(tenants, tenant)) return;
-  throw new Problem(400, 'The provided tenant does not exist', 'Invalid tenant');
+  throw new ServiceProblem(400, 'The provided tenant does not exist', 'Invalid tenant');
 }
 
 /** Where something that may belong to a tenant is kept: each has names of its own. */
@@ -35,7 +35,7 @@ export function makeKey(name: string, tenant: Tenant | null | undefined): string
 export function requireFound<Found>(found: Found | undefined, kind: string, name: string, tenant: Tenant): Found {
   if (found !== undefined) return found;
   const owner = tenant === '' ? '' : ` for tenant '${tenant}'`;
-  throw new Problem(404, `${kind}${owner} '${name}' does not exist`);
+  throw new ServiceProblem(404, `${kind}${owner} '${name}' does not exist`);
 }
 
 /** Whether a tenant gets to see something in a list: its own. */

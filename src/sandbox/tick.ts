@@ -1,8 +1,7 @@
 import { openDraft } from './draft.js';
-import { getExpiryMs } from './operators/actual-state-cleanup.js';
 import { runHardware } from './operators/hardware.js';
-import { getDeletionMs } from './operators/session-cleanup.js';
 import { listFinished } from './operators/session-completion.js';
+import { getExpiryMs, getDeletionMs } from './operators/upkeep.js';
 import { isRunning } from './operators/v1-sessions.js';
 import { findNextPass } from './schedule.js';
 import type { State } from './state.js';

@@ -1,15 +1,15 @@
 /** Milliseconds since 1970 -> the service's way to write a time: UTC without a zone, whole seconds. */
-export function formatTime(timeMs: number): string {
+export function formatServiceTime(timeMs: number): string {
   return new Date(timeMs).toISOString().slice(0, 19);
 }
 
 /** The reverse of formatTime; NaN for what is no time. A zone is passed over, as the service does. */
-export function parseTime(text: string): number {
+export function parseServiceTime(text: string): number {
   return Date.parse(`${text.replace(/(Z|[+-]\d\d:?\d\d)$/, '')}Z`);
 }
 
 /** Milliseconds -> `0:01:30`, `2 days, 0:01:30`, `0:00:00.500000`, or `-1 day, 23:59:30` for half a minute less than none. */
-export function formatDuration(durationMs: number): string {
+export function formatServiceDuration(durationMs: number): string {
   const days = Math.floor(durationMs / dayMs);
   const withinDayMs = durationMs - days * dayMs;
   const seconds = Math.floor(withinDayMs / 1000);

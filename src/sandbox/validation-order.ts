@@ -1,12 +1,5 @@
 import type { ModelName } from '../api/models/index.js';
-import { stepInto, type Described } from './validation-schema.js';
-
-/** Something wrong with a part of a body. */
-export interface Fault {
-  readonly path: readonly PropertyKey[];
-  readonly keyword: 'value' | 'readOnly' | 'additionalProperties' | 'required';
-  readonly message: string;
-}
+import { stepInto, type Described, type BodyFault } from './validation-schema.js';
 
 /** The service's description of these names what is required before it forbids further members. */
 const requiredFirst: ReadonlySet<ModelName> = new Set(['V2SessionCreate', 'V2ComponentsUpdate']);
@@ -16,13 +9,13 @@ const requiredFirst: ReadonlySet<ModelName> = new Set(['V2SessionCreate', 'V2Com
  * description, into each to the end, and only then looks at the object as a whole. Undefined where there is none.
  */
 export function findFirstFault(
-  faults: readonly Fault[],
+  faults: readonly BodyFault[],
   schema: Described,
   body: unknown,
   name: ModelName,
-): Fault | undefined {
+): BodyFault | undefined {
   const findPosition = makePositions();
-  const isBefore = (one: Fault, other: Fault): boolean => {
+  const isBefore = (one: BodyFault, other: BodyFault): boolean => {
     let [here, value]: [Described | undefined, unknown] = [schema, body];
     for (const [depth, key] of one.path.entries()) {
       const otherKey = other.path[depth];
@@ -51,7 +44,7 @@ function makePositions(): (key: PropertyKey, schema: Described | undefined, valu
   };
 }
 
-function keywordOrder(requirementsFirst: boolean): Fault['keyword'][] {
+function keywordOrder(requirementsFirst: boolean): BodyFault['keyword'][] {
   return requirementsFirst
     ? ['value', 'readOnly', 'required', 'additionalProperties']
     : ['value', 'readOnly', 'additionalProperties', 'required'];

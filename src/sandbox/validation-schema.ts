@@ -1,5 +1,11 @@
 import { printPython } from './python-text.js';
-import type { Fault } from './validation-order.js';
+
+/** Something wrong with a part of a body. */
+export interface BodyFault {
+  readonly path: readonly PropertyKey[];
+  readonly keyword: 'value' | 'readOnly' | 'additionalProperties' | 'required';
+  readonly message: string;
+}
 
 /** A JSON schema as far as the search for read-only members, and for the order of faults, needs it. */
 export interface Described {
@@ -12,7 +18,7 @@ export interface Described {
 }
 
 /** Every member of a value that is read-only. A value that may have several forms is none of them then. */
-export function findReadOnly(value: unknown, schema: Described, path: Fault['path'] = []): Fault[] {
+export function findReadOnly(value: unknown, schema: Described, path: BodyFault['path'] = []): BodyFault[] {
   if (schema.readOnly) return [{ path, keyword: 'readOnly', message: 'Property is read-only' }];
   if (typeof value !== 'object' || value === null) return [];
   if (schema.anyOf) {

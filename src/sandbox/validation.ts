@@ -1,8 +1,9 @@
 import { models, type Model, type ModelName } from '../api/models/index.js';
 import { strictDialect, type Dialect } from './dialect.js';
-import { Problem } from './problem.js';
+import { ServiceProblem } from './problem.js';
 import { printPython } from './python-text.js';
-import { findFirstFault, type Fault } from './validation-order.js';
+import { findFirstFault } from './validation-order.js';
+import type { BodyFault } from './validation-schema.js';
 import { findReadOnly, type Described } from './validation-schema.js';
 
 type Issue = NonNullable<ReturnType<(typeof models)[ModelName]['safeParse']>['error']>['issues'][number];
@@ -16,14 +17,14 @@ export function checkBody<Name extends ModelName>(body: unknown, name: Name, dia
   );
   const faults = [...minded.map((issue) => describeIssue(issue, body, dialect)), ...findReadOnly(body, schema)];
   const first = findFirstFault(faults, schema, body, name);
-  if (first) throw new Problem(400, first.message + describePlace(first.path));
+  if (first) throw new ServiceProblem(400, first.message + describePlace(first.path));
   return body as Model<Name>;
 }
 
 /** A value of the path or the query, if its model takes it. Throws Problem 400. */
 export function checkText(text: string, name: ModelName, dialect = strictDialect): string {
   const fault = findTextFault(text, name, dialect);
-  if (fault !== undefined) throw new Problem(400, fault);
+  if (fault !== undefined) throw new ServiceProblem(400, fault);
   return text;
 }
 
@@ -39,15 +40,15 @@ function isTold(issue: Issue): boolean {
   return !(issue.code === 'too_big' && issue.maximum === Number.MAX_SAFE_INTEGER);
 }
 
-function describePlace(path: Fault['path']): string {
+function describePlace(path: BodyFault['path']): string {
   return path.length === 0 ? '' : ` - '${path.join('.')}'`;
 }
 
-function readMember(body: unknown, path: Fault['path']): unknown {
+function readMember(body: unknown, path: BodyFault['path']): unknown {
   return path.reduce<unknown>((found, key) => (found as Record<PropertyKey, unknown>)[key], body);
 }
 
-function describeIssue(issue: Issue, body: unknown, dialect: Dialect): Fault {
+function describeIssue(issue: Issue, body: unknown, dialect: Dialect): BodyFault {
   const value = readMember(body, issue.path);
   const last = issue.path.at(-1);
   // The place of a missing member is the object that lacks it.

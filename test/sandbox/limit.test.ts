@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyLimit, LimitError, selectNodes } from '../../src/sandbox/limit.js';
+import { applyLimit, LimitError, selectBootSetNodes } from '../../src/sandbox/limit.js';
 import { makeWorld, type World, type WorldNode } from '../../src/sandbox/world.js';
 import { image, steadyPace } from './support.js';
 
@@ -73,19 +73,19 @@ describe('the nodes of a boot set', () => {
       node_groups: ['blue'],
       node_roles_groups: ['Application'],
     };
-    expect(selectNodes(bootSet, session, world)).toEqual([a, b, d]);
+    expect(selectBootSetNodes(bootSet, session, world)).toEqual([a, b, d]);
   });
 
   it('are of its architecture', () => {
-    expect(selectNodes({ ...image, arch: 'ARM', node_list: [a] }, session, world)).toEqual([]);
+    expect(selectBootSetNodes({ ...image, arch: 'ARM', node_list: [a] }, session, world)).toEqual([]);
   });
 
   it('of a group that is not there are none', () => {
-    expect(selectNodes({ ...image, node_groups: ['nosuch'] }, session, world)).toEqual([]);
+    expect(selectBootSetNodes({ ...image, node_groups: ['nosuch'] }, session, world)).toEqual([]);
   });
 
   it('of a role and subrole are found by both', () => {
-    expect(selectNodes({ ...image, node_roles_groups: ['Application_UAN'] }, session, world)).toEqual([d]);
+    expect(selectBootSetNodes({ ...image, node_roles_groups: ['Application_UAN'] }, session, world)).toEqual([d]);
   });
 
   it.each([
@@ -96,21 +96,21 @@ describe('the nodes of a boot set', () => {
     ['Other', 'X86', []],
   ] as const)('of architecture %s take in one that is %s', (arch, real, expected) => {
     const machine = { ...world, nodes: world.nodes.map((node) => ({ ...node, arch: real })) };
-    expect(selectNodes({ ...image, arch, node_list: [a] }, session, machine)).toEqual(expected);
+    expect(selectBootSetNodes({ ...image, arch, node_list: [a] }, session, machine)).toEqual(expected);
   });
 
   it('are enabled in the inventory, unless the session takes the others too', () => {
     const machine = { ...world, nodes: world.nodes.map((node) => ({ ...node, enabled: node.id !== b })) };
     const bootSet = { ...image, node_list: [a, b] };
-    expect(selectNodes(bootSet, session, machine)).toEqual([a]);
-    expect(selectNodes(bootSet, { ...session, include_disabled: true }, machine)).toEqual([a, b]);
+    expect(selectBootSetNodes(bootSet, session, machine)).toEqual([a]);
+    expect(selectBootSetNodes(bootSet, { ...session, include_disabled: true }, machine)).toEqual([a, b]);
   });
 
   it('are those of the tenant whose session it is', () => {
     const machine = { ...world, tenants: { mine: [b, c] } };
     const bootSet = { ...image, node_list: [a, b] };
-    expect(selectNodes(bootSet, { ...session, tenant: 'mine' }, machine)).toEqual([b]);
-    expect(selectNodes(bootSet, { ...session, tenant: 'gone' }, machine)).toEqual([]);
-    expect(selectNodes(bootSet, { ...session, tenant: '' }, machine)).toEqual([a, b]);
+    expect(selectBootSetNodes(bootSet, { ...session, tenant: 'mine' }, machine)).toEqual([b]);
+    expect(selectBootSetNodes(bootSet, { ...session, tenant: 'gone' }, machine)).toEqual([]);
+    expect(selectBootSetNodes(bootSet, { ...session, tenant: '' }, machine)).toEqual([a, b]);
   });
 });

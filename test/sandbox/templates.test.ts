@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { BootSet } from '../../src/sandbox/state.js';
+import type { StoredBootSet } from '../../src/sandbox/records.js';
 import { image, makeBench, type Bench } from './support.js';
 
 let bench: Bench;
@@ -11,13 +11,13 @@ beforeEach(() => {
   bench = makeBench({ images: { '9e3c75e1-ac42-42c7-873c-e758048897d6': 'x86_64', [arm]: 'aarch64' } });
 });
 
-function put(bootSet: Partial<BootSet>): { status: number; body: unknown } {
+function put(bootSet: Partial<StoredBootSet>): { status: number; body: unknown } {
   const complete = { ...image, node_list: ['x1000c0s0b0n0'], ...bootSet };
   return bench.send('PUT', '/v2/sessiontemplates/t', { boot_sets: { c: complete } });
 }
 
 /** What the check of a template with such a boot set says, without the part that says where. */
-function check(bootSet: Partial<BootSet>): string {
+function check(bootSet: Partial<StoredBootSet>): string {
   expect(put(bootSet).status).toBe(200);
   const said = bench.send('GET', '/v2/sessiontemplatesvalid/t').body as string;
   return said.replaceAll("Session template: 't' boot set: 'c': ", '');
@@ -81,7 +81,7 @@ describe('a template', () => {
 });
 
 describe('the check of a template', () => {
-  it.each<[Partial<BootSet>, string]>([
+  it.each<[Partial<StoredBootSet>, string]>([
     [{}, 'Valid'],
     [{ rootfs_provider: 'sbps' }, 'Valid'],
     [{ node_list: ['nid1'] }, "Has NID in 'node_list'"],
@@ -94,7 +94,7 @@ describe('the check of a template', () => {
     expect(check(bootSet)).toBe(said);
   });
 
-  it.each<[Partial<BootSet>, string]>([
+  it.each<[Partial<StoredBootSet>, string]>([
     [{ type: 'http' }, 'BootImageMetadataUnknown: No BootImageMetadata class for type http'],
     [{ path: pathOf(lost) }, `ManifestNotFound: Unable to read manifest file '${pathOf(lost)}'.`],
     [{ path: 'nope', node_list: ['nid1'] }, "ManifestNotFound: Unable to read manifest file 'nope'."],

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { formatDuration, formatTime, parseAge, parseTime } from '../../src/sandbox/time.js';
+import { formatServiceDuration, formatServiceTime, parseAge, parseServiceTime } from '../../src/sandbox/time.js';
 
 describe('times', () => {
   it('are written in UTC, without a zone', () => {
-    expect(formatTime(Date.UTC(2026, 10, 22, 7, 15, 47, 900))).toBe('2026-11-22T07:15:47');
+    expect(formatServiceTime(Date.UTC(2026, 10, 22, 7, 15, 47, 900))).toBe('2026-11-22T07:15:47');
   });
 
   it.each(['2026-11-22T07:15:47', '2026-11-22T07:15:47Z', '2026-11-22T07:15:47+01:00'])(
     '%s is one moment: zones do not count',
     (text) => {
-      expect(parseTime(text)).toBe(Date.UTC(2026, 10, 22, 7, 15, 47));
+      expect(parseServiceTime(text)).toBe(Date.UTC(2026, 10, 22, 7, 15, 47));
     },
   );
 
   it.each(['', 'yesterday'])('%j is none', (text) => {
-    expect(parseTime(text)).toBeNaN();
+    expect(parseServiceTime(text)).toBeNaN();
   });
 
   it.each([
@@ -25,7 +25,7 @@ describe('times', () => {
     [86_400_000, '1 day, 0:00:00'],
     [200_000_000, '2 days, 7:33:20'],
   ])('%i ms last %s', (durationMs, expected) => {
-    expect(formatDuration(durationMs)).toBe(expected);
+    expect(formatServiceDuration(durationMs)).toBe(expected);
   });
 
   it.each([

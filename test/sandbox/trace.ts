@@ -1,6 +1,7 @@
 import { describeStatus } from '../../src/sandbox/component.js';
 import { readStatus } from '../../src/sandbox/extended-status.js';
-import type { Component, SessionRecord, State } from '../../src/sandbox/state.js';
+import type { SessionRecord, State } from '../../src/sandbox/state.js';
+import type { StoredComponent } from '../../src/sandbox/records.js';
 
 /** Sessions and components as a trace has them, each as one line of JSON, by name. */
 export interface Sight {
@@ -70,7 +71,7 @@ function seeSession(record: SessionRecord | undefined, state: State, nowMs: numb
   };
 }
 
-function seeComponent(component: Component | undefined) {
+function seeComponent(component: StoredComponent | undefined) {
   if (!component) return 'gone';
   const { event_stats: stats } = component;
   return {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ModelName } from '../../src/api/models/index.js';
-import { Problem } from '../../src/sandbox/problem.js';
-import { toRequestData } from '../../src/sandbox/request-data.js';
+import { ServiceProblem } from '../../src/sandbox/problem.js';
+import { toRequestData } from '../../src/sandbox/request-reading.js';
 import { checkBody } from '../../src/sandbox/validation.js';
 import { parseJson } from '../../src/util/json/parse.js';
 
@@ -10,7 +10,7 @@ function refuse(model: ModelName, json: string): string {
     checkBody(toRequestData(parseJson(json)), model);
     return 'taken';
   } catch (error) {
-    if (error instanceof Problem) return error.detail;
+    if (error instanceof ServiceProblem) return error.detail;
     throw error;
   }
 }

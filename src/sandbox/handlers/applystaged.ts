@@ -2,15 +2,16 @@ import type { Model } from '../../api/models/index.js';
 import { putComponent, type ComponentPatch } from '../component.js';
 import { noBootArtifacts } from '../defaults.js';
 import type { Handler } from '../handler.js';
-import { Problem } from '../problem.js';
-import type { Component, Session, State } from '../state.js';
+import { ServiceProblem } from '../problem.js';
+import type { State } from '../state.js';
+import type { StoredComponent, StoredSession } from '../records.js';
 import { findTenantNodes, makeKey, type Tenant } from '../tenant.js';
 
 /** Makes what is staged for some components their desired state. */
 const applyStaged: Handler = ({ body, tenant }, state, nowMs) => {
   const asked = (body as Model<'V2ApplyStagedComponents'>).xnames ?? [];
   const own = findOwn(tenant, state);
-  const components = new Map<string, Component>();
+  const components = new Map<string, StoredComponent>();
   const outcome = { failed: [] as string[], ignored: [] as string[], succeeded: [] as string[] };
   for (const id of own ? new Set(asked) : asked) {
     const component = own && !own.has(id) ? undefined : (components.get(id) ?? state.components.get(id));
@@ -33,12 +34,14 @@ function findOwn(tenant: Tenant, state: State): ReadonlySet<string> | undefined 
   try {
     return findTenantNodes(tenant, state.world);
   } catch (error) {
-    throw error instanceof Problem ? new Problem(400, `Error parsing the data provided: ${error.message}`) : error;
+    throw error instanceof ServiceProblem
+      ? new ServiceProblem(400, `Error parsing the data provided: ${error.message}`)
+      : error;
   }
 }
 
 /** Why the staged session of a component cannot start. */
-function findFault({ staged_state }: Component, session: Session | undefined): string | undefined {
+function findFault({ staged_state }: StoredComponent, session: StoredSession | undefined): string | undefined {
   if (!session) return 'Staged session no longer exists';
   const artifacts = Object.values(staged_state?.boot_artifacts ?? {});
   if (session.operation === 'shutdown') {
@@ -50,12 +53,12 @@ function findFault({ staged_state }: Component, session: Session | undefined): s
 
 /** The component, which its staged session owns from now on, whether it starts or, for an error, does not. */
 function apply(
-  component: Component,
-  session: Session | undefined,
+  component: StoredComponent,
+  session: StoredSession | undefined,
   error: string | undefined,
   state: State,
   nowMs: number,
-): Component {
+): StoredComponent {
   const put: ComponentPatch = {
     ...component,
     ...(error === undefined ? start(component, session) : { enabled: false, error }),
@@ -66,7 +69,7 @@ function apply(
   return putComponent(component.id, put, nowMs);
 }
 
-function start({ staged_state }: Component, session: Session | undefined): ComponentPatch {
+function start({ staged_state }: StoredComponent, session: StoredSession | undefined): ComponentPatch {
   const { boot_artifacts = noBootArtifacts, configuration = '' } = staged_state ?? {};
   return {
     desired_state: { boot_artifacts, configuration },

@@ -1,24 +1,25 @@
 import { describeStatus } from '../component.js';
-import { readBoolean, readText } from '../query.js';
-import type { Component, State } from '../state.js';
+import { readBoolean, readQueryText } from '../query.js';
+import type { State } from '../state.js';
+import type { StoredComponent } from '../records.js';
 import { findTenantNodes, type Tenant } from '../tenant.js';
 
-type Test = (component: Component) => boolean;
+type Test = (component: StoredComponent) => boolean;
 
 /** The components that a query asks for, of those that a tenant sees, in byte order of their names. Throws Problem. */
-export function filterComponents(query: URLSearchParams, tenant: Tenant, state: State): Component[] {
-  const ids = readText(query, 'ids', 'V2ComponentId')?.split(',');
+export function filterComponents(query: URLSearchParams, tenant: Tenant, state: State): StoredComponent[] {
+  const ids = readQueryText(query, 'ids', 'V2ComponentId')?.split(',');
   const own = findTenantNodes(tenant, state.world);
-  const tests = [...readTests(query), ...(own ? [({ id }: Component) => own.has(id)] : [])];
+  const tests = [...readTests(query), ...(own ? [({ id }: StoredComponent) => own.has(id)] : [])];
   const asked = ids ? pick(state.components, new Set(ids)) : [...state.components.values()];
   return asked.filter((component) => tests.every((test) => test(component))).sort(byId);
 }
 
 /** An empty filter is none. */
 function readTests(query: URLSearchParams): Test[] {
-  const session = readText(query, 'session', 'V2SessionName');
-  const staged = readText(query, 'staged_session', 'V2SessionName');
-  const phase = readText(query, 'phase', 'V2ComponentPhase');
+  const session = readQueryText(query, 'session', 'V2SessionName');
+  const staged = readQueryText(query, 'staged_session', 'V2SessionName');
+  const phase = readQueryText(query, 'phase', 'V2ComponentPhase');
   const statuses = query.getAll('status').at(-1);
   const enabled = readBoolean(query, 'enabled');
   const tests: Test[] = [];
@@ -36,10 +37,10 @@ function readTests(query: URLSearchParams): Test[] {
   return tests;
 }
 
-function pick(components: State['components'], ids: ReadonlySet<string>): Component[] {
+function pick(components: State['components'], ids: ReadonlySet<string>): StoredComponent[] {
   return [...ids].flatMap((id) => components.get(id) ?? []);
 }
 
-function byId(one: Component, other: Component): number {
+function byId(one: StoredComponent, other: StoredComponent): number {
   return one.id < other.id ? -1 : 1;
 }

@@ -2,14 +2,15 @@ import type { Model } from '../../api/models/index.js';
 import { patchComponent, showComponent, type ComponentPatch } from '../component.js';
 import type { Handler } from '../handler.js';
 import { readBoolean } from '../query.js';
-import type { Component, State } from '../state.js';
+import type { State } from '../state.js';
+import type { StoredComponent } from '../records.js';
 import { findTenantNodes, requireFound, type Tenant } from '../tenant.js';
 
 /** One patch for all that a filter names, or a list of components with a patch each. */
 export const updateComponents: Handler = ({ body, query, tenant }, state, nowMs) => {
   const skipUnknown = readBoolean(query, 'skip_bad_ids') ?? false;
   const request = body as Model<'V2componentsUpdateRequest'>;
-  const components = new Map<string, Component>();
+  const components = new Map<string, StoredComponent>();
   for (const { component, patch } of listPatches(request, state, tenant, skipUnknown)) {
     components.set(component.id, patchComponent(component, patch, nowMs));
   }
@@ -17,7 +18,7 @@ export const updateComponents: Handler = ({ body, query, tenant }, state, nowMs)
 };
 
 interface Patching {
-  readonly component: Component;
+  readonly component: StoredComponent;
   readonly patch: ComponentPatch;
 }
 
@@ -43,7 +44,7 @@ function listPatches(
 }
 
 /** The components of that name, each once. Throws Problem 404 for one that the tenant does not see, unless it is to be skipped. */
-function findAll(ids: readonly string[], state: State, tenant: Tenant, skipUnknown: boolean): Component[] {
+function findAll(ids: readonly string[], state: State, tenant: Tenant, skipUnknown: boolean): StoredComponent[] {
   if (ids.length === 0) return [];
   const own = findTenantNodes(tenant, state.world);
   const find = (id: string) => (own && !own.has(id) ? undefined : state.components.get(id));
@@ -56,7 +57,7 @@ function findAll(ids: readonly string[], state: State, tenant: Tenant, skipUnkno
 }
 
 /** In byte order. cray: found this way they are kept with the status that they are shown with. */
-function findOfSession(session: string, state: State, tenant: Tenant): Component[] {
+function findOfSession(session: string, state: State, tenant: Tenant): StoredComponent[] {
   const own = findTenantNodes(tenant, state.world);
   return [...state.components.values()]
     .filter((component) => component.session === session && (own?.has(component.id) ?? true))

@@ -1,15 +1,16 @@
 import type { Model } from '../../api/models/index.js';
 import { isActualStateOpen, patchComponent, putComponent, showComponent, type ComponentPatch } from '../component.js';
 import type { Handler } from '../handler.js';
-import { Problem, ServiceFault } from '../problem.js';
-import { readPageSize, readText } from '../query.js';
-import type { Component, State } from '../state.js';
+import { ServiceProblem, ServiceFault } from '../problem.js';
+import { readPageSize, readQueryText } from '../query.js';
+import type { State } from '../state.js';
+import type { StoredComponent } from '../records.js';
 import { findTenantNodes, requireFound, type Tenant } from '../tenant.js';
 import { updateComponents } from './component-updates.js';
 import { filterComponents } from './component-filter.js';
 
 const listComponents: Handler = ({ query, tenant }, state) => {
-  const after = readText(query, 'start_after_id', 'V2ComponentId');
+  const after = readQueryText(query, 'start_after_id', 'V2ComponentId');
   const size = readPageSize(query);
   const found = filterComponents(query, tenant, state);
   const rest = after === undefined ? found : found.filter((component) => component.id > after);
@@ -21,7 +22,7 @@ const updateComponent: Handler = ({ path, body, tenant }, state, nowMs) => {
   const component = find(state, path('component_id'), tenant);
   const patch = body as ComponentPatch;
   if (patch.actual_state && !isActualStateOpen(component)) {
-    throw new Problem(
+    throw new ServiceProblem(
       409,
       'BOS is currently changing the state of the node, and the actual state can not be accurately recorded',
       'Actual state can not be updated.',
@@ -62,7 +63,7 @@ export const componentHandlers: Readonly<Record<string, Handler>> = {
 };
 
 /** A component that a tenant sees. Throws Problem. */
-function find(state: State, id: string, tenant: Tenant): Component {
+function find(state: State, id: string, tenant: Tenant): StoredComponent {
   const own = findTenantNodes(tenant, state.world);
   return requireFound(own && !own.has(id) ? undefined : state.components.get(id), 'Component', id, '');
 }

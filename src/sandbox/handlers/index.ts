@@ -2,9 +2,8 @@ import type { Handler } from '../handler.js';
 import type { World } from '../world.js';
 import { applyStagedHandlers } from './applystaged.js';
 import { componentHandlers } from './components.js';
-import { optionsHandlers } from './options.js';
 import { oldHandlers } from './release-2-16/index.js';
-import { serviceHandlers } from './service.js';
+import { optionsHandlers, serviceHandlers } from './service.js';
 import { sessionHandlers } from './sessions.js';
 import { templateHandlers } from './templates.js';
 

@@ -1,6 +1,7 @@
 import { templateTemplate } from '../defaults.js';
 import type { Handler } from '../handler.js';
 import { releaseOf } from '../release.js';
+import type { ServiceOptions } from '../release.js';
 
 const showRelease =
   (api: 'v1' | 'v2'): Handler =>
@@ -31,4 +32,16 @@ export const serviceHandlers: Readonly<Record<string, Handler>> = {
   'v2.version.list': showRelease('v2'),
   'v2.healthz.list': showHealth,
   'v2.sessiontemplatetemplate.list': () => ({ body: templateTemplate }),
+};
+
+/** Options that the service does not know are answered, and forgotten. */
+const updateOptions: Handler = ({ body }, state) => {
+  const patch = body as Partial<ServiceOptions>;
+  const known = Object.fromEntries(Object.entries(patch).filter(([name]) => Object.hasOwn(state.options, name)));
+  return { body: { ...state.options, ...patch }, changes: { options: { ...state.options, ...known } } };
+};
+
+export const optionsHandlers: Readonly<Record<string, Handler>> = {
+  'v2.options.list': (_, state) => ({ body: state.options }),
+  'v2.options.update': updateOptions,
 };

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Model } from '../../api/models/index.js';
 import type { Handler } from '../handler.js';
-import { Problem } from '../problem.js';
-import type { Session, State } from '../state.js';
-import { checkTemplate } from '../template-check.js';
+import { ServiceProblem } from '../problem.js';
+import type { State } from '../state.js';
+import type { StoredSession } from '../records.js';
+import { checkStoredTemplate } from '../template-check.js';
 import { makeKey, requireTenant } from '../tenant.js';
-import { formatTime } from '../time.js';
+import { formatServiceTime } from '../time.js';
 
 /** Takes a session on: an operator sets it up later. */
 export const createSession: Handler = ({ body, tenant }, state, nowMs) => {
@@ -13,22 +14,22 @@ export const createSession: Handler = ({ body, tenant }, state, nowMs) => {
   requireTenant(tenant, state.world);
   checkLimit(asked.limit ?? '', state);
   const template = state.templates.get(makeKey(asked.template_name, tenant));
-  if (!template) throw new Problem(400, `Session Template Name invalid: ${asked.template_name}`);
-  const finding = checkTemplate(template, asked.operation, state);
-  if (finding?.severity === 'error') throw new Problem(400, `Session template fails check: ${finding.message}`);
+  if (!template) throw new ServiceProblem(400, `Session Template Name invalid: ${asked.template_name}`);
+  const finding = checkStoredTemplate(template, asked.operation, state);
+  if (finding?.severity === 'error') throw new ServiceProblem(400, `Session template fails check: ${finding.message}`);
   const name = asked.name ?? randomUUID();
   const key = makeKey(name, tenant);
   if (state.sessions.has(key)) {
-    throw new Problem(409, `Session '${name}' already exists${tenant === '' ? '' : ` for tenant '${tenant}'`}`);
+    throw new ServiceProblem(409, `Session '${name}' already exists${tenant === '' ? '' : ` for tenant '${tenant}'`}`);
   }
-  const session: Session = {
+  const session: StoredSession = {
     components: '',
     include_disabled: asked.include_disabled ?? false,
     limit: asked.limit ?? '',
     name,
     operation: asked.operation,
     stage: asked.stage ?? false,
-    status: { end_time: null, error: null, start_time: formatTime(nowMs), status: 'pending' },
+    status: { end_time: null, error: null, start_time: formatServiceTime(nowMs), status: 'pending' },
     template_name: asked.template_name,
     tenant: tenant || null,
   };
@@ -37,9 +38,9 @@ export const createSession: Handler = ({ body, tenant }, state, nowMs) => {
 
 function checkLimit(limit: string, { options }: State): void {
   if (options.session_limit_required && limit === '') {
-    throw new Problem(400, 'session_limit_required option is set, but this session has no limit specified');
+    throw new ServiceProblem(400, 'session_limit_required option is set, but this session has no limit specified');
   }
   if (options.reject_nids && limit.split(',').some((part) => /^[&!]*nid/.test(part))) {
-    throw new Problem(400, `reject_nids: session limit appears to contain NIDs: ${limit}`);
+    throw new ServiceProblem(400, `reject_nids: session limit appears to contain NIDs: ${limit}`);
   }
 }

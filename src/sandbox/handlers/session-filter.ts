@@ -1,7 +1,8 @@
 import { ServiceFault } from '../problem.js';
-import { readText } from '../query.js';
-import type { Session, State } from '../state.js';
-import { parseAge, parseTime } from '../time.js';
+import { readQueryText } from '../query.js';
+import type { State } from '../state.js';
+import type { StoredSession } from '../records.js';
+import { parseAge, parseServiceTime } from '../time.js';
 
 /** An age that reaches back beyond the year 1. */
 export class TooOld extends Error {}
@@ -15,8 +16,8 @@ export function filterSessions(
   state: State,
   nowMs: number,
   readAge: (query: URLSearchParams, name: string) => number | undefined = readStrictAge,
-): Session[] {
-  const status = readText(query, 'status', 'V2SessionStatusLabel');
+): StoredSession[] {
+  const status = readQueryText(query, 'status', 'V2SessionStatusLabel');
   const [minAgeMs, maxAgeMs] = [readAge(query, 'min_age'), readAge(query, 'max_age')];
   for (const ageMs of [minAgeMs, maxAgeMs]) {
     if (ageMs !== undefined && nowMs - ageMs < yearOneMs) throw new TooOld('date value out of range');
@@ -32,15 +33,15 @@ export function filterSessions(
 }
 
 function readStrictAge(query: URLSearchParams, name: string): number | undefined {
-  const text = readText(query, name, 'AgeString');
+  const text = readQueryText(query, name, 'AgeString');
   return text === undefined ? undefined : parseAge(text);
 }
 
 const yearOneMs = Date.parse('0001-01-01T00:00:00Z');
 
 /** Throws ServiceFault for a start that is no time: whoever patched it may have written anything. */
-function readStart({ status }: Session): number {
-  const startMs = parseTime(status?.start_time ?? '');
+function readStart({ status }: StoredSession): number {
+  const startMs = parseServiceTime(status?.start_time ?? '');
   if (Number.isNaN(startMs)) throw new ServiceFault();
   return startMs;
 }

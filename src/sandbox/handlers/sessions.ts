@@ -1,15 +1,16 @@
 import { computeStatus, readStatus } from '../extended-status.js';
 import type { Handler } from '../handler.js';
-import { merge } from '../merge.js';
-import type { Session, SessionRecord, State } from '../state.js';
+import { merge } from '../objects.js';
+import type { SessionRecord, State } from '../state.js';
+import type { StoredSession } from '../records.js';
 import { isVisible, makeKey, requireFound, type Tenant } from '../tenant.js';
 import { createSession } from './session-creation.js';
 import { filterSessions, TooOld } from './session-filter.js';
-import { Problem, ServiceFault } from '../problem.js';
+import { ServiceProblem, ServiceFault } from '../problem.js';
 
 const updateSession: Handler = ({ path, body, tenant }, state) => {
   const record = find(state, path('session_id'), tenant);
-  const session = merge(record.session, body as object) as Session;
+  const session = merge(record.session, body as object) as StoredSession;
   return { body: session, changes: store({ ...record, session }) };
 };
 
@@ -32,7 +33,7 @@ const deleteSessions: Handler = ({ query, tenant }, state, nowMs) => {
     const chosen = listVisible(query, tenant, state, nowMs);
     return { changes: { sessions: new Map(chosen.map(({ name }) => [makeKey(name, tenant), undefined])) } };
   } catch (error) {
-    throw error instanceof TooOld ? new Problem(400, `Error parsing age field: ${error.message}`) : error;
+    throw error instanceof TooOld ? new ServiceProblem(400, `Error parsing age field: ${error.message}`) : error;
   }
 };
 
@@ -55,7 +56,7 @@ export const sessionHandlers: Readonly<Record<string, Handler>> = {
   'v2.sessions.status.create': saveStatus,
 };
 
-function listVisible(query: URLSearchParams, tenant: Tenant, state: State, nowMs: number): Session[] {
+function listVisible(query: URLSearchParams, tenant: Tenant, state: State, nowMs: number): StoredSession[] {
   return filterSessions(query, state, nowMs).filter((session) => isVisible(session.tenant, tenant));
 }
 

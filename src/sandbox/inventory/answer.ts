@@ -1,13 +1,12 @@
 import { JsonSyntaxError, parseJson } from '../../util/json/parse.js';
 import { toPlain } from '../../util/json/value.js';
 import type { WireRequest } from '../answer.js';
-import { Problem } from '../problem.js';
+import { ServiceProblem } from '../problem.js';
 import type { State } from '../state.js';
 import { writeAnswer, type WireAnswer } from '../wire-answer.js';
-import { findComponent, listComponents, queryComponents } from './components.js';
+import { canonizeXname } from '../xname.js';
+import { findComponent, listComponents, queryComponents, isTexts } from './components.js';
 import { findGroup, findMembership, listGroups, listMemberships } from './groups.js';
-import { listLocks } from './locks.js';
-import { roles, subRoles } from './roles.js';
 
 /** What a request for the inventory comes with. */
 interface InventoryRequest {
@@ -49,7 +48,7 @@ export function answerInventory(request: WireRequest, state: State): WireAnswer 
     const { find, name } = match(pathname.slice(root.length).replace(/\/$/, ''), request.method);
     return writeAnswer(200, find({ query, name, body: readBody(request.body) }, state));
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
+    if (!(error instanceof ServiceProblem)) throw error;
     return writeAnswer(error.status, error.body);
   }
 }
@@ -62,9 +61,9 @@ function match(path: string, method: string): { find: Answer; name: string } {
     const name = fit(pattern.split('/'), segments);
     return name === undefined ? [] : [{ allowed, find, name }];
   });
-  if (fitting.length === 0) throw new Problem(404, `There is no ${root}${path}`, 'Not Found');
+  if (fitting.length === 0) throw new ServiceProblem(404, `There is no ${root}${path}`, 'Not Found');
   const found = fitting.find(({ allowed }) => allowed === method);
-  if (!found) throw new Problem(405, `The inventory is read only: ${method} is not allowed here`);
+  if (!found) throw new ServiceProblem(405, `The inventory is read only: ${method} is not allowed here`);
   return found;
 }
 
@@ -88,7 +87,7 @@ function readBody(body: string): unknown {
   try {
     return toPlain(parseJson(body));
   } catch (error) {
-    if (error instanceof JsonSyntaxError) throw new Problem(400, `error decoding JSON: ${error.message}`);
+    if (error instanceof JsonSyntaxError) throw new ServiceProblem(400, `error decoding JSON: ${error.message}`);
     throw error;
   }
 }
@@ -96,3 +95,27 @@ function readBody(body: string): unknown {
 function isChosen(query: URLSearchParams, name: string, value: string): boolean {
   return !query.has(name) || query.getAll(name).includes(value);
 }
+
+/** Which of the nodes that a body names are locked. Throws Problem. */
+export function listLocks(body: unknown, { world }: State) {
+  const { ComponentIDs: ids } = (body ?? {}) as { ComponentIDs?: unknown };
+  if (!isTexts(ids) || ids.length === 0) throw new ServiceProblem(400, 'Missing IDs');
+  const named = new Set(ids.map(canonizeXname));
+  const found = world.nodes.filter(({ id }) => named.has(id));
+  for (const { id } of found) named.delete(id);
+  return {
+    Components: found.map(({ id, locked }) => ({
+      ID: id,
+      Locked: locked,
+      Reserved: false,
+      ReservationDisabled: locked,
+    })),
+    NotFound: [...named],
+  };
+}
+
+/** What a node can be for. */
+export const roles = ['Compute', 'Service', 'System', 'Application', 'Storage', 'Management'];
+
+/** What a node of such a role can be for in particular. */
+export const subRoles = ['Worker', 'Master', 'Storage', 'UAN', 'Gateway', 'LNETRouter', 'Visualization', 'UserDefined'];

@@ -1,5 +1,5 @@
-import { Problem } from '../problem.js';
-import type { Node, State } from '../state.js';
+import { ServiceProblem } from '../problem.js';
+import type { MachineNode, State } from '../state.js';
 import type { WorldNode } from '../world.js';
 import { canonizeXname } from '../xname.js';
 
@@ -40,11 +40,11 @@ function pickMembers(component: InventoryComponent, view: string): Partial<Inven
 /** The nodes that a body names, and that pass its further filters. Throws Problem. */
 export function queryComponents(body: unknown, state: State): Partial<InventoryComponent>[] {
   const { ComponentIDs: ids, ...filters } = (body ?? {}) as Record<string, unknown>;
-  if (!isTexts(ids) || ids.length === 0) throw new Problem(400, 'Missing IDs');
+  if (!isTexts(ids) || ids.length === 0) throw new ServiceProblem(400, 'Missing IDs');
   const query = new URLSearchParams();
   for (const [name, values] of Object.entries(filters)) {
     const texts = isView(name) ? [String(values)] : values;
-    if (!isTexts(texts)) throw new Problem(400, `bad query param: ${name} is not a list of texts`);
+    if (!isTexts(texts)) throw new ServiceProblem(400, `bad query param: ${name} is not a list of texts`);
     for (const value of texts) query.append(name, value);
   }
   const named = new Set(ids.map(canonizeXname));
@@ -54,7 +54,7 @@ export function queryComponents(body: unknown, state: State): Partial<InventoryC
 /** Throws Problem 404. */
 export function findComponent(name: string, state: State): InventoryComponent {
   const found = listAll(state).find(({ ID }) => ID === canonizeXname(name));
-  if (!found) throw new Problem(404, 'no such xname.', 'Not Found');
+  if (!found) throw new ServiceProblem(404, 'no such xname.', 'Not Found');
   return found;
 }
 
@@ -62,7 +62,7 @@ function listAll({ world, nodes }: State) {
   return world.nodes.map((node) => describeNode(node, nodes.get(node.id)));
 }
 
-function describeNode(node: WorldNode, now: Node | undefined) {
+function describeNode(node: WorldNode, now: MachineNode | undefined) {
   return {
     ID: node.id,
     Type: 'Node',
@@ -80,7 +80,7 @@ function describeNode(node: WorldNode, now: Node | undefined) {
 }
 
 /** A node that is on is not ready before it has booted. */
-function describeState(node: Node | undefined): 'Off' | 'On' | 'Ready' {
+function describeState(node: MachineNode | undefined): 'Off' | 'On' | 'Ready' {
   if (node?.power !== 'on') return 'Off';
   return node.bootedAtMs === undefined ? 'Ready' : 'On';
 }
@@ -118,7 +118,7 @@ function makeFilter(name: string, values: readonly string[], { world }: State): 
     return ({ ID }) => members.has(ID) || (values.includes('NULL') && !grouped.has(ID));
   }
   const read = Object.hasOwn(plainFilters, name) ? plainFilters[name] : undefined;
-  if (!read) throw new Problem(400, `bad query param: ${name} is not supported`);
+  if (!read) throw new ServiceProblem(400, `bad query param: ${name} is not supported`);
   const wanted = values.filter((value) => !value.startsWith('!')).map((value) => value.toLowerCase());
   const unwanted = values.filter((value) => value.startsWith('!')).map((value) => value.slice(1).toLowerCase());
   return (component) => {
@@ -130,7 +130,7 @@ function makeFilter(name: string, values: readonly string[], { world }: State): 
 /** Throws Problem 400. */
 function readNid(name: string, text: string): number {
   if (/^[0-9]{1,9}$/.test(text)) return Number(text);
-  throw new Problem(400, `bad query param: ${name} is not a number of a node`);
+  throw new ServiceProblem(400, `bad query param: ${name} is not a number of a node`);
 }
 
 export function isTexts(value: unknown): value is string[] {

@@ -1,4 +1,4 @@
-import { Problem } from '../problem.js';
+import { ServiceProblem } from '../problem.js';
 import type { State } from '../state.js';
 import { canonizeXname } from '../xname.js';
 
@@ -16,7 +16,7 @@ export function listGroups({ world }: State): Group[] {
 /** Throws Problem 404. */
 export function findGroup(label: string, state: State): Group {
   const found = listGroups(state).find((group) => group.label === label);
-  if (!found) throw new Problem(404, `No such group: ${label}`, 'Not Found');
+  if (!found) throw new ServiceProblem(404, `No such group: ${label}`, 'Not Found');
   return found;
 }
 
@@ -29,7 +29,7 @@ export interface Membership {
 /** Throws Problem 404. */
 export function findMembership(name: string, state: State): Membership {
   const found = listMemberships(state).find(({ id }) => id === canonizeXname(name));
-  if (!found) throw new Problem(404, 'no such xname.', 'Not Found');
+  if (!found) throw new ServiceProblem(404, 'no such xname.', 'Not Found');
   return found;
 }
 

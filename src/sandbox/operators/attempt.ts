@@ -1,27 +1,28 @@
 import { patchComponent, type ComponentPatch } from '../component.js';
-import type { Changes, Component, Node, State } from '../state.js';
+import type { Changes, MachineNode, State } from '../state.js';
+import type { StoredComponent } from '../records.js';
 
-type Action = NonNullable<NonNullable<Component['last_action']>['action']>;
+type Action = NonNullable<NonNullable<StoredComponent['last_action']>['action']>;
 
 /** One thing that the service does to nodes, and how often it tries. */
 export interface Attempt {
   /** Which enabled components it is due for. */
-  readonly isDue: (component: Component) => boolean;
+  readonly isDue: (component: StoredComponent) => boolean;
   readonly action: Action;
   /** Where the attempts are counted. */
-  readonly counter: keyof NonNullable<Component['event_stats']>;
+  readonly counter: keyof NonNullable<StoredComponent['event_stats']>;
   /** What it makes of a node. */
-  readonly act: (id: string, node: Node, component: Component) => Node;
+  readonly act: (id: string, node: MachineNode, component: StoredComponent) => MachineNode;
   /** What else it writes; instead of the number of attempts where somebody else counts them. */
-  readonly patch?: (component: Component) => ComponentPatch;
+  readonly patch?: (component: StoredComponent) => ComponentPatch;
 }
 
 const exhausted = 'The retry limit has been hit for this component, but no services have reported specific errors';
 
 /** Acts on every component that is due; one that was tried too often fails instead. */
 export function attempt(state: State, nowMs: number, { isDue, action, counter, act, patch }: Attempt): Changes {
-  const components = new Map<string, Component>();
-  const nodes = new Map<string, Node>();
+  const components = new Map<string, StoredComponent>();
+  const nodes = new Map<string, MachineNode>();
   for (const [id, component] of state.components) {
     const node = state.nodes.get(id);
     if (!component.enabled || !node || !isDue(component)) continue;
@@ -41,18 +42,18 @@ export function attempt(state: State, nowMs: number, { isDue, action, counter, a
 }
 
 /** The change of a component that was tried once more. */
-export function countAttempt({ event_stats }: Component, counter: Attempt['counter']): ComponentPatch {
+export function countAttempt({ event_stats }: StoredComponent, counter: Attempt['counter']): ComponentPatch {
   return { event_stats: { [counter]: (event_stats?.[counter] ?? 0) + 1 } };
 }
 
 function isExhausted(
-  { retry_policy, event_stats }: Component,
+  { retry_policy, event_stats }: StoredComponent,
   counter: Attempt['counter'],
   { options }: State,
 ): boolean {
   return (event_stats?.[counter] ?? 0) >= (retry_policy ?? options.default_retry_policy);
 }
 
-function describeFailure({ error }: Component): ComponentPatch {
+function describeFailure({ error }: StoredComponent): ComponentPatch {
   return { status: { status_override: 'failed' }, ...(!error && { error: exhausted }) };
 }

@@ -1,13 +1,14 @@
 import { patchComponent } from '../component.js';
 import { getDurationMs, type Step } from '../pace.js';
-import type { Changes, Component, Node, State } from '../state.js';
+import type { Changes, MachineNode, State } from '../state.js';
+import type { StoredComponent } from '../records.js';
 import { failsIn, slowness } from '../trouble/strike.js';
 import type { World } from '../world.js';
 
 /** The nodes themselves: they go off, come up with what they were told to boot, and configure themselves. */
 export function runHardware(state: State, nowMs: number): Changes {
-  const nodes = new Map<string, Node>();
-  const components = new Map<string, Component>();
+  const nodes = new Map<string, MachineNode>();
+  const components = new Map<string, StoredComponent>();
   for (const [id, node] of state.nodes) {
     if (node.offAtMs !== undefined && node.offAtMs <= nowMs) nodes.set(id, { power: 'off' });
     else if (node.bootedAtMs !== undefined && node.bootedAtMs <= nowMs) {
@@ -23,24 +24,35 @@ export function runHardware(state: State, nowMs: number): Changes {
 }
 
 /** The node once it was asked to go off: what it was about to boot is lost. */
-export function shutDownNode(node: Node, id: string, world: World, nowMs: number): Node {
+export function shutDownNode(node: MachineNode, id: string, world: World, nowMs: number): MachineNode {
   if (failsIn(world, id, 'powering_off')) return node;
   return { power: node.power, offAtMs: nowMs + getTimeMs(world, 'powerOff', id) };
 }
 
 /** The node once its power was cut. */
-export function cutPower(node: Node, id: string, world: World): Node {
+export function cutPower(node: MachineNode, id: string, world: World): MachineNode {
   return failsIn(world, id, 'powering_off') ? node : { power: 'off' };
 }
 
 /** The node once it was switched on to boot what is wanted. One that fails stays off. */
-export function startNode(id: string, boots: Component['desired_state'], world: World, nowMs: number): Node {
+export function startNode(
+  id: string,
+  boots: StoredComponent['desired_state'],
+  world: World,
+  nowMs: number,
+): MachineNode {
   if (failsIn(world, id, 'powering_on')) return { power: 'off' };
   return { power: 'on', bootedAtMs: nowMs + getTimeMs(world, 'powerOn', id), ...(boots && { boots }) };
 }
 
 /** The node from when on it applies a configuration; without one it has nothing to do. */
-export function configureNode(node: Node, id: string, configuration: string, world: World, nowMs: number): Node {
+export function configureNode(
+  node: MachineNode,
+  id: string,
+  configuration: string,
+  world: World,
+  nowMs: number,
+): MachineNode {
   if (configuration === '') return node;
   return { ...node, configuration, configuredAtMs: nowMs + getTimeMs(world, 'configure', id) };
 }

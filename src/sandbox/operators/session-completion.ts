@@ -1,7 +1,7 @@
 import { computeStatus } from '../extended-status.js';
 import { ServiceFault } from '../problem.js';
 import type { Changes, SessionRecord, State } from '../state.js';
-import { formatTime } from '../time.js';
+import { formatServiceTime } from '../time.js';
 
 /** Ends each running session that has neither an enabled component nor a staged one left. */
 export function completeSessions(state: State, nowMs: number): Changes {
@@ -24,7 +24,7 @@ export function listFinished(state: State): [key: string, SessionRecord][] {
 
 /** The session at its end. Its status is saved: what becomes of its components later is not its concern. */
 export function endSession({ session }: SessionRecord, state: State, nowMs: number): SessionRecord {
-  const status = { ...session.status, status: 'complete' as const, end_time: formatTime(nowMs) };
+  const status = { ...session.status, status: 'complete' as const, end_time: formatServiceTime(nowMs) };
   const ended = { session: { ...session, status } };
   return { ...ended, ...saveStatus(ended, state, nowMs) };
 }

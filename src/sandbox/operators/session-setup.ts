@@ -1,12 +1,13 @@
 import { patchComponent } from '../component.js';
 import { LimitError } from '../limit.js';
-import type { Changes, Component, SessionRecord, State } from '../state.js';
+import type { Changes, SessionRecord, State } from '../state.js';
+import type { StoredComponent } from '../records.js';
 import { endSession } from './session-completion.js';
 import { planSession } from './session-plan.js';
 
 /** Takes each pending session in hand: tells its nodes what is wanted of them. One without nodes ends. */
 export function setUpSessions(state: State, nowMs: number): Changes {
-  const components = new Map<string, Component>();
+  const components = new Map<string, StoredComponent>();
   const sessions = new Map<string, SessionRecord>();
   for (const [key, record] of state.sessions) {
     if (record.session.status?.status !== 'pending' || record.prepared) continue;

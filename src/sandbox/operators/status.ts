@@ -1,10 +1,11 @@
 import { describeStatus, isWantedOff, patchComponent, runsWanted, type ComponentPatch } from '../component.js';
 import { noAttempts, noBootArtifacts } from '../defaults.js';
-import type { Changes, Component, Node, State } from '../state.js';
-import { parseTime } from '../time.js';
+import type { Changes, MachineNode, State } from '../state.js';
+import type { StoredComponent } from '../records.js';
+import { parseServiceTime } from '../time.js';
 import { failsIn } from '../trouble/strike.js';
 
-type Phase = NonNullable<NonNullable<Component['status']>['phase']>;
+type Phase = NonNullable<NonNullable<StoredComponent['status']>['phase']>;
 
 /** What the pass finds out about a component. */
 interface Finding {
@@ -19,7 +20,7 @@ interface Finding {
 
 /** Looks at every enabled component and its node, and says what comes next. */
 export function updateStatus(state: State, nowMs: number): Changes {
-  const components = new Map<string, Component>();
+  const components = new Map<string, StoredComponent>();
   for (const [id, component] of state.components) {
     if (!component.enabled) continue;
     const finding = keepEnabled(assess(component, state.nodes.get(id), state, nowMs), state);
@@ -35,7 +36,7 @@ function keepEnabled(finding: Finding, { options }: State): Finding {
   return options.disable_components_on_completion === false ? { ...finding, done: false } : finding;
 }
 
-function assess(component: Component, node: Node | undefined, state: State, nowMs: number): Finding {
+function assess(component: StoredComponent, node: MachineNode | undefined, state: State, nowMs: number): Finding {
   if (!node) {
     return { phase: '', done: true, override: 'on_hold', error: 'Component information was not returned by pcs' };
   }
@@ -43,7 +44,7 @@ function assess(component: Component, node: Node | undefined, state: State, nowM
   return describeStatus(component) === 'failed' ? { override: 'failed', ...finding, done: true } : finding;
 }
 
-function assessNode(component: Component, node: Node, state: State, nowMs: number): Finding {
+function assessNode(component: StoredComponent, node: MachineNode, state: State, nowMs: number): Finding {
   const { max_power_on_wait_time, max_boot_wait_time } = state.options;
   if (node.power === 'off') {
     if (isWantedOff(component)) return { phase: '', done: true };
@@ -54,7 +55,7 @@ function assessNode(component: Component, node: Node, state: State, nowMs: numbe
   return { phase: isOnFor(component, max_boot_wait_time, nowMs) === 'less' ? 'powering_on' : 'powering_off' };
 }
 
-function assessConfiguration(component: Component, node: Node, { world }: State, nowMs: number): Finding {
+function assessConfiguration(component: StoredComponent, node: MachineNode, { world }: State, nowMs: number): Finding {
   const wanted = component.desired_state?.configuration ?? '';
   if (wanted === '') return { phase: '', done: true };
   if (node.configuration !== wanted || (node.configuredAtMs ?? 0) > nowMs) return { phase: 'configuring' };
@@ -65,12 +66,12 @@ function assessConfiguration(component: Component, node: Node, { world }: State,
 }
 
 /** How long ago it was switched on, if that was the last thing done to it. */
-function isOnFor({ last_action }: Component, seconds: number, nowMs: number): 'less' | 'longer' | undefined {
+function isOnFor({ last_action }: StoredComponent, seconds: number, nowMs: number): 'less' | 'longer' | undefined {
   if (last_action?.action !== 'powering_on') return undefined;
-  return nowMs - parseTime(last_action.last_updated ?? '') > seconds * 1000 ? 'longer' : 'less';
+  return nowMs - parseServiceTime(last_action.last_updated ?? '') > seconds * 1000 ? 'longer' : 'less';
 }
 
-function isNews(component: Component, { phase, done, override, error, actionFailed }: Finding): boolean {
+function isNews(component: StoredComponent, { phase, done, override, error, actionFailed }: Finding): boolean {
   const { phase: before = '', status_override: overrideBefore = '' } = component.status ?? {};
   return (
     done === true ||
@@ -81,7 +82,10 @@ function isNews(component: Component, { phase, done, override, error, actionFail
   );
 }
 
-function describeChange(component: Component, { phase, done, override, error, actionFailed }: Finding): ComponentPatch {
+function describeChange(
+  component: StoredComponent,
+  { phase, done, override, error, actionFailed }: Finding,
+): ComponentPatch {
   const before = component.status?.phase ?? '';
   const changes = phase !== before;
   return {

@@ -1,19 +1,19 @@
-import { LimitError, selectNodes } from '../limit.js';
-import type { Changes, Node, State } from '../state.js';
+import { LimitError, selectBootSetNodes } from '../limit.js';
+import type { Changes, MachineNode, State } from '../state.js';
 import {
   formatV1Time,
   putBootSet,
   type V1BootSet,
   type V1Phase,
   type V1Request,
-  type V1Session,
+  type V1Record,
 } from '../v1/session.js';
 import { advanceBootSet, isOver } from './v1-phase.js';
 
 /** Takes every session of v1 a step further: its boot sets side by side, the nodes of each phase by phase. */
 export function runV1Sessions(state: State, nowMs: number): Changes {
-  const v1Sessions = new Map<string, V1Session>();
-  const nodes = new Map<string, Node>();
+  const v1Sessions = new Map<string, V1Record>();
+  const nodes = new Map<string, MachineNode>();
   for (const session of state.v1Sessions.values()) {
     if (!isRunning(session)) continue;
     const advanced = session.status.bootSets
@@ -26,14 +26,14 @@ export function runV1Sessions(state: State, nowMs: number): Changes {
 }
 
 /** Whether there is something left to do for a session. */
-export function isRunning(session: V1Session): session is RunningSession {
+export function isRunning(session: V1Record): session is RunningSession {
   return session.request !== undefined && session.status !== undefined && !session.status.stopTime;
 }
 
-type RunningSession = V1Session & Required<Pick<V1Session, 'request' | 'status'>>;
+type RunningSession = V1Record & Required<Pick<V1Record, 'request' | 'status'>>;
 
 /** Writes down what is to be done. A session whose limit cannot be read ends at once. */
-function startSession(session: RunningSession, state: State, nowMs: number): V1Session {
+function startSession(session: RunningSession, state: State, nowMs: number): V1Record {
   try {
     const bootSets = planBootSets(session.request, state, formatV1Time(nowMs));
     const status = { ...session.status, bootSets: bootSets.map(({ name }) => name) };
@@ -47,7 +47,7 @@ function startSession(session: RunningSession, state: State, nowMs: number): V1S
 
 function planBootSets({ template, limit, operation }: V1Request, { world }: State, startTime: string): V1BootSet[] {
   return Object.entries(template.boot_sets).map(([name, bootSet]) => {
-    const nodes = selectNodes(bootSet, { limit }, world);
+    const nodes = selectBootSetNodes(bootSet, { limit }, world);
     const configuration = bootSet.cfs?.configuration ?? template.cfs?.configuration ?? '';
     const configures = template.enable_cfs !== false && configuration !== '';
     const phases = (phasesOf[operation.toLowerCase()] ?? []).filter((phase) => phase !== 'configure' || configures);
@@ -70,8 +70,8 @@ function planPhase(name: string, nodes: readonly string[]): V1Phase {
 /** A step of each boot set. When there is none left to make, the session has ended. */
 function advanceSession(session: RunningSession, state: State, nowMs: number) {
   const { template } = session.request;
-  const nodes = new Map<string, Node>();
-  let [advanced, goesOn]: [V1Session, boolean] = [session, false];
+  const nodes = new Map<string, MachineNode>();
+  let [advanced, goesOn]: [V1Record, boolean] = [session, false];
   for (const bootSet of session.bootSets) {
     // Somebody may have written down the status of one that the template does not have.
     const wanted = Object.hasOwn(template.boot_sets, bootSet.name) && template.boot_sets[bootSet.name];

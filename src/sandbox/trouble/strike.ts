@@ -1,4 +1,4 @@
-import { spread } from '../spread.js';
+import { spread } from '../hashes.js';
 import type { World } from '../world.js';
 import type { FailingPhase, Fault, NodeTrouble, WireTrouble } from './trouble.js';
 

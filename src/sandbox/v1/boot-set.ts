@@ -1,5 +1,5 @@
 import type { Model } from '../../api/models/index.js';
-import { Problem, ServiceFault } from '../problem.js';
+import { ServiceProblem, ServiceFault } from '../problem.js';
 import { Crash } from './failure.js';
 import type { V1BootSet, V1Category, V1Phase } from './session.js';
 
@@ -34,13 +34,13 @@ function createPhase(phase: NonNullable<Model<'V1BootSetStatus'>['phases']>[numb
 export function applyUpdates(
   bootSet: V1BootSet,
   updates: readonly Update[],
-): { bootSet: V1BootSet; failure?: Problem } {
+): { bootSet: V1BootSet; failure?: ServiceProblem } {
   let changed = bootSet;
   for (const update of updates) {
     try {
       changed = applyUpdate(changed, update);
     } catch (failure) {
-      if (failure instanceof Problem) return { bootSet: changed, failure };
+      if (failure instanceof ServiceProblem) return { bootSet: changed, failure };
       throw failure;
     }
   }
@@ -74,7 +74,7 @@ function applyUpdate(bootSet: V1BootSet, update: Update): V1BootSet {
 export function changePhase(
   bootSet: V1BootSet,
   name: string,
-  Missing: new () => Problem,
+  Missing: new () => ServiceProblem,
   change: (phase: V1Phase) => V1Phase,
 ): V1BootSet {
   const index = bootSet.phases.findIndex((phase) => isSame(phase.name, name));

@@ -1,7 +1,7 @@
 import { ServiceFault } from '../problem.js';
 import { isSame } from './boot-set.js';
 import { Crash } from './failure.js';
-import type { V1BootSet, V1Category, V1Phase, V1Session, V1SessionStatus } from './session.js';
+import type { V1BootSet, V1Category, V1Phase, V1Record, V1Progress } from './session.js';
 
 /** Times and counts, as they stand in each document. */
 interface Metadata {
@@ -13,7 +13,7 @@ interface Metadata {
 }
 
 /** The status of a session as it is answered. Throws Crash where it lists a boot set that has none. */
-export function showSessionStatus(session: V1Session, status: V1SessionStatus) {
+export function showSessionStatus(session: V1Record, status: V1Progress) {
   const self = `/v1/session/${session.id}/status`;
   const links = (status.bootSets ?? []).map((name) => ({ href: `${self}/${name}`, rel: 'Boot Set' }));
   return {
@@ -25,14 +25,14 @@ export function showSessionStatus(session: V1Session, status: V1SessionStatus) {
 }
 
 /** The counts and times of a session: it is complete when somebody has written down its end. Throws Crash. */
-export function describeSession(session: V1Session, status: V1SessionStatus): Metadata {
+export function describeSession(session: V1Record, status: V1Progress): Metadata {
   const counts = (status.bootSets ?? []).map((name) => describeBootSet(findBootSet(session, name)).error_count);
   const complete = Boolean(status.stopTime);
   return { ...describeTimes(status), complete, error_count: sum(counts), in_progress: !complete };
 }
 
 /** A boot set as it is answered. Throws ServiceFault. */
-export function showBootSet(session: V1Session, bootSet: V1BootSet) {
+export function showBootSet(session: V1Record, bootSet: V1BootSet) {
   const self = `/v1/session/${session.id}/status/${encodeURIComponent(bootSet.name)}`;
   return {
     links: [
@@ -61,7 +61,7 @@ export function showCategory({ name, nodes }: V1Category) {
 }
 
 /** The boot set of a name. Throws Crash where it has no status. */
-export function findBootSet(session: V1Session | undefined, name: string): V1BootSet {
+export function findBootSet(session: V1Record | undefined, name: string): V1BootSet {
   const bootSet = session?.bootSets.find((candidate) => candidate.name === name);
   if (!bootSet) throw new Crash();
   return bootSet;

@@ -1,10 +1,10 @@
-import { Problem } from '../problem.js';
+import { ServiceProblem } from '../problem.js';
 
 /**
  * The service stumbles over something that it has a name of its own for, and that nothing of it catches: the web server
  * around it answers, with a page.
  */
-export class Crash extends Problem {
+export class Crash extends ServiceProblem {
   constructor() {
     super(500, 'Internal Server Error');
   }

@@ -1,14 +1,14 @@
-import type { Template } from '../state.js';
+import type { StoredTemplate } from '../records.js';
 
 /**
  * What is written down under the id of a session of v1. Its parts come and go one by one: a status may be there of a
  * session that nobody asked for, and a session without its status. Times are texts as `formatTime` of v1 makes them, or
  * as somebody wrote them.
  */
-export interface V1Session {
+export interface V1Record {
   readonly id: string;
   readonly request?: V1Request;
-  readonly status?: V1SessionStatus;
+  readonly status?: V1Progress;
   readonly bootSets: readonly V1BootSet[];
 }
 
@@ -18,10 +18,10 @@ export interface V1Request {
   readonly templateName: string;
   readonly limit: string;
   /** The template as it was then: what becomes of it later is not the concern of the session. */
-  readonly template: Template;
+  readonly template: StoredTemplate;
 }
 
-export interface V1SessionStatus {
+export interface V1Progress {
   readonly startTime: string;
   readonly stopTime?: string;
   /** Names of the boot sets, where somebody listed them. */
@@ -53,18 +53,18 @@ export interface V1Category {
 }
 
 /** The session of an id, or an empty place for one. */
-export function findOrMakeSession(sessions: ReadonlyMap<string, V1Session>, id: string): V1Session {
+export function findOrMakeSession(sessions: ReadonlyMap<string, V1Record>, id: string): V1Record {
   return sessions.get(id) ?? { id, bootSets: [] };
 }
 
 /** The session with a boot set put in or replaced. */
-export function putBootSet(session: V1Session, bootSet: V1BootSet): V1Session {
+export function putBootSet(session: V1Record, bootSet: V1BootSet): V1Record {
   const others = session.bootSets.filter(({ name }) => name !== bootSet.name);
   return { ...session, bootSets: [...others, bootSet] };
 }
 
 /** The session without a part; nothing where nothing of it is left. */
-export function dropEmpty(session: V1Session): V1Session | undefined {
+export function dropIfEmpty(session: V1Record): V1Record | undefined {
   return session.request || session.status || session.bootSets.length > 0 ? session : undefined;
 }
 

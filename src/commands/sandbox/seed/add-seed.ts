@@ -3,7 +3,7 @@ import type { Input } from '../../../api/input.js';
 import { ServerError } from '../../../errors/service.js';
 import { UsageError } from '../../../errors/input.js';
 import { realisticPace } from '../../../sandbox/pace.js';
-import { Problem } from '../../../sandbox/problem.js';
+import { ServiceProblem } from '../../../sandbox/problem.js';
 import { applySeed } from '../../../sandbox/seed.js';
 import { makeStateKeeper } from '../../../sandbox/state-keeper.js';
 import { createState } from '../../../sandbox/state.js';
@@ -83,7 +83,7 @@ function refuseProblems<Result>(work: () => Result): Result {
   try {
     return work();
   } catch (cause) {
-    if (cause instanceof Problem) throw new UsageError(cause.detail, { cause });
+    if (cause instanceof ServiceProblem) throw new UsageError(cause.detail, { cause });
     throw cause;
   }
 }

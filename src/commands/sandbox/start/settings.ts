@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { readText, type Input } from '../../../api/input.js';
 import { UsageError } from '../../../errors/input.js';
-import { omit } from '../../../sandbox/omit.js';
+import { omit } from '../../../sandbox/objects.js';
 import { realisticPace } from '../../../sandbox/pace.js';
 import { newestRelease, type ReleaseName } from '../../../sandbox/release.js';
 import type { SavedState } from '../../../sandbox/state-file.js';

@@ -2,7 +2,8 @@ import type { Model } from '../../../api/models/index.js';
 import { patchComponent } from '../../component.js';
 import { noBootArtifacts } from '../../defaults.js';
 import type { Handler } from '../../handler.js';
-import type { Component, State } from '../../state.js';
+import type { State } from '../../state.js';
+import type { StoredComponent } from '../../records.js';
 import { findTenantNodes } from '../../tenant.js';
 
 /**
@@ -13,7 +14,7 @@ const applyStaged: Handler = ({ body, tenant }, state, nowMs) => {
   const asked = (body as Model<'V2ApplyStagedComponents'>).xnames ?? [];
   const own = findTenantNodes(tenant, state.world);
   const isStaged = (id: string) => (own?.has(id) ?? true) && Boolean(state.components.get(id)?.staged_state?.session);
-  const components = new Map<string, Component>();
+  const components = new Map<string, StoredComponent>();
   for (const id of asked.filter(isStaged)) {
     const component = state.components.get(id);
     if (component) components.set(id, fail(component, state, nowMs));
@@ -22,7 +23,7 @@ const applyStaged: Handler = ({ body, tenant }, state, nowMs) => {
   return { body: { failed: asked.filter(isStaged), ignored, succeeded: [] }, changes: { components } };
 };
 
-function fail(component: Component, { options }: State, nowMs: number): Component {
+function fail(component: StoredComponent, { options }: State, nowMs: number): StoredComponent {
   return patchComponent(
     component,
     {

@@ -1,7 +1,8 @@
 import { showComponent } from '../../component.js';
 import type { Handler } from '../../handler.js';
-import { readBoolean, readText } from '../../query.js';
-import type { Component, State } from '../../state.js';
+import { readBoolean, readQueryText } from '../../query.js';
+import type { State } from '../../state.js';
+import type { StoredComponent } from '../../records.js';
 import { findTenantNodes } from '../../tenant.js';
 import { componentHandlers as newerHandlers } from '../components.js';
 import { rewordAll } from './problems.js';
@@ -12,7 +13,7 @@ const listComponents: Handler = ({ query, tenant }, state) => {
   const enabled = readBoolean(query, 'enabled');
   const session = query.get('session');
   const staged = query.get('staged_session');
-  const phase = readText(query, 'phase', 'V2ComponentPhase');
+  const phase = readQueryText(query, 'phase', 'V2ComponentPhase');
   const statuses = query.get('status')?.split(',');
   const body = chooseComponents(query.get('ids') ?? '', state)
     .map(showComponent)
@@ -46,7 +47,7 @@ function mapHandlers(handlers: Readonly<Record<string, Handler>>): Readonly<Reco
 }
 
 /** Those of a list in its order, and what is not there left out; all where it is empty. */
-function chooseComponents(ids: string, { components }: State): Component[] {
+function chooseComponents(ids: string, { components }: State): StoredComponent[] {
   if (ids === '') return [...components.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
   return ids.split(',').flatMap((id) => components.get(id) ?? []);
 }

@@ -2,10 +2,9 @@ import type { Handler } from '../../handler.js';
 import { v1Handlers } from '../v1/index.js';
 import { applyStagedHandlers } from './applystaged.js';
 import { componentHandlers } from './components.js';
-import { exampleHandlers } from './examples.js';
 import { optionsHandlers } from './options.js';
 import { sessionHandlers } from './sessions.js';
-import { templateHandlers } from './templates.js';
+import { exampleHandlers, templateHandlers } from './templates.js';
 
 /** What answers otherwise in release 2.16 than in the newest, by the id of its route. */
 export const oldHandlers: Readonly<Record<string, Handler>> = {

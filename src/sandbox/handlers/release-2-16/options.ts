@@ -1,5 +1,5 @@
 import type { Handler } from '../../handler.js';
-import { releaseOf, type Options } from '../../release.js';
+import { releaseOf, type ServiceOptions } from '../../release.js';
 import type { State } from '../../state.js';
 
 /** cray: a name that the service does not know is kept and answered to every change, but never listed. */
@@ -8,7 +8,7 @@ const updateOptions: Handler = ({ body }, state) => {
   const patch = Object.entries(body as Record<string, unknown>);
   const known = Object.fromEntries(patch.filter(([name]) => names.has(name)));
   const unknown = Object.fromEntries(patch.filter(([name]) => !names.has(name)));
-  const options = { ...state.options, ...known } as Options;
+  const options = { ...state.options, ...known } as ServiceOptions;
   const furtherOptions = { ...state.furtherOptions, ...unknown };
   return {
     body: { ...showOptions({ ...state, options }), ...furtherOptions },
@@ -21,6 +21,6 @@ export const optionsHandlers: Readonly<Record<string, Handler>> = {
   'v2.options.update': updateOptions,
 };
 
-function showOptions({ options, world }: State): Partial<Options> {
+function showOptions({ options, world }: State): Partial<ServiceOptions> {
   return Object.fromEntries(releaseOf(world).optionNames.map((name) => [name, options[name]]));
 }

@@ -1,5 +1,5 @@
 import type { Handler } from '../../handler.js';
-import { Problem } from '../../problem.js';
+import { ServiceProblem } from '../../problem.js';
 
 /** Newer wording of a problem, and how the old release words it. The first group is the name of what was asked for. */
 const wordings: readonly {
@@ -20,8 +20,8 @@ const wordings: readonly {
 ];
 
 /** A template that is not there. */
-export function makeMissingTemplate(name: string): Problem {
-  return new Problem(404, `Sessiontemplate ${name} could not be found`, 'Sessiontemplate could not found.');
+export function makeMissingTemplate(name: string): ServiceProblem {
+  return new ServiceProblem(404, `Sessiontemplate ${name} could not be found`, 'Sessiontemplate could not found.');
 }
 
 /** The handlers with their problems in the words of the old release. */
@@ -34,15 +34,15 @@ function reword(handler: Handler): Handler {
     try {
       return handler(request, state, nowMs);
     } catch (error) {
-      throw error instanceof Problem ? rewordProblem(error) : error;
+      throw error instanceof ServiceProblem ? rewordProblem(error) : error;
     }
   };
 }
 
-function rewordProblem(problem: Problem): Problem {
+function rewordProblem(problem: ServiceProblem): ServiceProblem {
   for (const { newer, title, detail } of wordings) {
     const [, name] = newer.exec(problem.detail) ?? [];
-    if (name !== undefined) return new Problem(problem.status, detail(name), title);
+    if (name !== undefined) return new ServiceProblem(problem.status, detail(name), title);
   }
   return problem;
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Model } from '../../../api/models/index.js';
 import type { Handler, Reply } from '../../handler.js';
-import { Problem, ServiceFault } from '../../problem.js';
-import type { Session, State } from '../../state.js';
+import { ServiceProblem, ServiceFault } from '../../problem.js';
+import type { State } from '../../state.js';
+import type { StoredSession } from '../../records.js';
 import { isVisible, makeKey, requireTenant, type Tenant } from '../../tenant.js';
-import { formatTime } from '../../time.js';
+import { formatServiceTime } from '../../time.js';
 import { filterSessions, TooOld } from '../session-filter.js';
 import { sessionHandlers as newerHandlers } from '../sessions.js';
 import { findFault } from './template-check.js';
@@ -20,16 +21,16 @@ const createSession: Handler = ({ body, tenant }, state, nowMs) => {
   const name = asked.name || randomUUID();
   const key = makeKey(name, tenant);
   if (state.sessions.has(key)) {
-    throw new Problem(409, `A session with the name ${name} already exists`, 'Conflicting session name');
+    throw new ServiceProblem(409, `A session with the name ${name} already exists`, 'Conflicting session name');
   }
-  const session: Session = {
+  const session: StoredSession = {
     components: '',
     include_disabled: asked.include_disabled ?? false,
     limit: asked.limit ?? '',
     name,
     operation: asked.operation,
     stage: asked.stage ?? false,
-    status: { end_time: null, error: null, start_time: formatTime(nowMs), status: 'pending' },
+    status: { end_time: null, error: null, start_time: formatServiceTime(nowMs), status: 'pending' },
     template_name: asked.template_name,
     tenant: tenant || null,
   };
@@ -49,7 +50,7 @@ const deleteSessions: Handler = ({ query, tenant }, state, nowMs) => {
     const chosen = listVisible(query, tenant, state, nowMs);
     return { changes: { sessions: new Map(chosen.map(({ name }) => [makeKey(name, tenant), undefined])) } };
   } catch (error) {
-    throw error instanceof TooOld ? new Problem(400, error.message, 'Error parsing age field') : error;
+    throw error instanceof TooOld ? new ServiceProblem(400, error.message, 'Error parsing age field') : error;
   }
 };
 
@@ -65,7 +66,7 @@ function refuse(text: string): Reply {
   return { status: 400, type: 'application/json', body: text };
 }
 
-function listVisible(query: URLSearchParams, tenant: Tenant, state: State, nowMs: number): Session[] {
+function listVisible(query: URLSearchParams, tenant: Tenant, state: State, nowMs: number): StoredSession[] {
   return filterSessions(query, state, nowMs, readAge).filter((session) => isVisible(session.tenant, tenant));
 }
 

@@ -1,10 +1,10 @@
 import type { Model } from '../../../api/models/index.js';
 import type { Handler } from '../../handler.js';
-import { Problem } from '../../problem.js';
+import { ServiceProblem } from '../../problem.js';
 import { applyUpdates, createBootSet, isSame } from '../../v1/boot-set.js';
 import { findBootSet, findCategory, showBootSet, showCategory, showPhase } from '../../v1/document.js';
 import { Crash } from '../../v1/failure.js';
-import { dropEmpty, findOrMakeSession, formatV1Time, putBootSet } from '../../v1/session.js';
+import { dropIfEmpty, findOrMakeSession, formatV1Time, putBootSet } from '../../v1/session.js';
 import { answerNumber } from './session-status.js';
 
 const createStatus: Handler = ({ path, body }, state, nowMs) => {
@@ -18,7 +18,7 @@ const createStatus: Handler = ({ path, body }, state, nowMs) => {
     return { status: 200, body: showBootSet(session, bootSet), changes };
   } catch (failure) {
     // cray: it is stored before it is answered, and the service stumbles over it from then on.
-    if (failure instanceof Problem) return { failure, changes };
+    if (failure instanceof ServiceProblem) return { failure, changes };
     throw failure;
   }
 };
@@ -39,7 +39,7 @@ const deleteStatus: Handler = ({ path }, state) => {
   if (!session || bootSets.length === session.bootSets.length) return answerNumber(404);
   return {
     ...answerNumber(204),
-    changes: { v1Sessions: new Map([[session.id, dropEmpty({ ...session, bootSets })]]) },
+    changes: { v1Sessions: new Map([[session.id, dropIfEmpty({ ...session, bootSets })]]) },
   };
 };
 

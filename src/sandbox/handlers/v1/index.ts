@@ -1,5 +1,5 @@
 import type { Handler } from '../../handler.js';
-import { Problem } from '../../problem.js';
+import { ServiceProblem } from '../../problem.js';
 import { bootSetStatusHandlers } from './boot-set-status.js';
 import { sessionHandlers } from './sessions.js';
 import { sessionStatusHandlers } from './session-status.js';
@@ -24,7 +24,7 @@ function answerJson(handler: Handler): Handler {
 function refuseTenants(handler: Handler): Handler {
   return (request, state, nowMs) => {
     if (request.tenant !== '') {
-      throw new Problem(
+      throw new ServiceProblem(
         400,
         'BOS v1 endpoints do not support multi-tenancy and a tenant was specified in the header',
         'Multi-tenancy not supported',

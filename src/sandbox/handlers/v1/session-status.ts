@@ -1,8 +1,8 @@
 import type { Model } from '../../../api/models/index.js';
 import type { Handler, Reply } from '../../handler.js';
-import { omit } from '../../omit.js';
+import { omit } from '../../objects.js';
 import { showSessionStatus } from '../../v1/document.js';
-import { dropEmpty, findOrMakeSession, formatV1Time, type V1Session, type V1SessionStatus } from '../../v1/session.js';
+import { dropIfEmpty, findOrMakeSession, formatV1Time, type V1Record, type V1Progress } from '../../v1/session.js';
 
 /** cray: one that is there already is answered as it is, with a 409; and it may be of a session that is not there. */
 const createStatus: Handler = ({ path, body }, state, nowMs) => {
@@ -30,7 +30,7 @@ const updateStatus: Handler = ({ path, body }, state, nowMs) => {
 const deleteStatus: Handler = ({ path }, state) => {
   const session = state.v1Sessions.get(path('session_id'));
   if (!session?.status) return answerNumber(404);
-  const left = dropEmpty(omit(session, 'status'));
+  const left = dropIfEmpty(omit(session, 'status'));
   return { ...answerNumber(204), changes: { v1Sessions: new Map([[session.id, left]]) } };
 };
 
@@ -49,7 +49,7 @@ export function answerNumber(status: number): Reply {
   return { status: 200, type: 'application/problem+json', body: status };
 }
 
-function store(session: V1Session, status: V1SessionStatus): Reply {
+function store(session: V1Record, status: V1Progress): Reply {
   const changed = { ...session, status };
   return { body: showSessionStatus(changed, status), changes: { v1Sessions: new Map([[session.id, changed]]) } };
 }

@@ -1,13 +1,18 @@
 import type { Model } from '../../../api/models/index.js';
 import type { Handler, Reply } from '../../handler.js';
 import { ServiceFault } from '../../problem.js';
-import type { BootSet, State, Template } from '../../state.js';
-import { makeUuid } from '../../uuid.js';
+import type { State } from '../../state.js';
+import type { StoredBootSet, StoredTemplate } from '../../records.js';
+import { makeUuid } from '../../hashes.js';
 import { describeSession } from '../../v1/document.js';
 import { Crash } from '../../v1/failure.js';
-import { formatV1Time, type V1Session } from '../../v1/session.js';
+import { formatV1Time, type V1Record } from '../../v1/session.js';
 
-const specifiers = ['node_groups', 'node_list', 'node_roles_groups'] as const satisfies readonly (keyof BootSet)[];
+const specifiers = [
+  'node_groups',
+  'node_list',
+  'node_roles_groups',
+] as const satisfies readonly (keyof StoredBootSet)[];
 
 const createSession: Handler = ({ body }, state, nowMs) => {
   const { operation, limit = '', ...asked } = readRequest(body);
@@ -15,7 +20,7 @@ const createSession: Handler = ({ body }, state, nowMs) => {
   if (!template) return refuse(404, `Session Template ID invalid: ${asked.templateName}`);
   const fault = findFault(template);
   if (fault !== undefined) return refuse(400, fault);
-  const session: V1Session = {
+  const session: V1Record = {
     id: makeId(state, nowMs),
     request: { operation, templateName: template.name, limit, template },
     status: { startTime: formatV1Time(nowMs) },
@@ -73,9 +78,9 @@ function readRequest(body: unknown): { operation: string; templateName: string; 
 }
 
 /** Why a template is of no use, in the service's words. Throws ServiceFault where it has no boot sets at all. */
-function findFault(template: Template): string | undefined {
+function findFault(template: StoredTemplate): string | undefined {
   // v1 takes a template without them, whatever v2 has to say about that.
-  const { boot_sets } = template as Partial<Template>;
+  const { boot_sets } = template as Partial<StoredTemplate>;
   if (!boot_sets) throw new ServiceFault();
   if (Object.keys(boot_sets).length === 0) {
     return `Session template '${template.name}' must have one or more defined boot sets for creation of a session.`;
@@ -91,7 +96,7 @@ function refuse(status: number, text: string): Reply {
   return { status, body: text };
 }
 
-function showCreated(session: V1Session) {
+function showCreated(session: V1Record) {
   const { operation, templateName, limit } = session.request ?? {};
   const href = `/v1/session/${session.id}`;
   return {
@@ -107,12 +112,12 @@ function showCreated(session: V1Session) {
 }
 
 /** The Kubernetes job that does the work. */
-function nameJob({ id }: V1Session): string {
+function nameJob({ id }: V1Record): string {
   return `boa-${id}`;
 }
 
 /** cray: what the status does not know is an empty text, but an end that has not come is a null. */
-function readMetadata(session: V1Session): Record<string, unknown> {
+function readMetadata(session: V1Record): Record<string, unknown> {
   const unknown = { complete: '', error_count: '', in_progress: '', start_time: '', stop_time: '' };
   const { status } = session;
   if (!status) return unknown;

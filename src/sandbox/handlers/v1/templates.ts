@@ -1,7 +1,7 @@
 import type { Model } from '../../../api/models/index.js';
 import type { Handler } from '../../handler.js';
-import { omit } from '../../omit.js';
-import type { BootSet, Template } from '../../state.js';
+import { omit } from '../../objects.js';
+import type { StoredBootSet, StoredTemplate } from '../../records.js';
 import { canonizeNodes, templateHandlers as oldTemplateHandlers } from '../release-2-16/templates.js';
 
 type V1Template = Model<'V1SessionTemplate'>;
@@ -16,7 +16,7 @@ const createTemplate: Handler = ({ body }) => {
     ...(cfs && { cfs: omit(cfs, 'clone_url', 'branch', 'commit', 'playbook') }),
     ...(boot_sets && { boot_sets: keepBootSets(boot_sets) }),
     tenant: '',
-  } as Template);
+  } as StoredTemplate);
   return { status: 201, body: name, changes: { templates: new Map([[name, template]]) } };
 };
 
@@ -27,7 +27,7 @@ export const templateHandlers: Readonly<Record<string, Handler>> = {
   'v1.sessiontemplate.delete': oldTemplateHandlers['v2.sessiontemplates.delete'],
 };
 
-function keepBootSets(bootSets: NonNullable<V1Template['boot_sets']>): Record<string, BootSet> {
+function keepBootSets(bootSets: NonNullable<V1Template['boot_sets']>): Record<string, StoredBootSet> {
   return Object.fromEntries(
     Object.entries(bootSets).map(([name, bootSet]) => [
       name,

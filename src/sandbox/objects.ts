@@ -1,3 +1,12 @@
+/** An object without some of its members. */
+export function omit<Whole extends object, Key extends keyof Whole>(
+  whole: Whole,
+  ...keys: readonly Key[]
+): Omit<Whole, Key> {
+  const dropped = new Set<string | number | symbol>(keys);
+  return Object.fromEntries(Object.entries(whole).filter(([key]) => !dropped.has(key))) as Omit<Whole, Key>;
+}
+
 /** Two objects as one: of members that are objects themselves, the members merge. */
 export function merge(base: object, patch: object): object {
   const merged = new Map(Object.entries(base) as [string, unknown][]);
