@@ -109,3 +109,15 @@ export const V2ComponentsUpdate = z.strictObject({
 
 /** The body of PATCH /v2/components: one change of many, or a change each. */
 export const V2componentsUpdateRequest = z.union([V2ComponentsUpdate, V2ComponentArrayWithIds]);
+
+const componentIds = z.array(componentId).max(32768).optional();
+
+/** The nodes whose staged session shall start. */
+export const V2ApplyStagedComponents = z.strictObject({ xnames: componentIds });
+
+/** What became of them; `ignored` had nothing staged. */
+export const V2ApplyStagedStatus = z.strictObject({
+  succeeded: componentIds,
+  failed: componentIds,
+  ignored: componentIds,
+});

@@ -1,8 +1,8 @@
 import type { z } from 'zod';
-import * as applyStaged from './applystaged.js';
+import * as applyStaged from './component.js';
 import * as component from './component.js';
 import * as options from './options.js';
-import * as problem from './problem.js';
+import * as problem from './service.js';
 import {
   AgeString,
   V2Session,
@@ -17,7 +17,7 @@ import * as template from './template.js';
 import * as v1Session from './v1-session.js';
 import * as v1Status from './v1-status.js';
 import { V1SessionTemplate } from './v1-template.js';
-import * as version from './version.js';
+import * as version from './service.js';
 
 /**
  * The objects on the wire, by the name that the service's API description gives them. Where v1 and v2 describe the same

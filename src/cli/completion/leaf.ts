@@ -1,10 +1,9 @@
-import type { CompletionSource, Parameter } from '../../kinds/parameter.js';
 import type { Form } from '../../kinds/command.js';
 import type { Face } from '../../kinds/face.js';
+import type { CompletionSource, Parameter } from '../../kinds/parameter.js';
 import { commonParameters, formsOf, uniqueByName } from '../forms.js';
 import type { Leaf } from '../tree.js';
 import { nothing, startingWith, type Candidate, type Completion } from './completion.js';
-import { argumentAt, chooseForms } from './forms.js';
 import { findOption, readTypedWords, splitOption, takesValue, type TypedWords } from './typed-words.js';
 import { completeValue } from './value.js';
 
@@ -66,4 +65,23 @@ function listOptions(forms: readonly Form[], typed: TypedWords, common: readonly
   return uniqueByName([...forms.flatMap((form) => form.parameters), ...common])
     .filter(({ name, type }) => type === 'count' || !typed.options.has(name))
     .flatMap(({ flag, help }) => (flag === undefined ? [] : { word: flag, help }));
+}
+
+/** The forms that what was typed can still become; all where it fits none. */
+export function chooseForms(forms: readonly Form[], typed: TypedWords, common: readonly Parameter[]): readonly Form[] {
+  const own = [...typed.options.keys()].filter((name) => !common.some((option) => option.name === name));
+  const takes = (form: Form, name: string): boolean => form.parameters.some((parameter) => parameter.name === name);
+  const fitting = forms.filter(
+    (form) =>
+      own.every((name) => takes(form, name)) &&
+      typed.positionals.every((_, index) => argumentAt(form, index) !== undefined),
+  );
+  return fitting.length > 0 ? fitting : forms;
+}
+
+/** The argument at a place; a list takes all places that are left, and so do nodes. */
+export function argumentAt(form: Form, index: number): Parameter | undefined {
+  const places = form.parameters.filter((parameter) => parameter.flag === undefined);
+  const last = places.at(-1);
+  return places[index] ?? (last?.type === 'list' || last?.holds === 'nodes' ? last : undefined);
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { bashStub } from '../../../src/commands/completion/bash.js';
+import { bashStub } from '../../../src/commands/completion/shells.js';
 import { makeHome } from '../../support/home.js';
 
 interface Outcome {

@@ -39,7 +39,7 @@ async function preparePreview(plan: RequestPlan, context: CommandContext): Promi
 /** What takes the answer where the input has `wait`. Throws UsageError for options of waiting without it. */
 async function prepareWait(context: CommandContext): Promise<((answer: Answer) => Promise<void>) | undefined> {
   if (isGiven(context.input, 'wait')) {
-    const { prepareWaiting } = await import('../wait/after-creation.js');
+    const { prepareWaiting } = await import('../wait/run.js');
     return prepareWaiting(context);
   }
   const { refuseWaitOptions } = await import('../wait/options.js');

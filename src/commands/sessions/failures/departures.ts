@@ -1,5 +1,5 @@
 import { foldNodes } from '../../../nodes/hostlist.js';
-import { quoteWord } from '../wait/words.js';
+import { quoteWord } from '../wait/sentences.js';
 import type { Departure } from './trouble.js';
 
 /** What is said of nodes that a session has lost: what went wrong with them is not known by it any more. */

@@ -1,11 +1,10 @@
-import type { Column } from '../../../output/layout.js';
+import { isGiven, readText } from '../../../api/input.js';
+import type { CommandContext } from '../../../kinds/command.js';
+import { remark } from '../../../kinds/remark.js';
+import type { Column, Layout } from '../../../output/layout.js';
 import type { Drawing } from '../../../output/table/style.js';
 import { toJsonValue } from '../../../util/json/value.js';
-import type { CommandContext } from '../../../kinds/command.js';
-import type { Layout } from '../../../output/layout.js';
-import { isGiven, readText } from '../../../api/input.js';
-import { remark } from '../../../kinds/remark.js';
-import { quoteWord } from '../wait/words.js';
+import { quoteWord } from '../wait/sentences.js';
 import { describeDeparture } from './departures.js';
 import { describeNode, groupFailures, readGroup } from './groups.js';
 import { renderGroups } from './picture.js';

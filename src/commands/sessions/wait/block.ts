@@ -1,12 +1,13 @@
+import { chooseBarStyle, renderStack } from '../../../output/table/bar.js';
 import { paintState, type Style } from '../../../output/table/style.js';
 import { formatSpan } from '../../../output/table/time.js';
+import type { SessionStatus } from '../../../service/session-status.js';
 import { showControls } from '../../../util/controls.js';
-import { formatStand } from './counts.js';
-import { drawBar, drawLegend, type PictureOptions } from './legend.js';
-import type { WatchState } from './state.js';
 import { measureElapsed } from './observe.js';
-import { formatRate, formatTimeLeft, measureRate } from './progress.js';
-import { sayNodes } from './words.js';
+import { formatStand, formatRate, formatTimeLeft, measureRate, shares } from './progress.js';
+import { formatNodeCount } from './sentences.js';
+import { type WaitState } from './state.js';
+import { countDone } from './progress.js';
 
 /** A line of a picture that may have to do with fewer; those of the lowest weight go first. */
 export interface WeightedLine {
@@ -19,7 +20,7 @@ const weights = { title: 9, away: 8, counts: 7, bar: 6, left: 5, error: 4, older
 const shownErrors = 3;
 
 /** How a session stands, as the lines of a picture. The first one says the most important all by itself. */
-export function drawBlock(state: WatchState, style: Style, options: PictureOptions): WeightedLine[] {
+export function drawBlock(state: WaitState, style: Style, options: PictureOptions): WeightedLine[] {
   const { status, away } = state;
   const lines: WeightedLine[] = [
     { text: drawTitle(state, style, options), weight: weights.title },
@@ -39,7 +40,7 @@ export function drawBlock(state: WatchState, style: Style, options: PictureOptio
 }
 
 /** `● morning  running  33/64 done, 2 failed  3m 12s` */
-function drawTitle(state: WatchState, style: Style, { ascii, nowMs }: PictureOptions): string {
+function drawTitle(state: WaitState, style: Style, { ascii, nowMs }: PictureOptions): string {
   const { subject, status } = state;
   const failed = (status?.failed ?? 0) > 0;
   const name = `${ascii ? '*' : '●'} ${toOneLine(subject.name)}`;
@@ -48,13 +49,13 @@ function drawTitle(state: WatchState, style: Style, { ascii, nowMs }: PictureOpt
   return [paint(style.heading(name)), formatStand(status, false), elapsed].join('  ');
 }
 
-function describeSubject({ subject }: WatchState): string {
+function describeSubject({ subject }: WaitState): string {
   const { operation, templateName, staged } = subject;
   return `  ${toOneLine(operation)} by template ${toOneLine(templateName)}${staged ? ', staged' : ''}`;
 }
 
 /** `12 nodes/min, about 4 min left`, as far as there is something to tell it from. */
-function describePace({ samples, likelyEndMs, status, away }: WatchState, nowMs: number): string {
+function describePace({ samples, likelyEndMs, status, away }: WaitState, nowMs: number): string {
   if (status?.status !== 'running' || away) return '';
   const rate = measureRate(samples);
   const parts = [rate === undefined ? '' : formatRate(rate)];
@@ -68,12 +69,59 @@ function toOneLine(text: string): string {
 }
 
 /** The errors that were seen last, newest first. */
-function drawErrors({ status, messages }: WatchState, style: Style): WeightedLine[] {
+function drawErrors({ status, messages }: WaitState, style: Style): WeightedLine[] {
   const newest = [...(status?.errors ?? [])]
     .sort((a, b) => messages.indexOf(b.message) - messages.indexOf(a.message))
     .slice(0, shownErrors);
   return newest.map(({ message, count }, index) => ({
-    text: `  ${style.bad(sayNodes(count))}  ${toOneLine(message)}`,
+    text: `  ${style.bad(formatNodeCount(count))}  ${toOneLine(message)}`,
     weight: index === 0 ? weights.error : weights.olderError,
   }));
+}
+
+export interface PictureOptions {
+  readonly width: number;
+  readonly ascii: boolean;
+  readonly nowMs: number;
+}
+
+const longestBar = 60;
+
+/** A bar of all nodes: those that are nearest to their end stand first. */
+export function drawBar(status: SessionStatus, style: Style, { width, ascii }: PictureOptions): string {
+  const segments = shares.map(({ count, paint, mark, plainMark }) => ({
+    percent: (count(status) * 100) / status.nodes,
+    mark: ascii ? plainMark : mark,
+    paint: style[paint],
+  }));
+  const length = Math.max(1, Math.min(longestBar, width - 3));
+  return `  ${renderStack(segments, length, chooseBarStyle(ascii, style))}`;
+}
+
+/** What each mark of the bar stands for, and how many; what is nothing is left out. */
+export function drawLegend(status: SessionStatus, style: Style, { width, ascii }: PictureOptions): string[] {
+  const parts = shares
+    .map(({ label, count, paint, mark, plainMark }) => ({
+      nodes: count(status),
+      text: `${ascii ? plainMark : mark} ${count(status)} ${label}`,
+      paint: style[paint],
+    }))
+    .filter(({ nodes }) => nodes > 0);
+  const rest = status.nodes - countDone(status) - status.staged - countAtWork(status);
+  if (rest > 0) parts.push({ nodes: rest, text: `${ascii ? '.' : '░'} ${rest} waiting`, paint: style.faint });
+  const lines: { text: string; painted: string }[] = [];
+  for (const { text, paint } of parts) {
+    const last = lines.at(-1);
+    if (last && last.text.length + 3 + text.length < width) {
+      last.text += `   ${text}`;
+      last.painted += `   ${paint(text)}`;
+    } else {
+      lines.push({ text: `  ${text}`, painted: `  ${paint(text)}` });
+    }
+  }
+  return lines.map(({ painted }) => painted);
+}
+
+function countAtWork(status: SessionStatus): number {
+  return status.configuring + status.poweringOn + status.poweringOff;
 }

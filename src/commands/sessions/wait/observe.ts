@@ -1,14 +1,14 @@
-import type { SessionStatus } from '../../../service/session-status.js';
 import { parseServerDuration } from '../../../output/table/time.js';
-import { timesGone } from './judge.js';
+import type { SessionStatus } from '../../../service/session-status.js';
 import { addSample, estimateEnd } from './progress.js';
-import { countDone, type Note, type Observation, type WatchState } from './state.js';
+import { timesGone, type Note, type Observation, type WaitState } from './state.js';
+import { countDone } from './progress.js';
 
 /** A session is set up within seconds; one that is pending for longer waits for somebody to mend something. */
 const longestPendingMs = 2 * 60_000;
 
 /** What is known after an observation. */
-export function observe(state: WatchState, observation: Observation, nowMs: number): WatchState {
+export function observe(state: WaitState, observation: Observation, nowMs: number): WaitState {
   switch (observation.kind) {
     case 'away':
       return observeAway(state, observation.reason, nowMs);
@@ -25,21 +25,21 @@ function isAnother(status: SessionStatus, before: SessionStatus | undefined): bo
   return before !== undefined && before.startTime !== '' && status.startTime !== before.startTime;
 }
 
-function observeGone(state: WatchState, times: number, nowMs: number): WatchState {
+function observeGone(state: WaitState, times: number, nowMs: number): WaitState {
   return { ...state, ...comeBack(state, nowMs), gone: state.gone + times, changed: state.gone === 0 };
 }
 
-function observeAway(state: WatchState, reason: string, nowMs: number): WatchState {
+function observeAway(state: WaitState, reason: string, nowMs: number): WaitState {
   const notes: Note[] = state.away ? [] : [{ kind: 'away', reason }];
   return { ...state, away: state.away ?? { sinceMs: nowMs, reason }, changed: false, notes };
 }
 
 /** Said once where the server was away. */
-function comeBack({ away }: WatchState, nowMs: number): Pick<WatchState, 'away' | 'notes'> {
+function comeBack({ away }: WaitState, nowMs: number): Pick<WaitState, 'away' | 'notes'> {
   return { away: undefined, notes: away ? [{ kind: 'back', awayMs: nowMs - away.sinceMs }] : [] };
 }
 
-function observeStatus(state: WatchState, status: SessionStatus, nowMs: number): WatchState {
+function observeStatus(state: WaitState, status: SessionStatus, nowMs: number): WaitState {
   const back = comeBack(state, nowMs);
   const samples = addSample(state.samples, { atMs: nowMs, done: countDone(status) });
   const pendingMs = status.status === 'pending' ? measureElapsed({ ...state, status, seenMs: nowMs }, nowMs) : 0;
@@ -81,7 +81,7 @@ function describeStand(status: SessionStatus | undefined): string {
  * How long the session has gone on, in milliseconds: by the server's clock as far as it tells, and by ours since; of one
  * that is complete, how long it took. Where the server does not tell, how long it has been waited for.
  */
-export function measureElapsed({ status, seenMs, beganMs }: WatchState, nowMs: number): number {
+export function measureElapsed({ status, seenMs, beganMs }: WaitState, nowMs: number): number {
   const told = parseServerDuration(status?.duration ?? '');
   if (told === undefined) return nowMs - beganMs;
   return status?.status === 'complete' ? told : told + (nowMs - seenMs);

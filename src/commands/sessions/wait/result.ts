@@ -1,20 +1,19 @@
 import { parseServerDuration } from '../../../output/table/time.js';
-import { sumNodes, listErrors, type Findings, type NodeGroup } from './findings.js';
-import type { Ending } from './judge.js';
+import { sumNodes, listErrors, type SessionDetails, type NodeGroup } from './details.js';
 import { countAllowed, type WaitOptions } from './options.js';
-import type { WatchState } from './state.js';
+import type { Ending, WaitState } from './state.js';
 
-export type Outcome =
+export type WaitOutcome =
   'succeeded' | 'failed' | 'no-nodes' | 'taken-over' | 'deleted' | 'staged' | 'timed-out' | 'running' | 'interrupted';
 
 /** How the waiting for one session ended. */
-export interface Result {
+export interface WaitResult {
   readonly name: string;
   readonly operation: string;
   readonly templateName: string;
   /** pending, running or complete, as last seen; empty where it was not. */
   readonly status: string;
-  readonly outcome: Outcome;
+  readonly outcome: WaitOutcome;
   /** Whether that is what was waited for. */
   readonly good: boolean;
   /** The session is there still, and not complete. */
@@ -43,7 +42,7 @@ export interface Result {
 }
 
 /** What the end of the waiting for a session comes to. */
-export function conclude(state: WatchState, ending: Ending, found: Findings, options: WaitOptions): Result {
+export function conclude(state: WaitState, ending: Ending, found: SessionDetails, options: WaitOptions): WaitResult {
   const { subject, status } = state;
   // Failed nodes that went to a later session are known from the status alone, by some of their names.
   const isWhole = sumNodes(found.failures) >= (status?.failed ?? 0);
@@ -84,9 +83,9 @@ export function conclude(state: WatchState, ending: Ending, found: Findings, opt
   };
 }
 
-type Counts = Pick<Result, 'nodes' | 'successful' | 'failed' | 'staged' | 'takenOver' | 'allowed'>;
+type Counts = Pick<WaitResult, 'nodes' | 'successful' | 'failed' | 'staged' | 'takenOver' | 'allowed'>;
 
-const outcomeOf: Partial<Record<Ending, Outcome>> = {
+const outcomeOf: Partial<Record<Ending, WaitOutcome>> = {
   gone: 'deleted',
   running: 'running',
   staged: 'staged',
@@ -96,7 +95,7 @@ const outcomeOf: Partial<Record<Ending, Outcome>> = {
   left: 'running',
 };
 
-function chooseOutcome(ending: Ending, counts: Counts, { mostNodes, subject }: WatchState): Outcome {
+function chooseOutcome(ending: Ending, counts: Counts, { mostNodes, subject }: WaitState): WaitOutcome {
   const outcome = outcomeOf[ending];
   if (outcome) return outcome;
   // BOS counts a node twice that has a session staged and works on it: there, fewer may be as many.

@@ -1,12 +1,14 @@
-import type { CommandContext } from '../../../kinds/command.js';
 import { readTexts } from '../../../api/input.js';
+import { AnswerError } from '../../../errors/service.js';
+import type { Answer } from '../../../http/client.js';
+import type { CommandContext } from '../../../kinds/command.js';
+import { readAnswer } from '../../../output/answer.js';
 import { fetchRecord } from '../../../service/fetch.js';
 import { readSession, type Session } from '../../../service/session.js';
+import { isObject } from '../../../util/json/value.js';
 import { readWaitOptions } from './options.js';
-import { checkPrinting, listLayout, printBefore } from './printing.js';
-import type { Subject } from './state.js';
-import { toValue } from './value.js';
-import { findVerdict } from './verdict.js';
+import { checkPrinting, listLayout, printThenThrow, toValue, findResultError, recordLayout } from './print-results.js';
+import type { WaitedSession } from './state.js';
 import { waitForSessions } from './wait.js';
 
 /** `bos sessions wait NAME…` */
@@ -15,12 +17,12 @@ export async function waitCommand(context: CommandContext): Promise<void> {
   await checkPrinting(context, options);
   const subjects = await findSubjects([...new Set(readTexts(context.input, 'names'))], context);
   const results = await waitForSessions(subjects, options, context);
-  const verdict = findVerdict(results, options, context.io.signal);
-  await printBefore(verdict, () => context.print(results.map(toValue), listLayout));
+  const failure = findResultError(results, options, context.io.signal);
+  await printThenThrow(failure, () => context.print(results.map(toValue), listLayout));
 }
 
 /** A name that is misspelt is an error at once, not after a time of waiting. */
-async function findSubjects(names: readonly string[], context: CommandContext): Promise<Subject[]> {
+async function findSubjects(names: readonly string[], context: CommandContext): Promise<WaitedSession[]> {
   const client = await context.connect();
   try {
     const records = await Promise.all(
@@ -32,6 +34,32 @@ async function findSubjects(names: readonly string[], context: CommandContext): 
   }
 }
 
-export function toSubject({ name, operation, templateName, staged }: Session): Subject {
+export function toSubject({ name, operation, templateName, staged }: Session): WaitedSession {
   return { name, operation, templateName, staged };
+}
+
+/**
+ * Waiting for a session that is about to be made. Checks now what was typed, before anything is sent; gives the function
+ * that takes the service's answer, waits, prints one result, and throws where that is no success. Throws UsageError.
+ */
+export async function prepareWaiting(context: CommandContext): Promise<(answer: Answer) => Promise<void>> {
+  const options = readWaitOptions(context.input);
+  await checkPrinting(context, options);
+  return async (answer) => {
+    const session = await readCreated(answer);
+    const results = await waitForSessions([toSubject(session)], options, context);
+    const failure = findResultError(results, options, context.io.signal);
+    await printThenThrow(failure, async () => {
+      for (const result of results) await context.print(toValue(result), recordLayout);
+    });
+  };
+}
+
+async function readCreated(answer: Answer): Promise<Session> {
+  const body = readAnswer(await answer.text());
+  const session = body.kind === 'value' && isObject(body.value) ? readSession(body.value) : undefined;
+  if (session && session.name !== '') return session;
+  throw new AnswerError('The service made a session, but did not say its name.', {
+    hint: 'See which there are with `bos v2 sessions list --max-age 10m`, and wait with `bos v2 sessions wait NAME`.',
+  });
 }

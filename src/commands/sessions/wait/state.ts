@@ -1,8 +1,9 @@
 import type { SessionStatus } from '../../../service/session-status.js';
-import type { Sample } from './progress.js';
+import { countAllowed, type WaitOptions } from './options.js';
+import { countDone, type Sample } from './progress.js';
 
 /** A session that is waited for. */
-export interface Subject {
+export interface WaitedSession {
   readonly name: string;
   readonly operation: string;
   readonly templateName: string;
@@ -18,8 +19,8 @@ export type Observation =
   | { readonly kind: 'away'; readonly reason: string };
 
 /** What is known of a session that is waited for. Times are those of our clock, in milliseconds since 1970. */
-export interface WatchState {
-  readonly subject: Subject;
+export interface WaitState {
+  readonly subject: WaitedSession;
   /** When the waiting began. */
   readonly beganMs: number;
   /** As last seen; undefined where nothing has been. */
@@ -56,7 +57,7 @@ export type Note =
   | { readonly kind: 'error'; readonly message: string; readonly nodes: number };
 
 /** Before anything has been seen. */
-export function beginWatch(subject: Subject, nowMs: number): WatchState {
+export function beginWait(subject: WaitedSession, nowMs: number): WaitState {
   return {
     subject,
     beganMs: nowMs,
@@ -74,7 +75,45 @@ export function beginWatch(subject: Subject, nowMs: number): WatchState {
   };
 }
 
-/** Nodes that have come to an end, good or bad. */
-export function countDone({ successful, failed }: Pick<SessionStatus, 'successful' | 'failed'>): number {
-  return successful + failed;
+/** Why the waiting for a session is over. */
+export type Ending =
+  /** The session is complete. */
+  | 'complete'
+  | 'gone'
+  /** It runs, which is what was waited for. */
+  | 'running'
+  /** A staged session has staged everything, and waits to be applied. */
+  | 'staged'
+  /** A staged session was applied, and those nodes have come to an end. */
+  | 'applied'
+  /** More nodes have failed than may, and that is enough. */
+  | 'failing'
+  | 'timed-out'
+  /** Ctrl-C. */
+  | 'interrupted'
+  /** Another session failed, and that is enough. */
+  | 'left';
+
+/** A gateway that restarts may say once that there is no such thing. */
+export const timesGone = 2;
+
+/** Whether the waiting for a session is over; undefined where it goes on. `nowMs` is a time of our clock. */
+export function findEnding(state: WaitState, options: WaitOptions, nowMs: number): Ending | undefined {
+  if (state.gone >= timesGone) return 'gone';
+  const ending = options.for === 'deleted' || state.gone > 0 ? undefined : findEndingInStatus(state, options);
+  if (ending) return ending;
+  const isLate = options.timeoutMs !== undefined && nowMs - state.beganMs >= options.timeoutMs;
+  return isLate ? 'timed-out' : undefined;
+}
+
+function findEndingInStatus({ status, subject }: WaitState, options: WaitOptions): Ending | undefined {
+  if (status?.status === 'complete') return 'complete';
+  if (status?.status !== 'running') return undefined;
+  if (options.for === 'running') return 'running';
+  if (options.failFast && status.failed > countAllowed(options.maxFailed, status.nodes)) return 'failing';
+  if (!subject.staged || status.staged === 0) return undefined;
+  // BOS counts a node twice that has a session staged and works on it.
+  const own = status.nodes - status.staged;
+  if (own === 0) return 'staged';
+  return countDone(status) >= own ? 'applied' : undefined;
 }

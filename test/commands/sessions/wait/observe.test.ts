@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { measureElapsed, observe } from '../../../../src/commands/sessions/wait/observe.js';
-import { beginWatch } from '../../../../src/commands/sessions/wait/state.js';
+import { beginWait } from '../../../../src/commands/sessions/wait/state.js';
 import { makeStatus, see, subject } from './status.js';
 
 describe('an observation', () => {
@@ -38,8 +38,8 @@ describe('an observation', () => {
 
   test('pending for two minutes is told by our clock where the server tells no time', () => {
     const pending = { kind: 'status', status: makeStatus({ status: 'pending', nodes: 0, duration: '' }) } as const;
-    expect(observe(beginWatch(subject, 0), pending, 119_000).notes).toEqual([]);
-    expect(observe(beginWatch(subject, 0), pending, 120_000).notes).toEqual([{ kind: 'pending', forMs: 120_000 }]);
+    expect(observe(beginWait(subject, 0), pending, 119_000).notes).toEqual([]);
+    expect(observe(beginWait(subject, 0), pending, 120_000).notes).toEqual([{ kind: 'pending', forMs: 120_000 }]);
   });
 
   test('a server that is away is told once, and that it is back', () => {
@@ -61,5 +61,5 @@ describe('an observation', () => {
 test("the time that has passed is the server's, and ours since; at the end the server's alone", () => {
   expect(measureElapsed(see([{ duration: '1 day, 0:00:02.5' }]), 3000)).toBe(86_405_000);
   expect(measureElapsed(see([{ status: 'complete', duration: '0:03:09' }]), 99_000)).toBe(189_000);
-  expect(measureElapsed(beginWatch(subject, 1000), 5000)).toBe(4000);
+  expect(measureElapsed(beginWait(subject, 1000), 5000)).toBe(4000);
 });

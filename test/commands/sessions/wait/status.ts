@@ -1,8 +1,8 @@
 import type { SessionStatus } from '../../../../src/service/session-status.js';
 import { observe } from '../../../../src/commands/sessions/wait/observe.js';
-import { beginWatch, type Subject, type WatchState } from '../../../../src/commands/sessions/wait/state.js';
+import { beginWait, type WaitedSession, type WaitState } from '../../../../src/commands/sessions/wait/state.js';
 
-export const subject: Subject = { name: 'a', operation: 'boot', templateName: 'compute', staged: false };
+export const subject: WaitedSession = { name: 'a', operation: 'boot', templateName: 'compute', staged: false };
 
 export function makeStatus(members: Partial<SessionStatus> = {}): SessionStatus {
   return {
@@ -23,9 +23,9 @@ export function makeStatus(members: Partial<SessionStatus> = {}): SessionStatus 
 }
 
 /** What is known after these were seen, a second after each other, beginning at 0. */
-export function see(seen: readonly Partial<SessionStatus>[], members: Partial<Subject> = {}): WatchState {
-  return seen.reduce<WatchState>(
+export function see(seen: readonly Partial<SessionStatus>[], members: Partial<WaitedSession> = {}): WaitState {
+  return seen.reduce<WaitState>(
     (state, status, index) => observe(state, { kind: 'status', status: makeStatus(status) }, index * 1000),
-    beginWatch({ ...subject, ...members }, 0),
+    beginWait({ ...subject, ...members }, 0),
   );
 }

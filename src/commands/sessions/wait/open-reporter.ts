@@ -1,27 +1,24 @@
+import type { CommandContext } from '../../../kinds/command.js';
 import { wantsColor } from '../../../output/color.js';
 import { ignoreLoss } from '../../../util/lenient-output.js';
 import { mayRepaint } from '../../../util/terminal.js';
-import type { CommandContext } from '../../../kinds/command.js';
-import type { View } from './view.js';
+import { openLineReporter, type WaitReporter } from './reporter.js';
 
 /** A live picture on a terminal that can; elsewhere a line for each change; with `--quiet` nothing. */
-export async function openView(context: CommandContext): Promise<View> {
+export async function openReporter(context: CommandContext): Promise<WaitReporter> {
   const { io, globals } = context;
   const stderr = ignoreLoss(io.stderr);
   if (globals.quiet) return silent;
-  if (!mayRepaint(io.env, io.stderr, globals.verbosity)) {
-    const { openLines } = await import('./lines.js');
-    return openLines({ stderr, clock: io.clock });
-  }
-  const [{ openLive }, { loadStyle }] = await Promise.all([
+  if (!mayRepaint(io.env, io.stderr, globals.verbosity)) return openLineReporter({ stderr, clock: io.clock });
+  const [{ openLiveReporter }, { loadStyle }] = await Promise.all([
     import('./live.js'),
     import('../../../output/table/render.js'),
   ]);
   const color = wantsColor({ color: globals.color, env: io.env, isTTY: true });
-  return openLive({ stdout: io.stdout, stderr, clock: io.clock, env: io.env }, await loadStyle(color));
+  return openLiveReporter({ stdout: io.stdout, stderr, clock: io.clock, env: io.env }, await loadStyle(color));
 }
 
-const silent: View = {
+const silent: WaitReporter = {
   tickMs: Infinity,
   show: () => Promise.resolve(),
   tick: () => Promise.resolve(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { links } from './common.js';
+import { links, withDefault } from './common.js';
 
 const part = z
   .string()
@@ -13,3 +13,14 @@ export const Version = z.strictObject({ major: part, minor: part, patch: part, l
 export const VersionArray = z.array(Version);
 
 export const Healthz = z.strictObject({ dbStatus: z.string().optional(), apiStatus: z.string().optional() });
+
+const uri = z.string().meta({ format: 'uri' });
+
+/** An error as RFC 7807 has it. */
+export const ProblemDetails = z.strictObject({
+  type: withDefault(uri, 'about:blank').optional(),
+  title: z.string().optional(),
+  status: z.int().optional(),
+  instance: uri.optional(),
+  detail: z.string().optional(),
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { drawScreen } from '../../../../src/commands/sessions/wait/screen.js';
+import { drawScreen } from '../../../../src/commands/sessions/wait/live.js';
 import { observe } from '../../../../src/commands/sessions/wait/observe.js';
 import { noColor } from '../../../output/table/options.js';
 import { see } from './status.js';

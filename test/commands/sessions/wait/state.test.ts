@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { noFindings } from '../../../../src/commands/sessions/wait/findings.js';
-import { judge } from '../../../../src/commands/sessions/wait/judge.js';
+import { noDetails } from '../../../../src/commands/sessions/wait/details.js';
+import { findEnding } from '../../../../src/commands/sessions/wait/state.js';
 import { observe } from '../../../../src/commands/sessions/wait/observe.js';
 import type { WaitOptions } from '../../../../src/commands/sessions/wait/options.js';
 import { conclude } from '../../../../src/commands/sessions/wait/result.js';
@@ -31,7 +31,7 @@ describe('the waiting is over', () => {
     ['no time left', {}, { timeoutMs: 0 }, 'timed-out'],
     ['complete in time', { status: 'complete' }, { timeoutMs: 0 }, 'complete'],
   ])('%s', (_, seen, given, expected) => {
-    expect(judge(see([seen]), { ...options, ...given }, 0)).toBe(expected);
+    expect(findEnding(see([seen]), { ...options, ...given }, 0)).toBe(expected);
   });
 
   test.each<[string, Seen, string | undefined]>([
@@ -41,19 +41,19 @@ describe('the waiting is over', () => {
     ['two were applied', { nodes: 5, staged: 3, poweringOn: 2 }, undefined],
     ['two were applied, and are done', { nodes: 5, staged: 3, successful: 1, failed: 1 }, 'applied'],
   ])('a staged session: %s', (_, seen, expected) => {
-    expect(judge(see([seen], { staged: true }), options, 0)).toBe(expected);
+    expect(findEnding(see([seen], { staged: true }), options, 0)).toBe(expected);
   });
 
   test('a session is gone where that was said twice', () => {
     const once = observe(see([{}]), { kind: 'gone' }, 0);
-    expect(judge(once, options, 0)).toBeUndefined();
-    expect(judge(observe(once, { kind: 'gone' }, 0), options, 0)).toBe('gone');
+    expect(findEnding(once, options, 0)).toBeUndefined();
+    expect(findEnding(observe(once, { kind: 'gone' }, 0), options, 0)).toBe('gone');
   });
 });
 
 describe('the outcome', () => {
   const end = (seen: readonly Seen[], given: Partial<WaitOptions> = {}) =>
-    conclude(see(seen), 'complete', noFindings, { ...options, ...given });
+    conclude(see(seen), 'complete', noDetails, { ...options, ...given });
 
   test.each<[string, readonly Seen[], Partial<WaitOptions>, string, boolean]>([
     ['all', [{ successful: 8 }], {}, 'succeeded', true],
