@@ -104,14 +104,14 @@ export async function readDetails(
   ending: Ending,
   {
     context,
-    view,
-  }: { readonly context: CommandContext; readonly view: { interrupt(write: () => Promise<void>): Promise<void> } },
+    reporter,
+  }: { readonly context: CommandContext; readonly reporter: { interrupt(write: () => Promise<void>): Promise<void> } },
 ): Promise<SessionDetails> {
   if (ending === 'gone' || away) return noDetails;
   // Who set a time does not wait for attempts beyond it.
   const patience = ending === 'timed-out' ? { retries: 0 } : {};
   let findings = noDetails;
-  await view.interrupt(async () => {
+  await reporter.interrupt(async () => {
     try {
       findings = await withClient(context, patience, (client) => readSessionDetails(client, subject.name, status));
     } catch (error) {

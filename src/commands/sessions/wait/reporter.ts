@@ -63,11 +63,11 @@ function widestName(shown: readonly ShownSession[]): number {
 
 interface Told {
   readonly context: CommandContext;
-  readonly view: WaitReporter;
+  readonly reporter: WaitReporter;
 }
 
 /** What is said once, beside how the sessions stand. */
-export async function writeNotes(states: readonly WaitState[], { context, view }: Told): Promise<void> {
+export async function writeNotes(states: readonly WaitState[], { context, reporter }: Told): Promise<void> {
   const texts = new Set<string>();
   for (const { subject, notes } of states) {
     for (const note of notes) {
@@ -77,7 +77,7 @@ export async function writeNotes(states: readonly WaitState[], { context, view }
     }
   }
   if (texts.size === 0) return;
-  await view.interrupt(async () => {
+  await reporter.interrupt(async () => {
     for (const text of texts) await context.warn(text);
   });
 }

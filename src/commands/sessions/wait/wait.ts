@@ -23,7 +23,7 @@ interface Waiting {
   readonly options: WaitOptions;
   readonly context: CommandContext;
   readonly client: Client;
-  readonly view: WaitReporter;
+  readonly reporter: WaitReporter;
 }
 
 /**
@@ -38,7 +38,7 @@ export async function waitForSessions(
   const { io } = given;
   const context = limitSilence(given, options);
   const client = openLastingClient(context);
-  const waiting = { options, context, client, view: await openReporter(context) };
+  const waiting = { options, context, client, reporter: await openReporter(context) };
   let watched: readonly Watched[] = subjects.map((subject) => ({ state: beginWait(subject, io.clock.now()) }));
   try {
     let intervalMs: number | undefined;
@@ -48,7 +48,7 @@ export async function waitForSessions(
         watched.map(({ state }) => state),
         waiting,
       );
-      await waiting.view.show(watched.map(toShown));
+      await waiting.reporter.show(watched.map(toShown));
       for (const [index, one] of watched.entries()) watched = watched.with(index, await concludeIfOver(one, waiting));
       if (options.failFast && watched.some(({ result }) => result?.good === false)) {
         watched = watched.map((one) => finish(one, 'left', waiting));
@@ -65,12 +65,12 @@ export async function waitForSessions(
     }
   } catch (error) {
     if (!io.signal.aborted) {
-      await waiting.view.interrupt(() => adviseWhatGoesOn(watched, waiting));
+      await waiting.reporter.interrupt(() => adviseWhatGoesOn(watched, waiting));
       throw error;
     }
     watched = watched.map((one) => finish(one, 'interrupted', waiting));
   } finally {
-    await waiting.view.end();
+    await waiting.reporter.end();
     await client.close();
   }
   return watched.flatMap(({ result }) => result ?? []);
@@ -105,11 +105,15 @@ function finish({ state, result }: Watched, ending: Ending, { options }: Waiting
 const longestSleepMs = 3_600_000;
 
 /** Sleeps, and lets the view show that time passes. */
-async function rest(untilMs: number, watched: readonly Watched[], { context: { io }, view }: Waiting): Promise<void> {
+async function rest(
+  untilMs: number,
+  watched: readonly Watched[],
+  { context: { io }, reporter }: Waiting,
+): Promise<void> {
   const { clock, signal } = io;
   for (let leftMs = untilMs - clock.now(); leftMs > 0; leftMs = untilMs - clock.now()) {
-    await clock.sleep(Math.min(leftMs, view.tickMs, longestSleepMs), signal);
-    if (clock.now() < untilMs) await view.tick(watched.map(toShown));
+    await clock.sleep(Math.min(leftMs, reporter.tickMs, longestSleepMs), signal);
+    if (clock.now() < untilMs) await reporter.tick(watched.map(toShown));
   }
 }
 
