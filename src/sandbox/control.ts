@@ -10,18 +10,18 @@ import { noNodeTrouble, noWireTrouble, type WireTrouble } from './trouble/troubl
 import { writeAnswer, type WireAnswer } from './wire-answer.js';
 
 /** What the control paths act on. */
-interface Condition {
+interface ControlledState {
   readonly state: State;
   readonly wire: WireTrouble;
 }
 
 /** What a control may ask for besides. */
-interface Passing {
+interface ClockStep {
   /** So much time shall pass. */
   readonly stepMs?: number;
 }
 
-interface Circumstances {
+interface ControlContext {
   readonly paused: boolean;
   /** By the sandbox's clock. */
   readonly nowMs: number;
@@ -36,8 +36,8 @@ interface ControlRequest {
   readonly body: string;
 }
 
-type Control = (request: ControlRequest, condition: Condition, circumstances: Circumstances) => Outcome;
-type Outcome = Partial<Condition> & Passing & { readonly body?: unknown };
+type Control = (request: ControlRequest, condition: ControlledState, circumstances: ControlContext) => Outcome;
+type Outcome = Partial<ControlledState> & ClockStep & { readonly body?: unknown };
 
 const root = '/__sandbox/';
 
@@ -60,9 +60,9 @@ export function isControl({ url }: Pick<ControlRequest, 'url'>): boolean {
 /** Answers a request for the sandbox itself, and says how things are after it. Trouble never befalls these. */
 export function answerControl(
   request: ControlRequest,
-  condition: Condition,
-  circumstances: Circumstances,
-): Condition & Passing & { answer: WireAnswer } {
+  condition: ControlledState,
+  circumstances: ControlContext,
+): ControlledState & ClockStep & { answer: WireAnswer } {
   try {
     const [name = ''] = request.url.slice(root.length).split('?');
     const methods = Object.hasOwn(controls, name) ? controls[name] : undefined;
@@ -78,13 +78,13 @@ export function answerControl(
 }
 
 /** Puts the trouble of the body in place of all there was. */
-function putTrouble({ body }: ControlRequest, { state }: Condition, { callerMs }: Circumstances): Outcome {
+function putTrouble({ body }: ControlRequest, { state }: ControlledState, { callerMs }: ControlContext): Outcome {
   const trouble = read(body, callerMs);
   const condition = { state: withTrouble(state, trouble.nodes), wire: trouble.wire };
   return { ...condition, ...showTrouble(condition, callerMs) };
 }
 
-function showTrouble({ state, wire }: Condition, callerMs: number): Outcome {
+function showTrouble({ state, wire }: ControlledState, callerMs: number): Outcome {
   return { body: describeTrouble(state.world.trouble ?? noNodeTrouble, wire, callerMs) };
 }
 
@@ -92,13 +92,13 @@ function withTrouble(state: State, trouble: NonNullable<State['world']['trouble'
   return { ...state, world: { ...state.world, trouble } };
 }
 
-function addSeed({ body }: ControlRequest, { state }: Condition, { nowMs }: Circumstances): Outcome {
+function addSeed({ body }: ControlRequest, { state }: ControlledState, { nowMs }: ControlContext): Outcome {
   const seeded = applySeed(state, parse(body), nowMs);
   return { state: seeded, body: { components: seeded.components.size, sessiontemplates: seeded.templates.size } };
 }
 
 /** Lets as many seconds pass as the body says (`{"seconds": 30}`), or else the time to the next polling period. */
-function stepClock({ body }: ControlRequest, { state }: Condition, { nowMs }: Circumstances): Outcome {
+function stepClock({ body }: ControlRequest, { state }: ControlledState, { nowMs }: ControlContext): Outcome {
   const stepMs = body === '' ? findNextPeriod(state, nowMs) - nowMs : readSeconds(parse(body)) * 1000;
   return { stepMs, body: { time: formatServiceTime(nowMs + stepMs) } };
 }

@@ -1,5 +1,5 @@
 import type { ServiceProblem } from './problem.js';
-import type { Changes, State } from './state.js';
+import type { StateChanges, State } from './state.js';
 import type { Tenant } from './tenant.js';
 
 /** A request that has been matched and checked. */
@@ -19,7 +19,7 @@ export interface Reply {
   readonly body?: unknown;
   /** Content type, where it is not the one that goes with the status. */
   readonly type?: string;
-  readonly changes?: Changes;
+  readonly changes?: StateChanges;
   /** What went wrong behind the changes; it is the answer, and they are made all the same. */
   readonly failure?: ServiceProblem;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** Text -> number from 0 to 1, always the same one (the FNV-1a hash, mixed, since names differ in few letters). */
-export function spread(text: string): number {
+export function hashToFraction(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);

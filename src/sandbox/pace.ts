@@ -1,4 +1,4 @@
-import { spread } from './hashes.js';
+import { hashToFraction } from './hashes.js';
 
 /** How long nodes take for what they are told, in milliseconds of the sandbox's clock. */
 export type Pace = Readonly<Record<Step, Span>>;
@@ -22,5 +22,5 @@ export const realisticPace: Pace = {
 /** How long a node takes for a step, always the same for one name. */
 export function getDurationMs(pace: Pace, step: Step, nodeId: string): number {
   const { leastMs, mostMs } = pace[step];
-  return Math.round(leastMs + (mostMs - leastMs) * spread(`${step} ${nodeId}`));
+  return Math.round(leastMs + (mostMs - leastMs) * hashToFraction(`${step} ${nodeId}`));
 }

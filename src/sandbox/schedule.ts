@@ -4,10 +4,10 @@ import { setUpSessions, startSessions } from './operators/session-setup.js';
 import { updateStatus } from './operators/status.js';
 import { clearActualStates, discoverNodes, deleteOldSessions } from './operators/upkeep.js';
 import { runV1Sessions } from './operators/v1-sessions.js';
-import type { Changes, State } from './state.js';
+import type { StateChanges, State } from './state.js';
 
 /** One part of the service: looks at the state and says what it does. */
-type Operator = (state: State, nowMs: number) => Changes;
+type Operator = (state: State, nowMs: number) => StateChanges;
 
 /** When an operator has its passes: how far (0 to 1) into each period of which option. */
 interface Turn {
@@ -39,7 +39,7 @@ const turns: readonly Turn[] = [
 ];
 
 /** What happens next, and when. */
-export interface Pass {
+interface Pass {
   readonly atMs: number;
   readonly operators: readonly Operator[];
 }

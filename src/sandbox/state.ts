@@ -47,7 +47,7 @@ export const keyedParts = ['templates', 'sessions', 'components', 'nodes', 'v1Se
 type Keyed = (typeof keyedParts)[number];
 
 /** What shall be different; `undefined` as a value takes the entry away. */
-export type Changes = { readonly [Name in Keyed]?: ReadonlyMap<string, ValueOf<State[Name]> | undefined> } & {
+export type StateChanges = { readonly [Name in Keyed]?: ReadonlyMap<string, ValueOf<State[Name]> | undefined> } & {
   readonly options?: ServiceOptions;
   readonly furtherOptions?: State['furtherOptions'];
 };
@@ -83,7 +83,7 @@ export function resetState({ world }: State, paused: boolean, nowMs: number): St
 }
 
 /** The state with the changes made. */
-export function applyChanges(state: State, changes: Changes): State {
+export function applyChanges(state: State, changes: StateChanges): State {
   return {
     world: state.world,
     options: changes.options ?? state.options,

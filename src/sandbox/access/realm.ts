@@ -15,7 +15,7 @@ export interface Realm {
 }
 
 /** What a realm is made of: users by name and names of tenants, as a world has them. */
-interface Inhabitants {
+interface RealmSource {
   readonly users?: Readonly<Record<string, User>>;
   readonly tenants: Readonly<Record<string, unknown>>;
 }
@@ -24,7 +24,7 @@ interface Inhabitants {
  * The realm of a world: its users; where it names none, `admin` and an administrator `TENANT-admin` for each tenant,
  * whose passwords are their names.
  */
-export function makeRealm({ users, tenants }: Inhabitants, secret: string): Realm {
+export function makeRealm({ users, tenants }: RealmSource, secret: string): Realm {
   return { users: users ?? defaultUsers(Object.keys(tenants)), clients: { 'admin-client': 'admin-client' }, secret };
 }
 

@@ -17,7 +17,7 @@ export const updateComponents: Handler = ({ body, query, tenant }, state, nowMs)
   return { body: [...components.values()], changes: { components } };
 };
 
-interface Patching {
+interface ComponentUpdate {
   readonly component: StoredComponent;
   readonly patch: ComponentPatch;
 }
@@ -27,7 +27,7 @@ function listPatches(
   state: State,
   tenant: Tenant,
   skipUnknown: boolean,
-): Patching[] {
+): ComponentUpdate[] {
   if (Array.isArray(request)) {
     // Of several patches of one component the last counts.
     const patches = new Map(request.map(({ id, ...patch }) => [id, patch]));

@@ -1,11 +1,11 @@
 import { patchComponent, type ComponentPatch } from '../component.js';
-import type { Changes, MachineNode, State } from '../state.js';
+import type { StateChanges, MachineNode, State } from '../state.js';
 import type { StoredComponent } from '../records.js';
 
 type Action = NonNullable<NonNullable<StoredComponent['last_action']>['action']>;
 
 /** One thing that the service does to nodes, and how often it tries. */
-export interface Attempt {
+interface Attempt {
   /** Which enabled components it is due for. */
   readonly isDue: (component: StoredComponent) => boolean;
   readonly action: Action;
@@ -20,7 +20,7 @@ export interface Attempt {
 const exhausted = 'The retry limit has been hit for this component, but no services have reported specific errors';
 
 /** Acts on every component that is due; one that was tried too often fails instead. */
-export function attempt(state: State, nowMs: number, { isDue, action, counter, act, patch }: Attempt): Changes {
+export function attempt(state: State, nowMs: number, { isDue, action, counter, act, patch }: Attempt): StateChanges {
   const components = new Map<string, StoredComponent>();
   const nodes = new Map<string, MachineNode>();
   for (const [id, component] of state.components) {

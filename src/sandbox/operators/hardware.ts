@@ -1,12 +1,12 @@
 import { patchComponent } from '../component.js';
 import { getDurationMs, type Step } from '../pace.js';
-import type { Changes, MachineNode, State } from '../state.js';
+import type { StateChanges, MachineNode, State } from '../state.js';
 import type { StoredComponent } from '../records.js';
-import { failsIn, slowness } from '../trouble/strike.js';
+import { failsIn, slowness } from '../trouble/trouble.js';
 import type { World } from '../world.js';
 
 /** The nodes themselves: they go off, come up with what they were told to boot, and configure themselves. */
-export function runHardware(state: State, nowMs: number): Changes {
+export function runHardware(state: State, nowMs: number): StateChanges {
   const nodes = new Map<string, MachineNode>();
   const components = new Map<string, StoredComponent>();
   for (const [id, node] of state.nodes) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describeStatus, patchComponent } from '../component.js';
-import type { Changes, MachineNode, State } from '../state.js';
+import type { StateChanges, MachineNode, State } from '../state.js';
 import type { StoredComponent } from '../records.js';
 import { parseServiceTime } from '../time.js';
 import { attempt, countAttempt } from './attempt.js';
@@ -12,7 +12,7 @@ const counter = 'power_on_attempts';
  * Announces that it switches on the nodes that shall run: the action stands in their components before anything has
  * been done, or a node could be up before it is known why.
  */
-export function announcePowerOn(state: State, nowMs: number): Changes {
+export function announcePowerOn(state: State, nowMs: number): StateChanges {
   const tokens = new Map<string, string>();
   return attempt(state, nowMs, {
     isDue: (component) => describeStatus(component) === 'power_on_pending',
@@ -29,7 +29,7 @@ export function announcePowerOn(state: State, nowMs: number): Changes {
 }
 
 /** Switches them on, and counts the attempt. */
-export function powerOn(state: State, nowMs: number): Changes {
+export function powerOn(state: State, nowMs: number): StateChanges {
   const components = new Map<string, StoredComponent>();
   const nodes = new Map<string, MachineNode>();
   for (const [id, node] of state.nodes) {
@@ -50,7 +50,7 @@ function makeToken(text: string): string {
 }
 
 /** Asks the nodes that shall go off to do so. */
-export function powerOffGracefully(state: State, nowMs: number): Changes {
+export function powerOffGracefully(state: State, nowMs: number): StateChanges {
   return attempt(state, nowMs, {
     isDue: (component) => describeStatus(component) === 'power_off_pending',
     action: 'powering_off_gracefully',
@@ -62,7 +62,7 @@ export function powerOffGracefully(state: State, nowMs: number): Changes {
 const called = ['power_off_gracefully_called', 'power_off_forcefully_called'];
 
 /** Cuts the power of those that take too long, again and again. */
-export function powerOffForcefully(state: State, nowMs: number): Changes {
+export function powerOffForcefully(state: State, nowMs: number): StateChanges {
   const longestMs = state.options.max_power_off_wait_time * 1000;
   return attempt(state, nowMs, {
     isDue: (component) =>
@@ -75,7 +75,7 @@ export function powerOffForcefully(state: State, nowMs: number): Changes {
 }
 
 /** Gives the nodes that run what is wanted, but with another configuration, the one that is wanted. */
-export function configureNodes(state: State, nowMs: number): Changes {
+export function configureNodes(state: State, nowMs: number): StateChanges {
   const nodes = new Map<string, MachineNode>();
   for (const [id, component] of state.components) {
     if (!component.enabled || component.status?.phase !== 'configuring') continue;

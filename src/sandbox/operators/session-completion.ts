@@ -1,10 +1,10 @@
 import { computeStatus } from '../extended-status.js';
 import { ServiceFault } from '../problem.js';
-import type { Changes, SessionRecord, State } from '../state.js';
+import type { StateChanges, SessionRecord, State } from '../state.js';
 import { formatServiceTime } from '../time.js';
 
 /** Ends each running session that has neither an enabled component nor a staged one left. */
-export function completeSessions(state: State, nowMs: number): Changes {
+export function completeSessions(state: State, nowMs: number): StateChanges {
   const sessions = new Map<string, SessionRecord>();
   for (const [key, record] of listFinished(state)) sessions.set(key, endSession(record, state, nowMs));
   return { sessions };

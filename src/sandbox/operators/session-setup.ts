@@ -1,17 +1,17 @@
 import { patchComponent } from '../component.js';
 import { LimitError } from '../limit.js';
-import type { Changes, SessionRecord, State } from '../state.js';
+import type { StateChanges, SessionRecord, State } from '../state.js';
 import type { StoredComponent } from '../records.js';
 import { endSession } from './session-completion.js';
 import { planSession } from './session-plan.js';
 
 /** Takes each pending session in hand: tells its nodes what is wanted of them. One without nodes ends. */
-export function setUpSessions(state: State, nowMs: number): Changes {
+export function setUpSessions(state: State, nowMs: number): StateChanges {
   const components = new Map<string, StoredComponent>();
   const sessions = new Map<string, SessionRecord>();
   for (const [key, record] of state.sessions) {
     if (record.session.status?.status !== 'pending' || record.prepared) continue;
-    const plan = plot(record, state);
+    const plan = planOrExplain(record, state);
     if (typeof plan === 'string') {
       sessions.set(key, refuseSession(record, plan, state, nowMs));
       continue;
@@ -27,7 +27,7 @@ export function setUpSessions(state: State, nowMs: number): Changes {
 }
 
 /** Lists in each session that was set up the nodes it acts on, and lets it run. */
-export function startSessions(state: State): Changes {
+export function startSessions(state: State): StateChanges {
   const sessions = new Map<string, SessionRecord>();
   for (const [key, { prepared, ...record }] of state.sessions) {
     if (!prepared) continue;
@@ -39,7 +39,7 @@ export function startSessions(state: State): Changes {
 }
 
 /** What a session does to its nodes, or why it does nothing. */
-function plot({ session }: SessionRecord, state: State): ReturnType<typeof planSession> | string {
+function planOrExplain({ session }: SessionRecord, state: State): ReturnType<typeof planSession> | string {
   try {
     const plan = planSession(session, state);
     return plan.size > 0 ? plan : 'No nodes were found to act upon.';

@@ -1,9 +1,9 @@
 import { describeStatus, isWantedOff, patchComponent, runsWanted, type ComponentPatch } from '../component.js';
 import { noAttempts, noBootArtifacts } from '../defaults.js';
-import type { Changes, MachineNode, State } from '../state.js';
+import type { StateChanges, MachineNode, State } from '../state.js';
 import type { StoredComponent } from '../records.js';
 import { parseServiceTime } from '../time.js';
-import { failsIn } from '../trouble/strike.js';
+import { failsIn } from '../trouble/trouble.js';
 
 type Phase = NonNullable<NonNullable<StoredComponent['status']>['phase']>;
 
@@ -19,7 +19,7 @@ interface Finding {
 }
 
 /** Looks at every enabled component and its node, and says what comes next. */
-export function updateStatus(state: State, nowMs: number): Changes {
+export function updateStatus(state: State, nowMs: number): StateChanges {
   const components = new Map<string, StoredComponent>();
   for (const [id, component] of state.components) {
     if (!component.enabled) continue;

@@ -1,11 +1,11 @@
 import { patchComponent } from '../component.js';
 import { discoverComponent, noBootArtifacts } from '../defaults.js';
-import type { Changes, State, SessionRecord } from '../state.js';
+import type { StateChanges, State, SessionRecord } from '../state.js';
 import type { StoredComponent } from '../records.js';
 import { parseAge, parseServiceTime } from '../time.js';
 
 /** Adds a component for each node of the inventory that has none. None is ever taken away. */
-export function discoverNodes(state: State, nowMs: number): Changes {
+export function discoverNodes(state: State, nowMs: number): StateChanges {
   const components = new Map<string, StoredComponent>();
   for (const { id } of state.world.nodes) {
     if (!state.components.has(id)) components.set(id, discoverComponent(id, nowMs));
@@ -14,7 +14,7 @@ export function discoverNodes(state: State, nowMs: number): Changes {
 }
 
 /** Empties the actual state of the components that have not reported for as long as the options say. */
-export function clearActualStates(state: State, nowMs: number): Changes {
+export function clearActualStates(state: State, nowMs: number): StateChanges {
   const components = new Map<string, StoredComponent>();
   for (const [id, component] of state.components) {
     if (getExpiryMs(component, state) >= nowMs) continue;
@@ -40,7 +40,7 @@ function runsSomething(actual: StoredComponent['actual_state']): boolean {
 }
 
 /** Deletes the sessions that have ended, once their beginning lies as far back as the options say. */
-export function deleteOldSessions(state: State, nowMs: number): Changes {
+export function deleteOldSessions(state: State, nowMs: number): StateChanges {
   const sessions = new Map<string, undefined>();
   for (const [name, record] of state.sessions) {
     if (getDeletionMs(record, state) < nowMs) sessions.set(name, undefined);

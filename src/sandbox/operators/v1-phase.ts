@@ -1,13 +1,13 @@
 import type { MachineNode, State } from '../state.js';
 import type { StoredBootSet, StoredTemplate } from '../records.js';
-import { failsIn } from '../trouble/strike.js';
+import { failsIn } from '../trouble/trouble.js';
 import { addErrors, isSame, moveNodes } from '../v1/boot-set.js';
 import { formatV1Time, type V1BootSet, type V1Phase } from '../v1/session.js';
 import { configureNode, cutPower, shutDownNode, startNode } from './hardware.js';
 import { wantRunning } from './session-plan.js';
 
 /** What a step needs to know. */
-export interface Work {
+interface StepContext {
   readonly bootSet: StoredBootSet;
   readonly template: StoredTemplate;
   readonly state: State;
@@ -21,10 +21,10 @@ interface Step {
 }
 
 /**
- * One step of a boot set: starts its next phase, or looks how the nodes of the running one are. All of them go through a
+ * One step of a boot set: starts its next phase, or checks the nodes of the running one. All of them go through a
  * phase before any goes on to the next; one that fails is excluded from then on.
  */
-export function advanceBootSet(bootSet: V1BootSet, work: Work): Step {
+export function advanceBootSet(bootSet: V1BootSet, work: StepContext): Step {
   const index = bootSet.phases.findIndex((phase) => !phase.stopTime);
   const phase = bootSet.phases[index];
   if (!phase || !canBeKept(phase)) {
@@ -50,21 +50,21 @@ function canBeKept(phase: V1Phase): boolean {
   return categories.every((name) => phase.categories?.some((category) => isSame(category.name, name)));
 }
 
-function startPhase(phase: V1Phase, lost: ReadonlySet<string>, work: Work) {
+function startPhase(phase: V1Phase, lost: ReadonlySet<string>, work: StepContext) {
   const waiting = listNodes(phase, 'not_started');
   const excluded = waiting.filter((id) => lost.has(id));
   const started = waiting.filter((id) => !lost.has(id));
-  const { begin } = findAct(phase.name);
+  const { begin } = findAction(phase.name);
   const nodes = new Map(started.map((id) => [id, begin(id, readNode(id, work), work)]));
   const moved = moveNodes(moveNodes(phase, 'not_started', 'excluded', excluded), 'not_started', 'in_progress', started);
   return { phase: { ...moved, startTime: formatV1Time(work.nowMs) }, nodes };
 }
 
-function watchPhase(phase: V1Phase, work: Work) {
-  const { look } = findAct(phase.name);
+function watchPhase(phase: V1Phase, work: StepContext) {
+  const { check } = findAction(phase.name);
   const sinceMs = work.nowMs - Date.parse(phase.startTime ?? '');
   const ended = listNodes(phase, 'in_progress').flatMap((id) => {
-    const outcome = look(id, readNode(id, work), sinceMs, work);
+    const outcome = check(id, readNode(id, work), sinceMs, work);
     return outcome ? [{ id, ...outcome }] : [];
   });
   const nodes = new Map(ended.flatMap(({ id, node }) => (node ? [[id, node] as const] : [])));
@@ -86,26 +86,26 @@ function listNodes({ categories = [] }: V1Phase, name: string): readonly string[
   return categories.find((category) => isSame(category.name, name))?.nodes ?? [];
 }
 
-function readNode(id: string, { state }: Work): MachineNode {
+function readNode(id: string, { state }: StepContext): MachineNode {
   return state.nodes.get(id) ?? { power: 'off' };
 }
 
 /** How a phase ended for a node, and what it made of the node. */
-export interface Outcome {
+interface NodeOutcome {
   readonly error?: string;
   readonly node?: MachineNode;
 }
 
 /** What a phase does to a node. */
-interface Act {
-  readonly begin: (id: string, node: MachineNode, work: Work) => MachineNode;
+interface PhaseAction {
+  readonly begin: (id: string, node: MachineNode, work: StepContext) => MachineNode;
   /** How it ended, some time after it began; undefined while it goes on. */
-  readonly look: (id: string, node: MachineNode, sinceMs: number, work: Work) => Outcome | undefined;
+  readonly check: (id: string, node: MachineNode, sinceMs: number, work: StepContext) => NodeOutcome | undefined;
 }
 
-const shutdown: Act = {
+const shutdown: PhaseAction = {
   begin: (id, node, { state, nowMs }) => (node.power === 'off' ? node : shutDownNode(node, id, state.world, nowMs)),
-  look: (id, node, sinceMs, { state }) => {
+  check: (id, node, sinceMs, { state }) => {
     if (node.power === 'off') return {};
     if (sinceMs < state.options.max_power_off_wait_time * 1000) return undefined;
     const cut = cutPower(node, id, state.world);
@@ -113,25 +113,25 @@ const shutdown: Act = {
   },
 };
 
-const boot: Act = {
+const boot: PhaseAction = {
   begin: (id, node, { state, nowMs, bootSet, template }) => {
     if (node.power === 'on') return node;
     // Its configuration is a phase of its own, that waits for the other nodes.
     return startNode(id, { ...wantRunning(bootSet, template, state.options), configuration: '' }, state.world, nowMs);
   },
-  look: (_, node, sinceMs, { state }) => {
+  check: (_, node, sinceMs, { state }) => {
     if (node.power === 'on' && node.bootedAtMs === undefined) return {};
     const longest = node.power === 'on' ? state.options.max_boot_wait_time : state.options.max_power_on_wait_time;
     return sinceMs < longest * 1000 ? undefined : { error: 'The node did not boot in time' };
   },
 };
 
-const configure: Act = {
+const configure: PhaseAction = {
   begin: (id, node, { state, nowMs, bootSet, template }) => {
     const { configuration = '' } = wantRunning(bootSet, template, state.options);
     return node.power === 'off' ? node : configureNode(node, id, configuration, state.world, nowMs);
   },
-  look: (id, node, _, { state: { world }, nowMs }) => {
+  check: (id, node, _, { state: { world }, nowMs }) => {
     if (node.power === 'off') return { error: 'The node is off' };
     if ((node.configuredAtMs ?? 0) > nowMs) return undefined;
     const fails = world.failingConfigurations.includes(node.configuration ?? '') || failsIn(world, id, 'configuring');
@@ -140,7 +140,7 @@ const configure: Act = {
 };
 
 /** What the phase of a name does. */
-export function findAct(phase: string): Act {
+function findAction(phase: string): PhaseAction {
   const acts = { shutdown, boot, configure };
   return acts[phase.toLowerCase() as keyof typeof acts];
 }

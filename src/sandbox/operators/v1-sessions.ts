@@ -1,5 +1,5 @@
 import { LimitError, selectBootSetNodes } from '../limit.js';
-import type { Changes, MachineNode, State } from '../state.js';
+import type { StateChanges, MachineNode, State } from '../state.js';
 import {
   formatV1Time,
   putBootSet,
@@ -11,7 +11,7 @@ import {
 import { advanceBootSet, isOver } from './v1-phase.js';
 
 /** Takes every session of v1 a step further: its boot sets side by side, the nodes of each phase by phase. */
-export function runV1Sessions(state: State, nowMs: number): Changes {
+export function runV1Sessions(state: State, nowMs: number): StateChanges {
   const v1Sessions = new Map<string, V1Record>();
   const nodes = new Map<string, MachineNode>();
   for (const session of state.v1Sessions.values()) {

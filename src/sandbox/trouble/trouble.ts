@@ -1,3 +1,5 @@
+import { hashToFraction } from '../hashes.js';
+
 /** The phases that a node can be told to fail in. */
 export const failingPhases = ['powering_off', 'powering_on', 'configuring'] as const;
 
@@ -32,3 +34,24 @@ export interface WireTrouble {
 
 export const noNodeTrouble: NodeTrouble = { failures: {}, failRate: 0, slow: false };
 export const noWireTrouble: WireTrouble = { latencyMs: 0, faults: [], downUntilMs: 0 };
+
+/** A node that is slow takes so many times as long as it would. */
+export const slowness = 10;
+
+/** Whether a node fails in a phase: because it was named, or because it is one of those that fail at random. */
+export function failsIn({ trouble }: { readonly trouble?: NodeTrouble }, node: string, phase: FailingPhase): boolean {
+  if (trouble === undefined) return false;
+  const named = Object.hasOwn(trouble.failures, node) && trouble.failures[node]?.includes(phase) === true;
+  return named || drawFailure(trouble, node) === phase;
+}
+
+/** The same nodes fail every time, half of them at power on, half while they are configured. */
+function drawFailure({ failRate }: NodeTrouble, node: string): FailingPhase | undefined {
+  if (hashToFraction(`fails ${node}`) >= failRate) return undefined;
+  return hashToFraction(`fails when ${node}`) < 0.5 ? 'powering_on' : 'configuring';
+}
+
+/** The fault that befalls request number `count`, if any. The same requests in the same order meet the same faults. */
+export function drawFault({ faults }: WireTrouble, count: number): Fault['kind'] | undefined {
+  return faults.find(({ kind, rate }) => hashToFraction(`${kind} ${count}`) < rate)?.kind;
+}

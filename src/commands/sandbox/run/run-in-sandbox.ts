@@ -2,7 +2,7 @@ import type { Input } from '../../../api/input.js';
 import { InterruptedError } from '../../../errors/outcome.js';
 import type { CommandContext } from '../../../kinds/command.js';
 import { openSandbox, type OpenSandbox } from '../start/open.js';
-import { readSettings, listWarnings } from '../start/settings.js';
+import { readSettings, listSettingsWarnings } from '../start/settings.js';
 import { runChild } from './child.js';
 
 /**
@@ -15,7 +15,7 @@ export async function runInSandbox(context: CommandContext): Promise<number> {
   const settings = await readSettings(input, io, 0);
   const sandbox = await openSandbox(settings, io);
   try {
-    for (const warning of listWarnings(settings)) await context.warn(warning);
+    for (const warning of listSettingsWarnings(settings)) await context.warn(warning);
     if (io.signal.aborted) throw new InterruptedError(String(io.signal.reason));
     return await runChild(readWords(input), makeEnvironment(io.env, sandbox), io);
   } finally {
@@ -37,7 +37,7 @@ const misleading = ['CRAY_CONFIG', 'CRAY_CREDENTIALS', 'CRAY_CACERT', 'CRAY_INSE
 const trusting = ['SSL_CERT_FILE', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE', 'NODE_EXTRA_CA_CERTS', 'BOS_SANDBOX_CACERT'];
 
 /** The environment for a program that shall reach the sandbox: `bos`, `cray`, curl with BOS_SANDBOX_URL. */
-export function makeEnvironment(
+function makeEnvironment(
   env: Environment,
   { url, path, authorityFile }: Pick<OpenSandbox, 'url' | 'path' | 'authorityFile'>,
 ): Environment {

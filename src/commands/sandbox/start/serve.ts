@@ -2,7 +2,7 @@ import type { CommandContext } from '../../../kinds/command.js';
 import type { Io } from '../../../util/io.js';
 import { defaultPort } from './parameters.js';
 import { openSandbox, type OpenSandbox } from './open.js';
-import { readSettings, type Settings, listWarnings } from './settings.js';
+import { readSettings, type Settings, listSettingsWarnings } from './settings.js';
 
 /**
  * `sandbox start`: serves until the signal, then ends with 0. On stdout stands one line for a shell to take, which sets
@@ -14,7 +14,7 @@ export async function serveSandbox(context: CommandContext): Promise<void> {
   const settings = await readSettings(input, io, defaultPort);
   const sandbox = await openSandbox(settings, io);
   try {
-    for (const warning of listWarnings(settings)) await context.warn(warning);
+    for (const warning of listSettingsWarnings(settings)) await context.warn(warning);
     await io.stderr.write(describeSandbox(settings, sandbox));
     await io.stdout.write(formatExport(sandbox));
     await waitForSignal(io.signal);

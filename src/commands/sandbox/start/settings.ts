@@ -105,7 +105,7 @@ export function readNumber(input: Input, name: string, otherwise: number, least:
 }
 
 /** What a user should know about settings that are allowed all the same. */
-export function listWarnings({ address, auth, world, passedOver }: Settings): string[] {
+export function listSettingsWarnings({ address, auth, world, passedOver }: Settings): string[] {
   const nodes = new Set(world.nodes.map(({ id }) => id));
   const strangers = Object.keys(world.trouble?.failures ?? {}).filter((id) => !nodes.has(id));
   return [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isLoopback } from '../../../../src/commands/sandbox/start/listen.js';
-import { type Settings, listWarnings } from '../../../../src/commands/sandbox/start/settings.js';
+import { type Settings, listSettingsWarnings } from '../../../../src/commands/sandbox/start/settings.js';
 import { realisticPace } from '../../../../src/sandbox/pace.js';
 import { noNodeTrouble, noWireTrouble } from '../../../../src/sandbox/trouble/trouble.js';
 import { makeWorld } from '../../../../src/sandbox/world.js';
@@ -24,28 +24,28 @@ const settings: Settings = {
 describe('warnings', () => {
   it('are none where nobody else comes in and every name is known', () => {
     const trouble = { ...noNodeTrouble, failures: { x1000c0s0b0n0: ['configuring'] as const } };
-    expect(listWarnings({ ...settings, world: { ...settings.world, trouble } })).toEqual([]);
+    expect(listSettingsWarnings({ ...settings, world: { ...settings.world, trouble } })).toEqual([]);
   });
 
   it('say who may come in', () => {
-    expect(listWarnings({ ...settings, address: '0.0.0.0' })).toEqual([
+    expect(listSettingsWarnings({ ...settings, address: '0.0.0.0' })).toEqual([
       'the sandbox listens on 0.0.0.0: other machines may reach it, and whoever reaches it can use it',
     ]);
-    expect(listWarnings({ ...settings, address: '::', auth: true })).toEqual([
+    expect(listSettingsWarnings({ ...settings, address: '::', auth: true })).toEqual([
       'the sandbox listens on ::: other machines may reach it, and its faults can be set without a token',
     ]);
   });
 
   it('name the options that do not count', () => {
     const passedOver = [{ name: 'nodes', source: 'world.yaml' }];
-    expect(listWarnings({ ...settings, passedOver })).toEqual([
+    expect(listSettingsWarnings({ ...settings, passedOver })).toEqual([
       '--nodes is passed over: the machine is that of world.yaml',
     ]);
   });
 
   it('name the nodes that fail and are not there', () => {
     const trouble = { ...noNodeTrouble, failures: { x3000c0s19b1n0: ['configuring'] as const } };
-    expect(listWarnings({ ...settings, world: { ...settings.world, trouble } })).toEqual([
+    expect(listSettingsWarnings({ ...settings, world: { ...settings.world, trouble } })).toEqual([
       '--fail names what is no node of the sandbox: x3000c0s19b1n0',
     ]);
   });

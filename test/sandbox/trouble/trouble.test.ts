@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawFault, failsIn } from '../../../src/sandbox/trouble/strike.js';
-import { noNodeTrouble, noWireTrouble, type Fault } from '../../../src/sandbox/trouble/trouble.js';
+import { drawFault, failsIn, noNodeTrouble, noWireTrouble, type Fault } from '../../../src/sandbox/trouble/trouble.js';
 import { nameNode } from '../../../src/sandbox/world.js';
 
 const names = Array.from({ length: 10_000 }, (_, index) => nameNode(index));
