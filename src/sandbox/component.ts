@@ -19,7 +19,7 @@ export function describeStatus({ status, last_action }: StoredComponent): string
   return action === 'powering_off_forcefully' ? 'power_off_forcefully_called' : 'power_off_pending';
 }
 
-/** The component as it is answered, with its status. */
+/** The component as responses contain it, with its status. */
 export function showComponent(component: StoredComponent): StoredComponent {
   const status = component.status ?? { phase: '', status_override: '' };
   return { ...component, status: { ...status, status: describeStatus(component) } };

@@ -7,17 +7,16 @@ import { resetState, type State } from './state.js';
 import { formatServiceTime } from './time.js';
 import { describeTrouble, readTrouble, TroubleError } from './trouble/document.js';
 import { noNodeTrouble, noWireTrouble, type WireTrouble } from './trouble/trouble.js';
-import { writeAnswer, type WireAnswer } from './wire-answer.js';
+import { makeResponse, type WireRequest, type WireResponse } from './wire.js';
 
-/** What the control paths act on. */
+/** What the control paths read and change. */
 interface ControlledState {
   readonly state: State;
   readonly wire: WireTrouble;
 }
 
-/** What a control may ask for besides. */
+/** Time that a control lets pass on the sandbox's clock. */
 interface ClockStep {
-  /** So much time shall pass. */
   readonly stepMs?: number;
 }
 
@@ -29,14 +28,9 @@ interface ControlContext {
   readonly callerMs: number;
 }
 
-interface ControlRequest {
-  readonly method: string;
-  /** Path and query. */
-  readonly url: string;
-  readonly body: string;
-}
+type ControlRequest = Pick<WireRequest, 'method' | 'url' | 'body'>;
 
-type Control = (request: ControlRequest, condition: ControlledState, circumstances: ControlContext) => Outcome;
+type Control = (request: ControlRequest, sandbox: ControlledState, context: ControlContext) => Outcome;
 type Outcome = Partial<ControlledState> & ClockStep & { readonly body?: unknown };
 
 const root = '/__sandbox/';
@@ -46,42 +40,42 @@ const controls: Readonly<Record<string, Readonly<Record<string, Control>>>> = {
   seed: { POST: addSeed },
   step: { POST: stepClock },
   faults: {
-    GET: (_, condition, { callerMs }) => showTrouble(condition, callerMs),
+    GET: (_, sandbox, { callerMs }) => showTrouble(sandbox, callerMs),
     PUT: putTrouble,
     DELETE: (_, { state }) => ({ state: withTrouble(state, noNodeTrouble), wire: noWireTrouble }),
   },
 };
 
 /** Whether a request is for the sandbox itself, and not for what it stands for. */
-export function isControl({ url }: Pick<ControlRequest, 'url'>): boolean {
+export function isControlRequest({ url }: Pick<ControlRequest, 'url'>): boolean {
   return url.startsWith(root);
 }
 
-/** Answers a request for the sandbox itself, and says how things are after it. Trouble never befalls these. */
-export function answerControl(
+/** Responds to a request for the sandbox itself, and returns its state after it. Trouble never affects these requests. */
+export function handleControlRequest(
   request: ControlRequest,
-  condition: ControlledState,
-  circumstances: ControlContext,
-): ControlledState & ClockStep & { answer: WireAnswer } {
+  sandbox: ControlledState,
+  context: ControlContext,
+): ControlledState & ClockStep & { response: WireResponse } {
   try {
     const [name = ''] = request.url.slice(root.length).split('?');
     const methods = Object.hasOwn(controls, name) ? controls[name] : undefined;
     if (!methods) throw new UnknownPath();
     const control = Object.hasOwn(methods, request.method) ? methods[request.method] : undefined;
     if (!control) throw new ServiceProblem(405, 'The method is not allowed for the requested URL.');
-    const { body, ...changed } = control(request, condition, circumstances);
-    return { ...condition, ...changed, answer: writeAnswer(body === undefined ? 204 : 200, body) };
+    const { body, ...changed } = control(request, sandbox, context);
+    return { ...sandbox, ...changed, response: makeResponse(body === undefined ? 204 : 200, body) };
   } catch (error) {
     if (!(error instanceof ServiceProblem)) throw error;
-    return { ...condition, answer: writeAnswer(error.status, error.body) };
+    return { ...sandbox, response: makeResponse(error.status, error.body) };
   }
 }
 
 /** Puts the trouble of the body in place of all there was. */
 function putTrouble({ body }: ControlRequest, { state }: ControlledState, { callerMs }: ControlContext): Outcome {
   const trouble = read(body, callerMs);
-  const condition = { state: withTrouble(state, trouble.nodes), wire: trouble.wire };
-  return { ...condition, ...showTrouble(condition, callerMs) };
+  const sandbox = { state: withTrouble(state, trouble.nodes), wire: trouble.wire };
+  return { ...sandbox, ...showTrouble(sandbox, callerMs) };
 }
 
 function showTrouble({ state, wire }: ControlledState, callerMs: number): Outcome {

@@ -9,20 +9,20 @@ export interface SandboxRequest {
   readonly query: URLSearchParams;
   readonly body: unknown;
   readonly tenant: Tenant;
-  /** Where the service's root is, as its answers link to it: `http://127.0.0.1:27180/apis/bos`. */
+  /** Where the service's root is, as its responses link to it: `http://127.0.0.1:27180/apis/bos`. */
   readonly base: string;
 }
 
-/** An answer, and what the request changed. Without a body it is a 204. */
+/** A response, and what the request changed. Without a body it is a 204. */
 export interface Reply {
   readonly status?: number;
   readonly body?: unknown;
   /** Content type, where it is not the one that goes with the status. */
   readonly type?: string;
   readonly changes?: StateChanges;
-  /** What went wrong behind the changes; it is the answer, and they are made all the same. */
+  /** The error that is the response, although the changes are made. */
   readonly failure?: ServiceProblem;
 }
 
-/** Answers the requests of one route. Throws Problem. */
+/** Responds to the requests of one route. Throws ServiceProblem. */
 export type Handler = (request: SandboxRequest, state: State, nowMs: number) => Reply;

@@ -1,4 +1,4 @@
-/** An answer that refuses a request, thrown by whatever finds the reason. */
+/** A response that refuses a request, thrown by whatever finds the reason. */
 export class ServiceProblem extends Error {
   constructor(
     readonly status: number,
@@ -40,7 +40,7 @@ export class UnknownPath extends ServiceProblem {
   }
 }
 
-/** The service stumbles over a request that it ought to refuse. */
+/** The service fails on a request that it ought to refuse. */
 export class ServiceFault extends ServiceProblem {
   constructor() {
     super(

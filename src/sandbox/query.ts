@@ -2,13 +2,13 @@ import type { ModelName } from '../api/models/index.js';
 import { ServiceProblem } from './problem.js';
 import { checkText } from './validation.js';
 
-/** A parameter of the query, checked by its model. Of a repeated one the last counts. Throws Problem. */
+/** A parameter of the query, checked by its model. Of a repeated one the last counts. Throws ServiceProblem. */
 export function readQueryText(query: URLSearchParams, name: string, model: ModelName): string | undefined {
   const text = query.getAll(name).at(-1);
   return text === undefined ? undefined : checkText(text, model);
 }
 
-/** Throws Problem where it is neither true nor false. */
+/** Throws ServiceProblem where it is neither true nor false. */
 export function readBoolean(query: URLSearchParams, name: string): boolean | undefined {
   const text = query.getAll(name).at(-1);
   if (text === undefined) return undefined;
@@ -17,7 +17,7 @@ export function readBoolean(query: URLSearchParams, name: string): boolean | und
   return text.toLowerCase() === 'true';
 }
 
-/** How many a page holds; 0 for all. Throws Problem. */
+/** How many a page holds; 0 for all. Throws ServiceProblem. */
 export function readPageSize(query: URLSearchParams): number {
   const text = query.getAll('page_size').at(-1) ?? '0';
   // What Python takes for a whole number.

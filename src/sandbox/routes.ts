@@ -49,7 +49,7 @@ function makeRoute({ id, method, path, body }: Route): Route {
   return { id, method, path, ...(taken && { body: taken }) };
 }
 
-/** The route of a request to a service with some APIs, and what stands in its path for each name. Throws Problem 404, 405. */
+/** The route of a request to a service with some APIs, and what stands in its path for each name. Throws ServiceProblem 404, 405. */
 export function matchRoute(
   method: string,
   path: string,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answer } from './answer.js';
+import { handleApiRequest } from './api.js';
 import { discoverComponent } from './defaults.js';
 import { ServiceProblem } from './problem.js';
 import { applyChanges, type State } from './state.js';
@@ -12,7 +12,7 @@ const seed = z.strictObject({
 
 /**
  * The state with what a seed describes: as many nodes as a world of so many has, beside those that are there, and
- * session templates by name, in place of those of the same name. Throws Problem 400 where the description or a template
+ * session templates by name, in place of those of the same name. Throws ServiceProblem 400 where the description or a template
  * is wrong, as the service words it.
  */
 export function applySeed(state: State, description: unknown, nowMs: number): State {
@@ -77,8 +77,8 @@ function putTemplate(state: State, name: string, template: unknown, nowMs: numbe
     tenant: undefined,
     authorization: undefined,
   };
-  const result = answer(request, state, nowMs);
-  if (result.answer.status < 400) return result.state;
-  const { detail } = JSON.parse(result.answer.body) as { detail?: string };
-  throw new ServiceProblem(400, `Session template '${name}': ${detail ?? `status ${result.answer.status}`}`);
+  const result = handleApiRequest(request, state, nowMs);
+  if (result.response.status < 400) return result.state;
+  const { detail } = JSON.parse(result.response.body) as { detail?: string };
+  throw new ServiceProblem(400, `Session template '${name}': ${detail ?? `status ${result.response.status}`}`);
 }

@@ -3,12 +3,11 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import { createServer as createTlsServer } from 'node:https';
 import { isIPv6, type AddressInfo } from 'node:net';
 import type { Certificates } from './access/certificates.js';
-import type { WireRequest } from './answer.js';
 import { ServiceProblem } from './problem.js';
 import { readTarget, readBody } from './request-reading.js';
 import { createService, type ServiceSettings } from './service.js';
-import type { Delivery } from './trouble/spoil.js';
-import { writeAnswer, type WireAnswer } from './wire-answer.js';
+import type { Delivery } from './trouble/delivery.js';
+import { makeResponse, type WireRequest, type WireResponse } from './wire.js';
 
 export interface SandboxSettings extends ServiceSettings {
   /** 0 takes any free port. */
@@ -17,7 +16,7 @@ export interface SandboxSettings extends ServiceSettings {
   readonly address?: string;
   /** Serves https with these. */
   readonly certificates?: Certificates;
-  /** Told of every request that was answered, on one line. */
+  /** Called with one line for every request, when its response was sent. */
   readonly log?: (line: string) => void;
 }
 
@@ -39,8 +38,8 @@ export async function startSandbox(settings: SandboxSettings): Promise<Sandbox> 
   const closed = new AbortController();
   const encode = makeEncoder();
   const server = makeServer(certificates, (request, response) => {
-    const answered = readRequest(request, url).then((wire) => service.respond(wire, closed.signal));
-    void answered.catch(describeFailure).then((delivery) => {
+    const delivered = readRequest(request, url).then((wire) => service.respond(wire, closed.signal));
+    void delivered.catch(describeFailure).then((delivery) => {
       deliver(delivery, response, { encode, nowMs: service.now() });
       log?.(formatLogLine(request, delivery));
     });
@@ -99,52 +98,52 @@ async function readRequest(request: IncomingMessage, origin: string): Promise<Wi
   };
 }
 
-/** Where the caller has gone away nobody reads this. */
+/** Nobody reads this when the caller has closed the connection. */
 function describeFailure(error: unknown): Delivery {
   const { status, body } =
     error instanceof ServiceProblem
       ? error
       : new ServiceProblem(500, error instanceof Error ? error.message : String(error));
-  return { answer: writeAnswer(status, body), manner: 'whole' };
+  return { response: makeResponse(status, body), manner: 'whole' };
 }
 
-/** Makes a function that writes the body of an answer as bytes, of the same answer once. */
-function makeEncoder(): (answer: WireAnswer) => Buffer {
-  const known = new WeakMap<WireAnswer, Buffer>();
-  return (answer) => {
-    const bytes = known.get(answer) ?? Buffer.from(answer.body);
-    known.set(answer, bytes);
+/** Makes a function that encodes the body of a response as bytes, once for each response. */
+function makeEncoder(): (response: WireResponse) => Buffer {
+  const known = new WeakMap<WireResponse, Buffer>();
+  return (response) => {
+    const bytes = known.get(response) ?? Buffer.from(response.body);
+    known.set(response, bytes);
     return bytes;
   };
 }
 
-interface ResponseFormat {
-  readonly encode: (answer: WireAnswer) => Buffer;
-  /** The answer is dated by the sandbox's clock, as its times are. */
+interface ResponseEncoding {
+  readonly encode: (response: WireResponse) => Buffer;
+  /** The response is dated by the sandbox's clock, as its times are. */
   readonly nowMs: number;
 }
 
-function deliver({ answer, manner }: Delivery, response: ServerResponse, { encode, nowMs }: ResponseFormat): void {
+function deliver({ response, manner }: Delivery, stream: ServerResponse, { encode, nowMs }: ResponseEncoding): void {
   if (manner === 'reset') {
-    const socket = response.socket;
+    const socket = stream.socket;
     // TLS has no reset of its own.
     if (socket && 'encrypted' in socket) socket.destroy();
     else socket?.resetAndDestroy();
     return;
   }
-  const { status, type, headers } = answer;
-  const body = encode(answer);
+  const { status, type, headers } = response;
+  const body = encode(response);
   const sent = manner === 'truncate' ? body.subarray(0, body.length / 2) : body;
   const length = status === 204 ? {} : { 'content-length': sent.length };
   const date = new Date(nowMs).toUTCString();
-  response.writeHead(status, { date, 'content-type': type, ...length, ...headers }).end(sent);
+  stream.writeHead(status, { date, 'content-type': type, ...length, ...headers }).end(sent);
 }
 
 /**
- * `GET /apis/bos/v2/sessions?status=running 200`; in place of the status, or behind it, what went wrong with the answer.
+ * `GET /apis/bos/v2/sessions?status=running 200`; in place of the status, or behind it, what went wrong with the response.
  * The parser of requests lets no path through that could steer a terminal.
  */
-function formatLogLine({ method, url }: IncomingMessage, { answer, manner }: Delivery): string {
-  const outcome = { whole: String(answer.status), truncate: `${answer.status} truncated`, reset: 'reset' }[manner];
+function formatLogLine({ method, url }: IncomingMessage, { response, manner }: Delivery): string {
+  const outcome = { whole: String(response.status), truncate: `${response.status} truncated`, reset: 'reset' }[manner];
   return `${method} ${url} ${outcome}`;
 }

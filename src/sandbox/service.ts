@@ -1,17 +1,17 @@
 import type { Clock } from '../util/clock.js';
-import { answerAtGateway } from './access/gateway.js';
+import { handleAtGateway } from './access/gateway.js';
 import type { Realm } from './access/realm.js';
-import { answer, type WireRequest } from './answer.js';
-import { makeAnswerMemory } from './answer-memory.js';
-import { answerControl, isControl } from './control.js';
-import { answerInventory } from './inventory/answer.js';
+import { handleApiRequest } from './api.js';
+import { makeResponseCache } from './response-cache.js';
+import { handleControlRequest, isControlRequest } from './control.js';
+import { handleInventoryRequest } from './inventory/api.js';
 import { findNextPeriod } from './schedule.js';
 import type { SavedState } from './state-file.js';
 import { createEmptyState, createState, type State } from './state.js';
 import { makeAdvance } from './tick.js';
 import { drawFault, noWireTrouble, type Fault, type WireTrouble } from './trouble/trouble.js';
-import { spoilAnswer, type Delivery } from './trouble/spoil.js';
-import type { WireAnswer } from './wire-answer.js';
+import { applyFault, type Delivery } from './trouble/delivery.js';
+import type { WireRequest, WireResponse } from './wire.js';
 import type { World } from './world.js';
 
 export interface ServiceSettings {
@@ -28,13 +28,13 @@ export interface ServiceSettings {
   readonly trouble?: WireTrouble;
   /** What to go on from; its own world gives way to `world`. */
   readonly saved?: SavedState | undefined;
-  /** Keeps what it is handed. A request that changed something is answered when this has ended. */
+  /** Keeps what it is given. The response to a request that changed something waits until this has ended. */
   readonly save?: (saved: SavedState) => Promise<void>;
 }
 
 /** Everything behind the socket: it alone remembers, the rest is handed what is there and says what is next. */
 interface Service {
-  /** Answers one request. `signal` ends waiting. Throws what `save` throws. */
+  /** Responds to one request. `signal` ends waiting. Throws what `save` throws. */
   respond(request: WireRequest, signal: AbortSignal): Promise<Delivery>;
   /** Saves how things stand. */
   save(): Promise<void>;
@@ -56,7 +56,7 @@ export function createService(settings: ServiceSettings): Service {
   let skippedMs = 0;
   let wire = trouble;
   const advance = makeAdvance();
-  const recall = makeAnswerMemory();
+  const reuse = makeResponseCache();
   let requests = 0;
 
   /** Nothing happens between two requests that the later one could not work out: no timer is needed. */
@@ -89,34 +89,34 @@ export function createService(settings: ServiceSettings): Service {
     await save();
   }
 
-  async function control(request: WireRequest): Promise<WireAnswer> {
+  async function control(request: WireRequest): Promise<WireResponse> {
     catchUp(readClock());
-    const result = answerControl(request, { state, wire }, { paused, nowMs: atMs, callerMs: clock.now() });
+    const result = handleControlRequest(request, { state, wire }, { paused, nowMs: atMs, callerMs: clock.now() });
     // The same requests behind it meet the same faults.
     if (request.method !== 'GET') requests = 0;
     wire = result.wire;
     await change(result.state);
     if (result.stepMs !== undefined) skip(result.stepMs);
-    return result.answer;
+    return result.response;
   }
 
-  async function serve(request: WireRequest): Promise<WireAnswer> {
+  async function serve(request: WireRequest): Promise<WireResponse> {
     catchUp(step ? findNextPeriod(state, atMs) : readClock());
     // Tokens end by the clock of those who carry them, however fast the sandbox's own runs.
-    const refusal = realm && answerAtGateway(request, realm, clock.now());
+    const refusal = realm && handleAtGateway(request, realm, clock.now());
     if (refusal) return refusal;
-    const inventory = answerInventory(request, state);
+    const inventory = handleInventoryRequest(request, state);
     if (inventory) return inventory;
-    const result = recall(request, state, () => answer(request, state, atMs));
+    const result = reuse(request, state, () => handleApiRequest(request, state, atMs));
     await change(result.state);
-    return result.answer;
+    return result.response;
   }
 
   async function respond(request: WireRequest, signal: AbortSignal): Promise<Delivery> {
-    if (isControl(request)) return { answer: await control(request), manner: 'whole' };
+    if (isControlRequest(request)) return { response: await control(request), manner: 'whole' };
     const fault: Fault['kind'] | undefined = clock.now() < wire.downUntilMs ? 503 : drawFault(wire, (requests += 1));
     if (wire.latencyMs > 0) await clock.sleep(wire.latencyMs, signal);
-    return spoilAnswer(fault, () => serve(request));
+    return applyFault(fault, () => serve(request));
   }
 
   return { respond, save, now: () => atMs };

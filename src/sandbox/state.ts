@@ -46,7 +46,7 @@ export const keyedParts = ['templates', 'sessions', 'components', 'nodes', 'v1Se
 
 type Keyed = (typeof keyedParts)[number];
 
-/** What shall be different; `undefined` as a value takes the entry away. */
+/** The parts that change; `undefined` as a value removes the entry. */
 export type StateChanges = { readonly [Name in Keyed]?: ReadonlyMap<string, ValueOf<State[Name]> | undefined> } & {
   readonly options?: ServiceOptions;
   readonly furtherOptions?: State['furtherOptions'];

@@ -7,7 +7,7 @@ import { canonizeXname } from './xname.js';
 
 /**
  * A template as it is kept: each boot set with its architecture and without its name, which is its key; names of nodes
- * in their one form; no empty configurations. Throws Problem, which begins with what could not be done to it.
+ * in their one form; no empty configurations. Throws ServiceProblem, which begins with what could not be done to it.
  */
 export function prepareTemplate(template: StoredTemplate, state: State, failure: string): StoredTemplate {
   const refuse = (reason: string): never => {

@@ -8,7 +8,7 @@ import { findReadOnly, type Described } from './validation-schema.js';
 
 type Issue = NonNullable<ReturnType<(typeof models)[ModelName]['safeParse']>['error']>['issues'][number];
 
-/** The body, if its model takes it. Throws Problem 400 with the first thing that is wrong, worded as the service does. */
+/** The body, if its model takes it. Throws ServiceProblem 400 with the first thing that is wrong, worded as the service does. */
 export function checkBody<Name extends ModelName>(body: unknown, name: Name, dialect = strictDialect): Model<Name> {
   const schema = models[name].toJSONSchema({ io: 'input', unrepresentable: 'any' }) as Described;
   const issues = models[name].safeParse(body).error?.issues ?? [];
@@ -21,7 +21,7 @@ export function checkBody<Name extends ModelName>(body: unknown, name: Name, dia
   return body as Model<Name>;
 }
 
-/** A value of the path or the query, if its model takes it. Throws Problem 400. */
+/** A value of the path or the query, if its model takes it. Throws ServiceProblem 400. */
 export function checkText(text: string, name: ModelName, dialect = strictDialect): string {
   const fault = findTextFault(text, name, dialect);
   if (fault !== undefined) throw new ServiceProblem(400, fault);

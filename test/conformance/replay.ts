@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { answer as answerRequest } from '../../src/sandbox/answer.js';
+import { handleApiRequest } from '../../src/sandbox/api.js';
 import { createEmptyState, type State } from '../../src/sandbox/state.js';
 import type { World } from '../../src/sandbox/world.js';
 import { normalise, sortUnordered } from './normalise.js';
@@ -35,7 +35,7 @@ export function replayScenario(steps: readonly Recorded[], world: World): string
 
 function play(request: Step, body: string | undefined, fill: (text: string) => string, before: State) {
   const headers = new Headers(Object.entries(request.headers ?? {}).map(([name, value]) => [name, fill(value)]));
-  const { answer, state } = answerRequest(
+  const { response, state } = handleApiRequest(
     {
       method: request.method,
       url: `/apis/bos${fill(request.path)}`,
@@ -47,7 +47,7 @@ function play(request: Step, body: string | undefined, fill: (text: string) => s
     before,
     Date.now(),
   );
-  return { status: answer.status, type: answer.type.split(';')[0] ?? '', text: answer.body, state };
+  return { status: response.status, type: response.type.split(';')[0] ?? '', text: response.body, state };
 }
 
 function readBody(text: string): unknown {

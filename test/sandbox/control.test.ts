@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerControl, isControl } from '../../src/sandbox/control.js';
+import { handleControlRequest, isControlRequest } from '../../src/sandbox/control.js';
 import { createState } from '../../src/sandbox/state.js';
 import { noWireTrouble } from '../../src/sandbox/trouble/trouble.js';
 import { makeWorld } from '../../src/sandbox/world.js';
@@ -9,47 +9,47 @@ const state = createState(makeWorld(2, steadyPace), startMs);
 const calm = { state, wire: noWireTrouble };
 
 function ask(method: string, url: string, body = '', condition: typeof calm = calm) {
-  return answerControl({ method, url, body }, condition, { paused: false, nowMs: startMs, callerMs: 5000 });
+  return handleControlRequest({ method, url, body }, condition, { paused: false, nowMs: startMs, callerMs: 5000 });
 }
 
 const noTrouble = { down_for: '0ms', fail: [], fail_rate: 0, fault: [], latency: '0ms', slow: false };
 
 describe('/__sandbox', () => {
   it('is told from the paths of the service', () => {
-    expect(isControl({ url: '/__sandbox/faults' })).toBe(true);
-    expect(isControl({ url: '/apis/bos/v2/__sandbox/' })).toBe(false);
+    expect(isControlRequest({ url: '/__sandbox/faults' })).toBe(true);
+    expect(isControlRequest({ url: '/apis/bos/v2/__sandbox/' })).toBe(false);
   });
 
   it('knows no other path', () => {
-    expect(ask('GET', '/__sandbox/toString').answer.status).toBe(404);
-    expect(ask('GET', '/__sandbox/').answer.status).toBe(404);
+    expect(ask('GET', '/__sandbox/toString').response.status).toBe(404);
+    expect(ask('GET', '/__sandbox/').response.status).toBe(404);
   });
 
   it('says which methods do not go', () => {
-    expect(ask('GET', '/__sandbox/reset').answer.status).toBe(405);
-    expect(ask('POST', '/__sandbox/faults').answer.status).toBe(405);
-    expect(ask('toString', '/__sandbox/faults').answer.status).toBe(405);
+    expect(ask('GET', '/__sandbox/reset').response.status).toBe(405);
+    expect(ask('POST', '/__sandbox/faults').response.status).toBe(405);
+    expect(ask('toString', '/__sandbox/faults').response.status).toBe(405);
   });
 });
 
 describe('/__sandbox/faults', () => {
   it('shows that there is no trouble', () => {
-    const { answer } = ask('GET', '/__sandbox/faults');
-    expect([answer.status, JSON.parse(answer.body)]).toEqual([200, noTrouble]);
+    const { response } = ask('GET', '/__sandbox/faults');
+    expect([response.status, JSON.parse(response.body)]).toEqual([200, noTrouble]);
   });
 
   it('takes trouble in place of what there was, and shows it', () => {
     const first = ask('PUT', '/__sandbox/faults', '{"slow": true, "latency": "200ms"}');
     const second = ask('PUT', '/__sandbox/faults', '{"fail": ["x1000c0s0b0n0:configuring"], "down_for": "30s"}', first);
     const shown = { ...noTrouble, fail: ['x1000c0s0b0n0:configuring'], down_for: '30000ms' };
-    expect([second.answer.status, JSON.parse(second.answer.body)]).toEqual([200, shown]);
+    expect([second.response.status, JSON.parse(second.response.body)]).toEqual([200, shown]);
     expect(second.state.world.trouble).toEqual({
       failures: { x1000c0s0b0n0: ['configuring'] },
       failRate: 0,
       slow: false,
     });
     expect(second.wire).toEqual({ latencyMs: 0, faults: [], downUntilMs: 35_000 });
-    expect(JSON.parse(ask('GET', '/__sandbox/faults', '', second).answer.body)).toEqual(shown);
+    expect(JSON.parse(ask('GET', '/__sandbox/faults', '', second).response.body)).toEqual(shown);
   });
 
   it('keeps what it shows if that is put back', () => {
@@ -58,15 +58,15 @@ describe('/__sandbox/faults', () => {
       '/__sandbox/faults',
       '{"fail_rate": 0.25, "fault": ["503:0.1", "truncate"], "latency": "1s"}',
     );
-    const again = ask('PUT', '/__sandbox/faults', put.answer.body);
+    const again = ask('PUT', '/__sandbox/faults', put.response.body);
     expect([again.wire, again.state.world]).toEqual([put.wire, put.state.world]);
   });
 
   it('ends all trouble', () => {
     const troubled = ask('PUT', '/__sandbox/faults', '{"slow": true, "fault": ["reset"]}');
-    const { answer, ...after } = ask('DELETE', '/__sandbox/faults', '', troubled);
-    expect(answer).toMatchObject({ status: 204, body: '' });
-    expect(JSON.parse(ask('GET', '/__sandbox/faults', '', after).answer.body)).toEqual(noTrouble);
+    const { response, ...after } = ask('DELETE', '/__sandbox/faults', '', troubled);
+    expect(response).toMatchObject({ status: 204, body: '' });
+    expect(JSON.parse(ask('GET', '/__sandbox/faults', '', after).response.body)).toEqual(noTrouble);
   });
 
   it.each([
@@ -76,8 +76,8 @@ describe('/__sandbox/faults', () => {
     ['{"fault":', 'Request body is not valid JSON'],
     ['', 'Request body is not valid JSON'],
   ])('refuses %s, and leaves all as it is', (body, detail) => {
-    const { answer, ...after } = ask('PUT', '/__sandbox/faults', body);
-    expect([answer.status, JSON.parse(answer.body)]).toMatchObject([400, { detail }]);
+    const { response, ...after } = ask('PUT', '/__sandbox/faults', body);
+    expect([response.status, JSON.parse(response.body)]).toMatchObject([400, { detail }]);
     expect(after).toEqual(calm);
   });
 });
@@ -85,8 +85,8 @@ describe('/__sandbox/faults', () => {
 describe('/__sandbox/reset', () => {
   it('empties the store, finds the nodes again, and leaves trouble as it is', () => {
     const troubled = ask('PUT', '/__sandbox/faults', '{"slow": true, "latency": "1s"}');
-    const { answer, ...after } = ask('POST', '/__sandbox/reset', '', troubled);
-    expect(answer).toMatchObject({ status: 204, body: '' });
+    const { response, ...after } = ask('POST', '/__sandbox/reset', '', troubled);
+    expect(response).toMatchObject({ status: 204, body: '' });
     expect([after.state.templates.size, after.state.components.size]).toEqual([0, 2]);
     expect([after.state.world.trouble?.slow, after.wire.latencyMs]).toEqual([true, 1000]);
   });

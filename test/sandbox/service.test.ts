@@ -12,9 +12,9 @@ function open(settings: Partial<ServiceSettings> = {}, clock = steppedClock(star
   const send = async (method: string, url: string, body: object | '' = '') => {
     const text = body === '' ? '' : JSON.stringify(body);
     const request = { method, url, contentType: 'application/json', body: text, origin: 'http://h' };
-    const { answer, manner } = await service.respond(request, new AbortController().signal);
-    const parsed: unknown = answer.body === '' ? undefined : JSON.parse(answer.body);
-    return { status: answer.status, manner, body: parsed };
+    const { response, manner } = await service.respond(request, new AbortController().signal);
+    const parsed: unknown = response.body === '' ? undefined : JSON.parse(response.body);
+    return { status: response.status, manner, body: parsed };
   };
   return { service, clock, send };
 }

@@ -1,4 +1,4 @@
-import { answer } from '../../src/sandbox/answer.js';
+import { handleApiRequest } from '../../src/sandbox/api.js';
 import { describeStatus } from '../../src/sandbox/component.js';
 import { readStatus } from '../../src/sandbox/extended-status.js';
 import type { Pace } from '../../src/sandbox/pace.js';
@@ -55,9 +55,9 @@ export function makeBench(world: Partial<World> = {}): Bench {
       body: text,
       origin: 'http://h',
     };
-    const result = answer(wire, state, nowMs);
+    const result = handleApiRequest(wire, state, nowMs);
     state = result.state;
-    const { status, type, body: answered } = result.answer;
+    const { status, type, body: answered } = result.response;
     if (answered === '') return { status, type, body: undefined };
     // A page of a web server is no JSON.
     return { status, type, body: type === 'text/html' ? answered : (JSON.parse(answered) as unknown) };

@@ -1,29 +1,15 @@
-import type { WireAnswer } from '../wire-answer.js';
+import type { WireRequest, WireResponse } from '../wire.js';
 import type { Realm } from './realm.js';
-import { answerTokenRequest, tokenPath } from './token-endpoint.js';
+import { handleTokenRequest, tokenPath } from './token-endpoint.js';
 import { readToken, type Claims } from './web-token.js';
 
-/** What the gateway looks at of a request. */
-export interface GatewayRequest {
-  readonly method: string;
-  /** Path and query from the root of the host; begins with a slash. */
-  readonly url: string;
-  /** Scheme, name and port of the host. */
-  readonly origin: string;
-  readonly contentType: string | undefined;
-  readonly body: string;
-  readonly authorization?: string | undefined;
-  /** Header `Cray-Tenant-Name`; empty counts as none. */
-  readonly tenant?: string | undefined;
-}
-
 /**
- * What the gateway answers in the service's place: tokens, and refusals (401 where the token will not do, 403 where its
- * bearer may not do this). Undefined where the request may pass.
+ * What the gateway responds in the service's place: tokens, and refusals (401 when the token is not valid, 403 when its
+ * bearer may not do this). Undefined when the request may pass.
  */
-export function answerAtGateway(request: GatewayRequest, realm: Realm, nowMs: number): WireAnswer | undefined {
+export function handleAtGateway(request: WireRequest, realm: Realm, nowMs: number): WireResponse | undefined {
   const path = readPath(request);
-  if (path === tokenPath) return answerTokenRequest(request, realm, nowMs);
+  if (path === tokenPath) return handleTokenRequest(request, realm, nowMs);
   if (!path.startsWith('/apis/')) return undefined;
   const token = /^Bearer +(\S+) *$/i.exec(request.authorization ?? '')?.[1];
   if (token === undefined) return refuse(401, 'Jwt is missing', request);
@@ -37,14 +23,14 @@ export function answerAtGateway(request: GatewayRequest, realm: Realm, nowMs: nu
  * An administrator of the system may do everything. One of tenants must name one of these, and uses v2 alone; the
  * options, which are everybody's, are not theirs to change.
  */
-function isAllowed({ resource_access, groups }: Claims, path: string, { method, tenant }: GatewayRequest): boolean {
+function isAllowed({ resource_access, groups }: Claims, path: string, { method, tenant }: WireRequest): boolean {
   if (resource_access.shasta.roles.includes('admin')) return true;
   if (!tenant || !groups.includes(`${tenant}-tenant-admin`)) return false;
   return /^\/apis\/bos\/v2(\/|$)/.test(path) && (method === 'GET' || path !== '/apis/bos/v2/options');
 }
 
 /** The path as the service will read it, so that no spelling of it leads around the gateway. */
-function readPath({ url, origin }: GatewayRequest): string {
+function readPath({ url, origin }: WireRequest): string {
   const { pathname } = new URL(origin + url);
   try {
     return decodeURIComponent(pathname);
@@ -53,7 +39,7 @@ function readPath({ url, origin }: GatewayRequest): string {
   }
 }
 
-function refuse(status: number, body: string, { origin }: GatewayRequest): WireAnswer {
+function refuse(status: number, body: string, { origin }: WireRequest): WireResponse {
   const error = body === 'Jwt is missing' ? '' : ', error="invalid_token"';
   const headers = { 'www-authenticate': `Bearer realm="${origin}"${error}` };
   return { status, type: 'text/plain', body, ...(status === 401 && { headers }) };

@@ -1,4 +1,4 @@
-import { writeAnswer, type WireAnswer } from '../wire-answer.js';
+import { makeResponse, type WireResponse } from '../wire.js';
 import { publicClient, type Realm } from './realm.js';
 import { readToken, signToken, type Claims } from './web-token.js';
 
@@ -27,8 +27,8 @@ class Refusal extends Error {
 
 type Bearer = Pick<Claims, 'preferred_username' | 'resource_access' | 'groups' | 'azp'>;
 
-/** Answers a request for a token as Keycloak does: by password, by refresh token, or by the secret of a client. */
-export function answerTokenRequest(request: TokenRequest, realm: Realm, nowMs: number): WireAnswer {
+/** Responds to a request for a token as Keycloak does: by password, by refresh token, or by the secret of a client. */
+export function handleTokenRequest(request: TokenRequest, realm: Realm, nowMs: number): WireResponse {
   try {
     const form = readForm(request);
     const grant = form.get('grant_type');
@@ -37,12 +37,12 @@ export function answerTokenRequest(request: TokenRequest, realm: Realm, nowMs: n
     if (!identify) throw new Refusal(400, 'unsupported_grant_type', 'Unsupported grant_type');
     const client = checkClient(form, realm);
     const bearer = identify(form, client, realm, nowMs);
-    return writeAnswer(200, issueTokens(bearer, realm, request.origin, nowMs, grant !== 'client_credentials'));
+    return makeResponse(200, issueTokens(bearer, realm, request.origin, nowMs, grant !== 'client_credentials'));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { status, error: code, description } = error;
     const body = { error: code, ...(description !== undefined && { error_description: description }) };
-    return { ...writeAnswer(status, body), type: 'application/json' };
+    return { ...makeResponse(status, body), type: 'application/json' };
   }
 }
 

@@ -23,7 +23,7 @@ const applyStaged: Handler = ({ body, tenant }, state, nowMs) => {
     const session = state.sessions.get(makeKey(name, tenant))?.session;
     const fault = findFault(component, session);
     const error = fault && `${fault} (session: ${name}, tenant: ${tenant})`;
-    // cray: over a component to which nothing was ever done the service stumbles, and leaves it as it is.
+    // cray: the service fails on a component to which nothing was ever done, and leaves it as it is.
     if (component.last_action) components.set(id, apply(component, session, error, state, nowMs));
     (component.last_action && error === undefined ? outcome.succeeded : outcome.failed).push(id);
   }

@@ -6,7 +6,7 @@ import { findTenantNodes, type Tenant } from '../tenant.js';
 
 type Test = (component: StoredComponent) => boolean;
 
-/** The components that a query asks for, of those that a tenant sees, in byte order of their names. Throws Problem. */
+/** The components that a query asks for, of those that a tenant sees, in byte order of their names. Throws ServiceProblem. */
 export function filterComponents(query: URLSearchParams, tenant: Tenant, state: State): StoredComponent[] {
   const ids = readQueryText(query, 'ids', 'V2ComponentId')?.split(',');
   const own = findTenantNodes(tenant, state.world);

@@ -43,7 +43,7 @@ function listPatches(
   return components.map((component) => ({ component, patch }));
 }
 
-/** The components of that name, each once. Throws Problem 404 for one that the tenant does not see, unless it is to be skipped. */
+/** The components of that name, each once. Throws ServiceProblem 404 for one that the tenant does not see, unless it is to be skipped. */
 function findAll(ids: readonly string[], state: State, tenant: Tenant, skipUnknown: boolean): StoredComponent[] {
   if (ids.length === 0) return [];
   const own = findTenantNodes(tenant, state.world);

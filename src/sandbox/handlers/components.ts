@@ -62,7 +62,7 @@ export const componentHandlers: Readonly<Record<string, Handler>> = {
   'v2.components.delete': deleteComponent,
 };
 
-/** A component that a tenant sees. Throws Problem. */
+/** A component that a tenant sees. Throws ServiceProblem. */
 function find(state: State, id: string, tenant: Tenant): StoredComponent {
   const own = findTenantNodes(tenant, state.world);
   return requireFound(own && !own.has(id) ? undefined : state.components.get(id), 'Component', id, '');

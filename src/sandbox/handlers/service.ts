@@ -34,7 +34,7 @@ export const serviceHandlers: Readonly<Record<string, Handler>> = {
   'v2.sessiontemplatetemplate.list': () => ({ body: templateTemplate }),
 };
 
-/** Options that the service does not know are answered, and forgotten. */
+/** Options that the service does not know are returned, and not kept. */
 const updateOptions: Handler = ({ body }, state) => {
   const patch = body as Partial<ServiceOptions>;
   const known = Object.fromEntries(Object.entries(patch).filter(([name]) => Object.hasOwn(state.options, name)));

@@ -9,7 +9,7 @@ export class TooOld extends Error {}
 
 /**
  * The sessions that a query asks for, by status and by age since their start; `readAge` is how the release reads a
- * parameter with an age, in milliseconds. Throws Problem, TooOld.
+ * parameter with an age, in milliseconds. Throws ServiceProblem, TooOld.
  */
 export function filterSessions(
   query: URLSearchParams,

@@ -64,7 +64,7 @@ function store(record: SessionRecord) {
   return { sessions: new Map([[makeKey(record.session.name, record.session.tenant), record]]) };
 }
 
-/** A session that belongs to a tenant, or to nobody in particular. Throws Problem 404. */
+/** A session that belongs to a tenant, or to nobody in particular. Throws ServiceProblem 404. */
 function find(state: State, name: string, tenant: Tenant): SessionRecord {
   return requireFound(state.sessions.get(makeKey(name, tenant)), 'Session', name, tenant);
 }

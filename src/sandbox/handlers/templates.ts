@@ -49,7 +49,7 @@ function store(template: StoredTemplate) {
   return { body: template, changes: { templates } };
 }
 
-/** A template that belongs to a tenant, or to nobody in particular. Throws Problem 404. */
+/** A template that belongs to a tenant, or to nobody in particular. Throws ServiceProblem 404. */
 function findTemplate(state: State, name: string, tenant: Tenant): StoredTemplate {
   return requireFound(state.templates.get(makeKey(name, tenant)), 'Session template', name, tenant);
 }

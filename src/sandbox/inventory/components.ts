@@ -8,7 +8,7 @@ type InventoryComponent = ReturnType<typeof describeNode>;
 
 /**
  * The nodes that pass every filter of a query, with as much of each as it asks for. Of several values of one filter any
- * will do; `!` before one excludes it. Throws Problem.
+ * will do; `!` before one excludes it. Throws ServiceProblem.
  */
 export function listComponents(query: URLSearchParams, state: State): Partial<InventoryComponent>[] {
   const names = [...new Set(query.keys())];
@@ -37,7 +37,7 @@ function pickMembers(component: InventoryComponent, view: string): Partial<Inven
   return Object.fromEntries(Object.entries(component).filter(([name]) => shown.includes(name)));
 }
 
-/** The nodes that a body names, and that pass its further filters. Throws Problem. */
+/** The nodes that a body names, and that pass its further filters. Throws ServiceProblem. */
 export function queryComponents(body: unknown, state: State): Partial<InventoryComponent>[] {
   const { ComponentIDs: ids, ...filters } = (body ?? {}) as Record<string, unknown>;
   if (!isTexts(ids) || ids.length === 0) throw new ServiceProblem(400, 'Missing IDs');
@@ -51,7 +51,7 @@ export function queryComponents(body: unknown, state: State): Partial<InventoryC
   return listComponents(query, state).filter(({ ID = '' }) => named.has(ID));
 }
 
-/** Throws Problem 404. */
+/** Throws ServiceProblem 404. */
 export function findComponent(name: string, state: State): InventoryComponent {
   const found = listAll(state).find(({ ID }) => ID === canonizeXname(name));
   if (!found) throw new ServiceProblem(404, 'no such xname.', 'Not Found');
@@ -127,7 +127,7 @@ function makeFilter(name: string, values: readonly string[], { world }: State): 
   };
 }
 
-/** Throws Problem 400. */
+/** Throws ServiceProblem 400. */
 function readNid(name: string, text: string): number {
   if (/^[0-9]{1,9}$/.test(text)) return Number(text);
   throw new ServiceProblem(400, `bad query param: ${name} is not a number of a node`);

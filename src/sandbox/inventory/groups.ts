@@ -13,7 +13,7 @@ export function listGroups({ world }: State): Group[] {
   return Object.entries(world.groups).map(([label, ids]) => ({ label, description: '', members: { ids } }));
 }
 
-/** Throws Problem 404. */
+/** Throws ServiceProblem 404. */
 export function findGroup(label: string, state: State): Group {
   const found = listGroups(state).find((group) => group.label === label);
   if (!found) throw new ServiceProblem(404, `No such group: ${label}`, 'Not Found');
@@ -26,7 +26,7 @@ interface Membership {
   readonly partitionName: string;
 }
 
-/** Throws Problem 404. */
+/** Throws ServiceProblem 404. */
 export function findMembership(name: string, state: State): Membership {
   const found = listMemberships(state).find(({ id }) => id === canonizeXname(name));
   if (!found) throw new ServiceProblem(404, 'no such xname.', 'Not Found');

@@ -9,7 +9,7 @@ import { startNode, cutPower, shutDownNode, configureNode } from './hardware.js'
 const counter = 'power_on_attempts';
 
 /**
- * Announces that it switches on the nodes that shall run: the action stands in their components before anything has
+ * Announces that it switches on the nodes that must run: the action stands in their components before anything has
  * been done, or a node could be up before it is known why.
  */
 export function announcePowerOn(state: State, nowMs: number): StateChanges {
@@ -49,7 +49,7 @@ function makeToken(text: string): string {
     .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*$/, '$1-$2-$3-$4-$5');
 }
 
-/** Asks the nodes that shall go off to do so. */
+/** Asks the nodes that must go off to do so. */
 export function powerOffGracefully(state: State, nowMs: number): StateChanges {
   return attempt(state, nowMs, {
     isDue: (component) => describeStatus(component) === 'power_off_pending',

@@ -29,7 +29,7 @@ export function endSession({ session }: SessionRecord, state: State, nowMs: numb
   return { ...ended, ...saveStatus(ended, state, nowMs) };
 }
 
-/** Nothing, where the service stumbles over a time that somebody wrote into the session. */
+/** Nothing when the service fails on a time that somebody wrote into the session. */
 function saveStatus(ended: SessionRecord, state: State, nowMs: number): Pick<SessionRecord, 'savedStatus'> {
   try {
     return { savedStatus: computeStatus(ended, state, nowMs) };

@@ -49,8 +49,8 @@ export function deleteOldSessions(state: State, nowMs: number): StateChanges {
 }
 
 /**
- * When a session may be deleted; never, where it has not ended, where nothing shall be deleted (0), or where its
- * beginning is no time.
+ * When a session may be deleted; never when it has not ended, when nothing is to be deleted (0), or when its beginning is
+ * no time.
  */
 export function getDeletionMs({ session }: SessionRecord, { options }: State): number {
   const { status, start_time } = session.status ?? {};

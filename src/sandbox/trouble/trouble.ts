@@ -15,18 +15,18 @@ export interface NodeTrouble {
   readonly slow: boolean;
 }
 
-/** One way to spoil an answer: with an error status, with half of it, or with no answer at all. */
+/** One way to spoil a response: an error status in its place, half of it, or none at all. */
 export interface Fault {
   readonly kind: number | 'reset' | 'truncate';
-  /** Share of the requests (0 to 1) that it befalls. */
+  /** Share of the requests (0 to 1) that it affects. */
   readonly rate: number;
 }
 
 /** What goes wrong on the way between a caller and the service. Its times are the caller's. */
 export interface WireTrouble {
-  /** How long each answer is held back. */
+  /** How long each response is held back. */
   readonly latencyMs: number;
-  /** Of several the first that befalls a request counts. */
+  /** Of several the first that affects a request counts. */
   readonly faults: readonly Fault[];
   /** Until when nothing is served. */
   readonly downUntilMs: number;
@@ -51,7 +51,7 @@ function drawFailure({ failRate }: NodeTrouble, node: string): FailingPhase | un
   return hashToFraction(`fails when ${node}`) < 0.5 ? 'powering_on' : 'configuring';
 }
 
-/** The fault that befalls request number `count`, if any. The same requests in the same order meet the same faults. */
+/** The fault that affects request number `count`, if any. The same requests in the same order meet the same faults. */
 export function drawFault({ faults }: WireTrouble, count: number): Fault['kind'] | undefined {
   return faults.find(({ kind, rate }) => hashToFraction(`${kind} ${count}`) < rate)?.kind;
 }

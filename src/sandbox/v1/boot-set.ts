@@ -7,7 +7,7 @@ type Update = Model<'V1UpdateRequestList'>[number];
 
 /** A boot set as somebody writes it. Throws ServiceFault where it is no use to the service at all. */
 export function createBootSet(name: string, body: Model<'V1BootSetStatus'>, now: string): V1BootSet {
-  // cray: the phases are optional in its description of the API, and it stumbles without them.
+  // cray: the phases are optional in its description of the API, and it fails without them.
   if (!body.phases) throw new ServiceFault();
   return { name, startTime: body.metadata?.start_time || now, phases: body.phases.map(createPhase) };
 }
@@ -28,8 +28,8 @@ function createPhase(phase: NonNullable<Model<'V1BootSetStatus'>['phases']>[numb
 }
 
 /**
- * Makes changes one after the other. Those before one that the service stumbles over are made and kept; `failure` says
- * how it stumbles.
+ * Makes changes one after the other. Those before one that the service fails on are made and kept; `failure` says how it
+ * fails.
  */
 export function applyUpdates(
   bootSet: V1BootSet,

@@ -12,7 +12,7 @@ interface Metadata {
   readonly stop_time?: string;
 }
 
-/** The status of a session as it is answered. Throws Crash where it lists a boot set that has none. */
+/** The status of a session as responses contain it. Throws Crash when it lists a boot set that has none. */
 export function showSessionStatus(session: V1Record, status: V1Progress) {
   const self = `/v1/session/${session.id}/status`;
   const links = (status.bootSets ?? []).map((name) => ({ href: `${self}/${name}`, rel: 'Boot Set' }));
@@ -31,7 +31,7 @@ export function describeSession(session: V1Record, status: V1Progress): Metadata
   return { ...describeTimes(status), complete, error_count: sum(counts), in_progress: !complete };
 }
 
-/** A boot set as it is answered. Throws ServiceFault. */
+/** A boot set as responses contain it. Throws ServiceFault. */
 export function showBootSet(session: V1Record, bootSet: V1BootSet) {
   const self = `/v1/session/${session.id}/status/${encodeURIComponent(bootSet.name)}`;
   return {
@@ -46,7 +46,7 @@ export function showBootSet(session: V1Record, bootSet: V1BootSet) {
   };
 }
 
-/** A phase as it is answered. Throws ServiceFault. */
+/** A phase as responses contain it. Throws ServiceFault. */
 export function showPhase(phase: V1Phase) {
   return {
     categories: phase.categories?.map(showCategory),

@@ -1,9 +1,6 @@
 import { ServiceProblem } from '../problem.js';
 
-/**
- * The service stumbles over something that it has a name of its own for, and that nothing of it catches: the web server
- * around it answers, with a page.
- */
+/** The service throws an error that it does not catch itself: the web server around it responds with a page. */
 export class Crash extends ServiceProblem {
   constructor() {
     super(500, 'Internal Server Error');

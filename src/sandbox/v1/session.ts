@@ -41,7 +41,7 @@ export interface V1Phase {
   readonly name: string;
   readonly startTime?: string;
   readonly stopTime?: string;
-  /** Absent where whoever wrote the status left them out: then the service cannot answer for it. */
+  /** Absent where whoever wrote the status left them out: then the service cannot respond. */
   readonly categories?: readonly V1Category[];
   /** Names of nodes by what went wrong with them. */
   readonly errors?: Readonly<Record<string, readonly string[]>>;

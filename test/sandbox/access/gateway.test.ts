@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { answerAtGateway, type GatewayRequest } from '../../../src/sandbox/access/gateway.js';
+import { handleAtGateway } from '../../../src/sandbox/access/gateway.js';
 import { makeRealm } from '../../../src/sandbox/access/realm.js';
 import { tokenPath } from '../../../src/sandbox/access/token-endpoint.js';
+import type { WireRequest } from '../../../src/sandbox/wire.js';
 
 const users = {
   admin: { password: 'a' },
@@ -11,7 +12,7 @@ const users = {
 const realm = makeRealm({ tenants: {}, users }, 'secret');
 const nowMs = 1_700_000_000_000;
 
-function ask(request: Partial<GatewayRequest>, atMs = nowMs) {
+function ask(request: Partial<WireRequest>, atMs = nowMs) {
   const whole = {
     method: 'GET',
     url: '/apis/bos/v2/sessions?status=running',
@@ -22,7 +23,7 @@ function ask(request: Partial<GatewayRequest>, atMs = nowMs) {
     tenant: undefined,
     ...request,
   };
-  return answerAtGateway(whole, realm, atMs);
+  return handleAtGateway(whole, realm, atMs);
 }
 
 function logIn(username: keyof typeof users): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findAdministrator, makeRealm } from '../../../src/sandbox/access/realm.js';
-import { answerTokenRequest } from '../../../src/sandbox/access/token-endpoint.js';
+import { handleTokenRequest } from '../../../src/sandbox/access/token-endpoint.js';
 import { readToken } from '../../../src/sandbox/access/web-token.js';
 
 const realm = makeRealm({ tenants: { blue: [] } }, 'secret');
@@ -9,7 +9,7 @@ const nowMs = 1_700_000_000_000;
 function ask(form: Record<string, string> | string, atMs = nowMs, method = 'POST', type = formType) {
   const body = typeof form === 'string' ? form : new URLSearchParams(form).toString();
   const request = { method, contentType: type, body, origin: 'https://h' };
-  const answer = answerTokenRequest(request, realm, atMs);
+  const answer = handleTokenRequest(request, realm, atMs);
   return { status: answer.status, type: answer.type, body: JSON.parse(answer.body) as Record<string, string> };
 }
 

@@ -32,8 +32,8 @@ export interface Settings {
   readonly stateFile: string | undefined;
   /** What that file held. */
   readonly saved: SavedState | undefined;
-  /** Options that were typed and do not count, and the file that has a machine of its own. */
-  readonly passedOver: readonly { readonly name: string; readonly source: string }[];
+  /** Options that were typed and are ignored, and the file whose machine counts instead. */
+  readonly ignored: readonly { readonly name: string; readonly source: string }[];
 }
 
 /** The settings that were typed. Throws UsageError, FileError. */
@@ -59,10 +59,10 @@ export async function readSettings(input: Input, io: Io, defaultPort: number): P
   if (saved) checkRelease(saved.state.world, readText(input, 'bos'), stateFile);
   const world = saved?.state.world ?? described;
   const source = saved ? stateFile : readText(input, 'world');
-  const ignored = !saved ? ['nodes'] : isSameMachine(world, described) ? [] : ['world', 'nodes'];
-  const passedOver =
-    source === undefined ? [] : ignored.filter((name) => input.has(name)).map((name) => ({ name, source }));
-  return { ...settings, saved, passedOver, world: nodes ? { ...world, trouble: nodes } : world };
+  const overridden = !saved ? ['nodes'] : isSameMachine(world, described) ? [] : ['world', 'nodes'];
+  const ignored =
+    source === undefined ? [] : overridden.filter((name) => input.has(name)).map((name) => ({ name, source }));
+  return { ...settings, saved, ignored, world: nodes ? { ...world, trouble: nodes } : world };
 }
 
 /** What a release has stored makes no sense to another. Throws UsageError. */
@@ -105,13 +105,13 @@ export function readNumber(input: Input, name: string, otherwise: number, least:
 }
 
 /** What a user should know about settings that are allowed all the same. */
-export function listSettingsWarnings({ address, auth, world, passedOver }: Settings): string[] {
+export function listSettingsWarnings({ address, auth, world, ignored }: Settings): string[] {
   const nodes = new Set(world.nodes.map(({ id }) => id));
-  const strangers = Object.keys(world.trouble?.failures ?? {}).filter((id) => !nodes.has(id));
+  const unknown = Object.keys(world.trouble?.failures ?? {}).filter((id) => !nodes.has(id));
   return [
     ...(isLoopback(address) ? [] : [warnOfListening(address, auth)]),
-    ...passedOver.map(({ name, source }) => `--${name} is passed over: the machine is that of ${source}`),
-    ...(strangers.length === 0 ? [] : [`--fail names what is no node of the sandbox: ${strangers.join(', ')}`]),
+    ...ignored.map(({ name, source }) => `--${name} is passed over: the machine is that of ${source}`),
+    ...(unknown.length === 0 ? [] : [`--fail names what is no node of the sandbox: ${unknown.join(', ')}`]),
   ];
 }
 

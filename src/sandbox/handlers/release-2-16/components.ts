@@ -29,7 +29,7 @@ const listComponents: Handler = ({ query, tenant }, state) => {
   return { body };
 };
 
-/** cray: unknown nodes are never passed over, and an empty list is taken. */
+/** cray: unknown nodes are never ignored, and an empty list is accepted. */
 const adapted: Readonly<Record<string, (handler: Handler) => Handler>> = {
   'v2.components.updatemany': (handler) => (request, state, nowMs) =>
     handler({ ...request, query: new URLSearchParams() }, state, nowMs),

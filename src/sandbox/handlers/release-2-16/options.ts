@@ -2,7 +2,7 @@ import type { Handler } from '../../handler.js';
 import { releaseOf, type ServiceOptions } from '../../release.js';
 import type { State } from '../../state.js';
 
-/** cray: a name that the service does not know is kept and answered to every change, but never listed. */
+/** cray: a name that the service does not know is kept and returned for every change, but never listed. */
 const updateOptions: Handler = ({ body }, state) => {
   const names = new Set<string>(releaseOf(state.world).optionNames);
   const patch = Object.entries(body as Record<string, unknown>);

@@ -5,7 +5,7 @@ import { applyUpdates, createBootSet, isSame } from '../../v1/boot-set.js';
 import { findBootSet, findCategory, showBootSet, showCategory, showPhase } from '../../v1/document.js';
 import { Crash } from '../../v1/failure.js';
 import { dropIfEmpty, findOrMakeSession, formatV1Time, putBootSet } from '../../v1/session.js';
-import { answerNumber } from './session-status.js';
+import { respondWithNumber } from './session-status.js';
 
 const createStatus: Handler = ({ path, body }, state, nowMs) => {
   const session = findOrMakeSession(state.v1Sessions, path('session_id'));
@@ -17,7 +17,7 @@ const createStatus: Handler = ({ path, body }, state, nowMs) => {
   try {
     return { status: 200, body: showBootSet(session, bootSet), changes };
   } catch (failure) {
-    // cray: it is stored before it is answered, and the service stumbles over it from then on.
+    // cray: it is stored before the response is made, and the service fails on it from then on.
     if (failure instanceof ServiceProblem) return { failure, changes };
     throw failure;
   }
@@ -36,9 +36,9 @@ const deleteStatus: Handler = ({ path }, state) => {
   const session = state.v1Sessions.get(path('session_id'));
   const name = path('boot_set_name');
   const bootSets = session?.bootSets.filter((bootSet) => bootSet.name !== name) ?? [];
-  if (!session || bootSets.length === session.bootSets.length) return answerNumber(404);
+  if (!session || bootSets.length === session.bootSets.length) return respondWithNumber(404);
   return {
-    ...answerNumber(204),
+    ...respondWithNumber(204),
     changes: { v1Sessions: new Map([[session.id, dropIfEmpty({ ...session, bootSets })]]) },
   };
 };

@@ -5,15 +5,15 @@ import { sessionHandlers } from './sessions.js';
 import { sessionStatusHandlers } from './session-status.js';
 import { templateHandlers } from './templates.js';
 
-/** What answers a request of v1 about templates and sessions, by the id of its route. */
+/** The handlers of v1 for templates and sessions, by the id of the route. */
 export const v1Handlers: Readonly<Record<string, Handler>> = Object.fromEntries(
   Object.entries({ ...templateHandlers, ...sessionHandlers, ...sessionStatusHandlers, ...bootSetStatusHandlers }).map(
-    ([id, handler]) => [id, answerJson(refuseTenants(handler))],
+    ([id, handler]) => [id, respondWithJson(refuseTenants(handler))],
   ),
 );
 
 /** cray: what v1 says against a request, other than by a problem, goes as plain JSON. */
-function answerJson(handler: Handler): Handler {
+function respondWithJson(handler: Handler): Handler {
   return (request, state, nowMs) => {
     const reply = handler(request, state, nowMs);
     return reply.body === undefined ? reply : { type: 'application/json', ...reply };

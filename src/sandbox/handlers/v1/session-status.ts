@@ -4,7 +4,7 @@ import { omit } from '../../objects.js';
 import { showSessionStatus } from '../../v1/document.js';
 import { dropIfEmpty, findOrMakeSession, formatV1Time, type V1Record, type V1Progress } from '../../v1/session.js';
 
-/** cray: one that is there already is answered as it is, with a 409; and it may be of a session that is not there. */
+/** cray: a status that exists is returned as it is, with a 409; and it may belong to a session that does not exist. */
 const createStatus: Handler = ({ path, body }, state, nowMs) => {
   const session = findOrMakeSession(state.v1Sessions, path('session_id'));
   if (session.status) return { status: 409, body: showSessionStatus(session, session.status) };
@@ -29,9 +29,9 @@ const updateStatus: Handler = ({ path, body }, state, nowMs) => {
 
 const deleteStatus: Handler = ({ path }, state) => {
   const session = state.v1Sessions.get(path('session_id'));
-  if (!session?.status) return answerNumber(404);
+  if (!session?.status) return respondWithNumber(404);
   const left = dropIfEmpty(omit(session, 'status'));
-  return { ...answerNumber(204), changes: { v1Sessions: new Map([[session.id, left]]) } };
+  return { ...respondWithNumber(204), changes: { v1Sessions: new Map([[session.id, left]]) } };
 };
 
 export const sessionStatusHandlers: Readonly<Record<string, Handler>> = {
@@ -44,8 +44,8 @@ export const sessionStatusHandlers: Readonly<Record<string, Handler>> = {
   'v1.session-status.delete': deleteStatus,
 };
 
-/** cray: where v1 deletes a status, the status of the answer stands in its body. */
-export function answerNumber(status: number): Reply {
+/** cray: when v1 deletes a status, the body contains the status of the response. */
+export function respondWithNumber(status: number): Reply {
   return { status: 200, type: 'application/problem+json', body: status };
 }
 

@@ -18,7 +18,7 @@ const settings: Settings = {
   log: false,
   stateFile: undefined,
   saved: undefined,
-  passedOver: [],
+  ignored: [],
 };
 
 describe('warnings', () => {
@@ -37,8 +37,8 @@ describe('warnings', () => {
   });
 
   it('name the options that do not count', () => {
-    const passedOver = [{ name: 'nodes', source: 'world.yaml' }];
-    expect(listSettingsWarnings({ ...settings, passedOver })).toEqual([
+    const ignored = [{ name: 'nodes', source: 'world.yaml' }];
+    expect(listSettingsWarnings({ ...settings, ignored })).toEqual([
       '--nodes is passed over: the machine is that of world.yaml',
     ]);
   });

@@ -1,9 +1,8 @@
 import { JsonSyntaxError, parseJson } from '../../util/json/parse.js';
 import { toPlain } from '../../util/json/value.js';
-import type { WireRequest } from '../answer.js';
 import { ServiceProblem } from '../problem.js';
 import type { State } from '../state.js';
-import { writeAnswer, type WireAnswer } from '../wire-answer.js';
+import { makeResponse, type WireRequest, type WireResponse } from '../wire.js';
 import { canonizeXname } from '../xname.js';
 import { findComponent, listComponents, queryComponents, isTexts } from './components.js';
 import { findGroup, findMembership, listGroups, listMemberships } from './groups.js';
@@ -16,12 +15,12 @@ interface InventoryRequest {
   readonly body: unknown;
 }
 
-type Answer = (request: InventoryRequest, state: State) => unknown;
+type Lookup = (request: InventoryRequest, state: State) => unknown;
 
 const root = '/apis/smd/hsm/v2/';
 
-/** What the inventory answers, by method and path. It is read only: whatever else is there answers 405. */
-const routes: Readonly<Record<string, Answer>> = {
+/** What the inventory responds with, by method and path. It is read only: any other method gets a 405. */
+const routes: Readonly<Record<string, Lookup>> = {
   'GET service/ready': () => ({ code: 0, message: 'HSM is healthy' }),
   'GET service/values': () => ({ Role: roles, SubRole: subRoles }),
   'GET service/values/role': () => ({ Role: roles }),
@@ -40,21 +39,21 @@ const routes: Readonly<Record<string, Answer>> = {
   'POST locks/status': ({ body }, state) => listLocks(body, state),
 };
 
-/** Answers a request for the hardware inventory (HSM) of the machine; undefined for any other. */
-export function answerInventory(request: WireRequest, state: State): WireAnswer | undefined {
+/** Responds to a request for the hardware inventory (HSM) of the machine; undefined for any other. */
+export function handleInventoryRequest(request: WireRequest, state: State): WireResponse | undefined {
   if (!request.url.startsWith(root)) return undefined;
   try {
     const { pathname, searchParams: query } = new URL(request.origin + request.url);
     const { find, name } = match(pathname.slice(root.length).replace(/\/$/, ''), request.method);
-    return writeAnswer(200, find({ query, name, body: readBody(request.body) }, state));
+    return makeResponse(200, find({ query, name, body: readBody(request.body) }, state));
   } catch (error) {
     if (!(error instanceof ServiceProblem)) throw error;
-    return writeAnswer(error.status, error.body);
+    return makeResponse(error.status, error.body);
   }
 }
 
-/** Throws Problem 404, 405. */
-function match(path: string, method: string): { find: Answer; name: string } {
+/** Throws ServiceProblem 404, 405. */
+function match(path: string, method: string): { find: Lookup; name: string } {
   const segments = path.split('/');
   const fitting = Object.entries(routes).flatMap(([route, find]) => {
     const [allowed, pattern = ''] = route.split(' ');
@@ -96,7 +95,7 @@ function isChosen(query: URLSearchParams, name: string, value: string): boolean 
   return !query.has(name) || query.getAll(name).includes(value);
 }
 
-/** Which of the nodes that a body names are locked. Throws Problem. */
+/** Which of the nodes that a body names are locked. Throws ServiceProblem. */
 function listLocks(body: unknown, { world }: State) {
   const { ComponentIDs: ids } = (body ?? {}) as { ComponentIDs?: unknown };
   if (!isTexts(ids) || ids.length === 0) throw new ServiceProblem(400, 'Missing IDs');

@@ -1,8 +1,22 @@
 import { JsonNumber } from '../util/json/value.js';
 import { quoteJson } from '../util/json/write.js';
 
-/** An answer as it goes over the wire. */
-export interface WireAnswer {
+/** A request as it came over the wire. */
+export interface WireRequest {
+  readonly method: string;
+  /** Path and query from the root of the host; begins with a slash. */
+  readonly url: string;
+  readonly contentType: string | undefined;
+  readonly authorization?: string | undefined;
+  /** Header `Cray-Tenant-Name`; empty counts as none. */
+  readonly tenant?: string | undefined;
+  readonly body: string;
+  /** Scheme, name and port of the host. */
+  readonly origin: string;
+}
+
+/** A response as it goes over the wire. */
+export interface WireResponse {
   readonly status: number;
   readonly type: string;
   readonly body: string;
@@ -10,8 +24,8 @@ export interface WireAnswer {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Plain data -> an answer; nothing -> one without a body. */
-export function writeAnswer(status: number, body: unknown, type = typeOf(status)): WireAnswer {
+/** Plain data -> a response; nothing -> one without a body. */
+export function makeResponse(status: number, body: unknown, type = typeOf(status)): WireResponse {
   return { status, type, body: body === undefined ? '' : `${formatBody(body)}\n` };
 }
 

@@ -1,15 +1,16 @@
 import { expect, it } from 'vitest';
-import { makeAnswerMemory } from '../../src/sandbox/answer-memory.js';
-import { answer, type WireRequest } from '../../src/sandbox/answer.js';
+import { makeResponseCache } from '../../src/sandbox/response-cache.js';
+import { handleApiRequest } from '../../src/sandbox/api.js';
+import type { WireRequest } from '../../src/sandbox/wire.js';
 import { createState, type State } from '../../src/sandbox/state.js';
 import { makeWorld } from '../../src/sandbox/world.js';
 import { startMs, steadyPace } from './support.js';
 
 const state = createState(makeWorld(4, steadyPace), startMs);
 
-/** A memory, and how often it had to be told. */
+/** A cache, and how often a response had to be made. */
 function open() {
-  const recall = makeAnswerMemory();
+  const respond = makeResponseCache();
   const bench = {
     made: 0,
     ask(url: string, now: State = state, more: Partial<WireRequest> = {}) {
@@ -21,9 +22,9 @@ function open() {
         origin: 'http://h',
         ...more,
       };
-      return recall(request, now, () => {
+      return respond(request, now, () => {
         bench.made += 1;
-        return answer(request, now, startMs);
+        return handleApiRequest(request, now, startMs);
       });
     },
   };
@@ -33,7 +34,7 @@ function open() {
 it('a list that was asked for before is not written anew', () => {
   const bench = open();
   const first = bench.ask('/v2/components');
-  expect(bench.ask('/v2/components').answer).toBe(first.answer);
+  expect(bench.ask('/v2/components').response).toBe(first.response);
   expect(bench.made).toBe(1);
 });
 
@@ -41,14 +42,14 @@ it('a list is written anew when a component has changed', () => {
   const bench = open();
   bench.ask('/v2/components');
   const changed = { ...state, components: new Map([...state.components].slice(0, 1)) };
-  expect(JSON.parse(bench.ask('/v2/components', changed).answer.body)).toHaveLength(1);
+  expect(JSON.parse(bench.ask('/v2/components', changed).response.body)).toHaveLength(1);
   expect(bench.ask('/v2/components', changed).state).toBe(changed);
-  expect(JSON.parse(bench.ask('/v2/components').answer.body)).toHaveLength(4);
+  expect(JSON.parse(bench.ask('/v2/components').response.body)).toHaveLength(4);
 });
 
 it('a list is written anew when the tenants are others', () => {
   const bench = open();
-  const list = (now: State) => JSON.parse(bench.ask('/v2/components', now, { tenant: 't' }).answer.body) as unknown[];
+  const list = (now: State) => JSON.parse(bench.ask('/v2/components', now, { tenant: 't' }).response.body) as unknown[];
   const withTenant = (nodes: string[]) => ({ ...state, world: { ...state.world, tenants: { t: nodes } } });
   expect(list(withTenant(['x1000c0s0b0n0']))).toHaveLength(1);
   expect(list(withTenant([]))).toHaveLength(0);
@@ -56,10 +57,10 @@ it('a list is written anew when the tenants are others', () => {
 
 it('other filters and other tenants get lists of their own', () => {
   const bench = open();
-  expect(JSON.parse(bench.ask('/v2/components?page_size=2').answer.body)).toHaveLength(2);
-  expect(JSON.parse(bench.ask('/v2/components?page_size=3').answer.body)).toHaveLength(3);
+  expect(JSON.parse(bench.ask('/v2/components?page_size=2').response.body)).toHaveLength(2);
+  expect(JSON.parse(bench.ask('/v2/components?page_size=3').response.body)).toHaveLength(3);
   const tenant = bench.ask('/v2/components?page_size=3', state, { tenant: 'vcluster-red' });
-  expect(JSON.parse(tenant.answer.body)).toHaveLength(2);
+  expect(JSON.parse(tenant.response.body)).toHaveLength(2);
 });
 
 it('nothing else is remembered', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerInventory } from '../../../src/sandbox/inventory/answer.js';
+import { handleInventoryRequest } from '../../../src/sandbox/inventory/api.js';
 import { createState, type State } from '../../../src/sandbox/state.js';
 import { makeWorld } from '../../../src/sandbox/world.js';
 import { startMs, steadyPace } from '../support.js';
@@ -26,7 +26,7 @@ function ask(method: string, path: string, body?: unknown): { status: number; bo
     body: typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body),
     origin: 'http://h',
   };
-  const answered = answerInventory(request, state);
+  const answered = handleInventoryRequest(request, state);
   if (!answered) throw new Error(`${path} is none of the inventory's`);
   return { status: answered.status, body: JSON.parse(answered.body) as unknown };
 }
@@ -196,6 +196,6 @@ describe('the inventory', () => {
 
   it('is nobody else', () => {
     const request = { method: 'GET', url: '/apis/bos/v2', contentType: undefined, body: '', origin: 'http://h' };
-    expect(answerInventory(request, state)).toBeUndefined();
+    expect(handleInventoryRequest(request, state)).toBeUndefined();
   });
 });

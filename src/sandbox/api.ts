@@ -10,21 +10,7 @@ import { matchRoute } from './routes.js';
 import { applyChanges, type State } from './state.js';
 import { readTenant } from './tenant.js';
 import { checkBody, checkText } from './validation.js';
-import { writeAnswer, type WireAnswer } from './wire-answer.js';
-
-/** A request as it came over the wire. */
-export interface WireRequest {
-  readonly method: string;
-  /** Path and query from the root of the host; begins with a slash. */
-  readonly url: string;
-  readonly contentType: string | undefined;
-  readonly authorization?: string | undefined;
-  /** Header `Cray-Tenant-Name`; empty counts as none. */
-  readonly tenant?: string | undefined;
-  readonly body: string;
-  /** Scheme, name and port of the host. */
-  readonly origin: string;
-}
+import { makeResponse, type WireRequest, type WireResponse } from './wire.js';
 
 const root = '/apis/bos';
 
@@ -34,8 +20,12 @@ const pathModels: Readonly<Record<string, ModelName>> = {
   session_template_id: 'SessionTemplateName',
 };
 
-/** Answers one request: what to send, and the state after it. */
-export function answer(request: WireRequest, state: State, nowMs: number): { answer: WireAnswer; state: State } {
+/** Responds to one request of the service's API: what to send, and the state after it. */
+export function handleApiRequest(
+  request: WireRequest,
+  state: State,
+  nowMs: number,
+): { response: WireResponse; state: State } {
   try {
     const { url, method } = request;
     const { pathname, searchParams } = new URL(request.origin + url);
@@ -59,14 +49,14 @@ export function answer(request: WireRequest, state: State, nowMs: number): { ans
       nowMs,
     );
     return {
-      answer: reply.failure
+      response: reply.failure
         ? writeProblem(reply.failure)
-        : writeAnswer(reply.status ?? (reply.body === undefined ? 204 : 200), reply.body, reply.type),
+        : makeResponse(reply.status ?? (reply.body === undefined ? 204 : 200), reply.body, reply.type),
       state: reply.changes ? applyChanges(state, reply.changes) : state,
     };
   } catch (error) {
     if (!(error instanceof ServiceProblem)) throw error;
-    return { answer: writeProblem(error), state };
+    return { response: writeProblem(error), state };
   }
 }
 
@@ -74,8 +64,8 @@ function readPathText(text: string, model: ModelName | undefined, dialect: Diale
   return model ? checkText(text, model, dialect) : text;
 }
 
-function writeProblem({ status, body, page }: ServiceProblem): WireAnswer {
-  return page === undefined ? writeAnswer(status, body) : { status, type: 'text/html', body: page };
+function writeProblem({ status, body, page }: ServiceProblem): WireResponse {
+  return page === undefined ? makeResponse(status, body) : { status, type: 'text/html', body: page };
 }
 
 function readBody({ contentType, body }: WireRequest, model: ModelName | undefined, dialect: Dialect): unknown {
