@@ -1,4 +1,5 @@
 import type { Handler } from '../handler.js';
+import { newestRelease, type ReleaseName } from '../release.js';
 import type { World } from '../world.js';
 import { applyStagedHandlers } from './applystaged.js';
 import { componentHandlers } from './components.js';
@@ -12,8 +13,7 @@ import { sessionHandlers } from './sessions.js';
 import { templateHandlers } from './templates.js';
 import { v1Handlers } from './v1/index.js';
 
-/** The handlers of the newest release, by the id of the route. */
-export const handlers: Readonly<Record<string, Handler>> = {
+const newestHandlers: Readonly<Record<string, Handler>> = {
   ...serviceHandlers,
   ...optionsHandlers,
   ...templateHandlers,
@@ -22,18 +22,22 @@ export const handlers: Readonly<Record<string, Handler>> = {
   ...applyStagedHandlers,
 };
 
-/** The handlers of release 2.16 that differ from those of the newest. */
-export const oldHandlers: Readonly<Record<string, Handler>> = {
-  ...v1Handlers,
-  ...exampleHandlers,
-  ...oldOptionsHandlers,
-  ...oldTemplateHandlers,
-  ...oldSessionHandlers,
-  ...oldComponentHandlers,
-  ...oldApplyStagedHandlers,
+/** The handlers of each release, by the id of the route. An older release is the newest but for what it does differently. */
+export const handlers: Readonly<Record<ReleaseName, Readonly<Record<string, Handler>>>> = {
+  '2.50': newestHandlers,
+  '2.16': {
+    ...newestHandlers,
+    ...v1Handlers,
+    ...exampleHandlers,
+    ...oldOptionsHandlers,
+    ...oldTemplateHandlers,
+    ...oldSessionHandlers,
+    ...oldComponentHandlers,
+    ...oldApplyStagedHandlers,
+  },
 };
 
 /** The handler of a route in the release of a world; undefined when there is none. */
-export function findHandler({ release }: World, routeId: string): Handler | undefined {
-  return (release === '2.16' ? oldHandlers[routeId] : undefined) ?? handlers[routeId];
+export function findHandler({ release = newestRelease }: World, routeId: string): Handler | undefined {
+  return handlers[release][routeId];
 }

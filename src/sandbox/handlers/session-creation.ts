@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { Model } from '../../api/models/index.js';
-import type { Handler } from '../handler.js';
+import type { Handler, Reply } from '../handler.js';
 import { ServiceProblem } from '../problem.js';
 import type { State } from '../state.js';
 import type { StoredSession } from '../records.js';
 import { checkStoredTemplate } from '../template-check.js';
-import { makeKey, requireTenant } from '../tenant.js';
+import { makeKey, requireTenant, type Tenant } from '../tenant.js';
 import { formatServiceTime } from '../time.js';
 
-/** Takes a session on: an operator sets it up later. */
+/** Creates a pending session: an operator sets it up later. */
 export const createSession: Handler = ({ body, tenant }, state, nowMs) => {
   const asked = body as Model<'V2SessionCreate'>;
   requireTenant(tenant, state.world);
@@ -18,10 +18,14 @@ export const createSession: Handler = ({ body, tenant }, state, nowMs) => {
   const finding = checkStoredTemplate(template, asked.operation, state);
   if (finding?.severity === 'error') throw new ServiceProblem(400, `Session template fails check: ${finding.message}`);
   const name = asked.name ?? randomUUID();
-  const key = makeKey(name, tenant);
-  if (state.sessions.has(key)) {
+  if (state.sessions.has(makeKey(name, tenant))) {
     throw new ServiceProblem(409, `Session '${name}' already exists${tenant === '' ? '' : ` for tenant '${tenant}'`}`);
   }
+  return storeNewSession(asked, name, tenant, nowMs);
+};
+
+/** Stores a session as pending under a name that is free, and responds with it. */
+export function storeNewSession(asked: Model<'V2SessionCreate'>, name: string, tenant: Tenant, nowMs: number): Reply {
   const session: StoredSession = {
     components: '',
     include_disabled: asked.include_disabled ?? false,
@@ -33,8 +37,8 @@ export const createSession: Handler = ({ body, tenant }, state, nowMs) => {
     template_name: asked.template_name,
     tenant: tenant || null,
   };
-  return { status: 201, body: session, changes: { sessions: new Map([[key, { session }]]) } };
-};
+  return { status: 201, body: session, changes: { sessions: new Map([[makeKey(name, tenant), { session }]]) } };
+}
 
 function checkLimit(limit: string, { options }: State): void {
   if (options.session_limit_required && limit === '') {

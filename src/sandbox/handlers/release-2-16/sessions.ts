@@ -5,7 +5,7 @@ import { ServiceProblem, ServiceFault } from '../../problem.js';
 import type { State } from '../../state.js';
 import type { StoredSession } from '../../records.js';
 import { isVisible, makeKey, requireTenant, type Tenant } from '../../tenant.js';
-import { formatServiceTime } from '../../time.js';
+import { storeNewSession } from '../session-creation.js';
 import { filterSessions, TooOld } from '../session-filter.js';
 import { sessionHandlers as newerHandlers } from '../sessions.js';
 import { findFault } from './template-check.js';
@@ -19,22 +19,10 @@ const createSession: Handler = ({ body, tenant }, state, nowMs) => {
   const fault = findFault(template, asked.operation, state);
   if (fault !== undefined) return refuse(fault);
   const name = asked.name || randomUUID();
-  const key = makeKey(name, tenant);
-  if (state.sessions.has(key)) {
+  if (state.sessions.has(makeKey(name, tenant))) {
     throw new ServiceProblem(409, `A session with the name ${name} already exists`, 'Conflicting session name');
   }
-  const session: StoredSession = {
-    components: '',
-    include_disabled: asked.include_disabled ?? false,
-    limit: asked.limit ?? '',
-    name,
-    operation: asked.operation,
-    stage: asked.stage ?? false,
-    status: { end_time: null, error: null, start_time: formatServiceTime(nowMs), status: 'pending' },
-    template_name: asked.template_name,
-    tenant: tenant || null,
-  };
-  return { status: 201, body: session, changes: { sessions: new Map([[key, { session }]]) } };
+  return storeNewSession(asked, name, tenant, nowMs);
 };
 
 const listSessions: Handler = ({ query, tenant }, state, nowMs) => {
