@@ -1,5 +1,6 @@
 import { parseJson } from '../util/json/parse.js';
 import { writeJson } from '../util/json/write.js';
+import { quoteShell } from '../util/quote-shell.js';
 import { redactBody, redactHeaders, redactUrl } from '../util/redact.js';
 import type { RequestPlan } from './plan.js';
 
@@ -34,9 +35,4 @@ function indentBody(text: string): string {
   } catch {
     return text;
   }
-}
-
-/** Text -> one word of a POSIX shell. */
-function quoteShell(text: string): string {
-  return /^[A-Za-z0-9_./:@%+,=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

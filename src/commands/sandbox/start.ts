@@ -1,4 +1,5 @@
 import type { Io } from '../../util/io.js';
+import { quoteShell } from '../../util/quote-shell.js';
 import type { CommandContext } from '../../kinds/command.js';
 import { defaultPort } from './commands.js';
 import { openSandbox, type OpenSandbox } from './open.js';
@@ -41,8 +42,8 @@ function describeSandbox(
 }
 
 function formatExport({ path, url, authorityFile }: OpenSandbox): string {
-  const authority = authorityFile === undefined ? '' : ` BOS_SANDBOX_CACERT=${quoteForShell(authorityFile)}`;
-  return `export CRAY_CONFIG_DIR=${quoteForShell(path)}${authority} # ${url}\n`;
+  const authority = authorityFile === undefined ? '' : ` BOS_SANDBOX_CACERT=${quoteShell(authorityFile)}`;
+  return `export CRAY_CONFIG_DIR=${quoteShell(path)}${authority} # ${url}\n`;
 }
 
 function waitForSignal(signal: Io['signal']): Promise<void> {
@@ -56,8 +57,4 @@ function waitForSignal(signal: Io['signal']): Promise<void> {
       { once: true },
     );
   });
-}
-
-function quoteForShell(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

@@ -1,5 +1,5 @@
 import { foldNodes } from '../../../nodes/hostlist.js';
-import { quoteWord } from '../wait/words.js';
+import { quoteShell } from '../../../util/quote-shell.js';
 import type { Departure } from './trouble.js';
 
 /** What is said of nodes that a session has lost: what went wrong with them is not known by it any more. */
@@ -11,7 +11,7 @@ export function describeDeparture(name: string, { to, session, nodes }: Departur
     case 'session':
       return `${count} of ${name} ${belong} to session ${session} now, and what went wrong before is not known any more: ${folded}`;
     case 'staged':
-      return `${count} of ${name} ${are} only staged: ${folded}. \`bos v2 applystaged create --xnames ${quoteWord(folded)}\` starts ${them}.`;
+      return `${count} of ${name} ${are} only staged: ${folded}. \`bos v2 applystaged create --xnames ${quoteShell(folded)}\` starts ${them}.`;
     case 'none':
       return `${count} of ${name} ${belong} to no session any more: ${folded}`;
     case 'unknown':

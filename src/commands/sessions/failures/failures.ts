@@ -5,7 +5,7 @@ import type { CommandContext } from '../../../kinds/command.js';
 import type { Layout } from '../../../output/layout.js';
 import { isGiven, readText } from '../../../api/input.js';
 import { remark } from '../../../kinds/remark.js';
-import { quoteWord } from '../wait/words.js';
+import { quoteShell } from '../../../util/quote-shell.js';
 import { describeDeparture } from './departures.js';
 import { describeNode, groupFailures, readGroup } from './groups.js';
 import { renderGroups } from './picture.js';
@@ -68,7 +68,7 @@ function drawGroups(name: string): Drawing {
     return [
       ...lines,
       '',
-      style.faint(`To try again on the nodes that failed: bos v2 sessions retry ${quoteWord(name)}`),
+      style.faint(`To try again on the nodes that failed: bos v2 sessions retry ${quoteShell(name)}`),
     ];
   };
 }

@@ -1,11 +1,11 @@
+import { quoteShell } from '../../../util/quote-shell.js';
 import type { NodeGroup } from './findings.js';
 import type { Ending } from './judge.js';
 import type { Result } from './result.js';
-import { quoteWord } from './words.js';
 
 /** What to do next, where there is something to do. */
 export function adviseNext(result: Result): string | undefined {
-  const name = quoteWord(result.name);
+  const name = quoteShell(result.name);
   switch (result.outcome) {
     case 'failed':
       if (result.failed === 0) return `See them with: bos v2 components list --session ${name}`;
@@ -32,7 +32,7 @@ export function adviseResuming(results: readonly Result[]): string | undefined {
   const [first] = open;
   if (!first) return undefined;
   const going = open.filter(({ goesOn }) => goesOn).map(({ name }) => name);
-  const names = open.map(({ name }) => quoteWord(name)).join(' ');
+  const names = open.map(({ name }) => quoteShell(name)).join(' ');
   const command = `bos v2 sessions wait ${names}${first.waitedFor === 'complete' ? '' : ` --for ${first.waitedFor}`}`;
   if (going.length === 0) return `Resume with: ${command}`;
   const subject = going.length === 1 ? `Session ${going.join()} goes` : `Sessions ${going.join(', ')} go`;
@@ -42,6 +42,6 @@ export function adviseResuming(results: readonly Result[]): string | undefined {
 function adviseOnTakers(takers: readonly NodeGroup[]): string {
   const names = takers.map(({ label }) => label).filter((label) => label !== '');
   return names.length > 0
-    ? `Wait for the other: bos v2 sessions wait ${names.map(quoteWord).join(' ')}`
+    ? `Wait for the other: bos v2 sessions wait ${names.map(quoteShell).join(' ')}`
     : 'bos v2 components list shows how they are.';
 }

@@ -1,9 +1,10 @@
 import { formatSpan } from '../../../output/table/time.js';
 import type { CommandContext } from '../../../kinds/command.js';
+import { quoteShell } from '../../../util/quote-shell.js';
 import { findLoss } from './inquire.js';
 import type { Note, Subject, WatchState } from './state.js';
 import type { View } from './view.js';
-import { quoteWord, sayNodes } from './words.js';
+import { sayNodes } from './words.js';
 
 interface Told {
   readonly context: CommandContext;
@@ -37,7 +38,7 @@ export function describeNote(note: Note, { name, templateName }: Subject): strin
       return (
         `Session ${name} is still pending after ${formatSpan(note.forMs)}. Are the operators of BOS healthy ` +
         `(bos v2 healthz list)? Does a boot set of its template name a group or a role that HSM does not know ` +
-        `(bos v2 sessiontemplates describe ${quoteWord(templateName)})?`
+        `(bos v2 sessiontemplates describe ${quoteShell(templateName)})?`
       );
     case 'fewer':
       return `${sayNodes(note.nodes)} of session ${name} ${note.nodes === 1 ? 'is' : 'are'} its own no more.`;

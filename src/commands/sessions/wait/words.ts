@@ -1,4 +1,5 @@
 import { foldNodes } from '../../../nodes/hostlist.js';
+import { quoteShell } from '../../../util/quote-shell.js';
 import type { NodeGroup } from './findings.js';
 import { countLeft, type Outcome, type Result } from './result.js';
 
@@ -32,7 +33,7 @@ const describers: Record<Outcome, (result: Result) => string> = {
   deleted: ({ good }) => (good ? 'It is deleted.' : 'It was deleted before its end.'),
   staged: ({ staged, nodeNames }) =>
     `${sayAll(staged)} ${staged === 1 ? 'is' : 'are'} staged. To apply: bos v2 applystaged create --xnames ` +
-    (nodeNames.length > 0 ? quoteWord(foldNodes(nodeNames)) : 'NODES'),
+    (nodeNames.length > 0 ? quoteShell(foldNodes(nodeNames)) : 'NODES'),
   'timed-out': (result) => `It was not ${result.waitedFor}: ${describeStand(result)}.`,
   running: (result) =>
     result.ending === 'left'
@@ -57,11 +58,6 @@ export function listTakers(takers: readonly NodeGroup[]): string {
   return named.length === 1
     ? named.map(({ by }) => ` ${by}`).join('')
     : `: ${named.map(({ by, count }) => `${count} ${by}`).join(', ')}`;
-}
-
-/** A word as a shell takes it. */
-export function quoteWord(text: string): string {
-  return /^[\w.,:@%+=/-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
 export function sayNodes(count: number): string {
