@@ -17,7 +17,7 @@ function readAtOnce(path: string): string | undefined {
     return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path));
   } catch (cause) {
     if (absent.includes(faultCode(cause))) return undefined;
-    const reason = faultCode(cause) === 'ERR_ENCODING_INVALID_ENCODED_DATA' ? 'it is not UTF-8' : describeFault(cause);
+    const reason = describeFault(cause, { ERR_ENCODING_INVALID_ENCODED_DATA: 'it is not UTF-8' });
     throw new ConfigurationError(`${path} cannot be read: ${reason}.`, { usage: 'usage', cause });
   }
 }

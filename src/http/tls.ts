@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { ConfigurationError } from '../errors/input.js';
+import { describeFault, faultCode } from '../util/fault.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -66,10 +67,13 @@ async function readAuthorities(file: string, origin: string, cwd: string): Promi
   return blocks;
 }
 
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist',
+  EISDIR: 'is a folder',
+  EACCES: 'may not be read',
+  EPERM: 'may not be read',
+};
+
 function describeReadError(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT') return 'does not exist';
-  if (code === 'EISDIR') return 'is a folder';
-  if (code === 'EACCES' || code === 'EPERM') return 'may not be read';
-  return `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+  return reasons[faultCode(error)] ?? `cannot be read: ${describeFault(error)}`;
 }

@@ -1,4 +1,5 @@
-const reasons: Record<string, string> = {
+/** What the codes of the file system mean: the one table. */
+const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EROFS: 'the file system is read-only',
@@ -17,7 +18,11 @@ export function faultCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
-/** A few words about why a file could not be read or written, without a full stop. */
-export function describeFault(error: unknown): string {
-  return reasons[faultCode(error)] ?? (error instanceof Error ? error.message : String(error));
+/**
+ * A few words about why a file could not be read or written, without a full stop. `special` has the words for codes that
+ * mean something more exact to the caller.
+ */
+export function describeFault(error: unknown, special: Readonly<Record<string, string>> = {}): string {
+  const code = faultCode(error);
+  return special[code] ?? reasons[code] ?? (error instanceof Error ? error.message : String(error));
 }
