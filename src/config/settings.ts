@@ -24,8 +24,8 @@ export function readServerSettings(configuration: Configuration): ServerSettings
   return {
     ...readAddress(configuration),
     tenant: readTenant(configuration),
-    cacert: readText(configuration, ['core', 'cacert']),
-    username: readText(configuration, ['auth', 'login', 'username']),
+    cacert: readSetting(configuration, ['core', 'cacert']),
+    username: readSetting(configuration, ['auth', 'login', 'username']),
     rsaRequired: isTrue(get('auth', 'login', 'rsa_required')),
   };
 }
@@ -62,7 +62,7 @@ function readTenant(configuration: Configuration): string | undefined {
   throw unusable(configuration, 'core.tenant', 'it cannot be sent in a header');
 }
 
-function readText(configuration: Configuration, keys: string[]): string | undefined {
+function readSetting(configuration: Configuration, keys: string[]): string | undefined {
   const value = getProperty(configuration.data, keys);
   if (value === undefined || value === '') return undefined;
   if (typeof value === 'string') return value;

@@ -3,7 +3,7 @@ import { Problem } from './problem.js';
 import { checkText } from './validation.js';
 
 /** A parameter of the query, checked by its model. Of a repeated one the last counts. Throws Problem. */
-export function readText(query: URLSearchParams, name: string, model: ModelName): string | undefined {
+export function readQueryText(query: URLSearchParams, name: string, model: ModelName): string | undefined {
   const text = query.getAll(name).at(-1);
   return text === undefined ? undefined : checkText(text, model);
 }

@@ -18,7 +18,7 @@ export function readTarget(target: string): string {
  * The body of a request, as text. One that is too long is read to its end and forgotten, so that the caller gets to know.
  * Throws Problem 413 for that, 400 where it is no UTF-8; and the stream's error where the caller breaks off.
  */
-export async function readText(body: Readable): Promise<string> {
+export async function readBodyText(body: Readable): Promise<string> {
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of body as AsyncIterable<Buffer>) {

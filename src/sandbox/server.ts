@@ -5,7 +5,7 @@ import { isIPv6, type AddressInfo } from 'node:net';
 import type { Certificates } from './access/certificates.js';
 import type { WireRequest } from './answer.js';
 import { Problem } from './problem.js';
-import { readTarget, readText } from './request-reading.js';
+import { readTarget, readBodyText } from './request-reading.js';
 import { formatLogLine } from './request-log.js';
 import { createService, type ServiceSettings } from './service.js';
 import type { Delivery } from './trouble/spoil.js';
@@ -95,7 +95,7 @@ async function readRequest(request: IncomingMessage, origin: string): Promise<Wi
     contentType: headers['content-type'],
     authorization: headers.authorization,
     tenant: Array.isArray(tenant) ? tenant[0] : tenant,
-    body: await readText(request),
+    body: await readBodyText(request),
     origin,
   };
 }

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { longestBody, readTarget, readText } from '../../src/sandbox/request-reading.js';
+import { longestBody, readTarget, readBodyText } from '../../src/sandbox/request-reading.js';
 
 describe('the target of a request', () => {
   it.each([
@@ -20,12 +20,12 @@ describe('the target of a request', () => {
 describe('the body of a request', () => {
   it('is text, whatever the pieces that it comes in', async () => {
     const bytes = Buffer.from('{"name": "\u00fc"}');
-    expect(await readText(Readable.from([bytes.subarray(0, 11), bytes.subarray(11)]))).toBe('{"name": "\u00fc"}');
-    expect(await readText(Readable.from([]))).toBe('');
+    expect(await readBodyText(Readable.from([bytes.subarray(0, 11), bytes.subarray(11)]))).toBe('{"name": "\u00fc"}');
+    expect(await readBodyText(Readable.from([]))).toBe('');
   });
 
   it('that is no UTF-8 is refused', async () => {
-    await expect(readText(Readable.from([Buffer.from([0x22, 0xff, 0x22])]))).rejects.toMatchObject({
+    await expect(readBodyText(Readable.from([Buffer.from([0x22, 0xff, 0x22])]))).rejects.toMatchObject({
       status: 400,
       detail: 'Request body is not valid JSON',
     });
@@ -37,7 +37,7 @@ describe('the body of a request', () => {
     function* send() {
       for (; sent <= longestBody; sent += megabyte.length) yield megabyte;
     }
-    await expect(readText(Readable.from(send()))).rejects.toMatchObject({ status: 413 });
+    await expect(readBodyText(Readable.from(send()))).rejects.toMatchObject({ status: 413 });
     expect(sent).toBeGreaterThan(longestBody);
   });
 });

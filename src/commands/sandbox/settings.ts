@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { Input } from '../../api/input.js';
+import { readText, type Input } from '../../api/input.js';
 import { UsageError } from '../../errors/input.js';
 import { realisticPace } from '../../sandbox/pace.js';
 import type { SavedState } from '../../sandbox/state-file.js';
@@ -94,11 +94,6 @@ function readPath(input: Input, io: Io): string | undefined {
   const name = readText(input, 'state');
   if (name === '') throw new UsageError(`Invalid value for '--state': the name is empty.`);
   return name === undefined ? undefined : resolve(io.cwd, name);
-}
-
-function readText(input: Input, name: string): string | undefined {
-  const value = input.get(name);
-  return typeof value === 'string' ? value : undefined;
 }
 
 /** The number of an option. Throws UsageError where it is outside of `least` to `most`. */

@@ -1,5 +1,5 @@
 import { describeStatus } from '../component.js';
-import { readBoolean, readText } from '../query.js';
+import { readBoolean, readQueryText } from '../query.js';
 import type { Component, State } from '../state.js';
 import { findTenantNodes, type Tenant } from '../tenant.js';
 
@@ -7,7 +7,7 @@ type Test = (component: Component) => boolean;
 
 /** The components that a query asks for, of those that a tenant sees, in byte order of their names. Throws Problem. */
 export function filterComponents(query: URLSearchParams, tenant: Tenant, state: State): Component[] {
-  const ids = readText(query, 'ids', 'V2ComponentId')?.split(',');
+  const ids = readQueryText(query, 'ids', 'V2ComponentId')?.split(',');
   const own = findTenantNodes(tenant, state.world);
   const tests = [...readTests(query), ...(own ? [({ id }: Component) => own.has(id)] : [])];
   const asked = ids ? pick(state.components, new Set(ids)) : [...state.components.values()];
@@ -16,9 +16,9 @@ export function filterComponents(query: URLSearchParams, tenant: Tenant, state: 
 
 /** An empty filter is none. */
 function readTests(query: URLSearchParams): Test[] {
-  const session = readText(query, 'session', 'V2SessionName');
-  const staged = readText(query, 'staged_session', 'V2SessionName');
-  const phase = readText(query, 'phase', 'V2ComponentPhase');
+  const session = readQueryText(query, 'session', 'V2SessionName');
+  const staged = readQueryText(query, 'staged_session', 'V2SessionName');
+  const phase = readQueryText(query, 'phase', 'V2ComponentPhase');
   const statuses = query.getAll('status').at(-1);
   const enabled = readBoolean(query, 'enabled');
   const tests: Test[] = [];

@@ -2,14 +2,14 @@ import type { Model } from '../../api/models/index.js';
 import { isActualStateOpen, patchComponent, putComponent, showComponent, type ComponentPatch } from '../component.js';
 import type { Handler } from '../handler.js';
 import { Problem, ServiceFault } from '../problem.js';
-import { readPageSize, readText } from '../query.js';
+import { readPageSize, readQueryText } from '../query.js';
 import type { Component, State } from '../state.js';
 import { findTenantNodes, requireFound, type Tenant } from '../tenant.js';
 import { updateComponents } from './component-updates.js';
 import { filterComponents } from './component-filter.js';
 
 const listComponents: Handler = ({ query, tenant }, state) => {
-  const after = readText(query, 'start_after_id', 'V2ComponentId');
+  const after = readQueryText(query, 'start_after_id', 'V2ComponentId');
   const size = readPageSize(query);
   const found = filterComponents(query, tenant, state);
   const rest = after === undefined ? found : found.filter((component) => component.id > after);

@@ -1,5 +1,5 @@
 import { ServiceFault } from '../problem.js';
-import { readText } from '../query.js';
+import { readQueryText } from '../query.js';
 import type { Session, State } from '../state.js';
 import { parseAge, parseTime } from '../time.js';
 
@@ -16,7 +16,7 @@ export function filterSessions(
   nowMs: number,
   readAge: (query: URLSearchParams, name: string) => number | undefined = readStrictAge,
 ): Session[] {
-  const status = readText(query, 'status', 'V2SessionStatusLabel');
+  const status = readQueryText(query, 'status', 'V2SessionStatusLabel');
   const [minAgeMs, maxAgeMs] = [readAge(query, 'min_age'), readAge(query, 'max_age')];
   for (const ageMs of [minAgeMs, maxAgeMs]) {
     if (ageMs !== undefined && nowMs - ageMs < yearOneMs) throw new TooOld('date value out of range');
@@ -32,7 +32,7 @@ export function filterSessions(
 }
 
 function readStrictAge(query: URLSearchParams, name: string): number | undefined {
-  const text = readText(query, name, 'AgeString');
+  const text = readQueryText(query, name, 'AgeString');
   return text === undefined ? undefined : parseAge(text);
 }
 

@@ -1,3 +1,4 @@
+import { countNodes } from '../../../nodes/count.js';
 import { foldNodes } from '../../../nodes/hostlist.js';
 import { quoteShell } from '../../../util/quote-shell.js';
 import type { Departure } from './trouble.js';
@@ -5,8 +6,8 @@ import type { Departure } from './trouble.js';
 /** What is said of nodes that a session has lost: what went wrong with them is not known by it any more. */
 export function describeDeparture(name: string, { to, session, nodes }: Departure): string {
   const folded = foldNodes(nodes);
-  const [count, are, belong, them] =
-    nodes.length === 1 ? ['1 node', 'is', 'belongs', 'it'] : [`${nodes.length} nodes`, 'are', 'belong', 'them'];
+  const count = countNodes(nodes.length, 'plain');
+  const [are, belong, them] = nodes.length === 1 ? ['is', 'belongs', 'it'] : ['are', 'belong', 'them'];
   switch (to) {
     case 'session':
       return `${count} of ${name} ${belong} to session ${session} now, and what went wrong before is not known any more: ${folded}`;

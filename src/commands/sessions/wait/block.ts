@@ -1,3 +1,4 @@
+import { countNodes } from '../../../nodes/count.js';
 import { paintState, type Style } from '../../../output/table/style.js';
 import { formatSpan } from '../../../output/table/time.js';
 import { showControls } from '../../../util/controls.js';
@@ -6,7 +7,6 @@ import { drawBar, drawLegend, type PictureOptions } from './legend.js';
 import type { WatchState } from './state.js';
 import { measureElapsed } from './observe.js';
 import { formatRate, formatTimeLeft, measureRate } from './progress.js';
-import { sayNodes } from './words.js';
 
 /** A line of a picture that may have to do with fewer; those of the lowest weight go first. */
 export interface WeightedLine {
@@ -73,7 +73,7 @@ function drawErrors({ status, messages }: WatchState, style: Style): WeightedLin
     .sort((a, b) => messages.indexOf(b.message) - messages.indexOf(a.message))
     .slice(0, shownErrors);
   return newest.map(({ message, count }, index) => ({
-    text: `  ${style.bad(sayNodes(count))}  ${toOneLine(message)}`,
+    text: `  ${style.bad(countNodes(count, 'plain'))}  ${toOneLine(message)}`,
     weight: index === 0 ? weights.error : weights.olderError,
   }));
 }

@@ -1,10 +1,10 @@
+import { countNodes } from '../../../nodes/count.js';
 import { formatSpan } from '../../../output/table/time.js';
 import type { CommandContext } from '../../../kinds/command.js';
 import { quoteShell } from '../../../util/quote-shell.js';
 import { findLoss } from './inquire.js';
 import type { Note, Subject, WatchState } from './state.js';
 import type { View } from './view.js';
-import { sayNodes } from './words.js';
 
 interface Told {
   readonly context: CommandContext;
@@ -41,8 +41,8 @@ export function describeNote(note: Note, { name, templateName }: Subject): strin
         `(bos v2 sessiontemplates describe ${quoteShell(templateName)})?`
       );
     case 'fewer':
-      return `${sayNodes(note.nodes)} of session ${name} ${note.nodes === 1 ? 'is' : 'are'} its own no more.`;
+      return `${countNodes(note.nodes, 'plain')} of session ${name} ${note.nodes === 1 ? 'is' : 'are'} its own no more.`;
     case 'error':
-      return `${sayNodes(note.nodes)}: ${note.message}`;
+      return `${countNodes(note.nodes, 'plain')}: ${note.message}`;
   }
 }

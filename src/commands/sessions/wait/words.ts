@@ -1,3 +1,4 @@
+import { countNodes } from '../../../nodes/count.js';
 import { foldNodes } from '../../../nodes/hostlist.js';
 import { quoteShell } from '../../../util/quote-shell.js';
 import type { NodeGroup } from './findings.js';
@@ -12,15 +13,15 @@ const describers: Record<Outcome, (result: Result) => string> = {
   succeeded({ nodes, successful, failed, allowed, ending }) {
     if (ending === 'applied') return `${sayAll(successful)} that it was applied to succeeded.`;
     if (successful === nodes) return `${sayAll(nodes)} succeeded.`;
-    return `${successful} of ${sayNodes(nodes)} succeeded; ${failed} failed, and ${allowed} may.`;
+    return `${successful} of ${countNodes(nodes, 'plain')} succeeded; ${failed} failed, and ${allowed} may.`;
   },
   failed(result) {
     const { nodes, failed, allowed, ending } = result;
     const limit = allowed > 0 ? `, and ${allowed} may` : '';
-    if (ending === 'failing') return `${failed} of ${sayNodes(nodes)} failed${limit}.`;
+    if (ending === 'failing') return `${failed} of ${countNodes(nodes, 'plain')} failed${limit}.`;
     const left = countLeft(result);
-    const stopped = left === 0 ? '' : ` ${sayNodes(left)} neither succeeded nor failed.`;
-    return failed === 0 ? stopped.trim() : `${failed} of ${sayNodes(nodes)} failed${limit}.${stopped}`;
+    const stopped = left === 0 ? '' : ` ${countNodes(left, 'plain')} neither succeeded nor failed.`;
+    return failed === 0 ? stopped.trim() : `${failed} of ${countNodes(nodes, 'plain')} failed${limit}.${stopped}`;
   },
   'no-nodes': ({ limit, error }) => {
     if (error !== '' && !/no nodes/i.test(error)) return `It acted on no node: ${error}`;
@@ -29,7 +30,7 @@ const describers: Record<Outcome, (result: Result) => string> = {
   'taken-over': ({ takers, takenOver }) =>
     takenOver === 0
       ? 'Nodes were taken over by another session.'
-      : `${sayNodes(takenOver)} ${takenOver === 1 ? 'was' : 'were'} taken over${listTakers(takers)}.`,
+      : `${countNodes(takenOver, 'plain')} ${takenOver === 1 ? 'was' : 'were'} taken over${listTakers(takers)}.`,
   deleted: ({ good }) => (good ? 'It is deleted.' : 'It was deleted before its end.'),
   staged: ({ staged, nodeNames }) =>
     `${sayAll(staged)} ${staged === 1 ? 'is' : 'are'} staged. To apply: bos v2 applystaged create --xnames ` +
@@ -46,7 +47,7 @@ const describers: Record<Outcome, (result: Result) => string> = {
 function describeStand({ status, nodes, successful, failed, away }: Result): string {
   if (status === '') return 'nothing was seen of it';
   const seen = away ? ', when the server was last there' : '';
-  return `${status}${nodes === 0 ? '' : `, ${successful + failed} of ${sayNodes(nodes)} done`}${seen}`;
+  return `${status}${nodes === 0 ? '' : `, ${successful + failed} of ${countNodes(nodes, 'plain')} done`}${seen}`;
 }
 
 /** ` by session evening`, or `: 3 by session evening, 1 by no session` */
@@ -58,10 +59,6 @@ export function listTakers(takers: readonly NodeGroup[]): string {
   return named.length === 1
     ? named.map(({ by }) => ` ${by}`).join('')
     : `: ${named.map(({ by, count }) => `${count} ${by}`).join(', ')}`;
-}
-
-export function sayNodes(count: number): string {
-  return `${count} ${count === 1 ? 'node' : 'nodes'}`;
 }
 
 function sayAll(count: number): string {

@@ -1,6 +1,6 @@
 import { showComponent } from '../../component.js';
 import type { Handler } from '../../handler.js';
-import { readBoolean, readText } from '../../query.js';
+import { readBoolean, readQueryText } from '../../query.js';
 import type { Component, State } from '../../state.js';
 import { findTenantNodes } from '../../tenant.js';
 import { componentHandlers as newerHandlers } from '../components.js';
@@ -12,7 +12,7 @@ const listComponents: Handler = ({ query, tenant }, state) => {
   const enabled = readBoolean(query, 'enabled');
   const session = query.get('session');
   const staged = query.get('staged_session');
-  const phase = readText(query, 'phase', 'V2ComponentPhase');
+  const phase = readQueryText(query, 'phase', 'V2ComponentPhase');
   const statuses = query.get('status')?.split(',');
   const body = chooseComponents(query.get('ids') ?? '', state)
     .map(showComponent)
