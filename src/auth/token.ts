@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { connectReference } from '../config/hostname.js';
-import { LoginError } from '../errors/service.js';
+import { connectReference, LoginError } from '../errors/service.js';
 import { describeFault } from '../util/fault.js';
 import { JsonSyntaxError, parseJson } from '../util/json/parse.js';
 import { isObject, JsonNumber, type JsonObject, type JsonValue } from '../util/json/value.js';

@@ -2,7 +2,8 @@ import type { Input } from '../api/input.js';
 import type { Batching, Operation, Paging } from '../api/operation.js';
 import type { CommandContext } from '../kinds/command.js';
 import { showDone } from '../kinds/show-done.js';
-import type { Answer, Client } from '../http/client.js';
+import type { Client } from '../http/client.js';
+import type { HttpResponse as Answer } from '../http/response.js';
 import type { RequestPlan } from '../http/plan.js';
 import { buildRequest } from '../http/request.js';
 

@@ -1,5 +1,4 @@
-import type { Answer } from '../http/client.js';
-import { replayAnswer } from '../http/held-answer.js';
+import { replayResponse as replayAnswer, type HttpResponse as Answer } from '../http/response.js';
 import type { RenderOptions } from '../output/print.js';
 import type { Face } from '../kinds/command.js';
 import type { Output } from '../util/io.js';

@@ -1,11 +1,3 @@
-/** What the reference says when it has no usable hostname, and when nobody answers there. */
-export const connectReference = [
-  'Unable to connect to cray. Please verify your cray hostname:',
-  '',
-  '\tcray config get core.hostname',
-  '\tcray config set core hostname=cray_hostname',
-].join('\n');
-
 /** Where requests go. */
 export interface ServerAddress {
   /** `https://host:port/prefix`, without a slash at its end. */

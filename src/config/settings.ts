@@ -1,6 +1,7 @@
 import { ConfigurationError } from '../errors/input.js';
+import { connectReference } from '../errors/service.js';
 import type { JsonValue } from '../util/json/value.js';
-import { connectReference, parseHostname, type ServerAddress } from './hostname.js';
+import { parseHostname, type ServerAddress } from './hostname.js';
 import { getProperty } from './property.js';
 import type { Configuration } from './store.js';
 

@@ -4,7 +4,8 @@ import { operations } from '../api/registry.js';
 import { ServerError } from '../errors/service.js';
 import { UsageError } from '../errors/input.js';
 import { buildBody } from '../http/body.js';
-import type { Answer, Client } from '../http/client.js';
+import type { Client } from '../http/client.js';
+import type { HttpResponse } from '../http/response.js';
 import { foldNodes } from '../nodes/hostlist.js';
 import { isObject, type JsonValue } from '../util/json/value.js';
 import { countNodes } from '../nodes/count.js';
@@ -48,7 +49,7 @@ function readChange(operation: Operation, input: Input): JsonValue {
 export function noteIds(client: Client, idName: string, seen: Set<string>): Client {
   const note = (id: string): boolean => seen.add(id).has(id);
   return {
-    send: async (plan): Promise<Answer> => keepRecords(await client.send(plan), idName, note),
+    send: async (plan): Promise<HttpResponse> => keepRecords(await client.send(plan), idName, note),
     close: () => client.close(),
   };
 }

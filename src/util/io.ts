@@ -1,5 +1,12 @@
 import type { Readable } from 'node:stream';
-import type { Clock } from './clock.js';
+
+/** Time, so that tests can step it. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Ends after `milliseconds`, or rejects with the signal's reason. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+}
 
 /** Where text goes. `write` ends when the text has been taken, so that a slow reader slows the writer. */
 export interface Output {
@@ -13,7 +20,7 @@ export interface Output {
 }
 
 /** Where text comes from. */
-export interface Input extends Readable {
+export interface InputStream extends Readable {
   readonly isTTY?: boolean;
   setRawMode?(raw: boolean): unknown;
 }
@@ -27,7 +34,7 @@ export interface Io {
   readonly cwd: string;
   /** The home folder. */
   readonly home: string;
-  readonly stdin: Input;
+  readonly stdin: InputStream;
   readonly stdout: Output;
   readonly stderr: Output;
   readonly clock: Clock;

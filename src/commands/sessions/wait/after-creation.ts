@@ -1,5 +1,5 @@
 import { AnswerError } from '../../../errors/service.js';
-import type { Answer } from '../../../http/client.js';
+import type { HttpResponse } from '../../../http/response.js';
 import { readAnswer } from '../../../output/answer.js';
 import { isObject } from '../../../util/json/value.js';
 import type { CommandContext } from '../../../kinds/command.js';
@@ -15,7 +15,7 @@ import { waitForSessions } from './wait.js';
  * Waiting for a session that is about to be made. Checks now what was typed, before anything is sent; gives the function
  * that takes the service's answer, waits, prints one result, and throws where that is no success. Throws UsageError.
  */
-export async function prepareWaiting(context: CommandContext): Promise<(answer: Answer) => Promise<void>> {
+export async function prepareWaiting(context: CommandContext): Promise<(answer: HttpResponse) => Promise<void>> {
   const options = readWaitOptions(context.input);
   await checkPrinting(context, options);
   return async (answer) => {
@@ -28,7 +28,7 @@ export async function prepareWaiting(context: CommandContext): Promise<(answer: 
   };
 }
 
-async function readCreated(answer: Answer): Promise<Session> {
+async function readCreated(answer: HttpResponse): Promise<Session> {
   const body = readAnswer(await answer.text());
   const session = body.kind === 'value' && isObject(body.value) ? readSession(body.value) : undefined;
   if (session && session.name !== '') return session;
