@@ -1,5 +1,5 @@
 import type { Input } from '../api/input.js';
-import { authorize } from '../auth/session.js';
+import { authorize } from '../auth/authorization.js';
 import type { CommandContext, Face, Globals } from '../kinds/command.js';
 import type { Layout } from '../output/layout.js';
 import { chooseRendering } from '../kinds/rendering.js';

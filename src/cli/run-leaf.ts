@@ -1,6 +1,7 @@
 import type { Operation } from '../api/operation.js';
 import type { Command, CommandContext, Face } from '../kinds/command.js';
-import { loadConfiguration, locateConfiguration, readConfiguration, type Configuration } from '../config/store.js';
+import { locateConfiguration } from '../config/active.js';
+import { loadConfiguration, readConfiguration, type Configuration } from '../config/store.js';
 import { UsageError } from '../errors/input.js';
 import type { Io } from '../util/io.js';
 import { createContext } from './context.js';

@@ -6,8 +6,6 @@ import { defaultName, locateConfiguration, type ConfigurationFile } from './acti
 import { readTextFile } from './text-file.js';
 import { readToml } from './toml-reader.js';
 
-export { listConfigurations, locateConfiguration } from './active.js';
-
 export interface Configuration extends ConfigurationFile {
   readonly data: JsonObject;
 }

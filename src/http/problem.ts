@@ -1,5 +1,5 @@
 import { ServerError } from '../errors/service.js';
-import { parseJson } from '../util/json/parse.js';
+import { tryParseJson } from '../util/json/parse.js';
 import { isObject, type JsonValue } from '../util/json/value.js';
 import { writeJson } from '../util/json/write.js';
 import { describeUncertainty, type RequestPlan } from './plan.js';
@@ -23,7 +23,7 @@ const gatewayStatuses = [502, 503, 504];
  * recordings: `title: detail` of a problem document (RFC 9457, formerly 7807), else the status.
  */
 export function explainProblem(response: ErrorResponse, plan: RequestPlan): ServerError {
-  const body = parseBody(response);
+  const body = tryParseJson(response.text);
   const status = `${response.status} ${response.statusText}`;
   const reason = readReason(response, body);
   const message = reason === undefined ? describeStatus(response) : `${reason} (${status.trim()})`;
@@ -33,14 +33,6 @@ export function explainProblem(response: ErrorResponse, plan: RequestPlan): Serv
     chooseHint(response.status, plan);
   const details = { reference: formatReference(body, status), ...(hint === undefined ? {} : { hint }) };
   return new ServerError(response.status, message, details);
-}
-
-function parseBody(response: ErrorResponse): JsonValue | undefined {
-  try {
-    return parseJson(response.text);
-  } catch {
-    return undefined;
-  }
 }
 
 function formatReference(body: JsonValue | undefined, status: string): string {

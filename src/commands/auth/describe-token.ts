@@ -1,5 +1,4 @@
-import { readIdentity } from '../../auth/identity.js';
-import { isExpired, type Token } from '../../auth/token.js';
+import { readIdentity, isExpired, type Token } from '../../auth/token.js';
 
 export interface TokenPlace {
   readonly path: string;

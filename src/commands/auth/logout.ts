@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { findTokenFile } from '../../auth/session.js';
+import { findTokenFile } from '../../auth/authorization.js';
 import { readServerSettings } from '../../config/settings.js';
 import { loadConfiguration } from '../../config/store.js';
 import { FileError } from '../../errors/input.js';

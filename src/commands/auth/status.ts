@@ -1,4 +1,4 @@
-import { findTokenFile } from '../../auth/session.js';
+import { findTokenFile } from '../../auth/authorization.js';
 import { parseToken, readTokenFile } from '../../auth/token.js';
 import { readServerSettings } from '../../config/settings.js';
 import { loadConfiguration } from '../../config/store.js';
