@@ -32,7 +32,7 @@ export async function requestToken(client: Client, request: TokenRequest, nowMs:
   return token;
 }
 
-export function planTokenRequest(request: TokenRequest): RequestPlan {
+function planTokenRequest(request: TokenRequest): RequestPlan {
   const text = new URLSearchParams(Object.entries(request)).toString();
   // A refresh token may serve once only, so that nothing here is safe to send twice.
   return {

@@ -8,8 +8,8 @@ export interface ServerAddress {
 }
 
 /**
- * `core.hostname` -> address, nothing where it is none. Without a scheme https is meant; spaces around it and slashes
- * at its end are passed over.
+ * `core.hostname` -> address, nothing when it is none. Without a scheme https is meant; spaces around it and slashes
+ * at its end are ignored.
  */
 export function parseHostname(text: string): ServerAddress | undefined {
   const bare = text.trim();

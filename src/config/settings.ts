@@ -5,7 +5,7 @@ import { parseHostname, type ServerAddress } from './hostname.js';
 import { getProperty } from './property.js';
 import type { Configuration } from './store.js';
 
-/** What a configuration says about the server and the user. */
+/** What a configuration contains about the server and the user. */
 export interface ServerSettings extends ServerAddress {
   /** Value of the header `Cray-Tenant-Name`. */
   readonly tenant: string | undefined;
@@ -19,7 +19,7 @@ export interface ServerSettings extends ServerAddress {
 // A header's value: no control characters, no space at its ends, nothing beyond Latin-1 (RFC 9110, section 5.5).
 const headerValue = /^[!-~\u0080-\u00ff](?:[\t -~\u0080-\u00ff]*[!-~\u0080-\u00ff])?$/;
 
-/** Throws ConfigurationError where the hostname is missing or none, and where another setting cannot be used. */
+/** Throws ConfigurationError when the hostname is missing or none, and when another setting cannot be used. */
 export function readServerSettings(configuration: Configuration): ServerSettings {
   const get = (...keys: string[]): JsonValue | undefined => getProperty(configuration.data, keys);
   return {
@@ -37,7 +37,7 @@ export function tenantHeader(server: ServerSettings): Record<string, string> {
 }
 
 /** The reference writes booleans as TOML's and `config set` writes them as text: both count. */
-export function isTrue(value: JsonValue | undefined): boolean {
+function isTrue(value: JsonValue | undefined): boolean {
   return value === true || (typeof value === 'string' && value.toLowerCase() === 'true');
 }
 

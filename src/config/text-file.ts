@@ -4,7 +4,7 @@ import { describeFault, faultCode } from '../util/fault.js';
 
 const absent = ['ENOENT', 'ENOTDIR', 'EISDIR', 'ENAMETOOLONG'];
 
-/** The text of a file; nothing where there is no such file. Throws ConfigurationError where it cannot be read. */
+/** The text of a file; nothing when there is no such file. Throws ConfigurationError when it cannot be read. */
 export function readTextFile(path: string): Promise<string | undefined> {
   // In this thread: Node's others take longer to start than a few lines to read.
   return new Promise((resolve) => {

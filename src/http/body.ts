@@ -6,7 +6,7 @@ import { isObject, toJsonValue, type JsonObject, type JsonValue } from '../util/
 
 /**
  * The body of a request, or undefined for none: a write with no body option sends no body.
- * Throws UsageError where values cannot stand together.
+ * Throws UsageError when values cannot stand together.
  */
 export function buildBody(operation: Operation, input: Input): JsonValue | undefined {
   const body = nestOptions(operation, input);

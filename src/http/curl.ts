@@ -7,7 +7,7 @@ import type { RequestPlan } from './plan.js';
 type Headers = Readonly<Record<string, string>>;
 
 /**
- * A request as one line for a shell, with curl. The token stands in it as $TOKEN; other secrets are redacted.
+ * A request as one line for a shell, with curl. The token is written as $TOKEN; other secrets are redacted.
  * `url` is whole, with the query.
  */
 export function formatCurl(plan: RequestPlan, url: string, headers: Headers): string {
@@ -21,7 +21,7 @@ export function formatCurl(plan: RequestPlan, url: string, headers: Headers): st
   return ['curl', ...method, ...shown, ...body, quoteShell(redactUrl(url))].join(' ');
 }
 
-/** A request to be read: method and URL, headers, and the body, indented where it is JSON. Secrets are redacted. */
+/** A request to be read: method and URL, headers, and the body, indented when it is JSON. Secrets are redacted. */
 export function formatPlan(plan: RequestPlan, url: string, headers: Headers): string {
   const lines = [`${plan.method} ${redactUrl(url)}`];
   for (const [name, value] of Object.entries(redactHeaders(headers))) lines.push(`${name}: ${value}`);

@@ -12,7 +12,7 @@ import type { Attempt } from './retry.js';
 import { traceResponse, traceRequest, type Trace } from './trace.js';
 import { formatTarget } from './url.js';
 
-export interface ExchangeOptions {
+interface ExchangeOptions {
   readonly baseUrl: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly connectTimeoutMs: number;

@@ -47,7 +47,7 @@ function readMember(body: JsonValue | undefined, name: string): string | undefin
   return typeof member === 'string' ? member : writeJson(member);
 }
 
-/** The most telling text of the body on one line; nothing when it is HTML or empty. */
+/** The clearest text of the body on one line; nothing when it is HTML or empty. */
 function readReason(response: ErrorResponse, body: JsonValue | undefined): string | undefined {
   const members = ['detail', 'err_msg', 'message', 'error_description', 'title'].map((name) => readMember(body, name));
   const plain = body === undefined && !isMarkup(response) ? response.text : undefined;

@@ -107,7 +107,7 @@ async function readErrorBody(body: AsyncIterable<Buffer>): Promise<string> {
       if (received > errorBodyLimit) break;
     }
   } catch {
-    // What came is what there is to tell.
+    // What came is enough for the error.
   }
   return decode(Buffer.concat(chunks));
 }

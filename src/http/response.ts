@@ -19,7 +19,7 @@ export interface HttpResponse {
 type Head = Pick<HttpResponse, 'status' | 'type'> & { readonly dateMs?: number | undefined };
 
 /** The part of a body that was read, and what comes behind it. */
-export interface Beginning {
+interface Beginning {
   readonly held: readonly Uint8Array[];
   readonly rest: AsyncIterator<Uint8Array>;
 }

@@ -5,7 +5,7 @@ import type { Failure } from './failure.js';
 /** What one attempt ends in. */
 export type Attempt<T> = { readonly value: T } | { readonly failure: Failure };
 
-export interface RetryPolicy {
+interface RetryPolicy {
   /** Attempts after the first. */
   readonly retries: number;
   /** May be sent again when nobody knows whether it was done. */
@@ -50,7 +50,7 @@ export function chooseDelay(failure: Failure, retries: number, random: number): 
   return Math.round(fullMs * (1 - random / 2));
 }
 
-/** A Retry-After header, seconds or an HTTP date -> milliseconds from now; undefined where it is neither. */
+/** A Retry-After header, seconds or an HTTP date -> milliseconds from now; undefined when it is neither. */
 export function parseRetryAfter(text: string | undefined, nowMs: number): number | undefined {
   if (text === undefined) return undefined;
   if (/^\s*\d+\s*$/.test(text)) return Number(text) * 1000;

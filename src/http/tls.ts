@@ -55,7 +55,7 @@ async function readAuthorities(file: string, origin: string, cwd: string): Promi
   );
   const blocks = text.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
   if (blocks.length === 0) return fail('holds no certificate');
-  // Node passes over a damaged certificate in silence; the connection would fail with another reason.
+  // Node ignores a damaged certificate in silence; the connection would fail with another reason.
   const { X509Certificate } = await import('node:crypto');
   for (const [index, block] of blocks.entries()) {
     try {

@@ -10,7 +10,7 @@ import { isObject, type JsonObject, type JsonValue } from './json/value.js';
 
 /**
  * The object in a JSON or YAML file; `-` is standard input, and a pipe will do. Text that begins with a bracket is JSON,
- * unless the file is called .yaml or .yml. Throws FileError, which names the file and the line, and UsageError where
+ * unless the file is called .yaml or .yml. Throws FileError, which contains the file and the line, and UsageError when
  * the option `flag` gives an empty name.
  */
 export async function readDocument(io: Io, name: string, flag = '--file'): Promise<JsonObject> {

@@ -13,7 +13,7 @@ const reasons: Readonly<Record<string, string>> = {
   ELOOP: 'it is a link that leads in a circle',
 };
 
-/** The code of an error of the file system or the network (`ENOENT`), empty where it has none. */
+/** The code of an error of the file system or the network (`ENOENT`), empty when it has none. */
 export function faultCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

@@ -10,12 +10,12 @@ export interface Clock {
 
 /** Where text goes. `write` ends when the text has been taken, so that a slow reader slows the writer. */
 export interface Output {
-  /** Throws ClosedPipeError when the reader has gone. */
+  /** Throws ClosedPipeError when the reader has closed its end. */
   write(text: string | Uint8Array): Promise<void>;
   readonly isTTY: boolean;
-  /** Width in characters, 80 where unknown. */
+  /** Width in characters, 80 when unknown. */
   readonly columns: number;
-  /** Height in lines, 24 where unknown. */
+  /** Height in lines, 24 when unknown. */
   readonly rows: number;
 }
 
@@ -25,7 +25,7 @@ export interface InputStream extends Readable {
   setRawMode?(raw: boolean): unknown;
 }
 
-/** All that one invocation sees of the world: tests hand in their own. */
+/** All that one invocation knows of the world: tests hand in their own. */
 export interface Io {
   /** The name the program was called by. */
   readonly name: string;
@@ -41,7 +41,7 @@ export interface Io {
   /** Aborted by Ctrl-C or a request to end; `reason` is the name of the signal. */
   readonly signal: AbortSignal;
   /**
-   * Calls `listener` with the name of every signal that asks to end or says that the terminal has gone; until the
+   * Calls `listener` with the name of every signal that asks to end or says that the terminal has closed; until the
    * function that it gives back is called, none of them ends this process.
    */
   readonly onSignal: (listener: (name: SignalName) => void) => () => void;
@@ -49,5 +49,5 @@ export interface Io {
 
 export type SignalName = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
 
-/** The reader of stdout or stderr has gone away (`| head -1`). */
+/** The reader of stdout or stderr has closed its end (`| head -1`). */
 export class ClosedPipeError extends Error {}
