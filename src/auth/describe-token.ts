@@ -1,5 +1,4 @@
-import { readIdentity } from './identity.js';
-import { isExpired, type Token } from './token.js';
+import { isExpired, readIdentity, type Token } from './token.js';
 
 export interface TokenPlace {
   readonly path: string;

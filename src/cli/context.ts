@@ -1,5 +1,5 @@
 import type { Input } from '../api/input.js';
-import { authorize } from '../auth/session.js';
+import { authorize } from '../auth/authorization.js';
 import type { CommandContext, Globals } from '../kinds/command.js';
 import type { Face } from '../kinds/face.js';
 import type { Layout } from '../output/layout.js';
@@ -8,7 +8,8 @@ import type { ServerAddress } from '../config/hostname.js';
 import type { Setting } from '../config/resolve.js';
 import { loadConfiguration, type Configuration } from '../config/store.js';
 import { readServerSettings, tenantHeader, type ServerSettings } from '../config/settings.js';
-import { createClient, type Answer, type Client } from '../http/client.js';
+import { createClient, type Client } from '../http/client.js';
+import type { HttpResponse } from '../http/response.js';
 import { renderValue } from '../output/print.js';
 import type { Io } from '../util/io.js';
 import { showControls } from '../util/controls.js';
@@ -97,7 +98,7 @@ function openClient(
   });
 }
 
-async function* only(answer: Answer): AsyncGenerator<Answer> {
+async function* only(answer: HttpResponse): AsyncGenerator<HttpResponse> {
   yield await Promise.resolve(answer);
 }
 

@@ -1,6 +1,6 @@
 import { isHtml } from '../output/answer.js';
 import type { RenderOptions } from '../output/print.js';
-import { decode } from '../http/receive.js';
+import { decode } from '../http/response.js';
 
 /** No more white space is looked through. */
 const longestStart = 64 * 1024;

@@ -1,5 +1,4 @@
-import type { Answer } from '../http/client.js';
-import { replayAnswer } from '../http/held-answer.js';
+import { replayResponse as replayAnswer, type HttpResponse } from '../http/response.js';
 import type { RenderOptions } from '../output/print.js';
 import type { Face } from '../kinds/face.js';
 import type { Output } from '../util/io.js';
@@ -17,7 +16,7 @@ const longestShort = 64 * 1024;
  * and what rendering throws.
  */
 export async function writeAnswers(
-  answers: AsyncIterable<Answer>,
+  answers: AsyncIterable<HttpResponse>,
   output: Output,
   face: Face,
   standard: RenderOptions,
@@ -49,7 +48,10 @@ export async function writeAnswers(
 }
 
 /** The first bytes of an answer, and the answer as if they had not been read. */
-async function readStart(answer: Answer, rest: Body): Promise<{ answer: Answer; start: Buffer; isWhole: boolean }> {
+async function readStart(
+  answer: HttpResponse,
+  rest: Body,
+): Promise<{ answer: HttpResponse; start: Buffer; isWhole: boolean }> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   let isWhole = false;
@@ -65,9 +67,9 @@ async function readStart(answer: Answer, rest: Body): Promise<{ answer: Answer; 
 }
 
 async function* joinBodies(
-  first: Answer,
-  second: Promise<IteratorResult<Answer>> | undefined,
-  iterator: AsyncIterator<Answer>,
+  first: HttpResponse,
+  second: Promise<IteratorResult<HttpResponse>> | undefined,
+  iterator: AsyncIterator<HttpResponse>,
 ): AsyncGenerator<AsyncIterable<Uint8Array>> {
   yield first.body;
   for (let next = await (second ?? iterator.next()); !next.done; next = await iterator.next()) yield next.value.body;

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import type { Face } from '../kinds/face.js';
 import { AnswerError } from '../errors/service.js';
-import { longestHeld, readWhole } from '../http/held-answer.js';
-import { decode } from '../http/receive.js';
+import { longestHeld, readWhole } from '../http/response.js';
+import { decode } from '../http/response.js';
 import { isHtml, readAnswer } from '../output/answer.js';
 import { renderAnswer, renderValue, type RenderOptions } from '../output/print.js';
 import type { Output } from '../util/io.js';

@@ -1,8 +1,8 @@
 import { BosError } from '../errors/bos-error.js';
 import { PartlyDoneError } from '../errors/outcome.js';
 import { AnswerError, ServerError } from '../errors/service.js';
-import type { Answer, Client } from '../http/client.js';
-import { holdAnswer, readWhole } from '../http/held-answer.js';
+import type { Client } from '../http/client.js';
+import { holdResponse, readWhole, type HttpResponse } from '../http/response.js';
 import { countNodes } from '../nodes/count.js';
 import { foldNodes } from '../nodes/hostlist.js';
 import { ByteSyntaxError } from '../output/stream/bytes.js';
@@ -31,7 +31,11 @@ export async function sendInBatches(
   }
 }
 
-async function* sendEach(batches: readonly Batch[], client: Client, context: CommandContext): AsyncGenerator<Answer> {
+async function* sendEach(
+  batches: readonly Batch[],
+  client: Client,
+  context: CommandContext,
+): AsyncGenerator<HttpResponse> {
   const total = batches.reduce((sum, { names }) => sum + names.length, 0);
   let done = 0;
   for (const [index, batch] of batches.entries()) {
@@ -48,7 +52,7 @@ async function* sendEach(batches: readonly Batch[], client: Client, context: Com
 }
 
 /** It is done when its answer has come whole. */
-async function sendOne({ plan }: Batch, client: Client): Promise<Answer> {
+async function sendOne({ plan }: Batch, client: Client): Promise<HttpResponse> {
   const answer = await client.send(plan);
   const held = await readWhole(answer.body);
   if (!isWholeList(held)) {
@@ -56,7 +60,7 @@ async function sendOne({ plan }: Batch, client: Client): Promise<Answer> {
       hint: 'Is core.hostname the API gateway? It may have been a login page: bos auth login',
     });
   }
-  return holdAnswer(answer, held);
+  return holdResponse(answer, held);
 }
 
 function isWholeList(bytes: Uint8Array): boolean {

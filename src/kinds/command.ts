@@ -7,8 +7,9 @@ import type { Layout, View } from '../output/layout.js';
 import type { Input } from '../api/input.js';
 import type { ServerAddress } from '../config/hostname.js';
 import type { Setting } from '../config/resolve.js';
-import type { Answer, Client } from '../http/client.js';
+import type { Client } from '../http/client.js';
 import type { RequestPlan } from '../http/plan.js';
+import type { HttpResponse } from '../http/response.js';
 import type { FormatName } from '../output/format.js';
 import type { Io } from '../util/io.js';
 import type { JsonValue } from '../util/json/value.js';
@@ -88,9 +89,9 @@ export interface CommandContext {
   /** Prints a result on stdout in the format that was asked for. */
   print(value: JsonValue, layout?: View | Layout): Promise<void>;
   /** Prints a server's answer on stdout in the format that was asked for. */
-  printAnswer(answer: Answer, layout: Layout): Promise<void>;
+  printAnswer(answer: HttpResponse, layout: Layout): Promise<void>;
   /** Prints answers that are parts of one list as that list, each as soon as it comes. */
-  printAnswers(answers: AsyncIterable<Answer>, layout: Layout): Promise<void>;
+  printAnswers(answers: AsyncIterable<HttpResponse>, layout: Layout): Promise<void>;
   /** Says something on stderr, unless `--quiet`. */
   warn(text: string): Promise<void>;
   /** A client for the configured server, with its token. It goes by `--retries` and `--timeout`, unless told otherwise. */

@@ -1,5 +1,6 @@
-import type { Answer, Client } from '../http/client.js';
-import { holdAnswer } from '../http/held-answer.js';
+import type { Client } from '../http/client.js';
+import type { HttpResponse } from '../http/response.js';
+import { holdResponse } from '../http/response.js';
 import { readAnswer } from '../output/answer.js';
 import type { Column } from '../output/layout.js';
 import { sortRows } from '../output/sort.js';
@@ -20,10 +21,14 @@ export interface Look {
 export type ChooseLook = (columns: readonly Column[], context: CommandContext) => Look | undefined;
 
 /** Answers whose lists have the look; what is no list stays as it is. Throws what the client and the bodies throw. */
-export async function* applyLook(answers: AsyncIterable<Answer>, look: Look, client: Client): AsyncGenerator<Answer> {
+export async function* applyLook(
+  answers: AsyncIterable<HttpResponse>,
+  look: Look,
+  client: Client,
+): AsyncGenerator<HttpResponse> {
   for await (const answer of answers) {
     const text = await answer.text();
-    yield holdAnswer(answer, Buffer.from((await improveList(text, look, client)) ?? text));
+    yield holdResponse(answer, Buffer.from((await improveList(text, look, client)) ?? text));
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Answer, Client } from '../http/client.js';
+import type { Client } from '../http/client.js';
+import type { HttpResponse } from '../http/response.js';
 import type { CommandContext, Form, Planner, RequestsPlan } from './command.js';
 import type { ChooseLook, Look } from './enrich.js';
 import { layoutOf, operationOf, planOne, planRequest } from './request.js';
@@ -14,7 +15,7 @@ export interface ListOptions {
 
 /** A list on its way: its requests, and the responses whose lists together are the list. */
 interface ListPlan extends RequestsPlan {
-  answers(client: Client): AsyncIterable<Answer>;
+  answers(client: Client): AsyncIterable<HttpResponse>;
 }
 
 /**

@@ -5,7 +5,8 @@ import type { Input } from '../api/input.js';
 import { ServerError } from '../errors/service.js';
 import { UsageError } from '../errors/input.js';
 import { buildBody } from '../http/body.js';
-import type { Answer, Client } from '../http/client.js';
+import type { Client } from '../http/client.js';
+import type { HttpResponse } from '../http/response.js';
 import { foldNodes } from '../nodes/hostlist.js';
 import { isObject, type JsonValue } from '../util/json/value.js';
 import { countNodes } from '../nodes/count.js';
@@ -55,7 +56,7 @@ function readChange(form: Form, input: Input): JsonValue {
 function noteIds(client: Client, idName: string, seen: Set<string>): Client {
   const note = (id: string): boolean => seen.add(id).has(id);
   return {
-    send: async (plan): Promise<Answer> => keepRecords(await client.send(plan), idName, note),
+    send: async (plan): Promise<HttpResponse> => keepRecords(await client.send(plan), idName, note),
     close: () => client.close(),
   };
 }

@@ -1,7 +1,8 @@
 import type { Input } from '../api/input.js';
 import { findOperation, type OperationId } from '../api/registry.js';
 import { AnswerError, ServerError } from '../errors/service.js';
-import type { Answer, Client } from '../http/client.js';
+import type { Client } from '../http/client.js';
+import type { HttpResponse } from '../http/response.js';
 import { buildRequest } from '../http/request.js';
 import { readAnswer } from '../output/answer.js';
 import { ByteSyntaxError } from '../output/stream/bytes.js';
@@ -73,7 +74,7 @@ export async function* streamBatches(
 }
 
 /** The records of one page as they come. Throws ByteSyntaxError for what is no list. */
-async function* readBatches(answer: Answer, paths: readonly string[]): AsyncGenerator<readonly JsonObject[]> {
+async function* readBatches(answer: HttpResponse, paths: readonly string[]): AsyncGenerator<readonly JsonObject[]> {
   let records: JsonValue[] = [];
   const reader = createListReader((record) => records.push(readPaths(record, paths)));
   for await (const chunk of answer.body) {

@@ -39,21 +39,14 @@ const on = new Set(['On', 'Standby', 'Halt', 'Ready']);
  * the HSM schemas Component and Group.
  */
 export function toInventory(components: readonly JsonValue[], groups: readonly JsonValue[]): Inventory {
-  const nodes = new Map<string, InventoryNode>();
-  const roles = new Map<string, string[]>();
-  for (const component of components) {
-    const node = readNode(component);
-    if (node.id === '') continue;
-    nodes.set(node.id, node);
-    for (const role of rolesOf(component)) {
-      const members = roles.get(role);
-      if (members) members.push(node.id);
-      else roles.set(role, [node.id]);
-    }
-  }
+  const named = components.filter((component) => textAt(component, 'ID') !== '');
+  const members = named.flatMap((component) =>
+    rolesOf(component).map((role) => ({ role, id: textAt(component, 'ID') })),
+  );
+  const byRole = Map.groupBy(members, ({ role }) => role);
   return {
-    nodes,
-    roles,
+    nodes: new Map(named.map(readNode).map((node) => [node.id, node])),
+    roles: new Map(Array.from(byRole, ([role, nodes]) => [role, nodes.map(({ id }) => id)])),
     groups: new Map(groups.filter(isObject).map((group) => [textAt(group, 'label'), membersOf(group)])),
   };
 }

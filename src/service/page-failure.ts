@@ -1,17 +1,16 @@
 import { BosError } from '../errors/bos-error.js';
 import { InterruptedError, PartlyDoneError } from '../errors/outcome.js';
 import { AnswerError } from '../errors/service.js';
-import type { Answer } from '../http/client.js';
-import { replayAnswer } from '../http/held-answer.js';
+import { replayResponse, type HttpResponse } from '../http/response.js';
 
 const notAll = 'What was printed may not be all.';
 
 /** The answer to the request for a page, whose errors say which page it is: they come where others have been printed. */
-export async function namePage(number: number, sent: Promise<Answer>): Promise<Answer> {
+export async function namePage(number: number, sent: Promise<HttpResponse>): Promise<HttpResponse> {
   if (number === 1) return sent;
   try {
     const answer = await sent;
-    return replayAnswer(answer, { held: [], rest: nameFailures(number, answer.body) });
+    return replayResponse(answer, { held: [], rest: nameFailures(number, answer.body) });
   } catch (error) {
     throw explainPageFailure(number, error);
   }

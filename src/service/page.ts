@@ -1,5 +1,4 @@
-import type { Answer } from '../http/client.js';
-import { replayAnswer } from '../http/held-answer.js';
+import { replayResponse, type HttpResponse } from '../http/response.js';
 import { ByteSyntaxError } from '../output/stream/bytes.js';
 import { readMember } from '../output/stream/fields.js';
 import { createListReader } from '../output/stream/list-reader.js';
@@ -17,7 +16,7 @@ export interface Page {
   readonly firstId: string | undefined;
   readonly lastId: string | undefined;
   /** The answer from its first byte to its last; an error on the way comes at its place. */
-  readonly answer: Answer;
+  readonly answer: HttpResponse;
   /** Takes no more of the answer. */
   discard(): Promise<void>;
 }
@@ -26,7 +25,7 @@ export interface Page {
 export const heaviestPage = 32 * 1024 * 1024;
 
 /** Reads an answer until its list has ended or has more than `size` records. Never throws. */
-export async function readPage(answer: Answer, size: number, idName: string): Promise<Page> {
+export async function readPage(answer: HttpResponse, size: number, idName: string): Promise<Page> {
   const rest = answer.body[Symbol.asyncIterator]();
   const held: Uint8Array[] = [];
   let [count, heldBytes] = [0, 0];
@@ -60,7 +59,7 @@ export async function readPage(answer: Answer, size: number, idName: string): Pr
     count,
     firstId,
     lastId,
-    answer: replayAnswer(answer, { held, rest: failed ?? rest }),
+    answer: replayResponse(answer, { held, rest: failed ?? rest }),
     discard: async () => {
       await rest.return?.();
     },

@@ -1,5 +1,6 @@
 import type { Paging } from '../api/operation.js';
-import type { Answer, Client } from '../http/client.js';
+import type { Client } from '../http/client.js';
+import type { HttpResponse } from '../http/response.js';
 import type { RequestPlan } from '../http/plan.js';
 import { compareBytes } from '../util/natural-order.js';
 import { explainMissingId, explainOrder, namePage } from './page-failure.js';
@@ -45,7 +46,7 @@ export async function* listPages(
   paging: Paging,
   client: Client,
   size = pageSize,
-): AsyncGenerator<Answer> {
+): AsyncGenerator<HttpResponse> {
   const fetchPage = async (number: number, afterId?: string): Promise<Page> => {
     const rest = planRest(plan, paging, afterId);
     const answer = await namePage(number, client.send(withSize(rest, paging, size)));

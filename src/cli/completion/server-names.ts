@@ -1,12 +1,11 @@
 import type { CompletionSource } from '../../kinds/parameter.js';
 import { findOperation, type OperationId } from '../../api/registry.js';
-import { findTokenFile } from '../../auth/session.js';
-import { requireHttps } from '../../auth/secure.js';
+import { findTokenFile, requireHttps } from '../../auth/authorization.js';
 import { isExpired, parseToken, readTokenFile } from '../../auth/token.js';
-import type { Globals } from '../../kinds/command.js';
 import { tenantHeader, type ServerSettings } from '../../config/settings.js';
 import { createClient } from '../../http/client.js';
 import { buildRequest } from '../../http/request.js';
+import type { Globals } from '../../kinds/command.js';
 import type { Io } from '../../util/io.js';
 import { cacheNames, nameCachePath, readCachedNames } from './name-cache.js';
 

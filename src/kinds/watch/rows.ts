@@ -1,7 +1,7 @@
 import type { Watch } from './setting.js';
 import type { Column } from '../../output/layout.js';
 import { AnswerError } from '../../errors/service.js';
-import type { Answer } from '../../http/client.js';
+import type { HttpResponse } from '../../http/response.js';
 import { lookUp } from '../../output/path.js';
 import { ByteSyntaxError } from '../../output/stream/bytes.js';
 import { readColumns } from '../../output/stream/fields.js';
@@ -36,7 +36,7 @@ export type Visit = (row: Row, record: StreamRecord) => void;
  * Visits the records of a list as they come: nothing is held but what the visitor keeps. Throws AnswerError for what is no
  * whole list, and what a body throws.
  */
-export async function visitRows({ body }: Answer, shape: RowShape, visit: Visit): Promise<void> {
+export async function visitRows({ body }: HttpResponse, shape: RowShape, visit: Visit): Promise<void> {
   const readLine = shape.whole ? makeLineReader() : undefined;
   const reader = createListReader((record) => {
     const read = readColumns(record, shape.columns);

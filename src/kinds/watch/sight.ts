@@ -1,6 +1,7 @@
 import type { Watch } from './setting.js';
 import type { Column } from '../../output/layout.js';
-import type { Answer, Client } from '../../http/client.js';
+import type { Client } from '../../http/client.js';
+import type { HttpResponse } from '../../http/response.js';
 import { findColumn, selectColumns } from '../../output/columns.js';
 import { sortRows } from '../../output/sort.js';
 import { readRecord } from '../../output/stream/record.js';
@@ -32,7 +33,7 @@ export interface Scene {
   readonly look: Look | undefined;
   readonly globals: Pick<Globals, 'columns' | 'sortBy' | 'format'>;
   /** Asks for the list, which may come in several answers. */
-  readonly ask: (client: Client) => AsyncIterable<Answer>;
+  readonly ask: (client: Client) => AsyncIterable<HttpResponse>;
 }
 
 /** How it is looked at. */

@@ -1,6 +1,6 @@
 import type { Column } from '../layout.js';
 import { isObject, type JsonValue } from '../../util/json/value.js';
-import { readRecord, readText, readValue, type StreamRecord } from './record.js';
+import { readRecord, readRecordText, readValue, type StreamRecord } from './record.js';
 import { kinds, nextPlace, tokenSize } from './tape.js';
 
 /** What a record has in these columns; see `readPaths`. */
@@ -60,7 +60,7 @@ function isKey(record: StreamRecord, key: number, name: string): boolean {
   const { source, tape } = record;
   const start = tape.tokens[key + 1] ?? 0;
   const length = (tape.tokens[key + 2] ?? 0) - start;
-  if (tape.tokens[key + 3] === 0) return readText(record, key) === name;
+  if (tape.tokens[key + 3] === 0) return readRecordText(record, key) === name;
   if (length !== name.length) return false;
   for (let index = 0; index < length; index += 1) if (source[start + index] !== name.charCodeAt(index)) return false;
   return true;

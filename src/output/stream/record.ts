@@ -27,7 +27,7 @@ export function readValue(record: StreamRecord, place: number): JsonValue {
   const start = tape.tokens[place + 1] ?? 0;
   switch (tape.tokens[place]) {
     case kinds.string:
-      return readText(record, place);
+      return readRecordText(record, place);
     case kinds.number:
       return new JsonNumber(source.toString('latin1', start, tape.tokens[place + 2]));
     case kinds.word:
@@ -53,13 +53,13 @@ function readMembers(record: StreamRecord, place: number): JsonObject {
   const members: JsonObject = new Map();
   const end = nextPlace(record.tape, place);
   for (let key = place + tokenSize; key < end; key = nextPlace(record.tape, key + tokenSize)) {
-    members.set(readText(record, key), readValue(record, key + tokenSize));
+    members.set(readRecordText(record, key), readValue(record, key + tokenSize));
   }
   return members;
 }
 
 /** The text of a string on the tape. */
-export function readText({ source, tape }: StreamRecord, place: number): string {
+export function readRecordText({ source, tape }: StreamRecord, place: number): string {
   const start = tape.tokens[place + 1] ?? 0;
   const end = tape.tokens[place + 2] ?? 0;
   if (isPlain(tape, place)) return source.toString('latin1', start, end);

@@ -13,11 +13,7 @@ export interface Canvas {
 }
 
 /** The text at a path, empty where there is none. */
-export function readText(status: JsonValue, path: string): string {
+export function readShownText(status: JsonValue, path: string): string {
   const value = lookUp(status, path);
   return typeof value === 'string' ? showControls(value) : '';
-}
-
-export function countNodes(count: number): string {
-  return `${count} ${count === 1 ? 'node' : 'nodes'}`;
 }

@@ -1,5 +1,5 @@
+import { countNodes } from '../../nodes/count.js';
 import { showControls } from '../../util/controls.js';
-import { countNodes } from './canvas.js';
 import type { Style } from './style.js';
 import { wrapText } from './text.js';
 
@@ -19,9 +19,9 @@ const narrowestText = 20;
 
 /** Each message beside the number of its nodes, and under it what is known of them, and their names. */
 export function renderMessages(messages: readonly Message[], style: Style, width: number): string[] {
-  const widest = messages.reduce((most, { count }) => Math.max(most, countNodes(count).length), 0);
+  const widest = messages.reduce((most, { count }) => Math.max(most, countNodes(count, 'plain').length), 0);
   return messages.flatMap(({ count, text, facts = '', nodes }) => {
-    const mark = `  ${countNodes(count).padStart(widest)}  `;
+    const mark = `  ${countNodes(count, 'plain').padStart(widest)}  `;
     const room = Math.max(narrowestText, width - mark.length);
     const lines = [
       ...wrapText(showControls(text), room),

@@ -1,7 +1,8 @@
+import { countNodes } from '../../nodes/count.js';
 import { isObject, type JsonObject, type JsonValue } from '../../util/json/value.js';
 import { chooseBarStyle } from './bar.js';
 import { numberAt } from '../path.js';
-import { countNodes, readText, type Canvas } from './canvas.js';
+import { readShownText, type Canvas } from './canvas.js';
 import { formatCell } from './cell.js';
 import { renderFailures } from './failures.js';
 import { renderOutcomes, renderPhases } from './shares.js';
@@ -36,9 +37,9 @@ export function renderSessionStatus(status: JsonObject, style: Style, options: T
 function renderSummary(status: JsonObject, { style, options, nodes }: Canvas): string[] {
   const state = status.get('status');
   const name = `${options.ascii ? '*' : '●'} ${formatCell(state, undefined, options.now)}`;
-  const count = countNodes(nodes);
-  const duration = formatDuration(readText(status, 'timing.duration'));
-  const span = formatSpan(readText(status, 'timing.start_time'), readText(status, 'timing.end_time'));
+  const count = countNodes(nodes, 'plain');
+  const duration = formatDuration(readShownText(status, 'timing.duration'));
+  const span = formatSpan(readShownText(status, 'timing.start_time'), readShownText(status, 'timing.end_time'));
   // A session that is complete may have failed on every node.
   const failed = state === 'complete' && numberAt(status, 'percent_failed') > 0;
   const paint = failed ? style.bad : paintState(state, style);

@@ -1,5 +1,5 @@
+import { countNodes } from '../../../nodes/count.js';
 import { chooseBarStyle, renderBar, type BarStyle } from '../../../output/table/bar.js';
-import { countNodes } from '../../../output/table/canvas.js';
 import type { Style, TableOptions } from '../../../output/table/style.js';
 import { measureText, wrapText } from '../../../output/table/text.js';
 import type { Summary } from './count.js';
@@ -18,7 +18,7 @@ export function renderSummary(summary: Summary, view: SummaryView, style: Style,
   const bar = chooseBarStyle(options.ascii, style);
   const place = view.cabinets ? ` in ${view.cabinets.join(', ')}` : '';
   return [
-    style.heading(countNodes(summary.nodes) + place),
+    style.heading(countNodes(summary.nodes, 'plain') + place),
     ...(rows.length > 0 ? [''] : []),
     ...rows.flatMap((row) => renderRow(row, summary.nodes, layout, style, bar)),
   ];

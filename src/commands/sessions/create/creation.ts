@@ -1,5 +1,6 @@
 import { UsageError } from '../../../errors/input.js';
-import type { Answer, Client } from '../../../http/client.js';
+import type { Client } from '../../../http/client.js';
+import type { HttpResponse } from '../../../http/response.js';
 import type { RequestPlan } from '../../../http/plan.js';
 import type { CommandContext } from '../../../kinds/command.js';
 import { isGiven } from '../../../api/input.js';
@@ -16,7 +17,7 @@ export type Creation = (client: Client) => Promise<void>;
 export async function prepareCreation(
   plan: RequestPlan,
   context: CommandContext,
-  print: (answer: Answer) => Promise<void>,
+  print: (answer: HttpResponse) => Promise<void>,
 ): Promise<Creation> {
   requireReadableLimit(plan);
   if (isGiven(context.input, 'preview')) return preparePreview(plan, context);
@@ -37,7 +38,7 @@ async function preparePreview(plan: RequestPlan, context: CommandContext): Promi
 }
 
 /** What takes the answer where the input has `wait`. Throws UsageError for options of waiting without it. */
-async function prepareWait(context: CommandContext): Promise<((answer: Answer) => Promise<void>) | undefined> {
+async function prepareWait(context: CommandContext): Promise<((answer: HttpResponse) => Promise<void>) | undefined> {
   if (isGiven(context.input, 'wait')) {
     const { prepareWaiting } = await import('../wait/run.js');
     return prepareWaiting(context);

@@ -4,7 +4,7 @@ import { remark } from '../../../kinds/remark.js';
 import type { Column, Layout } from '../../../output/layout.js';
 import type { Drawing } from '../../../output/table/style.js';
 import { toJsonValue } from '../../../util/json/value.js';
-import { quoteWord } from '../wait/sentences.js';
+import { quoteShell } from '../../../util/quote-shell.js';
 import { describeDeparture } from './departures.js';
 import { describeNode, groupFailures, readGroup } from './groups.js';
 import { renderGroups } from './picture.js';
@@ -67,7 +67,7 @@ function drawGroups(name: string): Drawing {
     return [
       ...lines,
       '',
-      style.faint(`To try again on the nodes that failed: bos v2 sessions retry ${quoteWord(name)}`),
+      style.faint(`To try again on the nodes that failed: bos v2 sessions retry ${quoteShell(name)}`),
     ];
   };
 }

@@ -34,13 +34,9 @@ export function describeNode(component: Component): FailedNode {
 
 /** Nodes in trouble -> groups by message, phase and last action; most nodes first. */
 export function groupFailures(components: readonly Component[]): FailureGroup[] {
-  const groups = new Map<string, FailedNode[]>();
-  for (const node of components.map(describeNode)) {
-    const key = JSON.stringify([node.message, node.phase, node.last_action]);
-    const group = groups.get(key);
-    if (group) group.push(node);
-    else groups.set(key, [node]);
-  }
+  const groups = Map.groupBy(components.map(describeNode), ({ message, phase, last_action }) =>
+    JSON.stringify([message, phase, last_action]),
+  );
   return [...groups.values()].flatMap(summarise).sort((a, b) => b.count - a.count || compareNames(a.nodes, b.nodes));
 }
 

@@ -38,18 +38,16 @@ export async function findTrouble(client: Client, name: string): Promise<Trouble
 /** Nodes that a session has lost, by where they are now. One that came back meanwhile has not gone. */
 function groupDepartures(name: string, absent: readonly string[], found: readonly Component[]): Departure[] {
   const components = new Map(found.map((component) => [component.id, component]));
-  const groups = new Map<string, { to: Departure['to']; session: string; nodes: string[] }>();
-  for (const id of absent) {
-    const component = components.get(id);
-    if (component?.session === name) continue;
-    const to = nameDestination(name, component);
-    const session = to === 'session' ? (component?.session ?? '') : '';
-    const key = `${to} ${session}`;
-    const group = groups.get(key);
-    if (group) group.nodes.push(id);
-    else groups.set(key, { to, session, nodes: [id] });
-  }
-  return [...groups.values()];
+  const gone = absent
+    .map((id) => ({ id, component: components.get(id) }))
+    .filter(({ component }) => component?.session !== name)
+    .map(({ id, component }) => {
+      const to = nameDestination(name, component);
+      return { id, to, session: to === 'session' ? (component?.session ?? '') : '' };
+    });
+  return [...Map.groupBy(gone, ({ to, session }) => `${to} ${session}`).values()].flatMap((group) =>
+    group.slice(0, 1).map(({ to, session }) => ({ to, session, nodes: group.map(({ id }) => id) })),
+  );
 }
 
 function nameDestination(name: string, component: Component | undefined): Departure['to'] {

@@ -70,11 +70,6 @@ function groupByReason(
   unseen: Reason,
 ): Map<Reason, string[]> {
   const lost = [...taken.keys()].filter((id) => !components.has(id)).map((id) => [id, unseen] as const);
-  const groups = new Map<Reason, string[]>();
-  for (const [id, reason] of [...leftOut, ...lost]) {
-    const group = groups.get(reason);
-    if (group) group.push(id);
-    else groups.set(reason, [id]);
-  }
-  return groups;
+  const groups = Map.groupBy([...leftOut, ...lost], ([, reason]) => reason);
+  return new Map(Array.from(groups, ([reason, nodes]) => [reason, nodes.map(([id]) => id)]));
 }

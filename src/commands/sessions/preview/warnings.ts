@@ -74,11 +74,5 @@ function warnOfOverlap({ selection: { shared }, inventory }: Findings): string[]
 }
 
 function groupBy(fates: readonly Fate[], key: (fate: Fate) => string): [string, string[]][] {
-  const groups = new Map<string, string[]>();
-  for (const fate of fates) {
-    const group = groups.get(key(fate));
-    if (group) group.push(fate.component.id);
-    else groups.set(key(fate), [fate.component.id]);
-  }
-  return [...groups];
+  return Array.from(Map.groupBy(fates, key), ([name, group]) => [name, group.map(({ component }) => component.id)]);
 }

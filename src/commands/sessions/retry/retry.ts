@@ -1,6 +1,6 @@
+import { countNodes } from '../../../nodes/count.js';
 import { DeclinedError } from '../../../errors/outcome.js';
 import { wantsColor } from '../../../output/color.js';
-import { countNodes } from '../../../output/table/canvas.js';
 import { loadStyle } from '../../../output/table/render.js';
 import { showControls } from '../../../util/controls.js';
 import { confirm } from '../../../util/prompt.js';
@@ -58,7 +58,7 @@ async function lookUpTrouble(name: string, context: CommandContext): ReturnType<
 }
 
 function describeErring(name: string, count: number): string {
-  return `${countNodes(count)} of ${name} with an error may still come up: not tried again. See bos v2 sessions failures ${name}`;
+  return `${countNodes(count, 'plain')} of ${name} with an error may still come up: not tried again. See bos v2 sessions failures ${name}`;
 }
 
 /** On stderr, in groups, as `sessions failures` has them on stdout. */

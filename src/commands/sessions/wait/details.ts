@@ -49,15 +49,15 @@ export async function readSessionDetails(
 /** Who has the nodes of a session that are not its own any more. Reads all components, page by page. */
 export async function findTakers(client: Client, session: Session): Promise<NodeGroup[]> {
   const missing = new Set(session.nodes);
-  const bySession = new Map<string, string[]>();
+  const taken: LabelledNode[] = [];
   for await (const node of streamComponents(client)) {
     if (!missing.delete(node.id) || belongsTo(node, session.name)) continue;
-    const taker = session.staged ? node.stagedSession || node.session : node.session;
-    addTo(bySession, taker, node.id);
+    const label = session.staged ? node.stagedSession || node.session : node.session;
+    taken.push({ label, id: node.id });
   }
   // What BOS knows no more belongs to nobody.
-  for (const id of missing) addTo(bySession, '', id);
-  return toGroups(bySession);
+  for (const id of missing) taken.push({ label: '', id });
+  return groupNodes(taken);
 }
 
 function belongsTo({ session, stagedSession }: Component, name: string): boolean {
@@ -65,11 +65,11 @@ function belongsTo({ session, stagedSession }: Component, name: string): boolean
 }
 
 async function findFailures(client: Client, name: string): Promise<NodeGroup[]> {
-  const byMessage = new Map<string, string[]>();
+  const failed: LabelledNode[] = [];
   for await (const node of streamComponents(client, { session: name, status: 'failed' })) {
-    if (node.status === 'failed' && node.session === name) addTo(byMessage, node.error, node.id);
+    if (node.status === 'failed' && node.session === name) failed.push({ label: node.error, id: node.id });
   }
-  return toGroups(byMessage);
+  return groupNodes(failed);
 }
 
 /** The errors of a status, most nodes first. */
@@ -83,16 +83,17 @@ export function sumNodes(groups: readonly NodeGroup[]): number {
   return groups.reduce((sum, { count }) => sum + count, 0);
 }
 
-function addTo(groups: Map<string, string[]>, label: string, id: string): void {
-  const ids = groups.get(label);
-  if (ids) ids.push(id);
-  else groups.set(label, [id]);
+interface LabelledNode {
+  readonly label: string;
+  readonly id: string;
 }
 
-function toGroups(groups: ReadonlyMap<string, readonly string[]>): NodeGroup[] {
-  return Array.from(groups, ([label, ids]) => ({ label, count: ids.length, nodes: foldNodes(ids) })).sort(
-    (a, b) => b.count - a.count,
-  );
+/** Most nodes first. */
+function groupNodes(nodes: readonly LabelledNode[]): NodeGroup[] {
+  return Array.from(
+    Map.groupBy(nodes, ({ label }) => label),
+    ([label, group]) => ({ label, count: group.length, nodes: foldNodes(group.map(({ id }) => id)) }),
+  ).sort((a, b) => b.count - a.count);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { readTexts } from '../../../api/input.js';
 import { AnswerError } from '../../../errors/service.js';
-import type { Answer } from '../../../http/client.js';
+import type { HttpResponse } from '../../../http/response.js';
 import type { CommandContext } from '../../../kinds/command.js';
 import { readAnswer } from '../../../output/answer.js';
 import { fetchRecord } from '../../../service/fetch.js';
@@ -42,7 +42,7 @@ export function toSubject({ name, operation, templateName, staged }: Session): W
  * Waiting for a session that is about to be made. Checks now what was typed, before anything is sent; gives the function
  * that takes the service's answer, waits, prints one result, and throws where that is no success. Throws UsageError.
  */
-export async function prepareWaiting(context: CommandContext): Promise<(answer: Answer) => Promise<void>> {
+export async function prepareWaiting(context: CommandContext): Promise<(answer: HttpResponse) => Promise<void>> {
   const options = readWaitOptions(context.input);
   await checkPrinting(context, options);
   return async (answer) => {
@@ -55,7 +55,7 @@ export async function prepareWaiting(context: CommandContext): Promise<(answer: 
   };
 }
 
-async function readCreated(answer: Answer): Promise<Session> {
+async function readCreated(answer: HttpResponse): Promise<Session> {
   const body = readAnswer(await answer.text());
   const session = body.kind === 'value' && isObject(body.value) ? readSession(body.value) : undefined;
   if (session && session.name !== '') return session;

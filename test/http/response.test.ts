@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readWhole } from '../../src/http/held-answer.js';
+import { readWhole } from '../../src/http/response.js';
 import { catchError } from '../support/test-client.js';
 
 /** A body without end, and how much of it was read. */

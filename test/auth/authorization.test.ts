@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { authorize } from '../../src/auth/session.js';
+import { authorize } from '../../src/auth/authorization.js';
 import { parseHostname } from '../../src/config/hostname.js';
 import type { ServerSettings } from '../../src/config/settings.js';
 import type { Io } from '../../src/util/io.js';

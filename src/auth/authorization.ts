@@ -1,11 +1,13 @@
 import { accessSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { ServerAddress } from '../config/hostname.js';
 import { storedTokenPath } from '../config/paths.js';
 import type { ServerSettings } from '../config/settings.js';
+import { ConfigurationError } from '../errors/input.js';
 import type { Client } from '../http/client.js';
 import { faultCode } from '../util/fault.js';
 import type { Io } from '../util/io.js';
-import { requireHttps } from './secure.js';
+import { redactUrl } from '../util/redact.js';
 import { isExpired, parseToken, readTokenFile } from './token.js';
 
 export interface Authorization {
@@ -18,8 +20,8 @@ export interface Authorization {
 }
 
 /**
- * The access token to send, nothing where nobody is logged in. An expired one is renewed and saved first.
- * Throws LoginError where a token is there but cannot be used, ConfigurationError where a login meets plain http.
+ * The access token to send, nothing when nobody is logged in. An expired one is renewed and saved first.
+ * Throws LoginError for a token that cannot be used, ConfigurationError when a login would go over plain http.
  */
 export async function authorize({ io, server, tokenFile, connect }: Authorization): Promise<string | undefined> {
   const path = findTokenFile(io, server, tokenFile);
@@ -34,7 +36,7 @@ export async function authorize({ io, server, tokenFile, connect }: Authorizatio
   return (await refreshToken(io, path, connect)).accessToken;
 }
 
-/** The token file that was named, else the configured user's where there is one. */
+/** The token file that was named, else the configured user's when there is one. */
 export function findTokenFile(io: Io, server: ServerSettings, tokenFile: string | undefined): string | undefined {
   if (tokenFile) return resolve(io.cwd, tokenFile);
   if (server.username === undefined) return undefined;
@@ -42,7 +44,16 @@ export function findTokenFile(io: Io, server: ServerSettings, tokenFile: string 
   return isAbsent(stored) ? undefined : stored;
 }
 
-/** Any other fault is told when the file is read. */
+/** A password or a token never goes over plain http. Throws ConfigurationError. */
+export function requireHttps(server: ServerAddress): void {
+  if (server.secure) return;
+  throw new ConfigurationError(`${redactUrl(server.baseUrl)} is plain http: no password and no token is sent there.`, {
+    hint: 'Use https: `bos config set core hostname=https://…`.',
+    reference: "You've configured your cray hostname with http. Please reconfigure for https.",
+  });
+}
+
+/** Any other fault is reported when the file is read. */
 function isAbsent(path: string): boolean {
   try {
     accessSync(path);

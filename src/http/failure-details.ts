@@ -10,16 +10,16 @@ export interface FailureContext {
   readonly proxy: Proxy | undefined;
   readonly connectTimeoutMs: number;
   readonly timeoutMs: number;
-  /** Bytes of the answer's body that came; undefined before its head. */
+  /** Bytes of the response's body that came; undefined before its head. */
   readonly received?: number;
 }
 
 /** `unsent`: the request never left, so any may be sent again; `unclear`: only what is idempotent may. */
 export type Repeat = 'unsent' | 'unclear' | 'never';
 
-/** What was thrown, taken apart, and the words for whom it came from. */
-export interface Breakdown extends FailureContext {
-  /** Node's or undici's code; the error's name where it has none. */
+/** What was thrown, taken apart, and words for the two ends of the connection. */
+export interface FailureDetails extends FailureContext {
+  /** Node's or undici's code; the error's name when it has none. */
   readonly code: string;
   /** The system call that failed, or empty. */
   readonly syscall: string;
@@ -28,13 +28,13 @@ export interface Breakdown extends FailureContext {
   readonly text: string;
   /** Origin of the server. */
   readonly server: string;
-  /** Whom the connection goes to: the proxy where there is one. */
+  /** The other end of the connection: the proxy when there is one. */
   readonly peer: string;
-  /** What to look at when the connection does not come about. */
+  /** What to check when no connection comes about. */
   readonly connectHint: string;
 }
 
-/** What to tell of a failure. */
+/** What the user is told of a failure. */
 export interface Explanation {
   readonly kind: NetworkError['code'];
   readonly repeat: Repeat;
@@ -42,8 +42,8 @@ export interface Explanation {
   readonly hint: string;
 }
 
-/** What undici or Node threw -> what the explanations go by. */
-export function breakDown(cause: unknown, context: FailureContext): Breakdown {
+/** What undici or Node threw -> the details that choose its explanation. */
+export function readFailureDetails(cause: unknown, context: FailureContext): FailureDetails {
   const { baseUrl, proxy } = context;
   const server = baseUrl.origin;
   return {
