@@ -1,32 +1,70 @@
+import { isGiven, readText } from '../../api/input.js';
 import type { Operation } from '../../api/operation.js';
-import type { CommandContext } from '../command.js';
 import { chooseLook } from '../../commands/sessions/list/look.js';
-import { readWatchSetting } from './setting.js';
-import type { Scene } from './sight.js';
+import { UsageError } from '../../errors/input.js';
+import { parseDuration } from '../../util/duration.js';
+import type { CommandContext } from '../command.js';
+import type { WatchedList } from './snapshot.js';
 
 /** A watch that can begin. */
-export interface Watching {
+export interface PreparedWatch {
   readonly intervalMs: number;
   /** See watchList. */
   run(): Promise<never>;
 }
 
-/** What `--watch` of a list comes to; undefined where the list is printed once. Throws UsageError before anything is sent. */
-export function prepareWatch(operation: Operation, ask: Scene['ask'], context: CommandContext): Watching | undefined {
-  const setting = readWatchSetting(operation, context);
-  if (!setting) return undefined;
+/**
+ * What `--watch` and `--interval` of a list come to; undefined when the list is printed once. Throws UsageError before anything
+ * is sent.
+ */
+export function prepareWatch(
+  operation: Operation,
+  fetch: WatchedList['fetch'],
+  context: CommandContext,
+): PreparedWatch | undefined {
+  const { watch, columns = [] } = operation;
+  if (!watch) return undefined;
+  const intervalMs = readInterval(context, watch.intervalMs);
+  if (intervalMs === undefined) return undefined;
   const look = chooseLook(operation, context);
-  const columns = operation.columns ?? [];
-  const scene = {
-    id: setting.id,
+  const list: WatchedList = {
+    noun: operation.command.at(-2) ?? 'records',
+    intervalMs,
+    id: watch.id,
     columns: look?.columns ?? columns,
-    also: columns,
+    otherColumns: columns,
     look,
     globals: context.globals,
-    ask,
+    fetch,
   };
-  return {
-    intervalMs: setting.intervalMs,
-    run: async () => (await import('./watch.js')).watchList(scene, setting, context),
-  };
+  return { intervalMs, run: async () => (await import('./watch.js')).watchList(list, context) };
+}
+
+/** The formats of which a part is worth something: the others need the end of the list. */
+const formats = ['table', 'csv', 'jsonl'];
+const [leastMs, mostMs] = [1000, 86_400_000];
+
+/** Milliseconds between two requests; undefined without `--watch`. Throws UsageError for what does not go together. */
+function readInterval({ input, globals }: CommandContext, standardMs: number): number | undefined {
+  const interval = readText(input, 'interval');
+  if (!isGiven(input, 'watch')) {
+    if (interval !== undefined)
+      throw new UsageError('--interval says how often to ask, which goes with --watch alone.');
+    return undefined;
+  }
+  if (globals.query !== undefined) {
+    throw new UsageError('--query needs a list that has an end: it cannot be combined with --watch.', {
+      hint: 'Choose with the filters of the command, and with --columns.',
+    });
+  }
+  if (!formats.includes(globals.format)) {
+    throw new UsageError(`--watch has no end, and cannot print ${globals.format}.`, {
+      hint: 'Give --format table, csv or jsonl.',
+    });
+  }
+  const intervalMs = interval === undefined ? standardMs : (parseDuration(interval) ?? 0);
+  if (intervalMs < leastMs || intervalMs > mostMs) {
+    throw new UsageError(`Invalid value for '--interval': ${interval ?? ''} is not from 1s to 24h`);
+  }
+  return intervalMs;
 }
