@@ -43,18 +43,18 @@ function isForEyes({ input, globals, io }: CommandContext): boolean {
 
 /** What is done to several in one go, where it is an operation for one. */
 async function sendTogether(operation: Operation, input: Input, context: CommandContext): Promise<Sending | undefined> {
-  const { askForSeveral, noteIds, requireAll } = await import('../kinds/several.js');
-  const asked = askForSeveral(operation, input);
-  if (!asked) return undefined;
-  const sending = await chooseSending(asked.operation, asked.input, context);
-  const { wanted } = asked;
-  if (wanted.length === 0) return sending;
+  const { replaceForMany, collectIds, requireAll } = await import('../kinds/node-names.js');
+  const replacement = replaceForMany(operation, input);
+  if (!replacement) return undefined;
+  const sending = await chooseSending(replacement.operation, replacement.input, context);
+  const { required } = replacement;
+  if (required.length === 0) return sending;
   return {
     ...sending,
     async run(client) {
-      const seen = new Set<string>();
-      await sending.run(noteIds(client, 'id', seen));
-      requireAll(wanted, seen);
+      const found = new Set<string>();
+      await sending.run(collectIds(client, 'id', found));
+      requireAll(required, found);
     },
   };
 }
