@@ -8,7 +8,7 @@ import type { Setting } from '../config/resolve.js';
 import { loadConfiguration, type Configuration } from '../config/store.js';
 import { readServerSettings, tenantHeader, type ServerSettings } from '../config/settings.js';
 import { createClient, type Answer, type Client } from '../http/client.js';
-import { renderValue } from '../output/print.js';
+import { renderValue } from '../output/render.js';
 import type { Io } from '../util/io.js';
 import { showControls } from '../util/controls.js';
 import { ignoreLoss } from '../util/lenient-output.js';

@@ -2,7 +2,7 @@ import type { Parameter } from '../api/operation.js';
 import type { Input } from '../api/input.js';
 import { local } from '../api/parameter.js';
 import type { Face, Globals } from '../kinds/command.js';
-import type { FormatName } from '../output/format.js';
+import { formatNames, listFormats, type FormatName } from '../output/formats.js';
 import { httpDefaults } from '../http/defaults.js';
 import { parseDuration } from '../util/duration.js';
 import { JsonNumber } from '../util/json/value.js';
@@ -19,11 +19,6 @@ export interface GlobalParameter extends Parameter {
   /** It is a setting and no option, and holds under the name that it is for alone. */
   readonly settingOnly?: true;
 }
-
-const formats: Record<Face, readonly FormatName[]> = {
-  cray: ['json', 'toml', 'yaml'],
-  bos: ['table', 'json', 'jsonl', 'toml', 'yaml', 'csv', 'name', 'nodes'],
-};
 
 const bos = { face: 'bos' } as const;
 
@@ -44,10 +39,10 @@ function all(face: Face): readonly GlobalParameter[] {
       env: 'CRAY_CONFIG',
     },
     {
-      ...local.text('format', 'Form of the output', { choices: formats[face] }),
+      ...local.text('format', 'Form of the output', { choices: listFormats(face) }),
       env: 'CRAY_FORMAT',
       setting: 'core.format',
-      foreign: face === 'cray' ? formats.bos.filter((name) => !formats.cray.includes(name)) : [],
+      foreign: formatNames.filter((name) => !listFormats(face).includes(name)),
       notByCommand: true,
     },
     { ...local.flag('quiet', 'Print nothing but results and errors'), env: 'CRAY_QUIET', setting: 'core.quiet' },

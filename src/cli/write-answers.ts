@@ -1,6 +1,6 @@
 import type { Answer } from '../http/client.js';
 import { replayAnswer } from '../http/held-answer.js';
-import type { RenderOptions } from '../output/print.js';
+import { openWriter, type RenderOptions } from '../output/render.js';
 import type { Face } from '../kinds/command.js';
 import type { Output } from '../util/io.js';
 import { canStream, isList, isListDue } from './list-answer.js';
@@ -36,8 +36,8 @@ export async function writeAnswers(
     const bodies = joinBodies(answer, second, iterator);
     const hasRecords = face === 'bos' ? isListDue(start, options) : isList(start);
     if (!isOnly && hasRecords && canStream(options)) {
-      const { printList } = await import('../output/stream/print-list.js');
-      await printList(bodies, options, output);
+      const { writeList } = await import('../output/stream/write-list.js');
+      await writeList(bodies, await openWriter(options), output);
     } else {
       await writeHeld(bodies, output, face, options);
     }

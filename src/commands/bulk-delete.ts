@@ -3,7 +3,7 @@ import { DeclinedError } from '../errors/outcome.js';
 import { UsageError } from '../errors/input.js';
 import type { Client } from '../http/client.js';
 import type { RequestPlan } from '../http/plan.js';
-import { readAnswer } from '../output/answer.js';
+import { parseBody } from '../output/response-body.js';
 import { confirm } from '../util/prompt.js';
 import { isAsked } from '../kinds/asking.js';
 import type { CommandContext } from '../kinds/command.js';
@@ -36,7 +36,7 @@ export function requireFilter(plan: RequestPlan, all: boolean): void {
 
 async function countMatches(plan: RequestPlan, client: Client): Promise<number> {
   const answer = await client.send({ method: 'GET', path: plan.path, query: plan.query, idempotent: true });
-  const list = readAnswer(await answer.text());
+  const list = parseBody(await answer.text());
   if (list.kind === 'value' && Array.isArray(list.value)) return list.value.length;
   throw new AnswerError('The server did not say which sessions match.', {
     hint: 'Nothing was deleted. Is core.hostname the API gateway?',

@@ -5,7 +5,7 @@ import type { Input } from '../api/input.js';
 import type { ServerAddress } from '../config/hostname.js';
 import type { Setting } from '../config/resolve.js';
 import type { Answer, Client } from '../http/client.js';
-import type { FormatName } from '../output/format.js';
+import type { FormatName } from '../output/formats.js';
 import type { Io } from '../util/io.js';
 import type { JsonValue } from '../util/json/value.js';
 

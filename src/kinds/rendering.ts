@@ -1,5 +1,5 @@
 import { wantsColor } from '../output/color.js';
-import type { RenderOptions } from '../output/print.js';
+import type { RenderOptions } from '../output/render.js';
 import { needsAscii } from '../util/terminal.js';
 import type { CommandContext } from './command.js';
 import type { Layout } from '../output/layout.js';

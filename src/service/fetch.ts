@@ -3,7 +3,7 @@ import { findOperation, type OperationId } from '../api/registry.js';
 import { AnswerError, ServerError } from '../errors/service.js';
 import type { Answer, Client } from '../http/client.js';
 import { buildRequest } from '../http/request.js';
-import { readAnswer } from '../output/answer.js';
+import { parseBody } from '../output/response-body.js';
 import { ByteSyntaxError } from '../output/stream/bytes.js';
 import { readPaths } from '../output/stream/fields.js';
 import { createListReader } from '../output/stream/list-reader.js';
@@ -86,7 +86,7 @@ async function* readBatches(answer: Answer, paths: readonly string[]): AsyncGene
 }
 
 async function fetchValue(client: Client, id: OperationId, given: Given): Promise<JsonValue | undefined> {
-  const answer = readAnswer(await (await client.send(buildRequest(findOperation(id), toInput(given)))).text());
+  const answer = parseBody(await (await client.send(buildRequest(findOperation(id), toInput(given)))).text());
   return answer.kind === 'value' ? answer.value : undefined;
 }
 

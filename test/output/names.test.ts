@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findOperation } from '../../src/api/registry.js';
-import { renderValue, type RenderOptions } from '../../src/output/print.js';
+import { renderValue, type RenderOptions } from '../../src/output/render.js';
 import { toJsonValue } from '../../src/util/json/value.js';
 
 const components = findOperation('v2.components.list');

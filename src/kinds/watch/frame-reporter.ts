@@ -1,5 +1,5 @@
-import { openLiveRegion } from '../../output/live/region.js';
-import { loadStyle } from '../../output/table/render.js';
+import { openLiveRegion } from '../../output/live-region.js';
+import { loadStyle } from '../../output/table/style.js';
 import type { CommandContext } from '../command.js';
 import { chooseRendering } from '../rendering.js';
 import { isUnchanged, noChanges } from './changes.js';
@@ -19,7 +19,7 @@ export async function openFrameReporter(list: WatchedList, context: CommandConte
     const { columns, nowMs } = next.snapshot;
     // Chosen for each frame: the terminal may have another size by now.
     const rendering = chooseRendering(context, { view: 'rows' }, nowMs);
-    const options = { ...rendering, view: 'rows', columns } as const;
+    const options = { ...rendering, columns };
     await region.paint(renderFrame(next, { style, options, height: stdout.rows }));
   };
   return {

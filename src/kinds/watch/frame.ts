@@ -1,6 +1,7 @@
 import type { BosError } from '../../errors/bos-error.js';
 import { chooseWidths, formatRow, renderHeader, renderRow } from '../../output/table/rows.js';
-import type { Style, TableOptions } from '../../output/table/style.js';
+import type { TableOptions } from '../../output/layout.js';
+import type { Style } from '../../output/table/style.js';
 import { wrapText } from '../../output/table/text.js';
 import { showControls } from '../../util/controls.js';
 import type { Changes } from './changes.js';

@@ -1,5 +1,5 @@
 import { formatCsv } from '../../output/csv.js';
-import { loadStyle } from '../../output/table/render.js';
+import { loadStyle } from '../../output/table/style.js';
 import { chooseWidths, formatRow, renderHeader, renderRow, widenFor } from '../../output/table/rows.js';
 import { showControls } from '../../util/controls.js';
 import type { CommandContext } from '../command.js';
@@ -63,7 +63,7 @@ async function createTableFormat(context: CommandContext): Promise<LineFormat> {
   const style = await loadStyle(rendering.color);
   let widths: ReturnType<typeof chooseWidths> = [];
   return (rows, { columns, nowMs }, isFirst) => {
-    const options = { ...rendering, view: 'rows', columns, now: nowMs } as const;
+    const options = { ...rendering, columns, now: nowMs };
     const cells = rows.map(({ record }) => renderRow(record, style, options));
     if (!isFirst) return cells.map((row) => formatRow(row, widenFor(row, widths))).join('');
     const all = options.headers ? [renderHeader(style, options), ...cells] : cells;

@@ -1,5 +1,4 @@
 import { showControls } from '../../util/controls.js';
-import { countNodes } from './canvas.js';
 import type { Style } from './style.js';
 import { wrapText } from './text.js';
 
@@ -30,4 +29,8 @@ export function renderMessages(messages: readonly Message[], style: Style, width
     ];
     return lines.map((line, index) => (index === 0 ? style.bad(mark) : ' '.repeat(mark.length)) + line);
   });
+}
+
+export function countNodes(count: number): string {
+  return `${count} ${count === 1 ? 'node' : 'nodes'}`;
 }

@@ -2,7 +2,8 @@ import { showControls } from '../../util/controls.js';
 import { isObject, type JsonObject, type JsonValue } from '../../util/json/value.js';
 import { formatCell, nothing } from './cell.js';
 import { drawGrid, gap, type Cell } from './grid.js';
-import { paintState, type Style, type TableOptions } from './style.js';
+import type { TableOptions } from '../layout.js';
+import { paintState, type Style } from './style.js';
 import { measureText } from './text.js';
 import { formatDistance, parseTime } from './time.js';
 

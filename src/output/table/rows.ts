@@ -5,7 +5,8 @@ import { lookUp } from '../path.js';
 import { formatCell, nothing } from './cell.js';
 import { fitColumns, type Need } from './fit.js';
 import { drawLine, type Cell } from './grid.js';
-import { paintState, type Style, type TableOptions } from './style.js';
+import type { TableOptions } from '../layout.js';
+import { paintState, type Style } from './style.js';
 import { fitsLine, measureText, splitPieces } from './text.js';
 
 /** Text may wrap down to this width before a column is left out. */

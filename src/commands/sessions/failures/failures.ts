@@ -1,5 +1,5 @@
 import type { Column } from '../../../output/layout.js';
-import type { Drawing } from '../../../output/table/style.js';
+import type { Drawing } from '../../../output/layout.js';
 import { toJsonValue } from '../../../util/json/value.js';
 import type { CommandContext } from '../../../kinds/command.js';
 import type { Layout } from '../../../output/layout.js';

@@ -1,4 +1,4 @@
-import { countNodes } from '../../../output/table/canvas.js';
+import { countNodes } from '../../../output/table/messages.js';
 import { renderMessages } from '../../../output/table/messages.js';
 import type { Style } from '../../../output/table/style.js';
 import type { FailureGroup } from './groups.js';

@@ -1,6 +1,6 @@
 import { holdAnswer } from '../../../http/held-answer.js';
 import type { Answer, Client } from '../../../http/client.js';
-import { readAnswer } from '../../../output/answer.js';
+import { parseBody } from '../../../output/response-body.js';
 import { sortRows } from '../../../output/sort.js';
 import { writeJson } from '../../../util/json/write.js';
 import type { Look } from './look.js';
@@ -14,7 +14,7 @@ export async function* applyLook(answers: AsyncIterable<Answer>, look: Look, cli
 }
 
 async function improveList(text: string, look: Look, client: Client): Promise<string | undefined> {
-  const list = readAnswer(text);
+  const list = parseBody(text);
   if (list.kind !== 'value' || !Array.isArray(list.value)) return undefined;
   return writeJson(sortRows(await look.complete(list.value, client), look.sortBy, look.columns));
 }

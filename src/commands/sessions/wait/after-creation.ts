@@ -1,6 +1,6 @@
 import { AnswerError } from '../../../errors/service.js';
 import type { Answer } from '../../../http/client.js';
-import { readAnswer } from '../../../output/answer.js';
+import { parseBody } from '../../../output/response-body.js';
 import { isObject } from '../../../util/json/value.js';
 import type { CommandContext } from '../../../kinds/command.js';
 import { readSession, type Session } from '../../../service/session.js';
@@ -29,7 +29,7 @@ export async function prepareWaiting(context: CommandContext): Promise<(answer: 
 }
 
 async function readCreated(answer: Answer): Promise<Session> {
-  const body = readAnswer(await answer.text());
+  const body = parseBody(await answer.text());
   const session = body.kind === 'value' && isObject(body.value) ? readSession(body.value) : undefined;
   if (session && session.name !== '') return session;
   throw new AnswerError('The service made a session, but did not say its name.', {

@@ -15,7 +15,7 @@ export async function openView(context: CommandContext): Promise<View> {
   }
   const [{ openLive }, { loadStyle }] = await Promise.all([
     import('./live.js'),
-    import('../../../output/table/render.js'),
+    import('../../../output/table/style.js'),
   ]);
   const color = wantsColor({ color: globals.color, env: io.env, isTTY: true });
   return openLive({ stdout: io.stdout, stderr, clock: io.clock, env: io.env }, await loadStyle(color));
