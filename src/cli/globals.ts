@@ -2,6 +2,7 @@ import type { Parameter } from '../api/operation.js';
 import type { Input } from '../api/input.js';
 import { local } from '../api/parameter.js';
 import type { Face, Globals } from '../kinds/command.js';
+import { colorChoices } from '../output/color.js';
 import { formatNames, listFormats, type FormatName } from '../output/formats.js';
 import { httpDefaults } from '../http/defaults.js';
 import { parseDuration } from '../util/duration.js';
@@ -65,7 +66,7 @@ function all(face: Face): readonly GlobalParameter[] {
     }),
     local.text('query', 'Show what this JMESPath expression selects', { ...bos, placeholder: 'EXPRESSION' }),
     {
-      ...local.text('color', 'When to use colour', { ...bos, choices: ['auto', 'always', 'never'] }),
+      ...local.text('color', 'When to use colour', { ...bos, choices: colorChoices }),
       setting: 'core.color',
     },
     local.flag('dry_run', 'Show the request, and do not send it', bos),

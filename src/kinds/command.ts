@@ -5,6 +5,7 @@ import type { Input } from '../api/input.js';
 import type { ServerAddress } from '../config/hostname.js';
 import type { Setting } from '../config/resolve.js';
 import type { Answer, Client } from '../http/client.js';
+import type { ColorChoice } from '../output/color.js';
 import type { FormatName } from '../output/formats.js';
 import type { Io } from '../util/io.js';
 import type { JsonValue } from '../util/json/value.js';
@@ -63,7 +64,7 @@ export interface Globals {
   readonly verbosity: number;
   readonly quiet: boolean;
   readonly dryRun: boolean;
-  readonly color: 'auto' | 'always' | 'never';
+  readonly color: ColorChoice;
   /** `--columns`, as typed. */
   readonly columns: string | undefined;
   readonly headers: boolean;

@@ -11,7 +11,7 @@ import { keepRecords } from '../service/keep-records.js';
 import { isObject, type JsonValue } from '../util/json/value.js';
 
 /** The operation for many nodes that takes the place of one for a single node. */
-export interface Replacement {
+interface Replacement {
   readonly operation: Operation;
   readonly input: Input;
   /** Names that must be in the list; the server itself leaves out those that it does not know. */

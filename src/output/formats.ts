@@ -3,7 +3,7 @@ import type { Column, FormatOptions } from './layout.js';
 import type { RecordWriter } from './stream/record-writer.js';
 
 /** A form of the output. */
-export interface OutputFormat {
+interface OutputFormat {
   /** Under which names of the program `--format` takes it. */
   readonly faces: readonly ('bos' | 'cray')[];
   readonly loadRenderer: () => Promise<Renderer>;
@@ -15,11 +15,7 @@ export interface OutputFormat {
  * Value -> all that goes to stdout, newlines included. `columns` are those that a table of the value has. Throws
  * UnprintableError for what the format cannot say, and UsageError for a column that does not suit.
  */
-export type Renderer = (
-  value: JsonValue,
-  options: FormatOptions,
-  columns: readonly Column[],
-) => string | Promise<string>;
+type Renderer = (value: JsonValue, options: FormatOptions, columns: readonly Column[]) => string | Promise<string>;
 
 const all = ['bos', 'cray'] as const;
 const additions = ['bos'] as const;

@@ -16,7 +16,7 @@ export interface Column {
 /** How a result looks as a table: rows, one record, the picture of a session's status, or text as it came. */
 export type View = 'rows' | 'record' | 'session-status' | 'text';
 
-/** What a kind of result says about its table. */
+/** The table of one kind of result, as its command declares it. */
 export interface Layout {
   readonly view: View;
   readonly columns?: readonly Column[];

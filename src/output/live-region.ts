@@ -2,10 +2,10 @@ import type { Output } from '../util/io.js';
 import { measureText } from './table/text.js';
 
 /** A part of the terminal that is painted again and again, below what was written before. */
-export interface LiveRegion {
+interface LiveRegion {
   /** Replaces the last lines by these. What is wider or higher than the terminal is cut off. */
   paint(lines: readonly string[]): Promise<void>;
-  /** Removes the lines: what is written next stands in their place. */
+  /** Removes the lines: what is written next takes their place. */
   clear(): Promise<void>;
 }
 

@@ -16,7 +16,7 @@ export function renderNames(value: JsonValue, { layout: { columns = [] }, termin
 /** All nodes as one folded list on a line. A value that is no list is a list of one. */
 export function renderNodes(value: JsonValue, { layout: { columns = [] }, terminal }: FormatOptions): string {
   const items = Array.isArray(value) ? value : [value];
-  const text = formatNodes(items.flatMap((item) => listNodes(item, columns)));
+  const text = formatNodeLine(items.flatMap((item) => listNodes(item, columns)));
   return terminal ? showControls(text) : text;
 }
 
@@ -40,7 +40,7 @@ export function formatName(item: JsonValue, declared: Declared): string {
   });
 }
 
-/** Where a name is looked for, in this order. */
+/** The columns that may contain the name, in this order. */
 export function nameColumns(declared: Declared): Declared {
   return [...declared.slice(0, 1), { name: 'id', path: 'id' }, { name: 'name', path: 'name' }];
 }
@@ -50,8 +50,8 @@ function isFilled(value: JsonValue | undefined): value is string | JsonNumber {
 }
 
 /**
- * The names of the nodes of a record, from the columns that hold nodes; text is a list of nodes itself. Throws
- * UnprintableError for what has no place for nodes, and for a list of nodes that the server cut short.
+ * The names of the nodes of a record, from the columns that contain nodes; text is a list of nodes itself. Throws
+ * UnprintableError for a record without such a column, and for a list of nodes that the server cut short.
  */
 export function listNodes(item: JsonValue, declared: Declared): string[] {
   if (item === null) return [];
@@ -66,7 +66,7 @@ export function listNodes(item: JsonValue, declared: Declared): string[] {
 }
 
 /** Names as one folded list on a line; an empty text for no names. */
-export function formatNodes(names: readonly string[]): string {
+export function formatNodeLine(names: readonly string[]): string {
   return names.length === 0 ? '' : `${foldNodes(names)}\n`;
 }
 

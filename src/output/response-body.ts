@@ -3,7 +3,7 @@ import { JsonSyntaxError, parseJson } from '../util/json/parse.js';
 import type { JsonValue } from '../util/json/value.js';
 
 /** The body of a 2xx response: nothing, text that is no JSON (without a byte order mark), or a value. */
-export type ParsedBody =
+type ParsedBody =
   | { readonly kind: 'empty' }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'value'; readonly value: JsonValue };

@@ -8,13 +8,13 @@ import type { WatchedRow } from './rows.js';
 export type Marks = ReadonlyMap<string, string>;
 
 /** How a list differs from the one before, by the ids of its rows. */
-export interface Changes {
+export interface ListChanges {
   readonly added: ReadonlySet<string>;
   readonly changed: ReadonlySet<string>;
   readonly removed: readonly string[];
 }
 
-export const noChanges: Changes = { added: new Set(), changed: new Set(), removed: [] };
+export const noChanges: ListChanges = { added: new Set(), changed: new Set(), removed: [] };
 
 /** The mark of a row. It changes when what is shown of the row does: its line, or else its columns. */
 export function markRow({ line, record }: WatchedRow, columns: readonly Column[]): string {
@@ -26,7 +26,7 @@ function joinValues(record: WatchedRow['record'], columns: readonly Column[]): s
   return columns.map(({ path }) => writeJson(lookUp(record, path) ?? null)).join('\n');
 }
 
-export function compareMarks(before: Marks, now: Marks): Changes {
+export function compareMarks(before: Marks, now: Marks): ListChanges {
   const ids = [...now.keys()];
   return {
     added: new Set(ids.filter((id) => !before.has(id))),
@@ -35,6 +35,6 @@ export function compareMarks(before: Marks, now: Marks): Changes {
   };
 }
 
-export function isUnchanged({ added, changed, removed }: Changes): boolean {
+export function isUnchanged({ added, changed, removed }: ListChanges): boolean {
   return added.size + changed.size + removed.length === 0;
 }

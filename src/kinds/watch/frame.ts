@@ -4,7 +4,7 @@ import type { TableOptions } from '../../output/layout.js';
 import type { Style } from '../../output/table/style.js';
 import { wrapText } from '../../output/table/text.js';
 import { showControls } from '../../util/controls.js';
-import type { Changes } from './changes.js';
+import type { ListChanges } from './changes.js';
 import { formatIds, formatTimeOfDay } from './reporter.js';
 import type { Snapshot, WatchedList } from './snapshot.js';
 
@@ -12,7 +12,7 @@ import type { Snapshot, WatchedList } from './snapshot.js';
 export interface FrameContent {
   readonly list: WatchedList;
   readonly snapshot: Snapshot;
-  readonly changes: Changes;
+  readonly changes: ListChanges;
   /** When something has changed last, or the watch has begun. */
   readonly unchangedSinceMs: number;
   /** The server is unreachable. */
@@ -20,7 +20,7 @@ export interface FrameContent {
 }
 
 /** What a frame is drawn on; `height` is the number of its lines. */
-export interface FrameTarget {
+interface FrameTarget {
   readonly style: Style;
   readonly options: TableOptions;
   readonly height: number;
@@ -73,7 +73,7 @@ function renderTop(
   return { lines, shown };
 }
 
-function findChange({ added, changed }: Changes, id: string): keyof typeof rowMarks {
+function findChange({ added, changed }: ListChanges, id: string): keyof typeof rowMarks {
   if (added.has(id)) return 'added';
   return changed.has(id) ? 'changed' : 'same';
 }

@@ -7,7 +7,7 @@ import type { CommandContext } from '../command.js';
 import type { WatchedList } from './snapshot.js';
 
 /** A watch that can begin. */
-export interface PreparedWatch {
+interface PreparedWatch {
   readonly intervalMs: number;
   /** See watchList. */
   run(): Promise<never>;

@@ -1,12 +1,12 @@
 import type { BosError } from '../../errors/bos-error.js';
 import { foldNodes } from '../../nodes/hostlist.js';
-import type { Changes } from './changes.js';
+import type { ListChanges } from './changes.js';
 import type { Snapshot, SnapshotOptions } from './snapshot.js';
 
 /** Shows a watched list to the user. */
 export interface Reporter {
   readonly needsRow: SnapshotOptions['needsRow'];
-  showSnapshot(snapshot: Snapshot, changes: Changes): Promise<void>;
+  showSnapshot(snapshot: Snapshot, changes: ListChanges): Promise<void>;
   /** The server is unreachable for this reason; it is asked again. */
   showOutage(error: BosError, nowMs: number): Promise<void>;
 }

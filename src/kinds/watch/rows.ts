@@ -9,7 +9,7 @@ import { createJsonLinesWriter } from '../../output/stream/json.js';
 import { createListReader } from '../../output/stream/list-reader.js';
 import type { StreamRecord } from '../../output/stream/record.js';
 import { createSink } from '../../output/stream/sink.js';
-import { formatCell, nothing } from '../../output/table/cell.js';
+import { formatCell, emptyCell } from '../../output/table/cell.js';
 import type { JsonValue } from '../../util/json/value.js';
 
 /** One record of a list, as far as a watch needs it. */
@@ -22,7 +22,7 @@ export interface WatchedRow {
   readonly line?: Uint8Array;
 }
 
-export interface RowShape {
+interface RowShape {
   readonly id: Watch['id'];
   /** What is read of each record. */
   readonly columns: readonly Column[];
@@ -31,7 +31,7 @@ export interface RowShape {
 }
 
 /** Called for each record of a list. The bytes of the record and of the line are valid during the call only. */
-export type VisitRow = (row: WatchedRow, record: StreamRecord) => void;
+type VisitRow = (row: WatchedRow, record: StreamRecord) => void;
 
 /**
  * Visits the records of a list as they come; only what the visitor keeps stays in memory. Throws AnswerError for what is no
@@ -69,8 +69,8 @@ function createLineReader(): (record: StreamRecord) => Uint8Array {
 
 /** `morning`, or `morning (blue)` for a session of a tenant; empty for a record without a name. */
 function formatId(record: JsonValue, paths: Watch['id']): string {
-  const [name = nothing, ...more] = paths.map((path) => formatCell(lookUp(record, path), undefined, 0));
-  const details = more.filter((text) => text !== nothing);
-  if (name === nothing) return '';
+  const [name = emptyCell, ...more] = paths.map((path) => formatCell(lookUp(record, path), undefined, 0));
+  const details = more.filter((text) => text !== emptyCell);
+  if (name === emptyCell) return '';
   return details.length === 0 ? name : `${name} (${details.join(', ')})`;
 }

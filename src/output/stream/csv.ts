@@ -6,7 +6,7 @@ import { readColumns } from './fields.js';
 import { type RecordWriter, createSampler } from './record-writer.js';
 import { putText } from './sink.js';
 
-/** The list as CSV. The first records tell which columns there are. */
+/** The list as CSV. The first records decide which columns there are. */
 export function createCsvWriter(options: FormatOptions): RecordWriter {
   let columns: readonly Column[] = [];
   const show = (text: string): string => (options.terminal ? showControls(text) : text);

@@ -1,6 +1,6 @@
 import type { FormatOptions } from '../layout.js';
 import { showControls } from '../../util/controls.js';
-import { formatName, formatNodes, listNodes, nameColumns } from '../names.js';
+import { formatName, formatNodeLine, listNodes, nameColumns } from '../names.js';
 import { readColumns } from './fields.js';
 import type { RecordWriter } from './record-writer.js';
 import { putText } from './sink.js';
@@ -17,7 +17,7 @@ export function createNameWriter({ layout: { columns = [] }, terminal }: FormatO
   };
 }
 
-/** All nodes of the list as one folded list, of which the names are held. */
+/** All nodes of the list as one folded list; their names stay in memory until its end. */
 export function createNodesWriter({ layout: { columns = [] }, terminal }: FormatOptions): RecordWriter {
   const names: string[] = [];
   return {
@@ -25,7 +25,7 @@ export function createNodesWriter({ layout: { columns = [] }, terminal }: Format
       for (const name of listNodes(readColumns(record, columns), columns)) names.push(name);
     },
     end(sink) {
-      const list = formatNodes(names);
+      const list = formatNodeLine(names);
       putText(sink, terminal ? showControls(list) : list);
     },
   };

@@ -19,7 +19,7 @@ const sampleSize = 1000;
 const longestSample = 8 * 1024 * 1024;
 
 /** A writer that has to see the first records before it can print one. */
-export interface SampledWriter {
+interface SampledWriter {
   /** Takes the first records of a list; all records of a short one. */
   begin(sink: Sink, sample: readonly JsonValue[]): void;
   /** Takes each record after them. */

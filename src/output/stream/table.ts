@@ -6,7 +6,7 @@ import { readColumns } from './fields.js';
 import { type RecordWriter, createSampler } from './record-writer.js';
 import { putText } from './sink.js';
 
-/** The list as a table. The first records tell which columns there are and how wide; what is wider pushes its line apart. */
+/** The list as a table. The first records decide which columns there are and how wide; a wider value later moves what is behind it. */
 export async function createTableWriter(options: FormatOptions): Promise<RecordWriter> {
   const style = await loadStyle(options.color);
   let table: TableOptions = { ...options, columns: [] };

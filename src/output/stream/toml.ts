@@ -9,8 +9,8 @@ import { putText, type Sink, putByte, putBytes } from './sink.js';
 import { kinds, nextPlace, tokenSize } from './tape.js';
 
 /**
- * The list as the key `results`: tables where the first record is an object, else one line. A list of tables that goes on with
- * something else cannot be said record by record: that is an UnprintableError.
+ * The list as the key `results`: tables when the first record is an object, else one line. A list of tables that goes on with
+ * something else cannot be written record by record: that is an UnprintableError.
  */
 export function createTomlWriter(): RecordWriter {
   let count = 0;
@@ -35,7 +35,7 @@ export function createTomlWriter(): RecordWriter {
   };
 }
 
-/** Puts nothing where it gives false. */
+/** Puts nothing when it returns false. */
 function tryPut(sink: Sink, record: StreamRecord): boolean {
   const before = sink.length;
   const done = record.tape.tokens[0] === kinds.object && putTomlElement(sink, record);
@@ -68,7 +68,7 @@ const mark = {
  * Puts an object as a table of the array `results`, as `formatTomlElement` writes it, straight from its bytes. Gives false,
  * with part of it put, for what takes more: text that is not plain, lists that are not empty, and empty objects.
  */
-export function putTomlElement(sink: Sink, record: StreamRecord): boolean {
+function putTomlElement(sink: Sink, record: StreamRecord): boolean {
   if (record.tape.doubtful) return false;
   putBytes(sink, mark.open);
   let level: Table[] = [];

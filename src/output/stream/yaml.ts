@@ -36,13 +36,13 @@ const indents = Array.from({ length: deepest }, (_, depth) => Buffer.from('  '.r
 const dash = Buffer.from('- ');
 
 /** The forms of texts that were looked at, by the text. */
-export type Remembered = Map<string, string>;
+type Remembered = Map<string, string>;
 
 /**
  * Puts an object as an item of a list, as `formatYaml` writes it, straight from its bytes. Gives false, with part of it put,
  * for what takes more: text that is not plain, lists that are not empty, numbers with an exponent, and depth.
  */
-export function putYamlItem(sink: Sink, record: StreamRecord, remembered: Remembered): boolean {
+function putYamlItem(sink: Sink, record: StreamRecord, remembered: Remembered): boolean {
   const { tape } = record;
   if (tape.doubtful || tape.tokens[0] !== kinds.object || isEmpty(tape, 0)) return false;
   return putMembers(sink, record, 0, 1, remembered);
@@ -63,7 +63,7 @@ function putMembers(sink: Sink, record: StreamRecord, place: number, depth: numb
   return true;
 }
 
-/** Puts what stands behind a colon, to the end of its last line. */
+/** Puts the value behind a colon, to the end of its last line. */
 function putValue(sink: Sink, record: StreamRecord, place: number, depth: number, remembered: Remembered): boolean {
   const { source, tape } = record;
   const kind = tape.tokens[place] ?? 0;
@@ -112,7 +112,7 @@ function putString(
 /** The longest word that YAML does not take for text is `false`; `e1` and more could be a number. */
 const longestWord = 5;
 
-/** Where the dashes of a UUID are. */
+/** The places of the dashes of a UUID. */
 const dashes = [8, 13, 18, 23] as const;
 const uuidLength = 36;
 

@@ -16,11 +16,11 @@ export interface Message {
 /** A message needs this much room, however narrow the terminal is. */
 const narrowestText = 20;
 
-/** Each message beside the number of its nodes, and under it what is known of them, and their names. */
+/** Each message beside the number of its nodes, and under it the facts about them, and their names. */
 export function renderMessages(messages: readonly Message[], style: Style, width: number): string[] {
-  const widest = messages.reduce((most, { count }) => Math.max(most, countNodes(count).length), 0);
+  const widest = messages.reduce((most, { count }) => Math.max(most, formatNodeCount(count).length), 0);
   return messages.flatMap(({ count, text, facts = '', nodes }) => {
-    const mark = `  ${countNodes(count).padStart(widest)}  `;
+    const mark = `  ${formatNodeCount(count).padStart(widest)}  `;
     const room = Math.max(narrowestText, width - mark.length);
     const lines = [
       ...wrapText(showControls(text), room),
@@ -31,6 +31,7 @@ export function renderMessages(messages: readonly Message[], style: Style, width
   });
 }
 
-export function countNodes(count: number): string {
+/** `1 node`, `5120 nodes`: without separators, as the other numbers of a picture. */
+export function formatNodeCount(count: number): string {
   return `${count} ${count === 1 ? 'node' : 'nodes'}`;
 }

@@ -3,9 +3,9 @@ import type { TableOptions } from '../layout.js';
 import { lookUp, numberAt, printableTextAt } from '../path.js';
 import { chooseBarStyle, renderBar, renderStack, type BarStyle } from './bar.js';
 import { formatCell } from './cell.js';
-import { countNodes, renderMessages } from './messages.js';
+import { formatNodeCount, renderMessages } from './messages.js';
 import { paintState, type Style } from './style.js';
-import { formatDuration } from './time.js';
+import { formatServerDuration } from './time.js';
 
 /** Is it the status of a v2 session? */
 export function isSessionStatus(value: JsonValue): value is JsonObject {
@@ -43,8 +43,8 @@ export function renderSessionStatus(status: JsonObject, style: Style, options: T
 function renderSummary(status: JsonObject, { style, options, nodes }: Picture): string[] {
   const state = status.get('status');
   const name = `${options.ascii ? '*' : '●'} ${formatCell(state, undefined, options.now)}`;
-  const count = countNodes(nodes);
-  const duration = formatDuration(printableTextAt(status, 'timing.duration'));
+  const count = formatNodeCount(nodes);
+  const duration = formatServerDuration(printableTextAt(status, 'timing.duration'));
   const span = formatSpan(printableTextAt(status, 'timing.start_time'), printableTextAt(status, 'timing.end_time'));
   // A session that is complete may have failed on every node.
   const failed = state === 'complete' && numberAt(status, 'percent_failed') > 0;
@@ -97,7 +97,7 @@ function renderPhases(status: JsonObject, picture: Picture): string[] {
   return phases.map((phase) => renderPhase(status, phase, picture));
 }
 
-/** One bar of all outcomes, and under it what each mark in it says. */
+/** One bar of all outcomes, and under it the meaning of each mark. */
 function renderOutcomes(status: JsonObject, picture: Picture): string[] {
   const { style, options, bar } = picture;
   const marked = outcomes.map((share) => ({ ...share, mark: options.ascii ? share.plainMark : share.mark }));
@@ -131,7 +131,7 @@ function formatShare(label: string, percent: number, { nodes }: Picture): string
   return `${label.padEnd(labelWidth)}  ${count.padStart(digits)}  ${String(Number(percent.toFixed(2))).padStart(6)}%`;
 }
 
-/** Each message of the status of a session with its nodes, as far as the server names them. */
+/** Each message of the status of a session with its nodes, as far as the server lists them. */
 function renderFailures(status: JsonObject, { style, options }: Picture): string[] {
   const summary = status.get('error_summary');
   if (!isObject(summary)) return [];

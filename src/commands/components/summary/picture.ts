@@ -1,5 +1,5 @@
 import { chooseBarStyle, renderBar, type BarStyle } from '../../../output/table/bar.js';
-import { countNodes } from '../../../output/table/messages.js';
+import { formatNodeCount } from '../../../output/table/messages.js';
 import type { TableOptions } from '../../../output/layout.js';
 import type { Style } from '../../../output/table/style.js';
 import { measureText, wrapText } from '../../../output/table/text.js';
@@ -19,7 +19,7 @@ export function renderSummary(summary: Summary, view: SummaryView, style: Style,
   const bar = chooseBarStyle(options.ascii, style);
   const place = view.cabinets ? ` in ${view.cabinets.join(', ')}` : '';
   return [
-    style.heading(countNodes(summary.nodes) + place),
+    style.heading(formatNodeCount(summary.nodes) + place),
     ...(rows.length > 0 ? [''] : []),
     ...rows.flatMap((row) => renderRow(row, summary.nodes, layout, style, bar)),
   ];

@@ -1,4 +1,4 @@
-import { countNodes } from '../../../output/table/messages.js';
+import { formatNodeCount } from '../../../output/table/messages.js';
 import { renderMessages } from '../../../output/table/messages.js';
 import type { Style } from '../../../output/table/style.js';
 import type { FailureGroup } from './groups.js';
@@ -23,8 +23,8 @@ export function describeTotal(groups: readonly FailureGroup[]): string {
   const failed = groups.reduce((sum, group) => sum + group.failed, 0);
   const erring = groups.reduce((sum, group) => sum + group.count - group.failed, 0);
   return [
-    ...(failed > 0 ? [`${countNodes(failed)} failed`] : []),
-    ...(erring > 0 ? [`${countNodes(erring)} with an error may still come up`] : []),
+    ...(failed > 0 ? [`${formatNodeCount(failed)} failed`] : []),
+    ...(erring > 0 ? [`${formatNodeCount(erring)} with an error may still come up`] : []),
   ].join(', ');
 }
 

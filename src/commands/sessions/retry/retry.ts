@@ -2,7 +2,7 @@ import { findOperation } from '../../../api/registry.js';
 import { DeclinedError } from '../../../errors/outcome.js';
 import { buildRequest } from '../../../http/request.js';
 import { wantsColor } from '../../../output/color.js';
-import { countNodes } from '../../../output/table/messages.js';
+import { formatNodeCount } from '../../../output/table/messages.js';
 import { loadStyle } from '../../../output/table/style.js';
 import { showControls } from '../../../util/controls.js';
 import { confirm } from '../../../util/prompt.js';
@@ -62,7 +62,7 @@ export async function retryCommand(context: CommandContext): Promise<void> {
 }
 
 function describeErring(name: string, count: number): string {
-  return `${countNodes(count)} of ${name} with an error may still come up: not tried again. See bos v2 sessions failures ${name}`;
+  return `${formatNodeCount(count)} of ${name} with an error may still come up: not tried again. See bos v2 sessions failures ${name}`;
 }
 
 /** On stderr, in groups, as `sessions failures` has them on stdout. */
