@@ -74,6 +74,15 @@ test('text that is no JSON prints as it came', async () => {
   expect(await renderBody('"Valid"', options)).toBe('Valid\n');
 });
 
+test.each(['table', 'json', 'toml', 'yaml', 'csv'] as const)(
+  '%s: text alone cannot steer a terminal',
+  async (format) => {
+    const body = '"a\\u001b[31m"';
+    expect(await renderBody(body, { ...options, format, terminal: true })).toBe('a\\u001b[31m\n');
+    expect(await renderBody(body, { ...options, format })).toBe('a\u001b[31m\n');
+  },
+);
+
 test('JSON keeps numbers and the order of keys', async () => {
   const body = '{"10": 100.0, "2": 12345678901234567890}';
   expect(await renderBody(body, { ...options, format: 'json' })).toBe(

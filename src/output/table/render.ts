@@ -35,7 +35,7 @@ async function renderLines(
   }
   if (draw && options.query === undefined) return draw(value, style, table);
   if (Array.isArray(value)) return renderRows(value, style, table);
-  if (!isObject(value)) return [formatScalar(value)];
+  if (!isObject(value)) return [formatScalar(value, options.terminal)];
   if (view === 'session-status' && isSessionStatus(value)) return renderSessionStatus(value, style, table);
   return renderRecord(value, style, table);
 }
