@@ -32,7 +32,7 @@ const packageOwners: Readonly<Record<string, readonly string[]>> = {
   yaml: ['util/yaml/parse.ts'],
   '@jmespath-community/jmespath': ['output/query.ts'],
   'cli-table3': ['output/table/grid.ts'],
-  chalk: ['output/table/render.ts'],
+  chalk: ['output/table/style.ts'],
   '@peculiar/x509': ['sandbox/access/certificates.ts'],
 };
 

@@ -10,7 +10,7 @@ import { loadConfiguration, type Configuration } from '../config/store.js';
 import { readServerSettings, tenantHeader, type ServerSettings } from '../config/settings.js';
 import { createClient, type Client } from '../http/client.js';
 import type { HttpResponse } from '../http/response.js';
-import { renderValue } from '../output/print.js';
+import { renderValue } from '../output/render.js';
 import type { Io } from '../util/io.js';
 import { showControls } from '../util/controls.js';
 import { ignoreLoss } from '../util/lenient-output.js';

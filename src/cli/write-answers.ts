@@ -1,5 +1,5 @@
-import { replayResponse as replayAnswer, type HttpResponse } from '../http/response.js';
-import type { RenderOptions } from '../output/print.js';
+import { replayResponse, type HttpResponse } from '../http/response.js';
+import { openWriter, type RenderOptions } from '../output/render.js';
 import type { Face } from '../kinds/face.js';
 import type { Output } from '../util/io.js';
 import { canStream, isList, isListDue } from './list-answer.js';
@@ -35,8 +35,8 @@ export async function writeAnswers(
     const bodies = joinBodies(answer, second, iterator);
     const hasRecords = face === 'bos' ? isListDue(start, options) : isList(start);
     if (!isOnly && hasRecords && canStream(options)) {
-      const { printList } = await import('../output/stream/print-list.js');
-      await printList(bodies, options, output);
+      const { writeList } = await import('../output/stream/write-list.js');
+      await writeList(bodies, await openWriter(options), output);
     } else {
       await writeHeld(bodies, output, face, options);
     }
@@ -63,7 +63,7 @@ async function readStart(
       length += next.value.length;
     }
   }
-  return { answer: replayAnswer(answer, { held: chunks, rest }), start: Buffer.concat(chunks), isWhole };
+  return { answer: replayResponse(answer, { held: chunks, rest }), start: Buffer.concat(chunks), isWhole };
 }
 
 async function* joinBodies(

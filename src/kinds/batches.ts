@@ -8,13 +8,13 @@ import { foldNodes } from '../nodes/hostlist.js';
 import { ByteSyntaxError } from '../output/stream/bytes.js';
 import { createListReader } from '../output/stream/list-reader.js';
 import type { Batch } from '../service/batches.js';
-import type { CommandContext } from './command.js';
 import type { Layout } from '../output/layout.js';
+import type { CommandContext } from './command.js';
 
 /**
- * Sends batches one after the other and prints their answers as one list, with a line on stderr for each. Stops at the
- * first that fails, but not where the reader of stdout has gone, or where an answer cannot be shown: half a change is
- * worse than one that is not seen. Throws PartlyDoneError, and what printing throws.
+ * Sends batches one after the other and prints their responses as one list, with a line on stderr for each. Stops at the
+ * first that fails, but not when nobody reads stdout any more or a response cannot be shown: half a change is worse than one
+ * that is not seen. Throws PartlyDoneError, and what printing throws.
  */
 export async function sendInBatches(
   batches: readonly Batch[],
@@ -24,7 +24,7 @@ export async function sendInBatches(
 ): Promise<void> {
   const answers = sendEach(batches, client, context);
   try {
-    // Without the means to end it early.
+    // Without `return`: printing must not be able to end the batches early.
     await context.printAnswers({ [Symbol.asyncIterator]: () => ({ next: () => answers.next() }) }, layout);
   } finally {
     while (!(await answers.next()).done);
@@ -43,7 +43,7 @@ async function* sendEach(
       throw error instanceof BosError ? explainBatchFailure(error, batches, index) : error;
     });
     done += batch.names.length;
-    await report(
+    await writeProgress(
       `Batch ${index + 1} of ${batches.length}: ${done.toLocaleString('en')} of ${countNodes(total)} done.`,
       context,
     );
@@ -51,7 +51,7 @@ async function* sendEach(
   }
 }
 
-/** It is done when its answer has come whole. */
+/** A batch is done when the whole response has arrived. */
 async function sendOne({ plan }: Batch, client: Client): Promise<HttpResponse> {
   const answer = await client.send(plan);
   const held = await readWhole(answer.body);
@@ -75,20 +75,20 @@ function isWholeList(bytes: Uint8Array): boolean {
   }
 }
 
-async function report(line: string, { io, globals }: CommandContext): Promise<void> {
-  // Nobody need read it for the work to go on.
+async function writeProgress(line: string, { io, globals }: CommandContext): Promise<void> {
+  // The work goes on when nobody reads stderr any more.
   if (!globals.quiet) await io.stderr.write(`${line}\n`).catch(() => undefined);
 }
 
-/** What failed at the batch `index`, with the nodes for which it was done and those for which it was not. */
+/** The failure of the batch `index`, with the nodes that were changed and those that were not. */
 export function explainBatchFailure(failure: BosError, batches: readonly Batch[], index: number): PartlyDoneError {
-  // Refused, a request has changed nothing: the server checks all names before it begins.
+  // A refused request has changed nothing: the server checks all names before it begins.
   const refused = failure instanceof ServerError && failure.status < 500;
   const lines = [
     failure.hint,
-    describe('Done', batches.slice(0, index)),
-    describe(refused ? 'Not done' : 'Perhaps done', batches.slice(index, index + 1)),
-    describe('Not sent', batches.slice(index + 1)),
+    describeBatches('Done', batches.slice(0, index)),
+    describeBatches(refused ? 'Not done' : 'Perhaps done', batches.slice(index, index + 1)),
+    describeBatches('Not sent', batches.slice(index + 1)),
   ];
   return new PartlyDoneError(
     failure,
@@ -97,8 +97,8 @@ export function explainBatchFailure(failure: BosError, batches: readonly Batch[]
   );
 }
 
-/** `Done, 3 nodes: x1000c0s[0-2]b0n0`; nothing of no batches. */
-function describe(what: string, batches: readonly Batch[]): string | undefined {
+/** `Done, 3 nodes: x1000c0s[0-2]b0n0`; undefined without batches. */
+function describeBatches(what: string, batches: readonly Batch[]): string | undefined {
   const names = batches.flatMap((batch) => batch.names);
   if (batches.length === 0) return undefined;
   return `${what}, ${countNodes(names.length)}: ${foldNodes(names)}`;

@@ -10,7 +10,8 @@ import type { Setting } from '../config/resolve.js';
 import type { Client } from '../http/client.js';
 import type { RequestPlan } from '../http/plan.js';
 import type { HttpResponse } from '../http/response.js';
-import type { FormatName } from '../output/format.js';
+import type { ColorChoice } from '../output/color.js';
+import type { FormatName } from '../output/formats.js';
 import type { Io } from '../util/io.js';
 import type { JsonValue } from '../util/json/value.js';
 
@@ -113,7 +114,7 @@ export interface Globals {
   readonly verbosity: number;
   readonly quiet: boolean;
   readonly dryRun: boolean;
-  readonly color: 'auto' | 'always' | 'never';
+  readonly color: ColorChoice;
   /** `--columns`, as typed. */
   readonly columns: string | undefined;
   readonly headers: boolean;

@@ -1,7 +1,7 @@
 import type { Client } from '../http/client.js';
 import type { HttpResponse } from '../http/response.js';
 import { holdResponse } from '../http/response.js';
-import { readAnswer } from '../output/answer.js';
+import { parseBody } from '../output/response-body.js';
 import type { Column } from '../output/layout.js';
 import { sortRows } from '../output/sort.js';
 import type { JsonValue } from '../util/json/value.js';
@@ -33,7 +33,7 @@ export async function* applyLook(
 }
 
 async function improveList(text: string, look: Look, client: Client): Promise<string | undefined> {
-  const list = readAnswer(text);
+  const list = parseBody(text);
   if (list.kind !== 'value' || !Array.isArray(list.value)) return undefined;
   return writeJson(sortRows(await look.complete(list.value, client), look.sortBy, look.columns));
 }

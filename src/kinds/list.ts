@@ -3,7 +3,7 @@ import type { HttpResponse } from '../http/response.js';
 import type { CommandContext, Form, Planner, RequestsPlan } from './command.js';
 import type { ChooseLook, Look } from './enrich.js';
 import { layoutOf, operationOf, planOne, planRequest } from './request.js';
-import type { Watch } from './watch/setting.js';
+import type { Watch } from './watch/prepare.js';
 
 /** What can be done with a list beside printing it. */
 export interface ListOptions {

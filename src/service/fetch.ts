@@ -4,7 +4,7 @@ import { AnswerError, ServerError } from '../errors/service.js';
 import type { Client } from '../http/client.js';
 import type { HttpResponse } from '../http/response.js';
 import { buildRequest } from '../http/request.js';
-import { readAnswer } from '../output/answer.js';
+import { parseBody } from '../output/response-body.js';
 import { ByteSyntaxError } from '../output/stream/bytes.js';
 import { readPaths } from '../output/stream/fields.js';
 import { createListReader } from '../output/stream/list-reader.js';
@@ -87,7 +87,7 @@ async function* readBatches(answer: HttpResponse, paths: readonly string[]): Asy
 }
 
 async function fetchValue(client: Client, id: OperationId, given: Given): Promise<JsonValue | undefined> {
-  const answer = readAnswer(await (await client.send(buildRequest(findOperation(id), toInput(given)))).text());
+  const answer = parseBody(await (await client.send(buildRequest(findOperation(id), toInput(given)))).text());
   return answer.kind === 'value' ? answer.value : undefined;
 }
 

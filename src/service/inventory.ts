@@ -1,6 +1,6 @@
 import { AnswerError, NetworkError, ServerError } from '../errors/service.js';
 import type { Client } from '../http/client.js';
-import { readAnswer } from '../output/answer.js';
+import { parseBody } from '../output/response-body.js';
 import { lookUp } from '../output/path.js';
 import { isObject, type JsonValue } from '../util/json/value.js';
 import { flagAt, numberAt, textAt } from './read.js';
@@ -103,7 +103,7 @@ async function fetchList(
   query: readonly (readonly [string, string])[],
   member?: string,
 ): Promise<JsonValue[]> {
-  const answer = readAnswer(
+  const answer = parseBody(
     await (await client.send({ method: 'GET', path: basePath + path, query, idempotent: true })).text(),
   );
   const value = answer.kind === 'value' ? answer.value : null;

@@ -73,7 +73,7 @@ function drawRow(Table: typeof CliTable, cells: string[]): string[] {
     .map((line) => line.trimEnd());
 }
 
-/** Filled to the width here: where cli-table3 measures, it also cuts. */
+/** Filled to the width here: cli-table3 cuts what it measures. */
 function layCell({ text, paint }: Cell, width: number): string {
   if (fitsLine(text, width)) return (paint ? paint(text) : text) + ' '.repeat(width - text.length);
   return wrapText(text, width)

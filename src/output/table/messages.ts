@@ -17,7 +17,7 @@ export interface Message {
 /** A message needs this much room, however narrow the terminal is. */
 const narrowestText = 20;
 
-/** Each message beside the number of its nodes, and under it what is known of them, and their names. */
+/** Each message beside the number of its nodes, and under it the facts about them, and their names. */
 export function renderMessages(messages: readonly Message[], style: Style, width: number): string[] {
   const widest = messages.reduce((most, { count }) => Math.max(most, countNodes(count, 'plain').length), 0);
   return messages.flatMap(({ count, text, facts = '', nodes }) => {

@@ -1,26 +1,6 @@
 import type { ChalkInstance } from 'chalk';
 import type { JsonValue } from '../../util/json/value.js';
-import type { Column, View } from '../layout.js';
 import type { Painter } from './grid.js';
-
-/** Draws a value that has a picture of its own, as lines. */
-export type Drawing = (value: JsonValue, style: Style, options: TableOptions) => readonly string[];
-
-export interface TableOptions {
-  readonly view: View;
-  /** Takes the place of the view. */
-  readonly draw?: Drawing | undefined;
-  /** Columns of a list. */
-  readonly columns: readonly Column[];
-  /** Characters in a line; Infinity, as in a pipe, leaves out nothing and wraps nothing. */
-  readonly width: number;
-  readonly color: boolean;
-  readonly headers: boolean;
-  /** No character beyond ASCII. */
-  readonly ascii: boolean;
-  /** Milliseconds since 1970, for ages. */
-  readonly now: number;
-}
 
 /** How things look: colours of the terminal's own theme only, and no meaning by colour alone. */
 export interface Style {
@@ -43,6 +23,13 @@ export const plainStyle: Style = {
   busy: plain,
   waiting: plain,
 };
+
+/** The style with colours, or without. The package for colours is loaded when it is needed. */
+export async function loadStyle(color: boolean): Promise<Style> {
+  if (!color) return plainStyle;
+  const { Chalk } = await import('chalk');
+  return createStyle(new Chalk({ level: 1 }));
+}
 
 export function createStyle(chalk: ChalkInstance): Style {
   return {
@@ -83,7 +70,7 @@ const meanings: Partial<Record<string, keyof Style>> = {
   init: 'waiting',
 };
 
-/** The colour of a state by its meaning; a state that is not known stays as it is. */
+/** The colour of a state by its meaning; an unknown state stays without colour. */
 export function paintState(state: JsonValue | undefined, style: Style): Painter {
   const meaning = typeof state === 'string' ? meanings[state.toLowerCase().replaceAll(' ', '_')] : undefined;
   return meaning ? style[meaning] : plain;

@@ -1,6 +1,7 @@
 import { countNodes } from '../../../nodes/count.js';
 import { chooseBarStyle, renderBar, type BarStyle } from '../../../output/table/bar.js';
-import type { Style, TableOptions } from '../../../output/table/style.js';
+import type { TableOptions } from '../../../output/layout.js';
+import type { Style } from '../../../output/table/style.js';
 import { measureText, wrapText } from '../../../output/table/text.js';
 import type { Summary } from './count.js';
 import { listRows, type Row, type SummaryView } from './rows.js';

@@ -1,8 +1,7 @@
 import { isGiven, readText } from '../../../api/input.js';
 import type { CommandContext } from '../../../kinds/command.js';
 import { remark } from '../../../kinds/remark.js';
-import type { Column, Layout } from '../../../output/layout.js';
-import type { Drawing } from '../../../output/table/style.js';
+import type { Column, Drawing, Layout } from '../../../output/layout.js';
 import { toJsonValue } from '../../../util/json/value.js';
 import { quoteShell } from '../../../util/quote-shell.js';
 import { describeDeparture } from './departures.js';

@@ -1,7 +1,7 @@
 import type { Painter } from '../../../output/table/grid.js';
-import { numberAt } from '../../../output/path.js';
-import { readShownText } from '../../../output/table/canvas.js';
-import type { Style, TableOptions } from '../../../output/table/style.js';
+import { numberAt, printableTextAt } from '../../../output/path.js';
+import type { TableOptions } from '../../../output/layout.js';
+import type { Style } from '../../../output/table/style.js';
 import { wrapText } from '../../../output/table/text.js';
 import { showControls } from '../../../util/controls.js';
 import type { JsonValue } from '../../../util/json/value.js';
@@ -35,7 +35,7 @@ export function drawGroups(groups: readonly Group[], { style, options }: Canvas)
       `  ${(counts[index] ?? '').padStart(widest)}  `,
       wrapText(text, width).map((line) => paint(line)),
     ),
-    ...wrapNodes(readShownText(value, 'nodes'), width, options.ascii).map((line) => blank + style.faint(line)),
+    ...wrapNodes(printableTextAt(value, 'nodes'), width, options.ascii).map((line) => blank + style.faint(line)),
   ]);
 }
 

@@ -1,6 +1,6 @@
-import { lookUp, numberAt } from '../../../output/path.js';
-import { readShownText } from '../../../output/table/canvas.js';
-import type { Drawing, Style } from '../../../output/table/style.js';
+import { lookUp, numberAt, printableTextAt } from '../../../output/path.js';
+import type { Drawing } from '../../../output/layout.js';
+import type { Style } from '../../../output/table/style.js';
 import { wrapText } from '../../../output/table/text.js';
 import type { JsonValue } from '../../../util/json/value.js';
 import { actions, switching, type Action } from './action.js';
@@ -18,7 +18,7 @@ export const drawPreview: Drawing = (preview, style, options) => {
   const nobody = isExact(preview) ? 'no nodes' : 'no nodes that are known';
   const leftOut = listAt(preview, 'left_out').map((value): Group => ({
     value,
-    text: reasons[readShownText(value, 'reason') as Reason],
+    text: reasons[printableTextAt(value, 'reason') as Reason],
   }));
   return [
     ...wrapText(describeSession(preview), options.width).map((line) => style.heading(line)),
@@ -32,8 +32,8 @@ export const drawPreview: Drawing = (preview, style, options) => {
 /** `Preview: reboot of 52 nodes by the template compute, limit blue` */
 function describeSession(preview: JsonValue): string {
   const staged = lookUp(preview, 'stage') === true ? 'stage a ' : '';
-  const what = `${staged}${readShownText(preview, 'operation')} of ${describeCount(preview)}`;
-  return `Preview: ${what} by the template ${readShownText(preview, 'template_name')}${describeLimit(preview)}`;
+  const what = `${staged}${printableTextAt(preview, 'operation')} of ${describeCount(preview)}`;
+  return `Preview: ${what} by the template ${printableTextAt(preview, 'template_name')}${describeLimit(preview)}`;
 }
 
 function describeCount(preview: JsonValue): string {
@@ -43,7 +43,7 @@ function describeCount(preview: JsonValue): string {
 }
 
 function describeLimit(preview: JsonValue): string {
-  const limit = readShownText(preview, 'limit');
+  const limit = printableTextAt(preview, 'limit');
   if (limit === '') return '';
   return `, limit ${limit.length > longestLimit ? `of ${limit.split(',').length.toLocaleString('en')} names` : limit}`;
 }
@@ -56,12 +56,12 @@ function isExact(preview: JsonValue): boolean {
 function drawBootSet(bootSet: JsonValue, nobody: string, canvas: Canvas): string[] {
   const { style } = canvas;
   const groups = listAt(bootSet, 'actions').map((value) => describeAction(value, style));
-  const heading = style.heading(`Boot set ${readShownText(bootSet, 'name')}`);
+  const heading = style.heading(`Boot set ${printableTextAt(bootSet, 'name')}`);
   return groups.length > 0 ? [heading, ...drawGroups(groups, canvas)] : [`${heading}  ${style.faint(nobody)}`];
 }
 
 function describeAction(value: JsonValue, style: Style): Group {
-  const action = readShownText(value, 'action') as Action;
+  const action = printableTextAt(value, 'action') as Action;
   return { value, text: actions[action], ...(switching.has(action) && { paint: style.busy }) };
 }
 

@@ -1,7 +1,7 @@
 import { countNodes } from '../../../nodes/count.js';
 import { DeclinedError } from '../../../errors/outcome.js';
 import { wantsColor } from '../../../output/color.js';
-import { loadStyle } from '../../../output/table/render.js';
+import { loadStyle } from '../../../output/table/style.js';
 import { showControls } from '../../../util/controls.js';
 import { confirm } from '../../../util/prompt.js';
 import { isAsked } from '../../../kinds/asking.js';

@@ -1,3 +1,4 @@
+import { countNodes } from '../../../nodes/count.js';
 import { chooseBarStyle, renderStack } from '../../../output/table/bar.js';
 import { paintState, type Style } from '../../../output/table/style.js';
 import { formatSpan } from '../../../output/table/time.js';
@@ -5,7 +6,6 @@ import type { SessionStatus } from '../../../service/session-status.js';
 import { showControls } from '../../../util/controls.js';
 import { measureElapsed } from './observe.js';
 import { formatStand, formatRate, formatTimeLeft, measureRate, shares } from './progress.js';
-import { formatNodeCount } from './sentences.js';
 import { type WaitState } from './state.js';
 import { countDone } from './progress.js';
 
@@ -74,7 +74,7 @@ function drawErrors({ status, messages }: WaitState, style: Style): WeightedLine
     .sort((a, b) => messages.indexOf(b.message) - messages.indexOf(a.message))
     .slice(0, shownErrors);
   return newest.map(({ message, count }, index) => ({
-    text: `  ${style.bad(formatNodeCount(count))}  ${toOneLine(message)}`,
+    text: `  ${style.bad(countNodes(count, 'plain'))}  ${toOneLine(message)}`,
     weight: index === 0 ? weights.error : weights.olderError,
   }));
 }

@@ -1,7 +1,8 @@
 import { chooseBarStyle, renderStack } from '../../../output/table/bar.js';
 import type { Painter } from '../../../output/table/grid.js';
 import { renderMessages, type Message } from '../../../output/table/messages.js';
-import type { Style, TableOptions } from '../../../output/table/style.js';
+import type { TableOptions } from '../../../output/layout.js';
+import type { Style } from '../../../output/table/style.js';
 import { wrapText } from '../../../output/table/text.js';
 import { formatSpan } from '../../../output/table/time.js';
 import { lookUp } from '../../../output/path.js';

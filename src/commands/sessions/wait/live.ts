@@ -1,4 +1,4 @@
-import { openLiveRegion } from '../../../output/live/region.js';
+import { openLiveRegion } from '../../../output/live-region.js';
 import type { Style } from '../../../output/table/style.js';
 import type { Io } from '../../../util/io.js';
 import { needsAscii } from '../../../util/terminal.js';

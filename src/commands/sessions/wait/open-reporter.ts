@@ -12,7 +12,7 @@ export async function openReporter(context: CommandContext): Promise<WaitReporte
   if (!mayRepaint(io.env, io.stderr, globals.verbosity)) return openLineReporter({ stderr, clock: io.clock });
   const [{ openLiveReporter }, { loadStyle }] = await Promise.all([
     import('./live.js'),
-    import('../../../output/table/render.js'),
+    import('../../../output/table/style.js'),
   ]);
   const color = wantsColor({ color: globals.color, env: io.env, isTTY: true });
   return openLiveReporter({ stdout: io.stdout, stderr, clock: io.clock, env: io.env }, await loadStyle(color));

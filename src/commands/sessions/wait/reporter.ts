@@ -1,10 +1,11 @@
+import { quoteShell } from '../../../util/quote-shell.js';
+import { countNodes } from '../../../nodes/count.js';
 import type { CommandContext } from '../../../kinds/command.js';
 import { formatSpan } from '../../../output/table/time.js';
 import { showControls } from '../../../util/controls.js';
 import type { Io } from '../../../util/io.js';
 import { describeLoss } from './details.js';
 import { formatStand } from './progress.js';
-import { quoteWord, formatNodeCount } from './sentences.js';
 import type { Note, WaitState, WaitedSession } from './state.js';
 
 /** What is over has its title left. */
@@ -93,11 +94,11 @@ export function describeNote(note: Note, { name, templateName }: WaitedSession):
       return (
         `Session ${name} is still pending after ${formatSpan(note.forMs)}. Are the operators of BOS healthy ` +
         `(bos v2 healthz list)? Does a boot set of its template name a group or a role that HSM does not know ` +
-        `(bos v2 sessiontemplates describe ${quoteWord(templateName)})?`
+        `(bos v2 sessiontemplates describe ${quoteShell(templateName)})?`
       );
     case 'fewer':
-      return `${formatNodeCount(note.nodes)} of session ${name} ${note.nodes === 1 ? 'is' : 'are'} its own no more.`;
+      return `${countNodes(note.nodes, 'plain')} of session ${name} ${note.nodes === 1 ? 'is' : 'are'} its own no more.`;
     case 'error':
-      return `${formatNodeCount(note.nodes)}: ${note.message}`;
+      return `${countNodes(note.nodes, 'plain')}: ${note.message}`;
   }
 }

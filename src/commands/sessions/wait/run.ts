@@ -2,7 +2,7 @@ import { readTexts } from '../../../api/input.js';
 import { AnswerError } from '../../../errors/service.js';
 import type { HttpResponse } from '../../../http/response.js';
 import type { CommandContext } from '../../../kinds/command.js';
-import { readAnswer } from '../../../output/answer.js';
+import { parseBody } from '../../../output/response-body.js';
 import { fetchRecord } from '../../../service/fetch.js';
 import { readSession, type Session } from '../../../service/session.js';
 import { isObject } from '../../../util/json/value.js';
@@ -56,7 +56,7 @@ export async function prepareWaiting(context: CommandContext): Promise<(answer: 
 }
 
 async function readCreated(answer: HttpResponse): Promise<Session> {
-  const body = readAnswer(await answer.text());
+  const body = parseBody(await answer.text());
   const session = body.kind === 'value' && isObject(body.value) ? readSession(body.value) : undefined;
   if (session && session.name !== '') return session;
   throw new AnswerError('The service made a session, but did not say its name.', {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawScreen } from '../../../../src/commands/sessions/wait/live.js';
 import { observe } from '../../../../src/commands/sessions/wait/observe.js';
-import { noColor } from '../../../output/table/options.js';
+import { noColor } from '../../../support/table-options.js';
 import { see } from './status.js';
 
 const options = { width: 79, rows: 23, ascii: false, nowMs: 60_000 };

@@ -1,12 +1,12 @@
 import { Chalk } from 'chalk';
-import { createStyle, plainStyle, type TableOptions } from '../../../src/output/table/style.js';
+import type { TableOptions } from '../../src/output/layout.js';
+import { createStyle, plainStyle } from '../../src/output/table/style.js';
 
 export const noColor = plainStyle;
 export const inColor = createStyle(new Chalk({ level: 1 }));
 
 /** A wide terminal without colour, at a fixed time. */
 export const options: TableOptions = {
-  view: 'rows',
   columns: [],
   width: 80,
   color: false,

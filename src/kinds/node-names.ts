@@ -1,16 +1,16 @@
-import type { Form, Planner } from './command.js';
-import type { Parameter } from './parameter.js';
-import { operationOf, planOne } from './request.js';
 import type { Input } from '../api/input.js';
-import { ServerError } from '../errors/service.js';
 import { UsageError } from '../errors/input.js';
+import { ServerError } from '../errors/service.js';
 import { buildBody } from '../http/body.js';
 import type { Client } from '../http/client.js';
 import type { HttpResponse } from '../http/response.js';
-import { foldNodes } from '../nodes/hostlist.js';
-import { isObject, type JsonValue } from '../util/json/value.js';
 import { countNodes } from '../nodes/count.js';
+import { foldNodes } from '../nodes/hostlist.js';
 import { keepRecords } from '../service/keep-records.js';
+import { isObject, type JsonValue } from '../util/json/value.js';
+import type { Form, Planner } from './command.js';
+import type { Parameter } from './parameter.js';
+import { operationOf, planOne } from './request.js';
 
 /** What a command for one name comes to where several are typed. */
 export interface Several {
@@ -34,7 +34,7 @@ export function oneOrSeveral({ form: other, names, change }: Several): Planner {
       ...plan,
       async run(client) {
         const seen = new Set<string>();
-        await plan.run(noteIds(client, 'id', seen));
+        await plan.run(collectIds(client, 'id', seen));
         requireAll(text.split(','), seen);
       },
     };
@@ -53,7 +53,7 @@ function readChange(form: Form, input: Input): JsonValue {
 }
 
 /** A client that adds to `seen` the ids (the member `idName`) of the records in every list that passes. */
-function noteIds(client: Client, idName: string, seen: Set<string>): Client {
+function collectIds(client: Client, idName: string, seen: Set<string>): Client {
   const note = (id: string): boolean => seen.add(id).has(id);
   return {
     send: async (plan): Promise<HttpResponse> => keepRecords(await client.send(plan), idName, note),

@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { UnprintableError } from '../../src/errors/outcome.js';
-import { formatAnswer, type DataFormat } from '../../src/output/format.js';
+import { renderJson, renderToml, renderYaml } from '../../src/output/data.js';
 import { parseJson } from '../../src/util/json/parse.js';
+import type { JsonValue } from '../../src/util/json/value.js';
+
+const renderers = { json: renderJson, toml: renderToml, yaml: renderYaml };
+type DataFormat = keyof typeof renderers;
+const options = { layout: { view: 'record' }, width: 80, color: false, headers: true, ascii: false, now: 0 } as const;
+const formatAnswer = (value: JsonValue, format: DataFormat): string => renderers[format](value, options);
 
 test.each<[string, DataFormat, string]>([
   ['{"b": 100.0, "10": "é"}', 'json', '{\n  "b": 100.0,\n  "10": "\\u00e9"\n}\n'],

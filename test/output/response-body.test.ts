@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { AnswerError } from '../../src/errors/service.js';
-import { isHtml, readAnswer } from '../../src/output/answer.js';
+import { isHtml, parseBody } from '../../src/output/response-body.js';
 import { JsonNumber } from '../../src/util/json/value.js';
 
 test.each(['', ' \n', '\ufeff'])('%j is empty', (body) => {
-  expect(readAnswer(body)).toEqual({ kind: 'empty' });
+  expect(parseBody(body)).toEqual({ kind: 'empty' });
 });
 
 test.each([
@@ -15,13 +15,13 @@ test.each([
   ['-5', new JsonNumber('-5')],
   ['null', null],
 ])('%j is a value', (body, value) => {
-  expect(readAnswer(body)).toEqual({ kind: 'value', value });
+  expect(parseBody(body)).toEqual({ kind: 'value', value });
 });
 
 test.each(['plain text, not JSON ☃\n', '<html></html>', 'false alarm', '"quoted" text', '10 nodes'])(
   '%j is text as it came',
   (text) => {
-    expect(readAnswer(text)).toEqual({ kind: 'text', text });
+    expect(parseBody(text)).toEqual({ kind: 'text', text });
   },
 );
 
@@ -31,8 +31,8 @@ test.each([
   ['{"a": 1} junk', "The server's answer is not whole JSON: unexpected text after the value at line 1, column 10."],
   ['{"a": NaN}', "The server's answer is not whole JSON: unexpected text at line 1, column 7."],
 ])('%j is an error that says where', (body, message) => {
-  expect(() => readAnswer(body)).toThrow(AnswerError);
-  expect(() => readAnswer(body)).toThrow(message);
+  expect(() => parseBody(body)).toThrow(AnswerError);
+  expect(() => parseBody(body)).toThrow(message);
 });
 
 test('a page for a browser is told from text', () => {

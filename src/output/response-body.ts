@@ -2,17 +2,17 @@ import { AnswerError } from '../errors/service.js';
 import { JsonSyntaxError, parseJson } from '../util/json/parse.js';
 import type { JsonValue } from '../util/json/value.js';
 
-/** The body of a 2xx answer: nothing, text that is no JSON (without a byte order mark), or a value. */
-export type Answer =
+/** The body of a 2xx response: nothing, text that is no JSON (without a byte order mark), or a value. */
+type ParsedBody =
   | { readonly kind: 'empty' }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'value'; readonly value: JsonValue };
 
 /**
- * Body -> answer. Its first character tells, not its type: the servers send JSON under several types.
- * Throws AnswerError when an object, a list or a string is cut short, or has something after it.
+ * Reads the body of a 2xx response. Its first character decides, not its content type: the servers send JSON under several
+ * types. Throws AnswerError when an object, a list or a string is cut short, or has something after it.
  */
-export function readAnswer(body: string): Answer {
+export function parseBody(body: string): ParsedBody {
   const text = body.replace(/^\ufeff/, '');
   const start = text.trimStart();
   if (start === '') return { kind: 'empty' };
@@ -28,7 +28,7 @@ export function readAnswer(body: string): Answer {
   }
 }
 
-/** An object or a list that is no JSON is broken; a quote that nothing ends too, while `"a" b` is text. */
+/** An object or a list that is no JSON is broken, and so is a string without its last quote; but `"a" b` is text. */
 function isBroken(start: string, { reason }: JsonSyntaxError): boolean {
   return /^[[{]/.test(start) || (start.startsWith('"') && reason === 'Unexpected end');
 }

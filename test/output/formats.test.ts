@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
-import type { RenderOptions } from '../../../src/output/print.js';
-import { renderValue } from '../../../src/output/print.js';
-import { createRecordWriter } from '../../../src/output/stream/writers.js';
-import { parseJson } from '../../../src/util/json/parse.js';
-import { send, writeStream } from './write-stream.js';
+import { openWriter, renderValue, type RenderOptions } from '../../src/output/render.js';
+import { parseJson } from '../../src/util/json/parse.js';
+import { send, writeStream } from '../support/write-stream.js';
 
 const options: RenderOptions = {
   layout: {
@@ -23,7 +21,8 @@ const options: RenderOptions = {
 };
 
 async function stream(body: string, changes: Partial<RenderOptions>): Promise<{ text: string; error?: unknown }> {
-  return writeStream([send([Buffer.from(body)])], await createRecordWriter({ ...options, ...changes }));
+  const changed = { ...options, ...changes };
+  return writeStream([send([Buffer.from(body)])], await openWriter(changed));
 }
 
 /** What YAML, TOML and JSON each treat in a way of their own. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openLiveRegion } from '../../../src/output/live/region.js';
+import { openLiveRegion } from '../../src/output/live-region.js';
 
 /** A terminal that keeps what is written to it, with its escape sequences to be seen. */
 function terminal(columns: number, rows: number) {

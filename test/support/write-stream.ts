@@ -1,5 +1,5 @@
-import { writeList } from '../../../src/output/stream/write-list.js';
-import type { RecordWriter } from '../../../src/output/stream/record-writer.js';
+import { writeList } from '../../src/output/stream/write-list.js';
+import type { RecordWriter } from '../../src/output/stream/record-writer.js';
 
 /** Bytes in pieces that end at these places, each taken modulo the length. */
 export function cut(bytes: Buffer, places: readonly number[]): Buffer[] {
