@@ -10,7 +10,7 @@ import type { Io } from '../util/io.js';
 import { redactUrl } from '../util/redact.js';
 import { isExpired, parseToken, readTokenFile } from './token.js';
 
-export interface Authorization {
+interface Authorization {
   readonly io: Io;
   readonly server: ServerSettings;
   /** The token file that was named (`--token`, CRAY_CREDENTIALS); empty counts as none. */

@@ -5,7 +5,7 @@ import { tryParseJson } from '../util/json/parse.js';
 import { isObject, JsonNumber, type JsonObject } from '../util/json/value.js';
 
 /** The fields of a token request (RFC 6749, sections 4.3.2 and 6). */
-export interface TokenRequest {
+interface TokenRequest {
   readonly grant_type: 'password' | 'refresh_token';
   readonly client_id: string;
   readonly username?: string;

@@ -9,7 +9,7 @@ import { requestToken } from './keycloak.js';
 import { requireHttps } from './authorization.js';
 import { defaultClientId, parseToken, type Token } from './token.js';
 
-export interface Credentials {
+interface Credentials {
   readonly username: string;
   readonly password: string;
   /** The code of a hardware token, when the system asks for one. */

@@ -17,7 +17,7 @@ import { ignoreLoss } from '../util/lenient-output.js';
 import type { JsonValue } from '../util/json/value.js';
 import { writeAnswers } from './write-answers.js';
 
-export interface ContextOptions {
+interface ContextOptions {
   readonly io: Io;
   readonly face: Face;
   readonly input: Input;

@@ -12,7 +12,7 @@ interface SettingSources {
   readonly fallback?: JsonValue | undefined;
 }
 
-export type Origin = 'flag' | 'environment' | 'configuration' | 'default';
+type Origin = 'flag' | 'environment' | 'configuration' | 'default';
 
 /** A value and where it came from: `from` is the variable's name, or the keys in the configuration joined by dots. */
 export interface Setting {

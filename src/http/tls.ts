@@ -14,7 +14,7 @@ export interface TlsOptions {
 }
 
 /** Whom a TLS connection trusts, as Node's `tls.connect` takes it. */
-export interface Trust {
+interface Trust {
   readonly rejectUnauthorized: boolean;
   readonly ca?: string[];
 }

@@ -4,7 +4,7 @@ import { AnswerError, ServerError } from '../errors/service.js';
 import type { Client } from '../http/client.js';
 import { holdResponse, readWhole, type HttpResponse } from '../http/response.js';
 import { countNodes } from '../nodes/count.js';
-import { foldNodes } from '../nodes/hostlist.js';
+import { foldNodes } from '../nodes/fold.js';
 import { ByteSyntaxError } from '../output/stream/bytes.js';
 import { createListReader } from '../output/stream/list-reader.js';
 import type { Batch } from '../service/batches.js';

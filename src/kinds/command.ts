@@ -67,14 +67,13 @@ export interface RequestsPlan {
 }
 
 /** More than requests, which `--dry-run` cannot show. */
-export interface Work {
+interface Work {
   readonly requests?: undefined;
   run(): Promise<void> | Promise<number>;
 }
 
 /** Runs a command that is work of its own. Ends with the exit status; without one with 0. */
-export type CommandHandler =
-  ((context: CommandContext) => Promise<void>) | ((context: CommandContext) => Promise<number>);
+type CommandHandler = ((context: CommandContext) => Promise<void>) | ((context: CommandContext) => Promise<number>);
 
 /** The plan of a command that is work of its own. */
 export function work(handle: CommandHandler): Planner {

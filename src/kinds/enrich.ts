@@ -9,7 +9,7 @@ import { writeJson } from '../util/json/write.js';
 import type { CommandContext } from './command.js';
 
 /** What a person at a terminal sees of a list in the place of what the server says. */
-export interface Look {
+export interface Enrichment {
   readonly columns: readonly Column[];
   /** The order, where `--sort-by` does not say. */
   readonly sortBy: string;
@@ -18,22 +18,22 @@ export interface Look {
 }
 
 /** Chooses what a list is enriched with; undefined for what a script reads. */
-export type ChooseLook = (columns: readonly Column[], context: CommandContext) => Look | undefined;
+export type ChooseEnrichment = (columns: readonly Column[], context: CommandContext) => Enrichment | undefined;
 
-/** Answers whose lists have the look; what is no list stays as it is. Throws what the client and the bodies throw. */
-export async function* applyLook(
+/** Answers whose lists have the enrichment; what is no list stays as it is. Throws what the client and the bodies throw. */
+export async function* enrichList(
   answers: AsyncIterable<HttpResponse>,
-  look: Look,
+  enrichment: Enrichment,
   client: Client,
 ): AsyncGenerator<HttpResponse> {
   for await (const answer of answers) {
     const text = await answer.text();
-    yield holdResponse(answer, Buffer.from((await improveList(text, look, client)) ?? text));
+    yield holdResponse(answer, Buffer.from((await enrichText(text, enrichment, client)) ?? text));
   }
 }
 
-async function improveList(text: string, look: Look, client: Client): Promise<string | undefined> {
+async function enrichText(text: string, enrichment: Enrichment, client: Client): Promise<string | undefined> {
   const list = parseBody(text);
   if (list.kind !== 'value' || !Array.isArray(list.value)) return undefined;
-  return writeJson(sortRows(await look.complete(list.value, client), look.sortBy, look.columns));
+  return writeJson(sortRows(await enrichment.complete(list.value, client), enrichment.sortBy, enrichment.columns));
 }

@@ -1,19 +1,13 @@
 import type { Input } from '../api/input.js';
 import { UsageError } from '../errors/input.js';
-import { ServerError } from '../errors/service.js';
 import { buildBody } from '../http/body.js';
-import type { Client } from '../http/client.js';
-import type { HttpResponse } from '../http/response.js';
-import { countNodes } from '../nodes/count.js';
-import { foldNodes } from '../nodes/hostlist.js';
-import { keepRecords } from '../service/keep-records.js';
 import { isObject, type JsonValue } from '../util/json/value.js';
 import type { Form, Planner } from './command.js';
 import type { Parameter } from './parameter.js';
 import { operationOf, planOne } from './request.js';
 
 /** What a command for one name comes to where several are typed. */
-export interface Several {
+interface Several {
   /** The form that takes them all in one parameter. */
   readonly form: Form;
   readonly names: string;
@@ -33,9 +27,8 @@ export function oneOrSeveral({ form: other, names, change }: Several): Planner {
     return {
       ...plan,
       async run(client) {
-        const seen = new Set<string>();
-        await plan.run(collectIds(client, 'id', seen));
-        requireAll(text.split(','), seen);
+        const { requireAll } = await import('../service/require-all.js');
+        await requireAll(text.split(','), client, (collecting) => plan.run(collecting));
       },
     };
   };
@@ -50,22 +43,4 @@ function readChange(form: Form, input: Input): JsonValue {
   const change = buildBody(operationOf(form), input, form.bodyRule);
   if (isObject(change ?? null)) return change as JsonValue;
   throw new UsageError('Nothing says what to change.', { hint: 'Give an option such as --enabled true.' });
-}
-
-/** A client that adds to `seen` the ids (the member `idName`) of the records in every list that passes. */
-function collectIds(client: Client, idName: string, seen: Set<string>): Client {
-  const note = (id: string): boolean => seen.add(id).has(id);
-  return {
-    send: async (plan): Promise<HttpResponse> => keepRecords(await client.send(plan), idName, note),
-    close: () => client.close(),
-  };
-}
-
-/** Throws ServerError, as if the server had been asked for each by itself, where one was not there. */
-function requireAll(wanted: readonly string[], seen: ReadonlySet<string>): void {
-  const missing = wanted.filter((name) => !seen.has(name));
-  if (missing.length === 0) return;
-  throw new ServerError(404, `BOS does not know ${countNodes(missing.length)}: ${foldNodes(missing)}`, {
-    hint: 'The others are shown.',
-  });
 }

@@ -1,5 +1,5 @@
 import type { JsonValue } from '../util/json/value.js';
-import type { Style } from './table/style.js';
+import type { Style } from './style.js';
 
 /** One column of the table of a result. */
 export interface Column {

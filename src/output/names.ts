@@ -1,5 +1,6 @@
 import { UnprintableError } from '../errors/outcome.js';
-import { expandHostlist, foldNodes, HostlistError } from '../nodes/hostlist.js';
+import { expandHostlist, HostlistError } from '../nodes/hostlist.js';
+import { foldNodes } from '../nodes/fold.js';
 import { showControls } from '../util/controls.js';
 import { JsonNumber, type JsonValue } from '../util/json/value.js';
 import type { Column, FormatOptions } from './layout.js';

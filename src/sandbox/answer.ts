@@ -26,7 +26,7 @@ export interface WireRequest {
   readonly origin: string;
 }
 
-export const root = '/apis/bos';
+const root = '/apis/bos';
 
 const pathModels: Readonly<Record<string, ModelName>> = {
   component_id: 'V2ComponentId',

@@ -1,7 +1,7 @@
 import { keyedParts, type Changes, type State } from './state.js';
 
 /** A state in the making: each part of it is copied once, however many changes follow. */
-export interface Draft {
+interface Draft {
   /** As it is now. The next change may change it in place: it must not be kept. */
   readonly state: State;
   /** Makes the changes. Tells whether there were any. */

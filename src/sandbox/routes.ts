@@ -4,7 +4,7 @@ import type { Release } from './release.js';
 import { ServiceProblem, UnknownPath } from './problem.js';
 
 /** A request that the service takes. `path` is below `/apis/bos`, with `{name}` for what varies. */
-export interface Route {
+interface Route {
   readonly id: string;
   readonly method: string;
   readonly path: string;

@@ -39,7 +39,7 @@ const turns: readonly Turn[] = [
 ];
 
 /** What happens next, and when. */
-export interface Pass {
+interface Pass {
   readonly atMs: number;
   readonly operators: readonly Operator[];
 }

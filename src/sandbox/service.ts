@@ -9,7 +9,7 @@ import { findNextPeriod } from './schedule.js';
 import type { SavedState } from './state-file.js';
 import { createEmptyState, createState, type State } from './state.js';
 import { makeAdvance } from './tick.js';
-import { drawFault } from './trouble/strike.js';
+import { drawFault } from './operators/strike.js';
 import { noWireTrouble, type Fault, type WireTrouble } from './trouble/trouble.js';
 import { spoilAnswer, type Delivery } from './trouble/spoil.js';
 import type { WireAnswer } from './wire-answer.js';
@@ -34,7 +34,7 @@ export interface ServiceSettings {
 }
 
 /** Everything behind the socket: it alone remembers, the rest is handed what is there and says what is next. */
-export interface Service {
+interface Service {
   /** Answers one request. `signal` ends waiting. Throws what `save` throws. */
   respond(request: WireRequest, signal: AbortSignal): Promise<Delivery>;
   /** Saves how things stand. */

@@ -34,13 +34,6 @@ export async function findRecord(client: Client, id: OperationId, given: Given):
   }
 }
 
-/** The list that a GET of the service answers, in one piece. Throws as fetchRecord does. */
-export async function fetchList(client: Client, id: OperationId, given: Given = {}): Promise<JsonValue[]> {
-  const value = await fetchValue(client, id, given);
-  if (Array.isArray(value)) return value;
-  throw unexpected(id);
-}
-
 /**
  * The records of a list that can be long, asked for in pages, or by more names than one request takes: no more than two
  * pages are held as bytes, and the records of a few of these. Throws as fetchRecord does.

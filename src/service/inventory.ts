@@ -1,9 +1,8 @@
 import { AnswerError, NetworkError, ServerError } from '../errors/service.js';
 import type { Client } from '../http/client.js';
+import { lookUp, flagAt, numberAt, textAt } from '../output/path.js';
 import { parseBody } from '../output/response-body.js';
-import { lookUp } from '../output/path.js';
 import { isObject, type JsonValue } from '../util/json/value.js';
-import { flagAt, numberAt, textAt } from './read.js';
 
 /** Whether a node is on, as far as the inventory can tell. */
 export type Power = 'on' | 'off' | 'unknown';
@@ -78,7 +77,7 @@ function membersOf(group: JsonValue): string[] {
 const basePath = '/apis/smd/hsm/v2';
 
 /** The inventory, or why it cannot be had, as a sentence. */
-export type InventoryAnswer = Inventory | { readonly refusal: string };
+type InventoryAnswer = Inventory | { readonly refusal: string };
 
 /**
  * Asks the hardware inventory for all nodes and groups: two requests. Where it cannot be reached, refuses or answers

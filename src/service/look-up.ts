@@ -10,7 +10,7 @@ import { isPaged, listPages, planFirstPage } from './pages.js';
 import { keepRecords } from './keep-records.js';
 
 /** How records are asked for by more names than one request takes. */
-export interface Lookup {
+interface Lookup {
   /** The requests, as far as they are known beforehand. */
   readonly plans: readonly RequestPlan[];
   /** What is to be known beside them. */

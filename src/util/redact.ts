@@ -4,7 +4,7 @@
  */
 
 /** Written in place of a secret. */
-export const redacted = '[redacted]';
+const redacted = '[redacted]';
 
 const secretHeaders = new Set([
   'authorization',

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeAnswerMemory } from '../../src/sandbox/answer-memory.js';
 import { answer, type WireRequest } from '../../src/sandbox/answer.js';
 import { createState, type State } from '../../src/sandbox/state.js';
@@ -30,14 +30,14 @@ function open() {
   return bench;
 }
 
-it('a list that was asked for before is not written anew', () => {
+test('a list that was asked for before is not written anew', () => {
   const bench = open();
   const first = bench.ask('/v2/components');
   expect(bench.ask('/v2/components').answer).toBe(first.answer);
   expect(bench.made).toBe(1);
 });
 
-it('a list is written anew when a component has changed', () => {
+test('a list is written anew when a component has changed', () => {
   const bench = open();
   bench.ask('/v2/components');
   const changed = { ...state, components: new Map([...state.components].slice(0, 1)) };
@@ -46,7 +46,7 @@ it('a list is written anew when a component has changed', () => {
   expect(JSON.parse(bench.ask('/v2/components').answer.body)).toHaveLength(4);
 });
 
-it('a list is written anew when the tenants are others', () => {
+test('a list is written anew when the tenants are others', () => {
   const bench = open();
   const list = (now: State) => JSON.parse(bench.ask('/v2/components', now, { tenant: 't' }).answer.body) as unknown[];
   const withTenant = (nodes: string[]) => ({ ...state, world: { ...state.world, tenants: { t: nodes } } });
@@ -54,7 +54,7 @@ it('a list is written anew when the tenants are others', () => {
   expect(list(withTenant([]))).toHaveLength(0);
 });
 
-it('other filters and other tenants get lists of their own', () => {
+test('other filters and other tenants get lists of their own', () => {
   const bench = open();
   expect(JSON.parse(bench.ask('/v2/components?page_size=2').answer.body)).toHaveLength(2);
   expect(JSON.parse(bench.ask('/v2/components?page_size=3').answer.body)).toHaveLength(3);
@@ -62,7 +62,7 @@ it('other filters and other tenants get lists of their own', () => {
   expect(JSON.parse(tenant.answer.body)).toHaveLength(2);
 });
 
-it('nothing else is remembered', () => {
+test('nothing else is remembered', () => {
   const bench = open();
   for (const url of ['/v2/sessions', '/v2/components/x1000c0s0b0n0', '/v2/options']) {
     bench.ask(url);
@@ -73,7 +73,7 @@ it('nothing else is remembered', () => {
   expect(bench.made).toBe(8);
 });
 
-it('no more than a few lists are remembered', () => {
+test('no more than a few lists are remembered', () => {
   const bench = open();
   for (let size = 1; size <= 9; size += 1) bench.ask(`/v2/components?page_size=${size}`);
   bench.ask('/v2/components?page_size=1');

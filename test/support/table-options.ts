@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk';
 import type { TableOptions } from '../../src/output/layout.js';
-import { createStyle, plainStyle } from '../../src/output/table/style.js';
+import { createStyle, plainStyle } from '../../src/output/style.js';
 
 export const noColor = plainStyle;
 export const inColor = createStyle(new Chalk({ level: 1 }));

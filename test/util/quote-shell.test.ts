@@ -1,15 +1,15 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { quoteShell } from '../../src/util/quote-shell.js';
 
 describe('quoting a word for the shell', () => {
-  it.each(['evening', 'x3000c0s1b0n0,x3000c0s2b0n0', '--limit=50%', 'https://api.example:8443/a+b@c'])(
+  test.each(['evening', 'x3000c0s1b0n0,x3000c0s2b0n0', '--limit=50%', 'https://api.example:8443/a+b@c'])(
     'leaves %s as it is',
     (word) => {
       expect(quoteShell(word)).toBe(word);
     },
   );
 
-  it.each([
+  test.each([
     ['', "''"],
     ['a b', "'a b'"],
     ['x3000c0s[1-4]b0n0', "'x3000c0s[1-4]b0n0'"],

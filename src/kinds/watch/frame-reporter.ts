@@ -1,5 +1,5 @@
 import { openLiveRegion } from '../../output/live-region.js';
-import { loadStyle } from '../../output/table/style.js';
+import { loadStyle } from '../../output/style.js';
 import type { CommandContext } from '../command.js';
 import { chooseRendering } from '../rendering.js';
 import { isUnchanged, noChanges } from './changes.js';

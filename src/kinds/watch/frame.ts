@@ -1,8 +1,8 @@
 import type { BosError } from '../../errors/bos-error.js';
 import { chooseWidths, formatRow, renderHeader, renderRow } from '../../output/table/rows.js';
 import type { TableOptions } from '../../output/layout.js';
-import type { Style } from '../../output/table/style.js';
-import { wrapText } from '../../output/table/text.js';
+import type { Style } from '../../output/style.js';
+import { wrapCells } from '../../output/table/text.js';
 import { showControls } from '../../util/controls.js';
 import type { ListChanges } from './changes.js';
 import { formatIds, formatTimeOfDay } from './reporter.js';
@@ -114,7 +114,7 @@ function formatChange(ids: readonly string[], what: string, mark = ''): string {
 }
 
 function clipText(text: string, width: number): string[] {
-  const lines = wrapText(text, width);
+  const lines = wrapCells(text, width);
   if (lines.length <= mostStateLines) return lines;
   const [first = '', second = ''] = lines;
   return [first, `${second.slice(0, width - 3)}...`];

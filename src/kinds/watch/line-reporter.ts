@@ -1,5 +1,5 @@
 import { formatCsv } from '../../output/csv.js';
-import { loadStyle } from '../../output/table/style.js';
+import { loadStyle } from '../../output/style.js';
 import { chooseWidths, formatRow, renderHeader, renderRow, widenFor } from '../../output/table/rows.js';
 import { showControls } from '../../util/controls.js';
 import type { CommandContext } from '../command.js';

@@ -3,7 +3,7 @@ import { UsageError } from '../../errors/input.js';
 import { parseDuration } from '../../util/duration.js';
 import type { CommandContext } from '../command.js';
 import type { Column } from '../../output/layout.js';
-import type { Look } from '../enrich.js';
+import type { Enrichment } from '../enrich.js';
 import type { WatchedList } from './snapshot.js';
 
 /** How a list is watched. */
@@ -20,7 +20,7 @@ export interface Watch {
 interface WatchableList {
   readonly watch: Watch;
   readonly columns: readonly Column[];
-  readonly look: Look | undefined;
+  readonly enrichment: Enrichment | undefined;
 }
 
 /** A watch that can begin. */
@@ -35,7 +35,7 @@ interface PreparedWatch {
  * is sent.
  */
 export function prepareWatch(
-  { watch, columns, look }: WatchableList,
+  { watch, columns, enrichment }: WatchableList,
   fetch: WatchedList['fetch'],
   context: CommandContext,
 ): PreparedWatch | undefined {
@@ -45,9 +45,9 @@ export function prepareWatch(
     noun: watch.noun,
     intervalMs,
     id: watch.id,
-    columns: look?.columns ?? columns,
+    columns: enrichment?.columns ?? columns,
     otherColumns: columns,
-    look,
+    enrichment,
     globals: context.globals,
     fetch,
   };

@@ -1,5 +1,5 @@
 import type { BosError } from '../../errors/bos-error.js';
-import { foldNodes } from '../../nodes/hostlist.js';
+import { foldNodes } from '../../nodes/fold.js';
 import type { ListChanges } from './changes.js';
 import type { Snapshot, SnapshotOptions } from './snapshot.js';
 

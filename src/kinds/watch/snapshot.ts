@@ -1,4 +1,4 @@
-import type { Look } from '../enrich.js';
+import type { Enrichment } from '../enrich.js';
 import type { Client } from '../../http/client.js';
 import type { HttpResponse } from '../../http/response.js';
 import { findColumn, selectColumns } from '../../output/columns.js';
@@ -20,7 +20,7 @@ export interface WatchedList {
   readonly columns: readonly Column[];
   /** What else is read of each record. */
   readonly otherColumns: readonly Column[];
-  readonly look: Look | undefined;
+  readonly enrichment: Enrichment | undefined;
   readonly globals: Pick<Globals, 'columns' | 'sortBy' | 'format'>;
   /** Asks for the list, which may come in several responses. */
   readonly fetch: (client: Client) => AsyncIterable<HttpResponse>;
@@ -54,7 +54,9 @@ export interface SnapshotOptions {
 export async function takeSnapshot(list: WatchedList, client: Client, options: SnapshotOptions): Promise<Snapshot> {
   const columns = findShown(list, []);
   const { sample, dateMs, ...gathered } = await gatherRows(list, columns, client, options);
-  const { rows, marks } = list.look ? await completeRows(gathered.rows, list.look, columns, client) : gathered;
+  const { rows, marks } = list.enrichment
+    ? await completeRows(gathered.rows, list.enrichment, columns, client)
+    : gathered;
   if (!options.before && sample !== undefined) checkColumns(list, [sample, ...rows.map(({ record }) => record)]);
   return { rows: orderRows(rows, list), count: gathered.count, marks, columns, nowMs: dateMs ?? options.nowMs };
 }
@@ -79,7 +81,7 @@ async function gatherRows(
       sample ??= readRecord(record);
       const id = row.id || `record ${count + 1}`;
       const mark = markRow(row, columns);
-      if (list.look || needsRow(count, before?.get(id) !== mark)) rows.push(copyRow(row, id));
+      if (list.enrichment || needsRow(count, before?.get(id) !== mark)) rows.push(copyRow(row, id));
       marks.set(id, mark);
       count += 1;
     });
@@ -92,14 +94,14 @@ function copyRow({ record, line }: WatchedRow, id: string): WatchedRow {
   return { id, record, ...(line && { line: Uint8Array.from(line) }) };
 }
 
-/** Rows with what the look adds, which can change too. */
+/** Rows with what the enrichment adds, which can change too. */
 async function completeRows(
   rows: readonly WatchedRow[],
-  look: Look,
+  enrichment: Enrichment,
   columns: readonly Column[],
   client: Client,
 ): Promise<{ rows: readonly WatchedRow[]; marks: Marks }> {
-  const records = await look.complete(
+  const records = await enrichment.complete(
     rows.map(({ record }) => record),
     client,
   );
@@ -124,7 +126,7 @@ function findSorted({ columns, globals }: WatchedList, records: readonly JsonVal
 }
 
 function orderRows(rows: readonly WatchedRow[], list: WatchedList): readonly WatchedRow[] {
-  const sortBy = list.globals.sortBy ?? list.look?.sortBy;
+  const sortBy = list.globals.sortBy ?? list.enrichment?.sortBy;
   if (sortBy === undefined) return rows;
   const byRecord = new Map(rows.map((row) => [row.record, row]));
   const columns = [...list.columns, ...findSorted(list, [])];

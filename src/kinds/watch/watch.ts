@@ -1,6 +1,5 @@
 import type { BosError } from '../../errors/bos-error.js';
-import { openLastingClient } from '../../service/lasting-client.js';
-import { mayPass } from '../../service/passing-error.js';
+import { openLastingClient, mayPass } from '../../service/lasting-client.js';
 import { mayRepaint } from '../../util/terminal.js';
 import type { CommandContext } from '../command.js';
 import { compareMarks, type Marks } from './changes.js';

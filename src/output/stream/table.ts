@@ -1,5 +1,5 @@
 import { chooseListColumns } from '../columns.js';
-import { loadStyle } from '../table/style.js';
+import { loadStyle } from '../style.js';
 import { chooseWidths, formatRow, renderHeader, renderRow, widenFor } from '../table/rows.js';
 import type { FormatOptions, TableOptions } from '../layout.js';
 import { readColumns } from './fields.js';

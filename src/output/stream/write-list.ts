@@ -7,7 +7,7 @@ import type { StreamRecord } from './record.js';
 import { createSink, type Sink } from './sink.js';
 
 /** The bytes of one body, as they come. */
-export type Body = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+type Body = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 /** So many bytes go out at a time. */
 const flushAt = 128 * 1024;

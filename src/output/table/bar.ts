@@ -1,5 +1,5 @@
-import type { Painter } from './grid.js';
-import type { Style } from './style.js';
+import type { Painter } from '../style.js';
+import type { Style } from '../style.js';
 
 /** How bars are drawn; the plain one is for terminals without Unicode. */
 export interface BarStyle {

@@ -1,5 +1,5 @@
 import type { Column } from '../layout.js';
-import { foldNodes } from '../../nodes/hostlist.js';
+import { foldNodes } from '../../nodes/fold.js';
 import { isObject, JsonNumber, type JsonValue } from '../../util/json/value.js';
 import { writeJson } from '../../util/json/write.js';
 import { formatAge, parseServerTime } from './time.js';

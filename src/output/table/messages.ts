@@ -1,7 +1,7 @@
 import { countNodes } from '../../nodes/count.js';
 import { showControls } from '../../util/controls.js';
-import type { Style } from './style.js';
-import { wrapText } from './text.js';
+import type { Style } from '../style.js';
+import { wrapCells } from './text.js';
 
 /** A message, and the nodes that it is about. */
 export interface Message {
@@ -24,9 +24,9 @@ export function renderMessages(messages: readonly Message[], style: Style, width
     const mark = `  ${countNodes(count, 'plain').padStart(widest)}  `;
     const room = Math.max(narrowestText, width - mark.length);
     const lines = [
-      ...wrapText(showControls(text), room),
-      ...(facts === '' ? [] : wrapText(showControls(facts), room)),
-      ...wrapText(showControls(nodes), room).map((line) => style.faint(line)),
+      ...wrapCells(showControls(text), room),
+      ...(facts === '' ? [] : wrapCells(showControls(facts), room)),
+      ...wrapCells(showControls(nodes), room).map((line) => style.faint(line)),
     ];
     return lines.map((line, index) => (index === 0 ? style.bad(mark) : ' '.repeat(mark.length)) + line);
   });

@@ -3,7 +3,7 @@ import { isObject, type JsonObject, type JsonValue } from '../../util/json/value
 import { formatCell, emptyCell } from './cell.js';
 import { drawGrid, gap, type Cell } from './grid.js';
 import type { TableOptions } from '../layout.js';
-import { paintState, type Style } from './style.js';
+import { paintState, type Style } from '../style.js';
 import { measureText } from './text.js';
 import { formatDistance, parseServerTime } from './time.js';
 

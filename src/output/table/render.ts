@@ -5,7 +5,7 @@ import { formatScalar, isCollection } from '../scalar.js';
 import { renderRecord } from './record.js';
 import { renderRows } from './rows.js';
 import { isSessionStatus, renderSessionStatus } from './session-status.js';
-import { loadStyle, type Style } from './style.js';
+import { loadStyle, type Style } from '../style.js';
 
 /**
  * Value -> what a person reads, each line ended by a newline. A list becomes rows, an object a record or, for the view

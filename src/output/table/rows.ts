@@ -1,12 +1,11 @@
-import type { Column } from '../layout.js';
 import { showControls } from '../../util/controls.js';
 import type { JsonValue } from '../../util/json/value.js';
+import type { Column, TableOptions } from '../layout.js';
 import { lookUp } from '../path.js';
+import { paintState, type Style } from '../style.js';
 import { formatCell, emptyCell } from './cell.js';
 import { fitColumns, type Need } from './fit.js';
 import { drawLine, type Cell } from './grid.js';
-import type { TableOptions } from '../layout.js';
-import { paintState, type Style } from './style.js';
 import { fitsLine, measureText, splitPieces } from './text.js';
 
 /** Text may wrap down to this width before a column is left out. */

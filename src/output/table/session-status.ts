@@ -5,7 +5,7 @@ import { lookUp, numberAt, printableTextAt } from '../path.js';
 import { chooseBarStyle, renderBar, renderStack, type BarStyle } from './bar.js';
 import { formatCell } from './cell.js';
 import { renderMessages } from './messages.js';
-import { paintState, type Style } from './style.js';
+import { paintState, type Style } from '../style.js';
 import { formatServerDuration } from './time.js';
 
 /** Is it the status of a v2 session? */

@@ -24,7 +24,7 @@ export function splitPieces(text: string): string[] {
 }
 
 /** Text -> lines of at most `width` places. A piece that is longer breaks after a slash or a comma, else anywhere. */
-export function wrapText(text: string, width: number): string[] {
+export function wrapCells(text: string, width: number): string[] {
   return text.split('\n').flatMap((line) => wrapLine(line, Math.max(1, width)));
 }
 

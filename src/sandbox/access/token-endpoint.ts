@@ -5,7 +5,7 @@ import { readToken, signToken, type Claims } from './web-token.js';
 export const tokenPath = '/keycloak/realms/shasta/protocol/openid-connect/token';
 
 /** How long tokens hold, in seconds, as Keycloak has it where nobody changed it. */
-export const lifetimes = { access: 300, refresh: 1800 };
+const lifetimes = { access: 300, refresh: 1800 };
 
 interface TokenRequest {
   readonly method: string;

@@ -6,6 +6,7 @@ import { oldHandlers } from './release-2-16/index.js';
 import { optionsHandlers, serviceHandlers } from './service.js';
 import { sessionHandlers } from './sessions.js';
 import { templateHandlers } from './templates.js';
+import { v1Handlers } from './v1/index.js';
 
 /** What answers a request of the newest release, by the id of its route. */
 export const handlers: Readonly<Record<string, Handler>> = {
@@ -17,7 +18,10 @@ export const handlers: Readonly<Record<string, Handler>> = {
   ...applyStagedHandlers,
 };
 
+/** What release 2.16 answers otherwise, and with it v1. */
+const oldOnes: Readonly<Record<string, Handler>> = { ...v1Handlers, ...oldHandlers };
+
 /** What answers the requests of a route, in the release of a world. */
 export function findHandler({ release }: World, routeId: string): Handler | undefined {
-  return (release === '2.16' ? oldHandlers[routeId] : undefined) ?? handlers[routeId];
+  return (release === '2.16' ? oldOnes[routeId] : undefined) ?? handlers[routeId];
 }

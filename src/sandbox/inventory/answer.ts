@@ -97,7 +97,7 @@ function isChosen(query: URLSearchParams, name: string, value: string): boolean 
 }
 
 /** Which of the nodes that a body names are locked. Throws Problem. */
-export function listLocks(body: unknown, { world }: State) {
+function listLocks(body: unknown, { world }: State) {
   const { ComponentIDs: ids } = (body ?? {}) as { ComponentIDs?: unknown };
   if (!isTexts(ids) || ids.length === 0) throw new ServiceProblem(400, 'Missing IDs');
   const named = new Set(ids.map(canonizeXname));
@@ -115,7 +115,7 @@ export function listLocks(body: unknown, { world }: State) {
 }
 
 /** What a node can be for. */
-export const roles = ['Compute', 'Service', 'System', 'Application', 'Storage', 'Management'];
+const roles = ['Compute', 'Service', 'System', 'Application', 'Storage', 'Management'];
 
 /** What a node of such a role can be for in particular. */
-export const subRoles = ['Worker', 'Master', 'Storage', 'UAN', 'Gateway', 'LNETRouter', 'Visualization', 'UserDefined'];
+const subRoles = ['Worker', 'Master', 'Storage', 'UAN', 'Gateway', 'LNETRouter', 'Visualization', 'UserDefined'];

@@ -4,7 +4,7 @@ import type { WorldNode } from '../world.js';
 import { canonizeXname } from '../xname.js';
 
 /** A node as the inventory shows it. */
-export type InventoryComponent = ReturnType<typeof describeNode>;
+type InventoryComponent = ReturnType<typeof describeNode>;
 
 /**
  * The nodes that pass every filter of a query, with as much of each as it asks for. Of several values of one filter any

@@ -2,7 +2,7 @@ import { ServiceProblem } from '../problem.js';
 import type { State } from '../state.js';
 import { canonizeXname } from '../xname.js';
 
-export interface Group {
+interface Group {
   readonly label: string;
   readonly description: string;
   readonly members: { readonly ids: readonly string[] };
@@ -20,7 +20,7 @@ export function findGroup(label: string, state: State): Group {
   return found;
 }
 
-export interface Membership {
+interface Membership {
   readonly id: string;
   readonly groupLabels: readonly string[];
   readonly partitionName: string;

@@ -5,7 +5,7 @@ import type { StoredComponent } from '../records.js';
 type Action = NonNullable<NonNullable<StoredComponent['last_action']>['action']>;
 
 /** One thing that the service does to nodes, and how often it tries. */
-export interface Attempt {
+interface Attempt {
   /** Which enabled components it is due for. */
   readonly isDue: (component: StoredComponent) => boolean;
   readonly action: Action;

@@ -2,7 +2,7 @@ import { patchComponent } from '../component.js';
 import { getDurationMs, type Step } from '../pace.js';
 import type { Changes, MachineNode, State } from '../state.js';
 import type { StoredComponent } from '../records.js';
-import { failsIn, slowness } from '../trouble/strike.js';
+import { failsIn, slowness } from './strike.js';
 import type { World } from '../world.js';
 
 /** The nodes themselves: they go off, come up with what they were told to boot, and configure themselves. */

@@ -56,7 +56,7 @@ type BootArtifacts = NonNullable<NonNullable<StoredComponent['desired_state']>['
 const protocols: Readonly<Record<string, string>> = { sbps: 'sbps-s3', cpss3: 'craycps-s3' };
 
 /** What the nodes of a boot set shall boot: its image, with its parameters and those that the service adds. */
-export function describeBoot(bootSet: StoredBootSet, options: State['options']): BootArtifacts {
+function describeBoot(bootSet: StoredBootSet, options: State['options']): BootArtifacts {
   const folder = bootSet.path.slice(0, bootSet.path.lastIndexOf('/'));
   const protocol = protocols[bootSet.rootfs_provider ?? ''];
   const root = [protocol, `${folder}/rootfs`, '', bootSet.rootfs_provider_passthrough ?? ''];

@@ -3,7 +3,7 @@ import { noAttempts, noBootArtifacts } from '../defaults.js';
 import type { Changes, MachineNode, State } from '../state.js';
 import type { StoredComponent } from '../records.js';
 import { parseServiceTime } from '../time.js';
-import { failsIn } from '../trouble/strike.js';
+import { failsIn } from './strike.js';
 
 type Phase = NonNullable<NonNullable<StoredComponent['status']>['phase']>;
 

@@ -1,13 +1,13 @@
 import type { MachineNode, State } from '../state.js';
 import type { StoredBootSet, StoredTemplate } from '../records.js';
-import { failsIn } from '../trouble/strike.js';
+import { failsIn } from './strike.js';
 import { addErrors, isSame, moveNodes } from '../v1/boot-set.js';
 import { formatV1Time, type V1BootSet, type V1Phase } from '../v1/session.js';
 import { configureNode, cutPower, shutDownNode, startNode } from './hardware.js';
 import { wantRunning } from './session-plan.js';
 
 /** What a step needs to know. */
-export interface Work {
+interface Work {
   readonly bootSet: StoredBootSet;
   readonly template: StoredTemplate;
   readonly state: State;
@@ -91,7 +91,7 @@ function readNode(id: string, { state }: Work): MachineNode {
 }
 
 /** How a phase ended for a node, and what it made of the node. */
-export interface Outcome {
+interface Outcome {
   readonly error?: string;
   readonly node?: MachineNode;
 }
@@ -140,7 +140,7 @@ const configure: Act = {
 };
 
 /** What the phase of a name does. */
-export function findAct(phase: string): Act {
+function findAct(phase: string): Act {
   const acts = { shutdown, boot, configure };
   return acts[phase.toLowerCase() as keyof typeof acts];
 }

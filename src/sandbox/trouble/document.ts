@@ -4,7 +4,7 @@ import { canonizeXname } from '../xname.js';
 import { failingPhases, type FailingPhase, type Fault, type NodeTrouble, type WireTrouble } from './trouble.js';
 
 /** All trouble as callers and users write it: `{"fail": ["x1000c0s0b0n0:configuring"], "latency": "200ms"}`. */
-export type TroubleDocument = z.input<typeof document>;
+type TroubleDocument = z.input<typeof document>;
 
 type NodeMembers = z.output<z.ZodObject<typeof nodeMembers>>;
 

@@ -71,7 +71,7 @@ function applyUpdate(bootSet: V1BootSet, update: Update): V1BootSet {
 }
 
 /** The boot set with one phase changed. Throws the problem given where it has no such phase. */
-export function changePhase(
+function changePhase(
   bootSet: V1BootSet,
   name: string,
   Missing: new () => ServiceProblem,

@@ -37,7 +37,7 @@ const misleading = ['CRAY_CONFIG', 'CRAY_CREDENTIALS', 'CRAY_CACERT', 'CRAY_INSE
 const trusting = ['SSL_CERT_FILE', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE', 'NODE_EXTRA_CA_CERTS', 'BOS_SANDBOX_CACERT'];
 
 /** The environment for a program that shall reach the sandbox: `bos`, `cray`, curl with BOS_SANDBOX_URL. */
-export function makeEnvironment(
+function makeEnvironment(
   env: Environment,
   { url, path, authorityFile }: Pick<OpenSandbox, 'url' | 'path' | 'authorityFile'>,
 ): Environment {

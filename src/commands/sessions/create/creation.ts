@@ -4,10 +4,10 @@ import type { HttpResponse } from '../../../http/response.js';
 import type { RequestPlan } from '../../../http/plan.js';
 import type { CommandContext } from '../../../kinds/command.js';
 import { isGiven } from '../../../api/input.js';
-import { requireReadableLimit } from '../preview/limit-check.js';
+import { requireReadableLimit } from '../preview/request.js';
 
 /** Sends what was prepared. */
-export type Creation = (client: Client) => Promise<void>;
+type Creation = (client: Client) => Promise<void>;
 
 /**
  * What making a session comes to under `bos`: a preview in its place where that was asked for, else the request, which

@@ -1,5 +1,5 @@
 import { countNodes } from '../../../nodes/count.js';
-import { foldNodes } from '../../../nodes/hostlist.js';
+import { foldNodes } from '../../../nodes/fold.js';
 import { quoteShell } from '../../../util/quote-shell.js';
 import type { Departure } from './trouble.js';
 

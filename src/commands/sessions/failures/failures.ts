@@ -1,6 +1,6 @@
 import { isGiven, readText } from '../../../api/input.js';
 import type { CommandContext } from '../../../kinds/command.js';
-import { remark } from '../../../kinds/remark.js';
+import { writeNote } from '../../../kinds/write-note.js';
 import type { Column, Drawing, Layout } from '../../../output/layout.js';
 import { toJsonValue } from '../../../util/json/value.js';
 import { quoteShell } from '../../../util/quote-shell.js';
@@ -37,7 +37,7 @@ export async function failuresCommand(context: CommandContext): Promise<void> {
   try {
     const trouble = await findTrouble(client, name);
     for (const departure of trouble.departures) await context.warn(describeDeparture(name, departure));
-    if (trouble.nodes.length === 0) await remark(context, explainNone(name, trouble));
+    if (trouble.nodes.length === 0) await writeNote(context, explainNone(name, trouble));
     if (isGiven(context.input, 'expand')) {
       await context.print(toJsonValue(trouble.nodes.map(describeNode)), { view: 'rows', columns: nodeColumns });
     } else {

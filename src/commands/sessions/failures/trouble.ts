@@ -1,7 +1,6 @@
 import type { Client } from '../../../http/client.js';
-import { compareNames } from '../../../nodes/hostlist.js';
-import { isInTrouble, streamComponents, type Component } from '../../../service/component.js';
-import { findComponents } from '../../../service/components-by-name.js';
+import { compareNames } from '../../../util/natural-order.js';
+import { isInTrouble, streamComponents, type ComponentRecord, findComponents } from '../../../service/component.js';
 import { fetchRecord } from '../../../service/fetch.js';
 import { readSession, type Session } from '../../../service/session.js';
 
@@ -17,7 +16,7 @@ export interface Departure {
 export interface Trouble {
   readonly session: Session;
   /** The nodes that failed or have an error, in natural order. */
-  readonly nodes: readonly Component[];
+  readonly nodes: readonly ComponentRecord[];
   readonly departures: readonly Departure[];
 }
 
@@ -25,7 +24,7 @@ export interface Trouble {
 export async function findTrouble(client: Client, name: string): Promise<Trouble> {
   const session = readSession(await fetchRecord(client, 'v2.sessions.describe', { session_id: name }));
   const present = new Set<string>();
-  const nodes: Component[] = [];
+  const nodes: ComponentRecord[] = [];
   for await (const component of streamComponents(client, { session: name })) {
     present.add(component.id);
     if (isInTrouble(component)) nodes.push(component);
@@ -36,7 +35,7 @@ export async function findTrouble(client: Client, name: string): Promise<Trouble
 }
 
 /** Nodes that a session has lost, by where they are now. One that came back meanwhile has not gone. */
-function groupDepartures(name: string, absent: readonly string[], found: readonly Component[]): Departure[] {
+function groupDepartures(name: string, absent: readonly string[], found: readonly ComponentRecord[]): Departure[] {
   const components = new Map(found.map((component) => [component.id, component]));
   const gone = absent
     .map((id) => ({ id, component: components.get(id) }))
@@ -50,7 +49,7 @@ function groupDepartures(name: string, absent: readonly string[], found: readonl
   );
 }
 
-function nameDestination(name: string, component: Component | undefined): Departure['to'] {
+function nameDestination(name: string, component: ComponentRecord | undefined): Departure['to'] {
   if (!component) return 'unknown';
   if (component.stagedSession === name) return 'staged';
   return component.session === '' ? 'none' : 'session';

@@ -6,8 +6,8 @@ import type { Client } from '../../../http/client.js';
 import { isObject, type JsonValue } from '../../../util/json/value.js';
 import { sortRows } from '../../../output/sort.js';
 import { fetchRecord } from '../../../service/fetch.js';
-import { textAt } from '../../../service/read.js';
-import { readSessionStatus, type SessionStatus } from '../../../service/session-status.js';
+import { textAt } from '../../../output/path.js';
+import { readSessionStatus, type SessionStatus } from '../../../service/session.js';
 
 export const progressColumn = { name: 'progress', path: 'progress', weight: 8 } as const satisfies Column;
 
@@ -18,7 +18,7 @@ const atOnce = 4;
 const started = { name: 'started', path: 'status.start_time' };
 
 /** `62% (5/8), 1 failed`: nodes that have come to an end, well or badly, of all that the session works on. */
-export function formatProgress({ nodes, successful, failed, staged }: SessionStatus): string {
+function formatProgress({ nodes, successful, failed, staged }: SessionStatus): string {
   if (nodes === 0) return '';
   const done = Math.min(nodes, successful + failed + staged);
   const share = `${Math.floor((done / nodes) * 100)}% (${done}/${nodes})`;

@@ -3,7 +3,7 @@ import { UsageError } from '../../../errors/input.js';
 import type { Session } from '../../../service/session.js';
 
 /** Characters of a limit that the service takes. Source: the BOS schema V2SessionCreate. */
-export const longestLimit = 524_288;
+const longestLimit = 524_288;
 
 /**
  * What `sessions create` is given to do again what a session did, on these nodes alone. `name` is for the new session; BOS

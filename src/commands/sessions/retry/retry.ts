@@ -1,14 +1,14 @@
 import { countNodes } from '../../../nodes/count.js';
 import { DeclinedError } from '../../../errors/outcome.js';
 import { wantsColor } from '../../../output/color.js';
-import { loadStyle } from '../../../output/table/style.js';
+import { loadStyle } from '../../../output/style.js';
 import { showControls } from '../../../util/controls.js';
 import { confirm } from '../../../util/prompt.js';
 import { isAsked } from '../../../kinds/asking.js';
 import type { CommandContext, Planner } from '../../../kinds/command.js';
 import { readText } from '../../../api/input.js';
-import { remark } from '../../../kinds/remark.js';
-import type { Component } from '../../../service/component.js';
+import { writeNote } from '../../../kinds/write-note.js';
+import type { ComponentRecord } from '../../../service/component.js';
 import type { Session } from '../../../service/session.js';
 import { planRequest, printResponse } from '../../../kinds/request.js';
 import { prepareCreation } from '../create/creation.js';
@@ -30,9 +30,9 @@ export const planRetry: Planner = async (form, context) => {
   const { session, nodes, departures } = await lookUpTrouble(name, context);
   for (const departure of departures) await context.warn(describeDeparture(name, departure));
   const failed = nodes.filter(({ status }) => status === 'failed');
-  if (nodes.length > failed.length) await remark(context, describeErring(name, nodes.length - failed.length));
+  if (nodes.length > failed.length) await writeNote(context, describeErring(name, nodes.length - failed.length));
   if (failed.length === 0) {
-    await remark(context, `No node of session ${name} has failed: there is nothing to do again.`);
+    await writeNote(context, `No node of session ${name} has failed: there is nothing to do again.`);
     return { requests: [], run: () => Promise.resolve() };
   }
   const ids = failed.map(({ id }) => id);
@@ -62,7 +62,7 @@ function describeErring(name: string, count: number): string {
 }
 
 /** On stderr, in groups, as `sessions failures` has them on stdout. */
-async function showNodes({ io, globals }: CommandContext, failed: readonly Component[]): Promise<void> {
+async function showNodes({ io, globals }: CommandContext, failed: readonly ComponentRecord[]): Promise<void> {
   if (globals.quiet) return;
   const { isTTY, columns } = io.stderr;
   const style = await loadStyle(wantsColor({ color: globals.color, env: io.env, isTTY }));

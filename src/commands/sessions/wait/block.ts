@@ -1,13 +1,12 @@
 import { countNodes } from '../../../nodes/count.js';
 import { chooseBarStyle, renderStack } from '../../../output/table/bar.js';
-import { paintState, type Style } from '../../../output/table/style.js';
+import { paintState, type Style } from '../../../output/style.js';
 import { formatSpan } from '../../../output/table/time.js';
-import type { SessionStatus } from '../../../service/session-status.js';
+import type { SessionStatus } from '../../../service/session.js';
 import { showControls } from '../../../util/controls.js';
 import { measureElapsed } from './observe.js';
-import { formatStand, formatRate, formatTimeLeft, measureRate, shares } from './progress.js';
-import { type WaitState } from './state.js';
-import { countDone } from './progress.js';
+import { formatStand, formatRate, formatTimeLeft, measureRate, shares, countDone } from './progress.js';
+import type { WaitState } from './state.js';
 
 /** A line of a picture that may have to do with fewer; those of the lowest weight go first. */
 export interface WeightedLine {
@@ -88,7 +87,7 @@ export interface PictureOptions {
 const longestBar = 60;
 
 /** A bar of all nodes: those that are nearest to their end stand first. */
-export function drawBar(status: SessionStatus, style: Style, { width, ascii }: PictureOptions): string {
+function drawBar(status: SessionStatus, style: Style, { width, ascii }: PictureOptions): string {
   const segments = shares.map(({ count, paint, mark, plainMark }) => ({
     percent: (count(status) * 100) / status.nodes,
     mark: ascii ? plainMark : mark,
@@ -99,7 +98,7 @@ export function drawBar(status: SessionStatus, style: Style, { width, ascii }: P
 }
 
 /** What each mark of the bar stands for, and how many; what is nothing is left out. */
-export function drawLegend(status: SessionStatus, style: Style, { width, ascii }: PictureOptions): string[] {
+function drawLegend(status: SessionStatus, style: Style, { width, ascii }: PictureOptions): string[] {
   const parts = shares
     .map(({ label, count, paint, mark, plainMark }) => ({
       nodes: count(status),

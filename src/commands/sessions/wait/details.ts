@@ -2,12 +2,11 @@ import { BosError } from '../../../errors/bos-error.js';
 import { InterruptedError } from '../../../errors/outcome.js';
 import type { Client } from '../../../http/client.js';
 import type { CommandContext } from '../../../kinds/command.js';
-import { foldNodes } from '../../../nodes/hostlist.js';
+import { foldNodes } from '../../../nodes/fold.js';
 import { formatCell } from '../../../output/table/cell.js';
-import { streamComponents, type Component } from '../../../service/component.js';
+import { streamComponents, type ComponentRecord } from '../../../service/component.js';
 import { findRecord } from '../../../service/fetch.js';
-import type { SessionStatus } from '../../../service/session-status.js';
-import { readSession, type Session } from '../../../service/session.js';
+import { type SessionStatus, readSession, type Session } from '../../../service/session.js';
 import type { Ending, WaitState } from './state.js';
 
 /** Nodes that have something in common: a message, or the session that has them now. */
@@ -33,7 +32,7 @@ export const noDetails: SessionDetails = { failures: [], takers: [] };
  * Reads the record of a session, and the nodes only where some have failed or are not its own any more. Throws what the
  * client throws.
  */
-export async function readSessionDetails(
+async function readSessionDetails(
   client: Client,
   name: string,
   status: SessionStatus | undefined,
@@ -47,7 +46,7 @@ export async function readSessionDetails(
 }
 
 /** Who has the nodes of a session that are not its own any more. Reads all components, page by page. */
-export async function findTakers(client: Client, session: Session): Promise<NodeGroup[]> {
+async function findTakers(client: Client, session: Session): Promise<NodeGroup[]> {
   const missing = new Set(session.nodes);
   const taken: LabelledNode[] = [];
   for await (const node of streamComponents(client)) {
@@ -60,7 +59,7 @@ export async function findTakers(client: Client, session: Session): Promise<Node
   return groupNodes(taken);
 }
 
-function belongsTo({ session, stagedSession }: Component, name: string): boolean {
+function belongsTo({ session, stagedSession }: ComponentRecord, name: string): boolean {
   return session === name || stagedSession === name;
 }
 

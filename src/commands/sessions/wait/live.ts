@@ -1,5 +1,5 @@
 import { openLiveRegion } from '../../../output/live-region.js';
-import type { Style } from '../../../output/table/style.js';
+import type { Style } from '../../../output/style.js';
 import type { Io } from '../../../util/io.js';
 import { needsAscii } from '../../../util/terminal.js';
 import { drawBlock, type WeightedLine, type PictureOptions } from './block.js';

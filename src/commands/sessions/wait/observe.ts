@@ -1,8 +1,7 @@
 import { parseServerDuration } from '../../../output/table/time.js';
-import type { SessionStatus } from '../../../service/session-status.js';
-import { addSample, estimateEnd } from './progress.js';
+import type { SessionStatus } from '../../../service/session.js';
+import { addSample, estimateEnd, countDone } from './progress.js';
 import { timesGone, type Note, type Observation, type WaitState } from './state.js';
-import { countDone } from './progress.js';
 
 /** A session is set up within seconds; one that is pending for longer waits for somebody to mend something. */
 const longestPendingMs = 2 * 60_000;

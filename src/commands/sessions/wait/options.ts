@@ -4,7 +4,7 @@ import { UsageError } from '../../../errors/input.js';
 import { parseDuration } from '../../../util/duration.js';
 
 /** How many nodes may fail: so many, or that percentage of the nodes of the session. */
-export type Allowance = { readonly nodes: number } | { readonly percent: number };
+type Allowance = { readonly nodes: number } | { readonly percent: number };
 
 export interface WaitOptions {
   readonly for: 'complete' | 'running' | 'deleted';

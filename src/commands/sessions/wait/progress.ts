@@ -1,5 +1,5 @@
-import type { Style } from '../../../output/table/style.js';
-import type { SessionStatus } from '../../../service/session-status.js';
+import type { Style } from '../../../output/style.js';
+import type { SessionStatus } from '../../../service/session.js';
 
 /** How many nodes were done at a time of our clock. */
 export interface Sample {
@@ -69,7 +69,7 @@ export function formatTimeLeft(milliseconds: number): string {
 }
 
 /** Some of the nodes of a session: how they stand, and how that is drawn. */
-export interface Share {
+interface Share {
   readonly label: string;
   readonly count: (status: SessionStatus) => number;
   readonly paint: keyof Style;
@@ -89,7 +89,7 @@ export const shares: readonly Share[] = [
 ];
 
 /** `3/8 done, 1 failed`, with the phases too where `phases` is set: `, 2 configuring, 3 powering on`. */
-export function formatCounts(status: SessionStatus, phases: boolean): string {
+function formatCounts(status: SessionStatus, phases: boolean): string {
   const shown = shares.filter(({ label }) => label !== 'succeeded' && (phases || label === 'failed'));
   const others = shown
     .map(({ label, count }) => ({ label, nodes: count(status) }))

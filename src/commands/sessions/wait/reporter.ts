@@ -29,7 +29,7 @@ export interface WaitReporter {
 }
 
 /** A line on stderr for each change, and none where nothing changed. */
-export function openLineReporter(io: Pick<Io, 'stderr' | 'clock'>): WaitReporter {
+export function openWaitLines(io: Pick<Io, 'stderr' | 'clock'>): WaitReporter {
   return {
     tickMs: Infinity,
     async show(shown) {
@@ -84,7 +84,7 @@ export async function writeNotes(states: readonly WaitState[], { context, report
 }
 
 /** What an observation gives reason to say of a session. */
-export function describeNote(note: Note, { name, templateName }: WaitedSession): string {
+function describeNote(note: Note, { name, templateName }: WaitedSession): string {
   switch (note.kind) {
     case 'away':
       return `The server is away: ${note.reason} The waiting goes on.`;

@@ -34,7 +34,7 @@ async function findSubjects(names: readonly string[], context: CommandContext): 
   }
 }
 
-export function toSubject({ name, operation, templateName, staged }: Session): WaitedSession {
+function toSubject({ name, operation, templateName, staged }: Session): WaitedSession {
   return { name, operation, templateName, staged };
 }
 

@@ -1,6 +1,6 @@
 import { quoteShell } from '../../../util/quote-shell.js';
 import { countNodes } from '../../../nodes/count.js';
-import { foldNodes } from '../../../nodes/hostlist.js';
+import { foldNodes } from '../../../nodes/fold.js';
 import { listTakers, type NodeGroup } from './details.js';
 import { countLeft, type WaitOutcome, type WaitResult } from './result.js';
 import type { Ending } from './state.js';

@@ -1,4 +1,4 @@
-import type { SessionStatus } from '../../../service/session-status.js';
+import type { SessionStatus } from '../../../service/session.js';
 import { countAllowed, type WaitOptions } from './options.js';
 import { countDone, type Sample } from './progress.js';
 

@@ -1,13 +1,12 @@
 import type { Client } from '../../../http/client.js';
 import type { CommandContext } from '../../../kinds/command.js';
 import { findRecord } from '../../../service/fetch.js';
-import { openLastingClient } from '../../../service/lasting-client.js';
-import { mayPass } from '../../../service/passing-error.js';
-import { readSessionStatus } from '../../../service/session-status.js';
+import { openLastingClient, mayPass } from '../../../service/lasting-client.js';
+import { readSessionStatus } from '../../../service/session.js';
 import { readDetails, noDetails } from './details.js';
 import { observe } from './observe.js';
-import type { WaitOptions } from './options.js';
 import { openReporter } from './open-reporter.js';
+import type { WaitOptions } from './options.js';
 import { writeNotes, type WaitReporter } from './reporter.js';
 import { conclude, type WaitResult } from './result.js';
 import { adviseResuming } from './sentences.js';
@@ -135,7 +134,7 @@ const growth = 1.5;
  * Milliseconds until the sessions are asked for again: two seconds at first and after every change, then longer and longer
  * up to 15. `lastMs` is undefined before the first; an interval that was asked for stays.
  */
-export function chooseInterval(lastMs: number | undefined, changed: boolean, fixedMs: number | undefined): number {
+function chooseInterval(lastMs: number | undefined, changed: boolean, fixedMs: number | undefined): number {
   if (fixedMs !== undefined) return fixedMs;
   return lastMs === undefined || changed ? firstMs : Math.min(longestMs, lastMs * growth);
 }
@@ -143,7 +142,7 @@ export function chooseInterval(lastMs: number | undefined, changed: boolean, fix
 const states = ['pending', 'running', 'complete'];
 
 /** Asks once how a session is. Throws what waiting cannot mend: a login that is over, a refusal, a bad certificate. */
-export async function askStatus(client: Client, name: string): Promise<Observation> {
+async function askStatus(client: Client, name: string): Promise<Observation> {
   try {
     const record = await findRecord(client, 'v2.sessions.status.list', { session_id: name });
     if (!record) return { kind: 'gone' };

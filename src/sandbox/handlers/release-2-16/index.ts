@@ -1,5 +1,4 @@
 import type { Handler } from '../../handler.js';
-import { v1Handlers } from '../v1/index.js';
 import { applyStagedHandlers } from './applystaged.js';
 import { componentHandlers } from './components.js';
 import { optionsHandlers } from './options.js';
@@ -8,7 +7,6 @@ import { exampleHandlers, templateHandlers } from './templates.js';
 
 /** What answers otherwise in release 2.16 than in the newest, by the id of its route. */
 export const oldHandlers: Readonly<Record<string, Handler>> = {
-  ...v1Handlers,
   ...exampleHandlers,
   ...optionsHandlers,
   ...templateHandlers,

@@ -1,6 +1,7 @@
 import type { ChalkInstance } from 'chalk';
-import type { JsonValue } from '../../util/json/value.js';
-import type { Painter } from './grid.js';
+import type { JsonValue } from '../util/json/value.js';
+
+export type Painter = (text: string) => string;
 
 /** How things look: colours of the terminal's own theme only, and no meaning by colour alone. */
 export interface Style {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cabinetOf, readCabinets } from '../../../../src/commands/components/summary/cabinets.js';
+import { cabinetOf, readCabinets } from '../../../../src/commands/components/summary/summary.js';
 
 describe('cabinets', () => {
   test.each([

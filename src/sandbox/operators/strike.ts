@@ -1,6 +1,6 @@
 import { spread } from '../hashes.js';
 import type { World } from '../world.js';
-import type { FailingPhase, Fault, NodeTrouble, WireTrouble } from './trouble.js';
+import type { FailingPhase, Fault, NodeTrouble, WireTrouble } from '../trouble/trouble.js';
 
 /** A node that is slow takes so many times as long as it would. */
 export const slowness = 10;

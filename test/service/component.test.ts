@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findComponents } from '../../src/service/components-by-name.js';
+import { findComponents } from '../../src/service/component.js';
 import type { Client } from '../../src/http/client.js';
 import { answerOf } from '../commands/answer-of.js';
 

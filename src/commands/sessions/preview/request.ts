@@ -1,13 +1,37 @@
 import { UsageError } from '../../../errors/input.js';
 import type { RequestPlan } from '../../../http/plan.js';
-import { readLimit } from './wish.js';
+import { readSession, type Session } from '../../../service/session.js';
+import { parseJson } from '../../../util/json/parse.js';
+import { isObject, type JsonObject, type JsonValue } from '../../../util/json/value.js';
+
+/** What stands for a count that nobody knows. */
+export const unknownCount = 'an unknown number of nodes';
+
+/** What decides on which nodes a session acts, and how; an empty limit is none. */
+export type SessionRequest = Pick<Session, 'templateName' | 'operation' | 'limit' | 'staged' | 'includeDisabled'>;
+
+/** What the request that makes a session asks for, as it is sent. */
+export function readSessionRequest(plan: RequestPlan): SessionRequest {
+  return readSession(readBody(plan));
+}
+
+/** The limit as it is sent; undefined where there is none. */
+function readRequestedLimit(plan: RequestPlan): string | undefined {
+  const limit = readBody(plan).get('limit');
+  return typeof limit === 'string' ? limit : undefined;
+}
+
+function readBody({ body }: RequestPlan): JsonObject {
+  const value = parseJson(body?.text ?? '{}');
+  return isObject(value) ? value : new Map<string, JsonValue>();
+}
 
 /**
  * Refuses a limit that BOS reads otherwise than it was meant, or not at all: names are joined by single commas, at most
  * one mark stands before each but the first, and no name has a space. Throws UsageError.
  */
 export function requireReadableLimit(plan: RequestPlan): void {
-  const limit = readLimit(plan);
+  const limit = readRequestedLimit(plan);
   const problem = limit === undefined ? undefined : findProblem(limit);
   if (problem === undefined) return;
   throw new UsageError(`Invalid value for '--limit': ${problem.message}`, { hint: problem.hint });

@@ -1,10 +1,10 @@
 import type { Column } from '../../../output/layout.js';
 import type { CommandContext, Globals } from '../../../kinds/command.js';
-import type { Look } from '../../../kinds/enrich.js';
+import type { Enrichment } from '../../../kinds/enrich.js';
 import { addProgress, progressColumn } from './progress.js';
 
 /** The look of the list; undefined for what a script reads: a data format, a pipe, or what `--query` picks. */
-export function chooseLook(standard: readonly Column[], { globals, io }: CommandContext): Look | undefined {
+export function chooseEnrichment(standard: readonly Column[], { globals, io }: CommandContext): Enrichment | undefined {
   if (globals.format !== 'table' || !io.stdout.isTTY || globals.query !== undefined) {
     return undefined;
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { shortenPaths } from '../../../../src/commands/components/summary/image-names.js';
+import { shortenPaths } from '../../../../src/commands/components/summary/rows.js';
 
 const first = '9e3c75e1-ac42-42c7-873c-e758048897d6';
 const second = '4bf91021-8d99-4adf-945f-46de2ff50a3d';

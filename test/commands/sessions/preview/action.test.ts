@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareRunning, readRunning } from '../../../../src/commands/sessions/preview/running.js';
+import { compareRunning, readRunning } from '../../../../src/commands/sessions/preview/action.js';
 import { readTemplate } from '../../../../src/commands/sessions/preview/template.js';
 import { isObject, toJsonValue, type JsonObject } from '../../../../src/util/json/value.js';
 
