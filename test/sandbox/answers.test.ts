@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { handlers } from '../../src/sandbox/handlers/index.js';
-import { oldHandlers } from '../../src/sandbox/handlers/release-2-16/index.js';
+import { handlers, oldHandlers } from '../../src/sandbox/handlers/index.js';
 import { routes } from '../../src/sandbox/routes.js';
 import { image, makeBench, type Bench } from './support.js';
 

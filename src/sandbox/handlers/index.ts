@@ -2,7 +2,7 @@ import type { Handler } from '../handler.js';
 import type { World } from '../world.js';
 import { applyStagedHandlers } from './applystaged.js';
 import { componentHandlers } from './components.js';
-import { oldHandlers } from './release-2-16/index.js';
+import { changedHandlers } from './release-2-16/index.js';
 import { optionsHandlers, serviceHandlers } from './service.js';
 import { sessionHandlers } from './sessions.js';
 import { templateHandlers } from './templates.js';
@@ -19,9 +19,9 @@ export const handlers: Readonly<Record<string, Handler>> = {
 };
 
 /** What release 2.16 answers otherwise, and with it v1. */
-const oldOnes: Readonly<Record<string, Handler>> = { ...v1Handlers, ...oldHandlers };
+export const oldHandlers: Readonly<Record<string, Handler>> = { ...v1Handlers, ...changedHandlers };
 
 /** What answers the requests of a route, in the release of a world. */
 export function findHandler({ release }: World, routeId: string): Handler | undefined {
-  return (release === '2.16' ? oldOnes[routeId] : undefined) ?? handlers[routeId];
+  return (release === '2.16' ? oldHandlers[routeId] : undefined) ?? handlers[routeId];
 }

@@ -6,7 +6,7 @@ import { sessionHandlers } from './sessions.js';
 import { exampleHandlers, templateHandlers } from './templates.js';
 
 /** What answers otherwise in release 2.16 than in the newest, by the id of its route. */
-export const oldHandlers: Readonly<Record<string, Handler>> = {
+export const changedHandlers: Readonly<Record<string, Handler>> = {
   ...exampleHandlers,
   ...optionsHandlers,
   ...templateHandlers,
