@@ -12,6 +12,7 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
     'src/commands/components/summary/summary.ts: readCabinets',
     'src/commands/sessions/preview/action.ts: compareRunning',
     'src/commands/sessions/preview/draw.ts: wrapNodes',
+    'src/commands/sessions/retry/retry.ts: repeatSession',
     'src/commands/sessions/wait/live.ts: drawScreen',
     'src/http/proxy.ts: isExempt',
     'src/http/retry.ts: chooseDelay',
