@@ -13,7 +13,7 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
     'src/commands/sessions/preview/action.ts: compareRunning',
     'src/commands/sessions/preview/draw.ts: wrapNodes',
     'src/commands/sessions/retry/retry.ts: repeatSession',
-    'src/commands/sessions/wait/live.ts: drawScreen',
+    'src/commands/sessions/wait/live-reporter.ts: drawSessions',
     'src/http/proxy.ts: isExempt',
     'src/http/retry.ts: chooseDelay',
     'src/http/retry.ts: mayRepeat',
