@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { aliases } from '../src/kinds/versions.js';
 import { allParameters, adaptForm } from '../src/cli/forms.js';
 import { globalParameters } from '../src/cli/globals.js';
@@ -38,7 +38,7 @@ describe('links', () => {
   const slugsIn = (name: string): string[] =>
     [...proseOf(name).matchAll(/^#+ (.*)$/gm)].map(([, heading]) => slugOf(heading ?? ''));
 
-  it.each(pages)('%s links to pages and headings that are there', (name) => {
+  test.each(pages)('%s links to pages and headings that are there', (name) => {
     const links = [...proseOf(name).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link ?? '');
     const broken = links
       .filter((link) => !/^[a-z]+:/.test(link))
@@ -51,7 +51,7 @@ describe('links', () => {
     expect(broken).toEqual([]);
   });
 
-  it('every page can be reached from the README', () => {
+  test('every page can be reached from the README', () => {
     const reached = new Set<string>();
     const waiting = ['README.md'];
     for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
@@ -64,7 +64,7 @@ describe('links', () => {
     expect(pages.filter((name) => !reached.has(name))).toEqual([]);
   });
 
-  it('files that are named in code marks are there', () => {
+  test('files that are named in code marks are there', () => {
     const named = written.flatMap((name) =>
       [...proseOf(name).matchAll(/`((?:src|test|scripts|bin|docs)\/[\w./-]+)`/g)].map(([, path]) => path ?? ''),
     );
@@ -79,7 +79,7 @@ describe('commands in blocks of the language sh', () => {
       .flatMap(splitCommands)
       .flatMap((words) => findInvocation(words));
 
-  it.each(written)('%s: what is typed can be run', (name) => {
+  test.each(written)('%s: what is typed can be run', (name) => {
     const wrong = invocationsIn(name).flatMap(({ face, argv }) => {
       try {
         checkInvocation(face, argv);
@@ -91,11 +91,11 @@ describe('commands in blocks of the language sh', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('are many', () => {
+  test('are many', () => {
     expect(written.flatMap(invocationsIn).length).toBeGreaterThan(60);
   });
 
-  it('are found: in pipes, in loops, in substitutions, behind assignments', () => {
+  test('are found: in pipes, in loops, in substitutions, behind assignments', () => {
     const script = `# bos comment
       A=1 bos v2 sessions list --format json | jq '.[] | bos' && cray bos list
       if ! bos v1 list > /dev/null; then x=$(bos options list); fi
@@ -112,7 +112,7 @@ describe('commands in blocks of the language sh', () => {
     ]);
   });
 
-  it.each([
+  test.each([
     ['bos', ['sessions', 'show'], "No such command 'show'."],
     ['bos', ['sessions', 'list', '--sorted'], 'no such option: --sorted'],
     ['bos', ['sessions', 'describe'], "Missing argument 'SESSION_ID'."],
@@ -124,7 +124,7 @@ describe('commands in blocks of the language sh', () => {
     }).toThrow(message);
   });
 
-  it('npm runs only scripts that package.json has', () => {
+  test('npm runs only scripts that package.json has', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const named = written.flatMap((name) => [...read(name).matchAll(/npm run (?:--silent )?([\w:-]+)/g)]);
     const names = new Set(named.map(([, script]) => script ?? ''));
@@ -137,13 +137,13 @@ describe('tables', () => {
   const rowsOf = (name: string): string[][] =>
     [...proseOf(name).matchAll(/^\|(.*)\|$/gm)].map(([, row]) => (row ?? '').split('|').map((cell) => cell.trim()));
 
-  it('docs/contracts/exit-codes.md lists the exit codes as they are', () => {
+  test('docs/contracts/exit-codes.md lists the exit codes as they are', () => {
     const rows = rowsOf('docs/contracts/exit-codes.md').filter(([code]) => /^`[\w-]+`$/.test(code ?? ''));
     const table = rows.map(([code = '', bos, cray]) => [code.slice(1, -1), { bos: Number(bos), cray: Number(cray) }]);
     expect(Object.fromEntries(table)).toEqual(exitCodes);
   });
 
-  it('the README lists the exit codes of bos as they are', () => {
+  test('the README lists the exit codes of bos as they are', () => {
     const rows = rowsOf('README.md').filter(([status]) => /^\d/.test(status ?? ''));
     const table = rows.flatMap(([statuses = '', , codes = '']) => {
       const names = [...codes.matchAll(/`([\w-]+)`/g)].map(([, code]) => code ?? '');
@@ -154,7 +154,7 @@ describe('tables', () => {
     expect(Object.fromEntries(table)).toEqual(Object.fromEntries(codes));
   });
 
-  it('docs/contracts/configuration.md lists the variables and settings of all options', () => {
+  test('docs/contracts/configuration.md lists the variables and settings of all options', () => {
     const code = (text: string | undefined): string => (text === undefined ? '' : `\`${text}\``);
     const rows = rowsOf('docs/contracts/configuration.md').filter(([option]) => /^`--[\w-]+`$/.test(option ?? ''));
     const table = rows.map(([option = '', variable = '', setting = '']) => [option, variable, setting]);

@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { toPlain } from '../src/util/json/value.js';
 import { parseYaml } from '../src/util/yaml/parse.js';
 
@@ -43,7 +43,7 @@ const rehearsals = (rehearse?.steps ?? []).filter(({ run }) => run?.includes('bo
 describe('the example of a CI job', () => {
   const logged = /^GET \/apis\/bos\/v2\/sessions\/boot-\S+\/status 503$/m;
 
-  it.each([
+  test.each([
     ['All nodes boot', /complete {2}60\/60 done$/m],
     ['A node that fails is found', /: 1 of 60 nodes failed\./],
     ['A service in trouble is outlived', logged],
@@ -54,13 +54,13 @@ describe('the example of a CI job', () => {
     expect(status).toBe(0);
   });
 
-  it('has no other rehearsals', () => {
+  test('has no other rehearsals', () => {
     expect(rehearsals).toHaveLength(3);
   });
 });
 
 describe('the example of a boot script', () => {
-  it('names the nodes that failed and ends with 9', async () => {
+  test('names the nodes that failed and ends with 9', async () => {
     const line = "bos sandbox run --speed 600 --fail x1000c0s0b0n0:configuring -- ./boot.sh compute 'blue'";
     const { status, stdout, stderr } = await runShell(line, {});
     expect(status).toBe(9);
@@ -72,12 +72,12 @@ describe('the example of a boot script', () => {
     ]);
   });
 
-  it('ends with 9 where its limit matches nothing', async () => {
+  test('ends with 9 where its limit matches nothing', async () => {
     const { status, stdout } = await runShell('bos sandbox run --speed 600 -- ./boot.sh compute nobody', {});
     expect([status, (JSON.parse(stdout) as Record<string, unknown>).outcome]).toEqual([9, 'no-nodes']);
   });
 
-  it('ends with the status of bos where the template is not there', async () => {
+  test('ends with the status of bos where the template is not there', async () => {
     expect((await runShell("bos sandbox run -- ./boot.sh none '*'", {})).status).toBe(6);
   });
 });

@@ -4,7 +4,7 @@ import type { ModelName } from './models/index.js';
  * The kinds of value that a parameter takes. A `flag` is a boolean option without a value, a `count` the number of times
  * that such an option is typed.
  */
-export type ValueType = 'string' | 'integer' | 'boolean' | 'flag' | 'count' | 'list';
+type ValueType = 'string' | 'integer' | 'boolean' | 'flag' | 'count' | 'list';
 
 /** One value of a request: a segment of the path, a pair of the query string, or a field of the body. */
 export interface WireParameter {

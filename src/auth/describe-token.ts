@@ -1,7 +1,6 @@
-import { readIdentity } from './identity.js';
-import { isExpired, type Token } from './token.js';
+import { isExpired, readIdentity, type Token } from './token.js';
 
-export interface TokenPlace {
+interface TokenPlace {
   readonly path: string;
   readonly token: Token;
   readonly host: string;
@@ -10,7 +9,7 @@ export interface TokenPlace {
   readonly nowMs: number;
 }
 
-export type TokenState = 'valid' | 'to be renewed' | 'expired';
+type TokenState = 'valid' | 'to be renewed' | 'expired';
 
 /** What there is to know of a token without its secrets; `expires` is a time in UTC, nothing where the token has none. */
 export function describeToken({ path, token, host, username, nowMs }: TokenPlace): {

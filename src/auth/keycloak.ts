@@ -1,17 +1,17 @@
 import { LoginError } from '../errors/service.js';
 import type { Client } from '../http/client.js';
 import type { RequestPlan } from '../http/plan.js';
-import { parseJson } from '../util/json/parse.js';
-import { isObject, JsonNumber, type JsonObject, type JsonValue } from '../util/json/value.js';
+import { tryParseJson } from '../util/json/parse.js';
+import { isObject, JsonNumber, type JsonObject } from '../util/json/value.js';
 
 /** The fields of a token request (RFC 6749, sections 4.3.2 and 6). */
-export interface TokenRequest {
+interface TokenRequest {
   readonly grant_type: 'password' | 'refresh_token';
   readonly client_id: string;
   readonly username?: string;
   readonly password?: string;
   readonly refresh_token?: string;
-  /** The second factor, where a system asks for one. */
+  /** The second factor, when a system asks for one. */
   readonly rsa_username?: string;
   readonly rsa_otp?: string;
 }
@@ -19,12 +19,12 @@ export interface TokenRequest {
 const path = '/keycloak/realms/shasta/protocol/openid-connect/token';
 
 /**
- * Asks Keycloak for a token -> what a token file holds: the answer as it came, `expires_at` (seconds since 1970) and
- * `client_id`. Throws LoginError where the answer is no token, and what `Client.send` throws.
+ * Asks Keycloak for a token -> what a token file holds: the response as it came, `expires_at` (seconds since 1970) and
+ * `client_id`. Throws LoginError when the response is no token, and what `Client.send` throws.
  */
 export async function requestToken(client: Client, request: TokenRequest, nowMs: number): Promise<JsonObject> {
-  const answer = await client.send(planTokenRequest(request));
-  const token = readAnswer(await answer.text());
+  const response = await client.send(planTokenRequest(request));
+  const token = readTokenResponse(await response.text());
   const lifetime = token.get('expires_in');
   if (lifetime instanceof JsonNumber)
     token.set('expires_at', new JsonNumber(String(nowMs / 1000 + Number(lifetime.text))));
@@ -32,7 +32,7 @@ export async function requestToken(client: Client, request: TokenRequest, nowMs:
   return token;
 }
 
-export function planTokenRequest(request: TokenRequest): RequestPlan {
+function planTokenRequest(request: TokenRequest): RequestPlan {
   const text = new URLSearchParams(Object.entries(request)).toString();
   // A refresh token may serve once only, so that nothing here is safe to send twice.
   return {
@@ -44,19 +44,11 @@ export function planTokenRequest(request: TokenRequest): RequestPlan {
   };
 }
 
-function readAnswer(text: string): JsonObject {
-  const value = tryParse(text);
+function readTokenResponse(text: string): JsonObject {
+  const value = tryParseJson(text);
   if (isObject(value) && typeof value.get('access_token') === 'string') return value;
   throw new LoginError('Keycloak answered, but not with a token.', {
     hint: 'See that core.hostname names the API gateway: `bos config get core.hostname`.',
     reference: 'Unable to login!',
   });
-}
-
-function tryParse(text: string): JsonValue {
-  try {
-    return parseJson(text);
-  } catch {
-    return null;
-  }
 }

@@ -6,19 +6,19 @@ import { writeFileAtomically } from '../util/atomic-write.js';
 import type { Io } from '../util/io.js';
 import { writeJson } from '../util/json/write.js';
 import { requestToken } from './keycloak.js';
-import { requireHttps } from './secure.js';
+import { requireHttps } from './authorization.js';
 import { defaultClientId, parseToken, type Token } from './token.js';
 
-export interface Credentials {
+interface Credentials {
   readonly username: string;
   readonly password: string;
-  /** The code of a hardware token, where the system asks for one. */
+  /** The code of a hardware token, when the system asks for one. */
   readonly rsaToken?: string | undefined;
 }
 
 /**
  * Gets a token for a user name and a password and stores it (mode 0600) -> the file and the token. Nothing is sent over
- * plain http. Throws LoginError where Keycloak refuses, ConfigurationError, FileError, and what `Client.send` throws.
+ * plain http. Throws LoginError when Keycloak refuses, ConfigurationError, FileError, and what `Client.send` throws.
  */
 export async function logIn(
   io: Io,

@@ -10,7 +10,7 @@ import { isExpired, parseToken, readTokenFile, type Token } from './token.js';
 
 /**
  * Renews the expired token in a file -> the new token, which is saved there first (mode 0600). Of several processes that
- * come at once one asks Keycloak, and the others take its result. Throws LoginError where there is no refresh token or
+ * come at once one asks Keycloak, and the others take its result. Throws LoginError when there is no refresh token or
  * it is refused, FileError, and what `Client.send` throws; then the file is as it was.
  */
 export async function refreshToken(io: Io, path: string, connect: () => Promise<Client>): Promise<Token> {
@@ -44,7 +44,7 @@ async function renew(io: Io, token: Token, connect: () => Promise<Client>): Prom
   }
 }
 
-/** An answer without a refresh token leaves the old one in force (RFC 6749, section 6). */
+/** A response without a refresh token leaves the old one in force (RFC 6749, section 6). */
 function keep(data: JsonObject, key: string): JsonObject {
   const value = data.get(key);
   return new Map(value === undefined ? [] : [[key, value]]);

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { connectReference } from '../config/hostname.js';
-import { LoginError } from '../errors/service.js';
+import { connectReference, LoginError } from '../errors/service.js';
 import { describeFault } from '../util/fault.js';
-import { JsonSyntaxError, parseJson } from '../util/json/parse.js';
+import { JsonSyntaxError, parseJson, tryParseJson } from '../util/json/parse.js';
 import { isObject, JsonNumber, type JsonObject, type JsonValue } from '../util/json/value.js';
 
-/** A token as Keycloak gave it (RFC 6749, section 5.1), with when it ends and the client it was given to. */
+/** A token as Keycloak gave it (RFC 6749, section 5.1), with the time of its end and the client it was given to. */
 export interface Token {
   readonly accessToken: string;
   readonly refreshToken: string | undefined;
@@ -14,7 +13,7 @@ export interface Token {
   readonly expiresAtMs: number | undefined;
 }
 
-/** The client that the system's Keycloak knows the command line as. */
+/** The name of this command line as a client of the system's Keycloak. */
 export const defaultClientId = 'shasta';
 
 /** A token that ends within this time is not worth sending. */
@@ -22,14 +21,14 @@ const marginMs = 10_000;
 
 const loginHint = 'Log in again with `bos auth login`.';
 
-/** Reads a token file. Throws LoginError where it cannot be read or is no JSON object; the file stays as it is. */
+/** Reads a token file. Throws LoginError when it cannot be read or is no JSON object; the file stays as it is. */
 export function readTokenFile(path: string): JsonObject {
   const value = readJsonFile(path);
   if (!isObject(value)) throw unusable(path, 'it holds no JSON object');
   return value;
 }
 
-/** The token in the JSON of a token file (`path` is for the message). Throws LoginError where it cannot be used. */
+/** The token in the JSON of a token file (`path` is for the message). Throws LoginError when it cannot be used. */
 export function parseToken(data: JsonObject, path: string): Token {
   const accessToken = readString(data, 'access_token');
   const type = data.get('token_type') ?? 'bearer';
@@ -50,6 +49,16 @@ export function parseToken(data: JsonObject, path: string): Token {
 
 export function isExpired(token: Token, nowMs: number): boolean {
   return token.expiresAtMs !== undefined && token.expiresAtMs - marginMs <= nowMs;
+}
+
+/**
+ * The user of an access token (`preferred_username` of a JSON web token, RFC 7519); nothing when the token is of
+ * another kind. It is not verified: only to be shown.
+ */
+export function readIdentity(accessToken: string): string | undefined {
+  const claims = tryParseJson(Buffer.from(accessToken.split('.')[1] ?? '', 'base64url').toString('utf8'));
+  const name = isObject(claims) ? claims.get('preferred_username') : undefined;
+  return typeof name === 'string' ? name : undefined;
 }
 
 function readString(data: JsonObject, key: string): string | undefined {

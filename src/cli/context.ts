@@ -1,5 +1,5 @@
 import type { Input } from '../api/input.js';
-import { authorize } from '../auth/session.js';
+import { authorize } from '../auth/authorization.js';
 import type { CommandContext, Globals } from '../kinds/command.js';
 import type { Face } from '../kinds/face.js';
 import type { Layout } from '../output/layout.js';
@@ -8,15 +8,16 @@ import type { ServerAddress } from '../config/hostname.js';
 import type { Setting } from '../config/resolve.js';
 import { loadConfiguration, type Configuration } from '../config/store.js';
 import { readServerSettings, tenantHeader, type ServerSettings } from '../config/settings.js';
-import { createClient, type Answer, type Client } from '../http/client.js';
-import { renderValue } from '../output/print.js';
+import { createClient, type Client } from '../http/client.js';
+import type { HttpResponse } from '../http/response.js';
+import { renderValue } from '../output/render.js';
 import type { Io } from '../util/io.js';
 import { showControls } from '../util/controls.js';
 import { ignoreLoss } from '../util/lenient-output.js';
 import type { JsonValue } from '../util/json/value.js';
 import { writeAnswers } from './write-answers.js';
 
-export interface ContextOptions {
+interface ContextOptions {
   readonly io: Io;
   readonly face: Face;
   readonly input: Input;
@@ -97,7 +98,7 @@ function openClient(
   });
 }
 
-async function* only(answer: Answer): AsyncGenerator<Answer> {
+async function* only(answer: HttpResponse): AsyncGenerator<HttpResponse> {
   yield await Promise.resolve(answer);
 }
 

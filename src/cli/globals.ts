@@ -3,7 +3,8 @@ import type { Input } from '../api/input.js';
 import { local } from '../kinds/parameter.js';
 import type { Globals } from '../kinds/command.js';
 import type { Face } from '../kinds/face.js';
-import type { FormatName } from '../output/format.js';
+import { colorChoices } from '../output/color.js';
+import { formatNames, listFormats, type FormatName } from '../output/formats.js';
 import { httpDefaults } from '../http/defaults.js';
 import { parseDuration } from '../util/duration.js';
 import { JsonNumber } from '../util/json/value.js';
@@ -20,11 +21,6 @@ export interface GlobalParameter extends Parameter {
   /** It is a setting and no option, and holds under the name that it is for alone. */
   readonly settingOnly?: true;
 }
-
-const formats: Record<Face, readonly FormatName[]> = {
-  cray: ['json', 'toml', 'yaml'],
-  bos: ['table', 'json', 'jsonl', 'toml', 'yaml', 'csv', 'name', 'nodes'],
-};
 
 const bos = { face: 'bos' } as const;
 
@@ -45,10 +41,10 @@ function all(face: Face): readonly GlobalParameter[] {
       env: 'CRAY_CONFIG',
     },
     {
-      ...local.text('format', 'Form of the output', { choices: formats[face] }),
+      ...local.text('format', 'Form of the output', { choices: listFormats(face) }),
       env: 'CRAY_FORMAT',
       setting: 'core.format',
-      foreign: face === 'cray' ? formats.bos.filter((name) => !formats.cray.includes(name)) : [],
+      foreign: formatNames.filter((name) => !listFormats(face).includes(name)),
       notByCommand: true,
     },
     { ...local.flag('quiet', 'Print nothing but results and errors'), env: 'CRAY_QUIET', setting: 'core.quiet' },
@@ -71,7 +67,7 @@ function all(face: Face): readonly GlobalParameter[] {
     }),
     local.text('query', 'Show what this JMESPath expression selects', { ...bos, placeholder: 'EXPRESSION' }),
     {
-      ...local.text('color', 'When to use colour', { ...bos, choices: ['auto', 'always', 'never'] }),
+      ...local.text('color', 'When to use colour', { ...bos, choices: colorChoices }),
       setting: 'core.color',
     },
     local.flag('dry_run', 'Show the request, and do not send it', bos),

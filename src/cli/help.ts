@@ -7,7 +7,7 @@ import { argumentName } from './read-input.js';
 import type { Group, Leaf, Node } from './tree.js';
 import { formatUsage } from './usage.js';
 
-export interface HelpOptions {
+interface HelpOptions {
   /** Name the program was called by. */
   readonly face: Face;
   readonly width: number;
@@ -96,7 +96,7 @@ function noteNodes({ holds, type }: Parameter): string[] {
 }
 
 /** How the value of an option is written: its choices, its placeholder or its type. */
-export function formatValue(parameter: Parameter): string {
+function formatValue(parameter: Parameter): string {
   if (parameter.type === 'flag' || parameter.type === 'count') return '';
   if (parameter.choices) return parameter.choices.map((choice) => (choice === '' ? "''" : choice)).join('|');
   if (parameter.placeholder) return parameter.placeholder;

@@ -1,6 +1,6 @@
-import { isHtml } from '../output/answer.js';
-import type { RenderOptions } from '../output/print.js';
-import { decode } from '../http/receive.js';
+import { isHtml } from '../output/response-body.js';
+import type { RenderOptions } from '../output/render.js';
+import { decode } from '../http/response.js';
 
 /** No more white space is looked through. */
 const longestStart = 64 * 1024;

@@ -5,7 +5,7 @@ import { wrapText } from '../util/wrap.js';
 import type { BosError } from '../errors/bos-error.js';
 
 /** How the failed command is called, for the `cray` face. */
-export interface CommandUsage {
+interface CommandUsage {
   /** `Usage: …`, where a command was reached. */
   readonly usage?: string;
   /** `cray bos v2 sessions list`. */

@@ -1,4 +1,5 @@
 import { UsageError } from '../errors/input.js';
+import type { Aliases } from '../kinds/versions.js';
 import type { Group, Node } from './tree.js';
 
 /** Where the words of argv lead: a node of the tree, and what is left for it to read. */
@@ -20,9 +21,6 @@ export class UnknownWordError extends UsageError {
     super(message);
   }
 }
-
-/** Words that stand for others, by the words before them. */
-export type Aliases = Readonly<Record<string, string>>;
 
 /** Follows argv down the tree until a command, or until it ends. Throws UnknownWordError. */
 export function resolveCommand(root: Group, argv: readonly string[], aliases: Aliases = {}): Resolution {

@@ -1,4 +1,5 @@
-import { loadConfiguration, locateConfiguration, readConfiguration, type Configuration } from '../config/store.js';
+import { locateConfiguration } from '../config/active.js';
+import { loadConfiguration, readConfiguration, type Configuration } from '../config/store.js';
 import { UsageError } from '../errors/input.js';
 import type { CommandContext, Form, Plan } from '../kinds/command.js';
 import type { Face } from '../kinds/face.js';

@@ -1,6 +1,5 @@
-import type { Answer } from '../http/client.js';
-import { replayAnswer } from '../http/held-answer.js';
-import type { RenderOptions } from '../output/print.js';
+import { replayResponse, type HttpResponse } from '../http/response.js';
+import { openWriter, type RenderOptions } from '../output/render.js';
 import type { Face } from '../kinds/face.js';
 import type { Output } from '../util/io.js';
 import { canStream, isList, isListDue } from './list-answer.js';
@@ -17,7 +16,7 @@ const longestShort = 64 * 1024;
  * and what rendering throws.
  */
 export async function writeAnswers(
-  answers: AsyncIterable<Answer>,
+  answers: AsyncIterable<HttpResponse>,
   output: Output,
   face: Face,
   standard: RenderOptions,
@@ -36,8 +35,8 @@ export async function writeAnswers(
     const bodies = joinBodies(answer, second, iterator);
     const hasRecords = face === 'bos' ? isListDue(start, options) : isList(start);
     if (!isOnly && hasRecords && canStream(options)) {
-      const { printList } = await import('../output/stream/print-list.js');
-      await printList(bodies, options, output);
+      const { writeList } = await import('../output/stream/write-list.js');
+      await writeList(bodies, await openWriter(options), output);
     } else {
       await writeHeld(bodies, output, face, options);
     }
@@ -49,7 +48,10 @@ export async function writeAnswers(
 }
 
 /** The first bytes of an answer, and the answer as if they had not been read. */
-async function readStart(answer: Answer, rest: Body): Promise<{ answer: Answer; start: Buffer; isWhole: boolean }> {
+async function readStart(
+  answer: HttpResponse,
+  rest: Body,
+): Promise<{ answer: HttpResponse; start: Buffer; isWhole: boolean }> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   let isWhole = false;
@@ -61,13 +63,13 @@ async function readStart(answer: Answer, rest: Body): Promise<{ answer: Answer; 
       length += next.value.length;
     }
   }
-  return { answer: replayAnswer(answer, { held: chunks, rest }), start: Buffer.concat(chunks), isWhole };
+  return { answer: replayResponse(answer, { held: chunks, rest }), start: Buffer.concat(chunks), isWhole };
 }
 
 async function* joinBodies(
-  first: Answer,
-  second: Promise<IteratorResult<Answer>> | undefined,
-  iterator: AsyncIterator<Answer>,
+  first: HttpResponse,
+  second: Promise<IteratorResult<HttpResponse>> | undefined,
+  iterator: AsyncIterator<HttpResponse>,
 ): AsyncGenerator<AsyncIterable<Uint8Array>> {
   yield first.body;
   for (let next = await (second ?? iterator.next()); !next.done; next = await iterator.next()) yield next.value.body;

@@ -1,10 +1,9 @@
 import { isUtf8 } from 'node:buffer';
 import type { Face } from '../kinds/face.js';
 import { AnswerError } from '../errors/service.js';
-import { longestHeld, readWhole } from '../http/held-answer.js';
-import { decode } from '../http/receive.js';
-import { isHtml, readAnswer } from '../output/answer.js';
-import { renderAnswer, renderValue, type RenderOptions } from '../output/print.js';
+import { decode, longestHeld, readWhole } from '../http/response.js';
+import { isHtml, parseBody } from '../output/response-body.js';
+import { openWriter, renderBody, renderValue, type RenderOptions } from '../output/render.js';
 import type { Output } from '../util/io.js';
 import type { JsonValue } from '../util/json/value.js';
 import { canStream, isList, isListDue } from './list-answer.js';
@@ -48,9 +47,9 @@ async function readAll(bodies: AsyncIterable<AsyncIterable<Uint8Array>>): Promis
 
 /** Prints the records before the fault, and throws where it is; only looks for it where all records are needed to print one. */
 async function printSound(held: readonly Buffer[], output: Output, options: RenderOptions): Promise<boolean> {
-  const { checkLists, printList } = await import('../output/stream/print-list.js');
+  const { checkLists, writeList } = await import('../output/stream/write-list.js');
   const bodies = held.map((bytes) => [bytes]);
-  if (canStream(options)) await printList(bodies, options, output);
+  if (canStream(options)) await writeList(bodies, await openWriter(options), output);
   else await checkLists(bodies, output);
   return canStream(options);
 }
@@ -63,11 +62,11 @@ async function renderTexts(texts: readonly string[], face: Face, options: Render
       hint: 'Is core.hostname the API gateway? A page like this is often a login page: bos auth login',
     });
   }
-  return renderAnswer(text, options);
+  return renderBody(text, options);
 }
 
 function readList(text: string): JsonValue[] {
-  const answer = readAnswer(text);
+  const answer = parseBody(text);
   if (answer.kind === 'value' && Array.isArray(answer.value)) return answer.value;
   throw new AnswerError('A part of the list is no list.');
 }

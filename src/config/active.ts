@@ -22,7 +22,7 @@ export async function activateConfiguration(io: Io, name: string): Promise<void>
   await writeFileAtomically(activeConfigurationPath(io), name);
 }
 
-/** The name in `active_config`; nothing where there is no such file. Throws ConfigurationError. */
+/** The name in `active_config`; nothing when there is no such file. Throws ConfigurationError. */
 export async function readActiveName(io: Io): Promise<string | undefined> {
   return (await readTextFile(activeConfigurationPath(io)))?.trim();
 }

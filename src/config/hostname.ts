@@ -1,11 +1,3 @@
-/** What the reference says when it has no usable hostname, and when nobody answers there. */
-export const connectReference = [
-  'Unable to connect to cray. Please verify your cray hostname:',
-  '',
-  '\tcray config get core.hostname',
-  '\tcray config set core hostname=cray_hostname',
-].join('\n');
-
 /** Where requests go. */
 export interface ServerAddress {
   /** `https://host:port/prefix`, without a slash at its end. */
@@ -16,8 +8,8 @@ export interface ServerAddress {
 }
 
 /**
- * `core.hostname` -> address, nothing where it is none. Without a scheme https is meant; spaces around it and slashes
- * at its end are passed over.
+ * `core.hostname` -> address, nothing when it is none. Without a scheme https is meant; spaces around it and slashes
+ * at its end are ignored.
  */
 export function parseHostname(text: string): ServerAddress | undefined {
   const bare = text.trim();

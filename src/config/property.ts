@@ -1,11 +1,11 @@
 import { isObject, type JsonObject, type JsonValue } from '../util/json/value.js';
 
-/** The value at a path of keys; nothing where there is none. */
+/** The value at a path of keys; nothing when there is none. */
 export function getProperty(data: JsonObject, keys: readonly string[]): JsonValue | undefined {
   return keys.reduce<JsonValue | undefined>((value, key) => (isObject(value) ? value.get(key) : undefined), data);
 }
 
-/** Sets the value at a path of keys and makes the tables on the way. False where one of them is no table. */
+/** Sets the value at a path of keys and makes the tables on the way. False when one of them is no table. */
 export function setProperty(data: JsonObject, keys: readonly string[], value: JsonValue): boolean {
   const last = keys.at(-1);
   if (last === undefined) return false;
@@ -20,7 +20,7 @@ export function setProperty(data: JsonObject, keys: readonly string[], value: Js
   return true;
 }
 
-/** Removes the value at a path of keys. False where there is none. */
+/** Removes the value at a path of keys. False when there is none. */
 export function deleteProperty(data: JsonObject, keys: readonly string[]): boolean {
   const table = getProperty(data, keys.slice(0, -1));
   const last = keys.at(-1);

@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from '../util/json/value.js';
 import { getProperty } from './property.js';
 
 /** Where a value may come from, strongest first. */
-export interface SettingSources {
+interface SettingSources {
   /** The value typed on the command line. */
   readonly flag?: JsonValue | undefined;
   /** Names of environment variables. */
@@ -12,7 +12,7 @@ export interface SettingSources {
   readonly fallback?: JsonValue | undefined;
 }
 
-export type Origin = 'flag' | 'environment' | 'configuration' | 'default';
+type Origin = 'flag' | 'environment' | 'configuration' | 'default';
 
 /** A value and where it came from: `from` is the variable's name, or the keys in the configuration joined by dots. */
 export interface Setting {
@@ -23,7 +23,7 @@ export interface Setting {
 
 /**
  * The one order of all settings: flag, environment, configuration, default. An environment variable that is empty counts
- * as unset. Where nothing gives a value, the value is undefined and the origin `default`.
+ * as unset. When nothing gives a value, the value is undefined and the origin `default`.
  */
 export function resolveSetting(sources: SettingSources, env: Readonly<Record<string, string | undefined>>): Setting {
   if (sources.flag !== undefined) return { value: sources.flag, origin: 'flag' };

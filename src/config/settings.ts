@@ -1,10 +1,11 @@
 import { ConfigurationError } from '../errors/input.js';
+import { connectReference } from '../errors/service.js';
 import type { JsonValue } from '../util/json/value.js';
-import { connectReference, parseHostname, type ServerAddress } from './hostname.js';
+import { parseHostname, type ServerAddress } from './hostname.js';
 import { getProperty } from './property.js';
 import type { Configuration } from './store.js';
 
-/** What a configuration says about the server and the user. */
+/** What a configuration contains about the server and the user. */
 export interface ServerSettings extends ServerAddress {
   /** Value of the header `Cray-Tenant-Name`. */
   readonly tenant: string | undefined;
@@ -18,14 +19,14 @@ export interface ServerSettings extends ServerAddress {
 // A header's value: no control characters, no space at its ends, nothing beyond Latin-1 (RFC 9110, section 5.5).
 const headerValue = /^[!-~\u0080-\u00ff](?:[\t -~\u0080-\u00ff]*[!-~\u0080-\u00ff])?$/;
 
-/** Throws ConfigurationError where the hostname is missing or none, and where another setting cannot be used. */
+/** Throws ConfigurationError when the hostname is missing or none, and when another setting cannot be used. */
 export function readServerSettings(configuration: Configuration): ServerSettings {
   const get = (...keys: string[]): JsonValue | undefined => getProperty(configuration.data, keys);
   return {
     ...readAddress(configuration),
     tenant: readTenant(configuration),
-    cacert: readText(configuration, ['core', 'cacert']),
-    username: readText(configuration, ['auth', 'login', 'username']),
+    cacert: readSetting(configuration, ['core', 'cacert']),
+    username: readSetting(configuration, ['auth', 'login', 'username']),
     rsaRequired: isTrue(get('auth', 'login', 'rsa_required')),
   };
 }
@@ -36,7 +37,7 @@ export function tenantHeader(server: ServerSettings): Record<string, string> {
 }
 
 /** The reference writes booleans as TOML's and `config set` writes them as text: both count. */
-export function isTrue(value: JsonValue | undefined): boolean {
+function isTrue(value: JsonValue | undefined): boolean {
   return value === true || (typeof value === 'string' && value.toLowerCase() === 'true');
 }
 
@@ -62,7 +63,7 @@ function readTenant(configuration: Configuration): string | undefined {
   throw unusable(configuration, 'core.tenant', 'it cannot be sent in a header');
 }
 
-function readText(configuration: Configuration, keys: string[]): string | undefined {
+function readSetting(configuration: Configuration, keys: string[]): string | undefined {
   const value = getProperty(configuration.data, keys);
   if (value === undefined || value === '') return undefined;
   if (typeof value === 'string') return value;

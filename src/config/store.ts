@@ -6,15 +6,13 @@ import { defaultName, locateConfiguration, type ConfigurationFile } from './acti
 import { readTextFile } from './text-file.js';
 import { readToml } from './toml-reader.js';
 
-export { listConfigurations, locateConfiguration } from './active.js';
-
 export interface Configuration extends ConfigurationFile {
   readonly data: JsonObject;
 }
 
 /**
  * Reads a configuration: the one that is named (an empty name counts as none), else the active one, else `default`.
- * Throws ConfigurationError where there is none, where it is empty, and where it is damaged; the file stays as it is.
+ * Throws ConfigurationError when there is none, when it is empty, and when it is damaged; the file stays as it is.
  */
 export async function loadConfiguration(io: Io, name?: string): Promise<Configuration> {
   const file = await locateConfiguration(io, name);
@@ -36,7 +34,7 @@ function folderGone({ env }: Io, file: ConfigurationFile): ConfigurationError {
   });
 }
 
-/** The tables of a configuration's file; nothing where there is no such file. Throws ConfigurationError. */
+/** The tables of a configuration's file; nothing when there is no such file. Throws ConfigurationError. */
 export async function readConfiguration(path: string): Promise<JsonObject | undefined> {
   const text = await readTextFile(path);
   return text === undefined ? undefined : readToml(text, path);

@@ -4,12 +4,12 @@ import type { ErrorCode } from './exit.js';
  * How much of the command stands above an error of the `cray` face: its usage line and the pointer to help, the usage
  * line alone, or nothing.
  */
-export type UsageContext = 'full' | 'usage' | 'bare';
+type UsageContext = 'full' | 'usage' | 'bare';
 
 export interface ErrorDetails {
   /** What to do next, a sentence or a command. */
   hint?: string;
-  /** The wording of the reference, where it differs from the message. */
+  /** The wording of the reference, when it differs from the message. */
   reference?: string;
   usage?: UsageContext;
   cause?: unknown;

@@ -44,7 +44,7 @@ export class PartlyDoneError extends BosError {
   }
 }
 
-/** The answer cannot be written in the format that was asked for. */
+/** The response cannot be written in the format that was asked for. */
 export class UnprintableError extends BosError {
   readonly code = 'unprintable';
 }

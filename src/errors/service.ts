@@ -5,7 +5,15 @@ export class LoginError extends BosError {
   readonly code = 'not-logged-in';
 }
 
-/** No answer came: the connection failed (`network`), the certificate was refused (`tls`), or time ran out. */
+/** What the reference says when it has no usable hostname, and when no response comes from there. */
+export const connectReference = [
+  'Unable to connect to cray. Please verify your cray hostname:',
+  '',
+  '\tcray config get core.hostname',
+  '\tcray config set core hostname=cray_hostname',
+].join('\n');
+
+/** No response came: the connection failed (`network`), the certificate was refused (`tls`), or time ran out. */
 export class NetworkError extends BosError {
   constructor(
     readonly code: 'network' | 'tls' | 'timed-out',

@@ -1,40 +1,23 @@
 import { InterruptedError } from '../errors/outcome.js';
-import type { Clock } from '../util/clock.js';
+import type { Clock } from '../util/io.js';
 import { openConnection, type Connection, type ConnectionOptions } from './dispatcher.js';
 import { exchange } from './exchange.js';
 import type { Failure } from './failure.js';
-import { describeFate } from './fate.js';
 import { buildHeaders } from './headers.js';
-import type { RequestPlan } from './plan.js';
-import { toAnswer } from './answer.js';
-import { retry } from './retry.js';
+import { describeUncertainty, type RequestPlan } from './plan.js';
+import type { Received } from './receive.js';
+import { makeResponse, type HttpResponse } from './response.js';
+import { retryAttempts } from './retry.js';
 import type { Trace } from './trace.js';
-
-/** What came back with a status below 400 (a redirect of a GET within the origin has been followed). */
-export interface Answer {
-  readonly status: number;
-  /** Media type without parameters, in lower case; empty where the server sent none. */
-  readonly type: string;
-  /** What the server's clock said, in milliseconds since 1970: ages are told by it, for clocks differ. */
-  readonly dateMs?: number;
-  /**
-   * The bytes of the body, to be read once: as they come where there are more than 64 kB. Throws NetworkError where they
-   * break off, and InterruptedError.
-   */
-  readonly body: AsyncIterable<Uint8Array>;
-  /** The whole body in place of its bytes, decoded as UTF-8. Throws as `body` does. */
-  text(): Promise<string>;
-}
 
 /** Sends requests to one server. */
 export interface Client {
   /**
-   * Ends when the answer has come whole, or the first 64 kB of a long one: what breaks off behind them is not tried
-   * again. Throws ServerError for a status from 400 up or a redirect that is not
-   * followed, NetworkError when no whole answer came, ConfigurationError for a bad proxy, CA file or header, and
-   * InterruptedError.
+   * Ends when the response has come whole, or the first 64 kB of a long one: what breaks off behind them is not tried
+   * again. Throws ServerError for a status from 400 up or a redirect that is not followed, NetworkError when no whole
+   * response came, ConfigurationError for a bad proxy, CA file or header, and InterruptedError.
    */
-  send(plan: RequestPlan): Promise<Answer>;
+  send(plan: RequestPlan): Promise<HttpResponse>;
   /** Ends the connections. */
   close(): Promise<void>;
 }
@@ -65,7 +48,7 @@ export function createClient(options: ClientOptions): Client {
       const opened = await connection;
       const attempt = () => exchange(opened, plan, { ...options, headers });
       try {
-        const received = await retry(attempt, {
+        const received = await retryAttempts(attempt, {
           retries: options.retries,
           idempotent: plan.idempotent,
           clock: options.clock,
@@ -75,7 +58,9 @@ export function createClient(options: ClientOptions): Client {
             announceRetry(options, failure, number, delayMs);
           },
         });
-        return toAnswer(received, (error) => (options.signal.aborted ? interrupted(options.signal, plan) : error));
+        const explain = (error: unknown): unknown =>
+          options.signal.aborted ? interrupted(options.signal, plan) : error;
+        return makeResponse(received, joinBody(received, explain));
       } catch (error) {
         if (options.signal.aborted) throw interrupted(options.signal, plan);
         throw error;
@@ -88,6 +73,19 @@ export function createClient(options: ClientOptions): Client {
   };
 }
 
+/** The bytes of a response. `explain` turns what is thrown within a long body into what the user is told. */
+async function* joinBody(
+  { body, rest }: Received,
+  explain: (error: unknown) => unknown,
+): AsyncGenerator<Uint8Array, void> {
+  try {
+    yield body;
+    if (rest) yield* rest;
+  } catch (error) {
+    throw explain(error);
+  }
+}
+
 function announceRetry(options: ClientOptions, failure: Failure, number: number, delayMs: number): void {
   const line = `${failure.error.message} Retry ${number} of ${options.retries} in ${delayMs / 1000} s.`;
   if (options.program === 'bos') options.warn(line);
@@ -95,6 +93,6 @@ function announceRetry(options: ClientOptions, failure: Failure, number: number,
 }
 
 function interrupted(signal: AbortSignal, plan: RequestPlan): InterruptedError {
-  const hint = describeFate(plan);
+  const hint = describeUncertainty(plan);
   return new InterruptedError(String(signal.reason), hint === undefined ? {} : { hint });
 }

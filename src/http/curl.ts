@@ -1,12 +1,13 @@
 import { parseJson } from '../util/json/parse.js';
 import { writeJson } from '../util/json/write.js';
+import { quoteShell } from '../util/quote-shell.js';
 import { redactBody, redactHeaders, redactUrl } from '../util/redact.js';
 import type { RequestPlan } from './plan.js';
 
 type Headers = Readonly<Record<string, string>>;
 
 /**
- * A request as one line for a shell, with curl. The token stands in it as $TOKEN; other secrets are redacted.
+ * A request as one line for a shell, with curl. The token is written as $TOKEN; other secrets are redacted.
  * `url` is whole, with the query.
  */
 export function formatCurl(plan: RequestPlan, url: string, headers: Headers): string {
@@ -20,7 +21,7 @@ export function formatCurl(plan: RequestPlan, url: string, headers: Headers): st
   return ['curl', ...method, ...shown, ...body, quoteShell(redactUrl(url))].join(' ');
 }
 
-/** A request to be read: method and URL, headers, and the body, indented where it is JSON. Secrets are redacted. */
+/** A request to be read: method and URL, headers, and the body, indented when it is JSON. Secrets are redacted. */
 export function formatPlan(plan: RequestPlan, url: string, headers: Headers): string {
   const lines = [`${plan.method} ${redactUrl(url)}`];
   for (const [name, value] of Object.entries(redactHeaders(headers))) lines.push(`${name}: ${value}`);
@@ -34,9 +35,4 @@ function indentBody(text: string): string {
   } catch {
     return text;
   }
-}
-
-/** Text -> one word of a POSIX shell. */
-function quoteShell(text: string): string {
-  return /^[A-Za-z0-9_./:@%+,=-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
 }

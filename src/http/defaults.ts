@@ -1,8 +1,8 @@
-/** What a client does unless it is told otherwise: the one table. */
+/** What a client does by default: the one table. */
 export const httpDefaults = {
-  /** Until the connection stands, with TLS and through a proxy. */
+  /** Until the connection is open, with TLS and through a proxy. */
   connectTimeoutMs: 10_000,
-  /** Without a byte from the server, before the answer and within it. */
+  /** Without a byte from the server, before the response and within it. */
   timeoutMs: 60_000,
   /** Further attempts after the first. */
   retries: 3,

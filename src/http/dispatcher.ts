@@ -51,7 +51,7 @@ async function openDispatcher(
   const connect = { ...trust, allowH2: false, timeout: options.connectTimeoutMs };
   if (proxy) {
     // The whole of undici: its ProxyAgent calls methods that only the main module puts in place.
-    // By its default: a bundler names nothing else of a CommonJS module that is loaded late.
+    // By its default: a bundler exports nothing else of a CommonJS module that is loaded late.
     const { default: undici } = await import('undici');
     return new undici.ProxyAgent({ ...shared, uri: proxy.url.href, requestTls: connect, proxyTls: connect });
   }

@@ -1,17 +1,18 @@
 import type { Dispatcher } from 'undici';
-import type { Clock } from '../util/clock.js';
+import { ServerError } from '../errors/service.js';
+import type { Clock } from '../util/io.js';
+import { redactUrl } from '../util/redact.js';
+import { httpDefaults } from './defaults.js';
 import type { Connection } from './dispatcher.js';
-import type { FailureContext } from './breakdown.js';
+import type { FailureContext } from './failure-details.js';
 import { explainFailure } from './failure.js';
 import type { RequestPlan } from './plan.js';
-import { readHeader } from './read-header.js';
-import { receiveBody, receiveProblem, type Received } from './receive.js';
-import { followRedirect, isRedirect } from './redirect.js';
-import type { Outcome } from './retry.js';
-import { traceAnswer, traceRequest, type Trace } from './trace.js';
+import { readHeader, receiveBody, receiveProblem, type Received } from './receive.js';
+import type { Attempt } from './retry.js';
+import { traceResponse, traceRequest, type Trace } from './trace.js';
 import { formatTarget } from './url.js';
 
-export interface ExchangeOptions {
+interface ExchangeOptions {
   readonly baseUrl: URL;
   readonly headers: Readonly<Record<string, string>>;
   readonly connectTimeoutMs: number;
@@ -22,14 +23,14 @@ export interface ExchangeOptions {
 }
 
 /**
- * Sends a request once, follows redirects, and reads the answer to its end, or a long one to the end of its head. Throws ServerError for a redirect that is
- * not followed; every other failure is part of the outcome.
+ * Sends a request once, follows redirects, and reads the response to its end, or a long one as far as the beginning of
+ * its body. Throws ServerError for a redirect that is not followed; every other failure is part of the result.
  */
 export async function exchange(
   connection: Connection,
   plan: RequestPlan,
   options: ExchangeOptions,
-): Promise<Outcome<Received>> {
+): Promise<Attempt<Received>> {
   const context: FailureContext = { ...options, plan, proxy: connection.proxy };
   let target = formatTarget(options.baseUrl, plan);
   for (let followed = 0; ; followed += 1) {
@@ -40,7 +41,7 @@ export async function exchange(
     } catch (cause) {
       return { failure: explainFailure(cause, context) };
     }
-    if (isRedirect(response.statusCode)) {
+    if (redirectStatuses.includes(response.statusCode)) {
       await discard(response.body);
       target = followRedirect(response.statusCode, readHeader(response, 'location'), new URL(url), plan, followed);
     } else if (response.statusCode >= 400) {
@@ -65,11 +66,41 @@ async function sendOnce(
   const sent = { method, path: target, headers, body: plan.body?.text ?? null, signal };
   const response = await connection.request(sent);
   const { statusCode, statusText } = response;
-  traceAnswer(trace, `${method} ${url}`, statusCode, statusText, response.headers, clock.now() - startMs);
+  traceResponse(trace, `${method} ${url}`, statusCode, statusText, response.headers, clock.now() - startMs);
   return response;
 }
 
 async function discard(body: Dispatcher.ResponseData['body']): Promise<void> {
-  // A body that breaks off changes nothing: it is not looked at.
+  // Nobody reads this body: that it breaks off changes nothing.
   await body.dump().catch(() => undefined);
+}
+
+const redirectStatuses = [301, 302, 303, 307, 308];
+
+/**
+ * Where a redirected GET goes on: path and query on the same origin, so that no credential leaves it.
+ * `from` is the URL of the request, `followed` how many redirects led there.
+ * Throws ServerError for a redirected write (sent again as a GET it would seem done), another origin, no or a bad
+ * location, or too many redirects.
+ */
+function followRedirect(
+  status: number,
+  location: string | undefined,
+  from: URL,
+  plan: RequestPlan,
+  followed: number,
+): string {
+  const fail = (message: string): never => {
+    throw new ServerError(status, message, { hint: 'Check the address: `bos config get core.hostname`.' });
+  };
+  const target = location === undefined ? null : URL.parse(location, from.href);
+  if (target === null) return fail(`The server answered ${status} without saying where to go.`);
+  const shown = redactUrl(target.href);
+  if (plan.method !== 'GET')
+    return fail(`The server sends the ${plan.method} on to ${shown} (${status}); only a GET is sent on.`);
+  if (target.origin !== from.origin)
+    return fail(`The server sends on to ${shown} (${status}), which is another server.`);
+  if (followed >= httpDefaults.redirects)
+    return fail(`The server sends on more than ${httpDefaults.redirects} times, last to ${shown}.`);
+  return target.pathname + target.search;
 }

@@ -7,8 +7,14 @@ export interface RequestPlan {
   readonly query: readonly (readonly [name: string, value: string])[];
   /** Text of the body and its media type. */
   readonly body?: { readonly text: string; readonly type: string };
-  /** May be sent again when its fate is unknown. */
+  /** May be sent again when nobody knows whether it was done. */
   readonly idempotent: boolean;
-  /** A command that tells whether a write whose fate is unknown was done. */
+  /** A command that shows whether a write was done. */
   readonly check?: string;
+}
+
+/** For a write that may or may not have been done: says so, and how to find out; undefined for a GET. */
+export function describeUncertainty(plan: RequestPlan): string | undefined {
+  if (plan.method === 'GET') return undefined;
+  return `It may have been done${plan.check === undefined ? '.' : `; check with \`${plan.check}\`.`}`;
 }

@@ -1,12 +1,11 @@
 import { ServerError } from '../errors/service.js';
-import { parseJson } from '../util/json/parse.js';
+import { tryParseJson } from '../util/json/parse.js';
 import { isObject, type JsonValue } from '../util/json/value.js';
 import { writeJson } from '../util/json/write.js';
-import type { RequestPlan } from './plan.js';
-import { chooseHint, explainMissingApi, explainMissingTemplate } from './problem-hint.js';
+import { describeUncertainty, type RequestPlan } from './plan.js';
 
-/** An answer with a status from 400 up. */
-export interface ErrorAnswer {
+/** A response with a status from 400 up. */
+export interface ErrorResponse {
   readonly status: number;
   /** Reason phrase of the status line; may be empty. */
   readonly statusText: string;
@@ -16,30 +15,24 @@ export interface ErrorAnswer {
 }
 
 const longestReason = 1000;
-/** Gateways answer these when the service behind them did not. */
+/** Gateways answer with these when the service behind them did not. */
 const gatewayStatuses = [502, 503, 504];
 
 /**
- * An answer from 400 up -> error. Its message has the server's reason first; its reference wording is that of the
+ * A response from 400 up -> error. Its message has the server's reason first; its reference wording is that of the
  * recordings: `title: detail` of a problem document (RFC 9457, formerly 7807), else the status.
  */
-export function explainProblem(answer: ErrorAnswer, plan: RequestPlan): ServerError {
-  const body = parseBody(answer);
-  const status = `${answer.status} ${answer.statusText}`;
-  const reason = readReason(answer, body);
-  const message = reason === undefined ? describeStatus(answer) : `${reason} (${status.trim()})`;
+export function explainProblem(response: ErrorResponse, plan: RequestPlan): ServerError {
+  const body = tryParseJson(response.text);
+  const status = `${response.status} ${response.statusText}`;
+  const reason = readReason(response, body);
+  const message = reason === undefined ? describeStatus(response) : `${reason} (${status.trim()})`;
   const hint =
-    explainMissingApi(answer.status, reason, plan) ?? explainMissingTemplate(reason) ?? chooseHint(answer.status, plan);
+    explainMissingApi(response.status, reason, plan) ??
+    explainMissingTemplate(reason) ??
+    chooseHint(response.status, plan);
   const details = { reference: formatReference(body, status), ...(hint === undefined ? {} : { hint }) };
-  return new ServerError(answer.status, message, details);
-}
-
-function parseBody(answer: ErrorAnswer): JsonValue | undefined {
-  try {
-    return parseJson(answer.text);
-  } catch {
-    return undefined;
-  }
+  return new ServerError(response.status, message, details);
 }
 
 function formatReference(body: JsonValue | undefined, status: string): string {
@@ -54,23 +47,70 @@ function readMember(body: JsonValue | undefined, name: string): string | undefin
   return typeof member === 'string' ? member : writeJson(member);
 }
 
-/** The most telling text of the body on one line; nothing where it is HTML or empty. */
-function readReason(answer: ErrorAnswer, body: JsonValue | undefined): string | undefined {
+/** The clearest text of the body on one line; nothing when it is HTML or empty. */
+function readReason(response: ErrorResponse, body: JsonValue | undefined): string | undefined {
   const members = ['detail', 'err_msg', 'message', 'error_description', 'title'].map((name) => readMember(body, name));
-  const plain = body === undefined && !isMarkup(answer) ? answer.text : undefined;
+  const plain = body === undefined && !isMarkup(response) ? response.text : undefined;
   const found = [...members, typeof body === 'string' ? body : undefined, plain].find((text) => text?.trim());
   const line = found && found.replace(/\s+/g, ' ').trim();
   if (!line) return undefined;
   return line.length > longestReason ? `${line.slice(0, longestReason)}…` : line;
 }
 
-function isMarkup(answer: ErrorAnswer): boolean {
-  return answer.type.includes('html') || answer.text.trimStart().startsWith('<');
+function isMarkup(response: ErrorResponse): boolean {
+  return response.type.includes('html') || response.text.trimStart().startsWith('<');
 }
 
-function describeStatus(answer: ErrorAnswer): string {
-  const status = `${answer.status} ${answer.statusText}`.trim();
-  return gatewayStatuses.includes(answer.status)
+function describeStatus(response: ErrorResponse): string {
+  const status = `${response.status} ${response.statusText}`.trim();
+  return gatewayStatuses.includes(response.status)
     ? `The gateway answered ${status} in place of BOS.`
     : `The server answered ${status}.`;
+}
+
+const statusHints: Record<number, string> = {
+  401: 'Log in with `bos auth login`.',
+  403: 'Log in again with `bos auth login`; `bos auth status` shows who you are. If that is right, ask for the role.',
+  409: 'It changed or is busy meanwhile: look at it again, then decide.',
+  429: 'The server asks for patience: try again later, or with more --retries.',
+  500: "The server's own log says more; -vvv shows the whole answer.",
+  502: 'The service may be restarting: try again in a minute.',
+  503: 'The service may be restarting: try again in a minute.',
+  504: 'The service may be busy: try again in a minute.',
+};
+
+/** With these, the service may have done what was asked. */
+const unclearStatuses = [502, 504];
+
+/** What to do next after a response with a status from 400 up. */
+function chooseHint(status: number, plan: RequestPlan): string | undefined {
+  const uncertainty = unclearStatuses.includes(status) ? describeUncertainty(plan) : undefined;
+  return uncertainty ?? (status === 404 ? hintNames(plan.path) : statusHints[status]);
+}
+
+const listed: Record<string, string> = {
+  sessiontemplatesvalid: 'sessiontemplates',
+};
+
+/** A session that names a missing template is a 400 to the service. */
+function explainMissingTemplate(reason: string | undefined): string | undefined {
+  return /^Session Template Name invalid/.test(reason ?? '')
+    ? 'See which there are with `bos v2 sessiontemplates list`.'
+    : undefined;
+}
+
+/** What the service says of a path that it does not know. */
+const unknownPath = /requested URL was not found on the server/;
+
+/** Newer systems have no v1 any more; undefined when something else went wrong. */
+function explainMissingApi(status: number, reason: string | undefined, plan: RequestPlan): string | undefined {
+  if (status !== 404 || !plan.path.startsWith('/apis/bos/v1') || !unknownPath.test(reason ?? '')) return undefined;
+  return 'This server has no v1, as no newer one has: use v2, `bos v2 --help`.';
+}
+
+/** For a path below a collection: the command that lists the names in it. */
+function hintNames(path: string): string | undefined {
+  const [, version, collection] = /\/apis\/bos\/(v[12])\/([a-z]+)\/./.exec(path) ?? [];
+  if (version === undefined || collection === undefined) return undefined;
+  return `See which there are with \`bos ${version} ${listed[collection] ?? collection} list\`.`;
 }

@@ -17,7 +17,7 @@ const variables: Record<string, readonly string[]> = {
 };
 
 /**
- * The proxy that the environment names for a URL; undefined where there is none or `no_proxy` names the host.
+ * The proxy of the environment for a URL; undefined when there is none or `no_proxy` contains the host.
  * Throws ConfigurationError for an address that is no http or https proxy.
  */
 export function findProxy(url: URL, env: Environment): Proxy | undefined {
@@ -32,7 +32,7 @@ export function findProxy(url: URL, env: Environment): Proxy | undefined {
 }
 
 /**
- * Whether a `no_proxy` list names the host of a URL. Items stand between commas or spaces: `*`, a host, a domain (with
+ * Whether a `no_proxy` list contains the host of a URL. Commas or spaces separate its items: `*`, a host, a domain (with
  * or without a dot before it, also for all below it), an address, a range such as `10.0.0.0/8`; each may end in a port.
  */
 export function isExempt(url: URL, list: string): boolean {

@@ -1,36 +1,37 @@
+import { pipeline } from 'node:stream';
 import type { Dispatcher } from 'undici';
-import type { FailureContext } from './breakdown.js';
-import type { ExchangeOptions } from './exchange.js';
+import { AnswerError } from '../errors/service.js';
+import type { Clock } from '../util/io.js';
+import type { FailureContext } from './failure-details.js';
 import { explainFailure } from './failure.js';
 import type { RequestPlan } from './plan.js';
 import { explainProblem } from './problem.js';
-import { readHeader } from './read-header.js';
-import { parseRetryAfter, passingStatuses, type Outcome } from './retry.js';
-import { traceErrorBody } from './trace.js';
-import { unpackBody } from './unpack.js';
+import { parseRetryAfter, retriedStatuses, type Attempt } from './retry.js';
+import { decode } from './response.js';
+import { traceErrorBody, type Trace } from './trace.js';
 
-/** An answer that has come whole, or as far as its head. */
+/** A response that has come whole, or as far as the beginning of its body. */
 export interface Received {
   readonly status: number;
   readonly type: string;
   /** The server's clock, in milliseconds since 1970. */
   readonly dateMs: number | undefined;
   readonly body: Buffer;
-  /** What comes behind `body`; it throws a NetworkError where it breaks off, and has to be read or returned. */
+  /** What comes behind `body`; it throws a NetworkError when it breaks off, and has to be read or returned. */
   readonly rest?: AsyncGenerator<Buffer, void>;
 }
 
-/** A body that is longer is handed on as it comes. */
-const longestHead = 64 * 1024;
+/** A longer body is handed on as it comes. */
+const longestBeginning = 64 * 1024;
 
 /** No body of an error is read further than this. */
 const errorBodyLimit = 1_000_000;
 
-/** A body from its first byte to its last, or to the end of its head where it is long. */
+/** Reads a body to its end, or a long one as far as its beginning goes. */
 export async function receiveBody(
   response: Dispatcher.ResponseData,
   context: FailureContext,
-): Promise<Outcome<Received>> {
+): Promise<Attempt<Received>> {
   const body = (await unpackBody(response))[Symbol.asyncIterator]();
   const chunks: Buffer[] = [];
   let received = 0;
@@ -41,7 +42,7 @@ export async function receiveBody(
     dateMs: Number.isNaN(dateMs) ? undefined : dateMs,
   };
   try {
-    while (received <= longestHead) {
+    while (received <= longestBeginning) {
       const next = await body.next();
       if (next.done === true) return { value: { ...head, body: Buffer.concat(chunks) } };
       chunks.push(next.value);
@@ -70,27 +71,27 @@ async function* receiveRest(
   } catch (cause) {
     throw explainFailure(cause, { ...context, received }).error;
   } finally {
-    // A reader that goes away early must not leave the connection open.
+    // A reader that stops early must not leave the connection open.
     await body.return?.();
   }
 }
 
-/** An answer with a status from 400 up, as the failure that it is. */
+/** A response with a status from 400 up, as the failure that it is. */
 export async function receiveProblem(
   response: Dispatcher.ResponseData,
   plan: RequestPlan,
-  options: ExchangeOptions,
-): Promise<Outcome<never>> {
+  { trace, clock }: { readonly trace: Trace; readonly clock: Clock },
+): Promise<Attempt<never>> {
   const text = await readErrorBody(await unpackBody(response));
   const type = readType(response);
-  traceErrorBody(options.trace, text, type);
+  traceErrorBody(trace, text, type);
   const status = response.statusCode;
   return {
     failure: {
       error: explainProblem({ status, statusText: response.statusText, type, text }, plan),
       // Too many requests: nothing was done.
-      repeat: status === 429 ? 'unsent' : passingStatuses.includes(status) ? 'unclear' : 'never',
-      retryAfterMs: parseRetryAfter(readHeader(response, 'retry-after'), options.clock.now()),
+      repeat: status === 429 ? 'unsent' : retriedStatuses.includes(status) ? 'unclear' : 'never',
+      retryAfterMs: parseRetryAfter(readHeader(response, 'retry-after'), clock.now()),
     },
   };
 }
@@ -106,16 +107,43 @@ async function readErrorBody(body: AsyncIterable<Buffer>): Promise<string> {
       if (received > errorBodyLimit) break;
     }
   } catch {
-    // What came is what there is to tell.
+    // What came is enough for the error.
   }
   return decode(Buffer.concat(chunks));
 }
 
-/** Bytes -> text: UTF-8, without a byte order mark; what is no UTF-8 becomes U+FFFD. */
-export function decode(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
-}
-
 function readType(response: Dispatcher.ResponseData): string {
   return (readHeader(response, 'content-type') ?? '').replace(/;.*$/s, '').trim().toLowerCase();
+}
+
+/**
+ * The bytes of a body before they were packed (RFC 9110, section 8.4). Nothing asks for that, but a gateway may do it. Throws
+ * AnswerError for an unknown way of packing; what cannot be unpacked breaks off.
+ */
+async function unpackBody(response: Dispatcher.ResponseData): Promise<AsyncIterable<Buffer>> {
+  const encoding = (readHeader(response, 'content-encoding') ?? '').trim().toLowerCase();
+  if (encoding === '' || encoding === 'identity') return response.body as AsyncIterable<Buffer>;
+  const { createBrotliDecompress, createGunzip, createInflate } = await import('node:zlib');
+  const unpackers = new Map([
+    ['gzip', createGunzip],
+    ['x-gzip', createGunzip],
+    ['deflate', createInflate],
+    ['br', createBrotliDecompress],
+  ]);
+  const create = unpackers.get(encoding);
+  if (!create) {
+    // Destroying a body raises an error, which tells nothing new.
+    response.body.on('error', () => undefined).destroy();
+    throw new AnswerError(`The server packed its answer as ${encoding}, which was not asked for.`, {
+      hint: 'Is there a proxy on the way that does?',
+    });
+  }
+  // What breaks the body breaks what is unpacked of it.
+  return pipeline(response.body, create(), () => undefined);
+}
+
+/** First value of a header; the name in lower case. */
+export function readHeader(response: Dispatcher.ResponseData, name: string): string | undefined {
+  const value = response.headers[name];
+  return Array.isArray(value) ? value[0] : value;
 }

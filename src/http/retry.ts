@@ -1,14 +1,14 @@
-import type { Clock } from '../util/clock.js';
+import type { Clock } from '../util/io.js';
 import { httpDefaults } from './defaults.js';
 import type { Failure } from './failure.js';
 
 /** What one attempt ends in. */
-export type Outcome<T> = { readonly value: T } | { readonly failure: Failure };
+export type Attempt<T> = { readonly value: T } | { readonly failure: Failure };
 
-export interface RetryPolicy {
+interface RetryPolicy {
   /** Attempts after the first. */
   readonly retries: number;
-  /** May be sent again when its fate is unknown. */
+  /** May be sent again when nobody knows whether it was done. */
   readonly idempotent: boolean;
   readonly clock: Clock;
   readonly signal: AbortSignal;
@@ -18,11 +18,11 @@ export interface RetryPolicy {
   readonly announce: (failure: Failure, retry: number, delayMs: number) => void;
 }
 
-/** Statuses that pass: too many requests, and a service that is away. */
-export const passingStatuses: readonly number[] = [429, 502, 503, 504];
+/** Statuses worth another attempt: too many requests, and a service that is unreachable behind its gateway. */
+export const retriedStatuses: readonly number[] = [429, 502, 503, 504];
 
-/** Attempts until one succeeds or another is not worth it. Throws the last failure's error, or when interrupted. */
-export async function retry<T>(attempt: () => Promise<Outcome<T>>, policy: RetryPolicy): Promise<T> {
+/** Makes attempts until one succeeds or another is not worth it. Throws the last failure's error, or when interrupted. */
+export async function retryAttempts<T>(attempt: () => Promise<Attempt<T>>, policy: RetryPolicy): Promise<T> {
   for (let retries = 0; ; retries += 1) {
     const outcome = await attempt();
     if ('value' in outcome) return outcome.value;
@@ -50,7 +50,7 @@ export function chooseDelay(failure: Failure, retries: number, random: number): 
   return Math.round(fullMs * (1 - random / 2));
 }
 
-/** A Retry-After header, seconds or an HTTP date -> milliseconds from now; undefined where it is neither. */
+/** A Retry-After header, seconds or an HTTP date -> milliseconds from now; undefined when it is neither. */
 export function parseRetryAfter(text: string | undefined, nowMs: number): number | undefined {
   if (text === undefined) return undefined;
   if (/^\s*\d+\s*$/.test(text)) return Number(text) * 1000;

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { ConfigurationError } from '../errors/input.js';
+import { describeFault, faultCode } from '../util/fault.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -13,7 +14,7 @@ export interface TlsOptions {
 }
 
 /** Whom a TLS connection trusts, as Node's `tls.connect` takes it. */
-export interface Trust {
+interface Trust {
   readonly rejectUnauthorized: boolean;
   readonly ca?: string[];
 }
@@ -54,7 +55,7 @@ async function readAuthorities(file: string, origin: string, cwd: string): Promi
   );
   const blocks = text.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
   if (blocks.length === 0) return fail('holds no certificate');
-  // Node passes over a damaged certificate in silence; the connection would fail with another reason.
+  // Node ignores a damaged certificate in silence; the connection would fail with another reason.
   const { X509Certificate } = await import('node:crypto');
   for (const [index, block] of blocks.entries()) {
     try {
@@ -66,10 +67,13 @@ async function readAuthorities(file: string, origin: string, cwd: string): Promi
   return blocks;
 }
 
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist',
+  EISDIR: 'is a folder',
+  EACCES: 'may not be read',
+  EPERM: 'may not be read',
+};
+
 function describeReadError(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT') return 'does not exist';
-  if (code === 'EISDIR') return 'is a folder';
-  if (code === 'EACCES' || code === 'EPERM') return 'may not be read';
-  return `cannot be read: ${error instanceof Error ? error.message : String(error)}`;
+  return reasons[faultCode(error)] ?? `cannot be read: ${describeFault(error)}`;
 }

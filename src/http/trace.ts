@@ -17,8 +17,8 @@ interface Body {
   readonly type: string;
 }
 
-/** When the head of an answer has come: `-v` one line, `-vvv` its headers. */
-export function traceAnswer(
+/** When the head of a response has come: `-v` one line, `-vvv` its headers. */
+export function traceResponse(
   trace: Trace,
   request: string,
   status: number,

@@ -23,7 +23,7 @@ export function encodeSegment(text: string, name = 'NAME'): string {
   return encode(text);
 }
 
-/** Path and query of a request, below the path of the server's address where that has one. */
+/** Path and query of a request, below the path of the server's address when that has one. */
 export function formatTarget(base: URL, plan: RequestPlan): string {
   const query = encodeQuery(plan.query);
   return base.pathname.replace(/\/+$/, '') + plan.path + (query === '' ? '' : `?${query}`);

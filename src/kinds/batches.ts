@@ -1,20 +1,20 @@
 import { BosError } from '../errors/bos-error.js';
 import { PartlyDoneError } from '../errors/outcome.js';
 import { AnswerError, ServerError } from '../errors/service.js';
-import type { Answer, Client } from '../http/client.js';
-import { holdAnswer, readWhole } from '../http/held-answer.js';
+import type { Client } from '../http/client.js';
+import { holdResponse, readWhole, type HttpResponse } from '../http/response.js';
 import { countNodes } from '../nodes/count.js';
-import { foldNodes } from '../nodes/hostlist.js';
+import { foldNodes } from '../nodes/fold.js';
 import { ByteSyntaxError } from '../output/stream/bytes.js';
 import { createListReader } from '../output/stream/list-reader.js';
 import type { Batch } from '../service/batches.js';
-import type { CommandContext } from './command.js';
 import type { Layout } from '../output/layout.js';
+import type { CommandContext } from './command.js';
 
 /**
- * Sends batches one after the other and prints their answers as one list, with a line on stderr for each. Stops at the
- * first that fails, but not where the reader of stdout has gone, or where an answer cannot be shown: half a change is
- * worse than one that is not seen. Throws PartlyDoneError, and what printing throws.
+ * Sends batches one after the other and prints their responses as one list, with a line on stderr for each. Stops at the
+ * first that fails, but not when nobody reads stdout any more or a response cannot be shown: half a change is worse than one
+ * that is not seen. Throws PartlyDoneError, and what printing throws.
  */
 export async function sendInBatches(
   batches: readonly Batch[],
@@ -24,14 +24,18 @@ export async function sendInBatches(
 ): Promise<void> {
   const answers = sendEach(batches, client, context);
   try {
-    // Without the means to end it early.
+    // Without `return`: printing must not be able to end the batches early.
     await context.printAnswers({ [Symbol.asyncIterator]: () => ({ next: () => answers.next() }) }, layout);
   } finally {
     while (!(await answers.next()).done);
   }
 }
 
-async function* sendEach(batches: readonly Batch[], client: Client, context: CommandContext): AsyncGenerator<Answer> {
+async function* sendEach(
+  batches: readonly Batch[],
+  client: Client,
+  context: CommandContext,
+): AsyncGenerator<HttpResponse> {
   const total = batches.reduce((sum, { names }) => sum + names.length, 0);
   let done = 0;
   for (const [index, batch] of batches.entries()) {
@@ -39,7 +43,7 @@ async function* sendEach(batches: readonly Batch[], client: Client, context: Com
       throw error instanceof BosError ? explainBatchFailure(error, batches, index) : error;
     });
     done += batch.names.length;
-    await report(
+    await writeProgress(
       `Batch ${index + 1} of ${batches.length}: ${done.toLocaleString('en')} of ${countNodes(total)} done.`,
       context,
     );
@@ -47,8 +51,8 @@ async function* sendEach(batches: readonly Batch[], client: Client, context: Com
   }
 }
 
-/** It is done when its answer has come whole. */
-async function sendOne({ plan }: Batch, client: Client): Promise<Answer> {
+/** A batch is done when the whole response has arrived. */
+async function sendOne({ plan }: Batch, client: Client): Promise<HttpResponse> {
   const answer = await client.send(plan);
   const held = await readWhole(answer.body);
   if (!isWholeList(held)) {
@@ -56,7 +60,7 @@ async function sendOne({ plan }: Batch, client: Client): Promise<Answer> {
       hint: 'Is core.hostname the API gateway? It may have been a login page: bos auth login',
     });
   }
-  return holdAnswer(answer, held);
+  return holdResponse(answer, held);
 }
 
 function isWholeList(bytes: Uint8Array): boolean {
@@ -71,20 +75,20 @@ function isWholeList(bytes: Uint8Array): boolean {
   }
 }
 
-async function report(line: string, { io, globals }: CommandContext): Promise<void> {
-  // Nobody need read it for the work to go on.
+async function writeProgress(line: string, { io, globals }: CommandContext): Promise<void> {
+  // The work goes on when nobody reads stderr any more.
   if (!globals.quiet) await io.stderr.write(`${line}\n`).catch(() => undefined);
 }
 
-/** What failed at the batch `index`, with the nodes for which it was done and those for which it was not. */
+/** The failure of the batch `index`, with the nodes that were changed and those that were not. */
 export function explainBatchFailure(failure: BosError, batches: readonly Batch[], index: number): PartlyDoneError {
-  // Refused, a request has changed nothing: the server checks all names before it begins.
+  // A refused request has changed nothing: the server checks all names before it begins.
   const refused = failure instanceof ServerError && failure.status < 500;
   const lines = [
     failure.hint,
-    describe('Done', batches.slice(0, index)),
-    describe(refused ? 'Not done' : 'Perhaps done', batches.slice(index, index + 1)),
-    describe('Not sent', batches.slice(index + 1)),
+    describeBatches('Done', batches.slice(0, index)),
+    describeBatches(refused ? 'Not done' : 'Perhaps done', batches.slice(index, index + 1)),
+    describeBatches('Not sent', batches.slice(index + 1)),
   ];
   return new PartlyDoneError(
     failure,
@@ -93,8 +97,8 @@ export function explainBatchFailure(failure: BosError, batches: readonly Batch[]
   );
 }
 
-/** `Done, 3 nodes: x1000c0s[0-2]b0n0`; nothing of no batches. */
-function describe(what: string, batches: readonly Batch[]): string | undefined {
+/** `Done, 3 nodes: x1000c0s[0-2]b0n0`; undefined without batches. */
+function describeBatches(what: string, batches: readonly Batch[]): string | undefined {
   const names = batches.flatMap((batch) => batch.names);
   if (batches.length === 0) return undefined;
   return `${what}, ${countNodes(names.length)}: ${foldNodes(names)}`;

@@ -7,9 +7,11 @@ import type { Layout, View } from '../output/layout.js';
 import type { Input } from '../api/input.js';
 import type { ServerAddress } from '../config/hostname.js';
 import type { Setting } from '../config/resolve.js';
-import type { Answer, Client } from '../http/client.js';
+import type { Client } from '../http/client.js';
 import type { RequestPlan } from '../http/plan.js';
-import type { FormatName } from '../output/format.js';
+import type { HttpResponse } from '../http/response.js';
+import type { ColorChoice } from '../output/color.js';
+import type { FormatName } from '../output/formats.js';
 import type { Io } from '../util/io.js';
 import type { JsonValue } from '../util/json/value.js';
 
@@ -65,14 +67,13 @@ export interface RequestsPlan {
 }
 
 /** More than requests, which `--dry-run` cannot show. */
-export interface Work {
+interface Work {
   readonly requests?: undefined;
   run(): Promise<void> | Promise<number>;
 }
 
 /** Runs a command that is work of its own. Ends with the exit status; without one with 0. */
-export type CommandHandler =
-  ((context: CommandContext) => Promise<void>) | ((context: CommandContext) => Promise<number>);
+type CommandHandler = ((context: CommandContext) => Promise<void>) | ((context: CommandContext) => Promise<number>);
 
 /** The plan of a command that is work of its own. */
 export function work(handle: CommandHandler): Planner {
@@ -88,9 +89,9 @@ export interface CommandContext {
   /** Prints a result on stdout in the format that was asked for. */
   print(value: JsonValue, layout?: View | Layout): Promise<void>;
   /** Prints a server's answer on stdout in the format that was asked for. */
-  printAnswer(answer: Answer, layout: Layout): Promise<void>;
+  printAnswer(answer: HttpResponse, layout: Layout): Promise<void>;
   /** Prints answers that are parts of one list as that list, each as soon as it comes. */
-  printAnswers(answers: AsyncIterable<Answer>, layout: Layout): Promise<void>;
+  printAnswers(answers: AsyncIterable<HttpResponse>, layout: Layout): Promise<void>;
   /** Says something on stderr, unless `--quiet`. */
   warn(text: string): Promise<void>;
   /** A client for the configured server, with its token. It goes by `--retries` and `--timeout`, unless told otherwise. */
@@ -112,7 +113,7 @@ export interface Globals {
   readonly verbosity: number;
   readonly quiet: boolean;
   readonly dryRun: boolean;
-  readonly color: 'auto' | 'always' | 'never';
+  readonly color: ColorChoice;
   /** `--columns`, as typed. */
   readonly columns: string | undefined;
   readonly headers: boolean;

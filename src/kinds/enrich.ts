@@ -1,6 +1,7 @@
-import type { Answer, Client } from '../http/client.js';
-import { holdAnswer } from '../http/held-answer.js';
-import { readAnswer } from '../output/answer.js';
+import type { Client } from '../http/client.js';
+import type { HttpResponse } from '../http/response.js';
+import { holdResponse } from '../http/response.js';
+import { parseBody } from '../output/response-body.js';
 import type { Column } from '../output/layout.js';
 import { sortRows } from '../output/sort.js';
 import type { JsonValue } from '../util/json/value.js';
@@ -8,7 +9,7 @@ import { writeJson } from '../util/json/write.js';
 import type { CommandContext } from './command.js';
 
 /** What a person at a terminal sees of a list in the place of what the server says. */
-export interface Look {
+export interface Enrichment {
   readonly columns: readonly Column[];
   /** The order, where `--sort-by` does not say. */
   readonly sortBy: string;
@@ -17,18 +18,22 @@ export interface Look {
 }
 
 /** Chooses what a list is enriched with; undefined for what a script reads. */
-export type ChooseLook = (columns: readonly Column[], context: CommandContext) => Look | undefined;
+export type ChooseEnrichment = (columns: readonly Column[], context: CommandContext) => Enrichment | undefined;
 
-/** Answers whose lists have the look; what is no list stays as it is. Throws what the client and the bodies throw. */
-export async function* applyLook(answers: AsyncIterable<Answer>, look: Look, client: Client): AsyncGenerator<Answer> {
+/** Answers whose lists have the enrichment; what is no list stays as it is. Throws what the client and the bodies throw. */
+export async function* enrichList(
+  answers: AsyncIterable<HttpResponse>,
+  enrichment: Enrichment,
+  client: Client,
+): AsyncGenerator<HttpResponse> {
   for await (const answer of answers) {
     const text = await answer.text();
-    yield holdAnswer(answer, Buffer.from((await improveList(text, look, client)) ?? text));
+    yield holdResponse(answer, Buffer.from((await enrichText(text, enrichment, client)) ?? text));
   }
 }
 
-async function improveList(text: string, look: Look, client: Client): Promise<string | undefined> {
-  const list = readAnswer(text);
+async function enrichText(text: string, enrichment: Enrichment, client: Client): Promise<string | undefined> {
+  const list = parseBody(text);
   if (list.kind !== 'value' || !Array.isArray(list.value)) return undefined;
-  return writeJson(sortRows(await look.complete(list.value, client), look.sortBy, look.columns));
+  return writeJson(sortRows(await enrichment.complete(list.value, client), enrichment.sortBy, enrichment.columns));
 }

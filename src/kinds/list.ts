@@ -1,20 +1,21 @@
-import type { Answer, Client } from '../http/client.js';
+import type { Client } from '../http/client.js';
+import type { HttpResponse } from '../http/response.js';
 import type { CommandContext, Form, Planner, RequestsPlan } from './command.js';
-import type { ChooseLook, Look } from './enrich.js';
+import type { ChooseEnrichment, Enrichment } from './enrich.js';
 import { layoutOf, operationOf, planOne, planRequest } from './request.js';
-import type { Watch } from './watch/setting.js';
+import type { Watch } from './watch/prepare.js';
 
 /** What can be done with a list beside printing it. */
-export interface ListOptions {
+interface ListOptions {
   /** `--watch` shows it again and again. */
   readonly watch: Watch;
   /** A person at a terminal is told more of each record. Loaded when it is needed. */
-  readonly enrich?: () => Promise<ChooseLook>;
+  readonly enrich?: () => Promise<ChooseEnrichment>;
 }
 
 /** A list on its way: its requests, and the responses whose lists together are the list. */
 interface ListPlan extends RequestsPlan {
-  answers(client: Client): AsyncIterable<Answer>;
+  answers(client: Client): AsyncIterable<HttpResponse>;
 }
 
 /**
@@ -83,26 +84,26 @@ async function planForPerson(
   context: CommandContext,
 ): Promise<RequestsPlan> {
   const columns = layoutOf(form).columns ?? [];
-  const [{ prepareWatch }, chooseLook] = await Promise.all([import('./watch/prepare.js'), enrich?.()]);
-  const look = chooseLook?.(columns, context);
-  const watching = prepareWatch({ watch, columns, look }, (client) => plan.answers(client), context);
+  const [{ prepareWatch }, chooseEnrichment] = await Promise.all([import('./watch/prepare.js'), enrich?.()]);
+  const enrichment = chooseEnrichment?.(columns, context);
+  const watching = prepareWatch({ watch, columns, enrichment }, (client) => plan.answers(client), context);
   if (watching) {
     const often = `The list is asked for again every ${watching.intervalMs / 1000} seconds.`;
     return { ...plan, note: [plan.note, often].filter(Boolean).join(' '), run: () => watching.run() };
   }
-  return look ? { ...plan, run: (client) => printEnriched(form, plan, look, client, context) } : plan;
+  return enrichment ? { ...plan, run: (client) => printEnriched(form, plan, enrichment, client, context) } : plan;
 }
 
 async function printEnriched(
   form: Form,
   plan: ListPlan,
-  look: Look,
+  enrichment: Enrichment,
   client: Client,
   context: CommandContext,
 ): Promise<void> {
-  const { applyLook } = await import('./enrich.js');
-  await context.printAnswers(applyLook(plan.answers(client), look, client), {
+  const { enrichList } = await import('./enrich.js');
+  await context.printAnswers(enrichList(plan.answers(client), enrichment, client), {
     view: layoutOf(form).view,
-    columns: look.columns,
+    columns: enrichment.columns,
   });
 }

@@ -1,10 +1,10 @@
 import { wantsColor } from '../output/color.js';
-import type { RenderOptions } from '../output/print.js';
+import type { RenderOptions } from '../output/render.js';
 import { needsAscii } from '../util/terminal.js';
 import type { CommandContext } from './command.js';
 import type { Layout } from '../output/layout.js';
 
-/** Everything that decides how a result looks on stdout. `nowMs` is what ages are told by: our own clock, where not given. */
+/** Everything that decides how a result looks on stdout. Ages are counted up to `nowMs`: by default our own clock. */
 export function chooseRendering(
   { io, globals }: Pick<CommandContext, 'io' | 'globals'>,
   layout: Layout,
@@ -26,7 +26,7 @@ export function chooseRendering(
   };
 }
 
-/** A pipe has no width: tables are laid out for a wide page unless COLUMNS says otherwise. */
+/** A pipe has no width: tables get the width of a wide page unless COLUMNS says otherwise. */
 function widthOfPipe(columns: string | undefined): number {
   return Number(columns) > 0 ? Number(columns) : 160;
 }

@@ -2,7 +2,7 @@ import type { Input } from '../api/input.js';
 import type { Operation } from '../api/operation.js';
 import { UsageError } from '../errors/input.js';
 import { UnprintableError } from '../errors/outcome.js';
-import type { Answer } from '../http/client.js';
+import type { HttpResponse } from '../http/response.js';
 import type { RequestPlan } from '../http/plan.js';
 import { buildRequest } from '../http/request.js';
 import type { Layout } from '../output/layout.js';
@@ -35,7 +35,7 @@ export function layoutOf({ layout = { view: 'record' } }: Form): Layout {
 }
 
 /** Prints the response to the request of a form. Throws as `showDone` does. */
-export async function printResponse(form: Form, answer: Answer, context: CommandContext): Promise<void> {
+export async function printResponse(form: Form, answer: HttpResponse, context: CommandContext): Promise<void> {
   await showDone(form, () => context.printAnswer(answer, layoutOf(form)));
 }
 

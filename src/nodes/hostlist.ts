@@ -1,9 +1,6 @@
 import { countableDigits, paddedWidth } from '../util/digits.js';
 import { sortNames } from '../util/natural-order.js';
 
-export { foldNodes } from './fold.js';
-export { compareNames } from '../util/natural-order.js';
-
 /** A list of hosts cannot be read. `reason` is a short sentence without the list itself. */
 export class HostlistError extends Error {
   constructor(

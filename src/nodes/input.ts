@@ -4,7 +4,7 @@ import { readLimit } from './limit.js';
 import { readNodes, type NodeContext } from './read.js';
 
 /** A parameter of a command, as far as its value can be about nodes. */
-export interface NodeParameter {
+interface NodeParameter {
   readonly name: string;
   readonly flag?: string;
   readonly type: string;

@@ -1,7 +1,6 @@
 import { UsageError } from '../errors/input.js';
 import type { Io } from '../util/io.js';
-import { expandWord, likeXname, refuseTooMany, type Name } from './names.js';
-import { readWords } from './words.js';
+import { expandWord, likeXname, refuseTooMany, type Name, readWords } from './words.js';
 
 /** Where a list of nodes was typed. */
 export interface NodeSource {

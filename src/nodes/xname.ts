@@ -2,13 +2,13 @@
 export type XnameKind = 'cabinet' | 'chassis' | 'slot' | 'board' | 'node';
 
 /** A name that is right, in the one way to write it: small letters, no leading zeros. */
-export interface Xname {
+interface Xname {
   readonly kind: XnameKind;
   readonly name: string;
 }
 
 /** Why a text is no xname, as the rest of a sentence, and what may have been meant. */
-export interface XnameFault {
+interface XnameFault {
   readonly reason: string;
   readonly meant?: string;
 }

@@ -1,7 +1,7 @@
 export const colorChoices = ['auto', 'always', 'never'] as const;
 export type ColorChoice = (typeof colorChoices)[number];
 
-export interface ColorSetting {
+interface ColorSetting {
   readonly color: ColorChoice;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly isTTY: boolean;

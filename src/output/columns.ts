@@ -5,9 +5,9 @@ import { didYouMean } from '../util/suggest.js';
 import { listPaths, lookUp } from './path.js';
 
 /**
- * The columns that `--columns a,b` names, in that order: by the name of a declared column, or by any path into a record
+ * The columns of `--columns a,b`, in that order: by the name of a declared column, or by any path into a record
  * (`actual_state.bss_token`). What was asked for has no weight, so it always stays. Throws UsageError for a name that is
- * neither; where there are no records, any path is taken.
+ * neither; without records any path is accepted.
  */
 export function selectColumns(
   declared: readonly Column[],
@@ -23,7 +23,7 @@ export function selectColumns(
   return wanted.map((name) => withoutWeight(findColumn(declared, name, records, '--columns')));
 }
 
-/** The column of that name, or one for that path. `option` is named in the UsageError. */
+/** The column of that name, or one for that path. `option` is the option that the UsageError mentions. */
 export function findColumn(
   declared: readonly Column[],
   name: string,
@@ -43,7 +43,7 @@ export function findColumn(
 
 /**
  * The columns of a list: the declared ones, unless the records have none of them (a query made them). Else
- * the keys of the records, but for objects; for a list that does not hold objects, the items themselves.
+ * the keys of the records, but for objects; for a list of other values, the values themselves.
  */
 export function chooseColumns(declared: readonly Column[], records: readonly JsonValue[]): readonly Column[] {
   if (records.length === 0 && declared.length > 0) return declared;

@@ -1,20 +1,36 @@
-import type { Column } from './layout.js';
 import { UnprintableError } from '../errors/outcome.js';
-import { expandHostlist, foldNodes, HostlistError } from '../nodes/hostlist.js';
-import { isObject, JsonNumber, type JsonValue } from '../util/json/value.js';
-import { formatScalar } from './format.js';
+import { expandHostlist, HostlistError } from '../nodes/hostlist.js';
+import { foldNodes } from '../nodes/fold.js';
+import { showControls } from '../util/controls.js';
+import { JsonNumber, type JsonValue } from '../util/json/value.js';
+import type { Column, FormatOptions } from './layout.js';
 import { lookUp } from './path.js';
+import { formatScalar, isCollection } from './scalar.js';
 
-/** What it takes to find names: the columns that an answer is declared to have. */
+/** A name on each line. A value that is no list is a list of one. */
+export function renderNames(value: JsonValue, { layout: { columns = [] }, terminal }: FormatOptions): string {
+  const items = Array.isArray(value) ? value : [value];
+  const text = items.map((item) => formatName(item, columns)).join('');
+  return terminal ? showControls(text) : text;
+}
+
+/** All nodes as one folded list on a line. A value that is no list is a list of one. */
+export function renderNodes(value: JsonValue, { layout: { columns = [] }, terminal }: FormatOptions): string {
+  const items = Array.isArray(value) ? value : [value];
+  const text = formatNodeLine(items.flatMap((item) => listNodes(item, columns)));
+  return terminal ? showControls(text) : text;
+}
+
+/** The columns that a response is declared to have. */
 type Declared = readonly Column[];
 
 /**
- * The name of a record and a newline: what it has in the first column, or else as `id` or `name`. Text stands for itself, and
- * null for nothing. Throws UnprintableError for what has no name.
+ * The name of a record and a newline: the value of its first column, or else of `id` or `name`. Text is its own name; null
+ * gives an empty text. Throws UnprintableError for what has no name.
  */
 export function formatName(item: JsonValue, declared: Declared): string {
   if (item === null) return '';
-  if (!isObject(item) && !Array.isArray(item)) return `${formatScalar(item)}\n`;
+  if (!isCollection(item)) return `${formatScalar(item)}\n`;
   const name = nameColumns(declared)
     .map(({ path }) => lookUp(item, path))
     .find(isFilled);
@@ -25,7 +41,7 @@ export function formatName(item: JsonValue, declared: Declared): string {
   });
 }
 
-/** Where a name is looked for, in this order. */
+/** The columns that may contain the name, in this order. */
 export function nameColumns(declared: Declared): Declared {
   return [...declared.slice(0, 1), { name: 'id', path: 'id' }, { name: 'name', path: 'name' }];
 }
@@ -35,8 +51,8 @@ function isFilled(value: JsonValue | undefined): value is string | JsonNumber {
 }
 
 /**
- * The names of the nodes of a record, from the columns that hold nodes; text is a list of nodes itself. Throws
- * UnprintableError for what has no place for nodes, and for a list of nodes that the server cut short.
+ * The names of the nodes of a record, from the columns that contain nodes; text is a list of nodes itself. Throws
+ * UnprintableError for a record without such a column, and for a list of nodes that the server cut short.
  */
 export function listNodes(item: JsonValue, declared: Declared): string[] {
   if (item === null) return [];
@@ -50,8 +66,8 @@ export function listNodes(item: JsonValue, declared: Declared): string[] {
   });
 }
 
-/** Names as one folded list on a line; nothing of none. */
-export function formatNodes(names: readonly string[]): string {
+/** Names as one folded list on a line; an empty text for no names. */
+export function formatNodeLine(names: readonly string[]): string {
   return names.length === 0 ? '' : `${foldNodes(names)}\n`;
 }
 

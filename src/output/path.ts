@@ -1,8 +1,9 @@
+import { showControls } from '../util/controls.js';
 import { isObject, JsonNumber, type JsonObject, type JsonValue } from '../util/json/value.js';
 
 /**
- * What stands at a path of keys joined by dots, or undefined. The empty path is the value itself; a key that has a dot of its
- * own is found where it stands at the end of the path.
+ * The value at a path of keys joined by dots, or undefined. The empty path is the value itself; a key that contains a dot is
+ * found at the end of the path.
  */
 export function lookUp(value: JsonValue | undefined, path: string): JsonValue | undefined {
   if (path === '') return value;
@@ -19,8 +20,25 @@ export function listPaths(object: JsonObject): string[] {
   );
 }
 
-/** The number at a path; 0 where there is none, or something else. */
+/** The number at a path; 0 when there is none, or something else. */
 export function numberAt(value: JsonValue, path: string): number {
   const found = lookUp(value, path);
   return found instanceof JsonNumber ? Number(found.text) : 0;
+}
+
+/** The text at a path, its control characters made visible; empty when there is none, or something else. */
+export function printableTextAt(value: JsonValue, path: string): string {
+  const found = lookUp(value, path);
+  return typeof found === 'string' ? showControls(found) : '';
+}
+
+/** The text at a path; empty where there is none, or something else. */
+export function textAt(value: JsonValue, path: string): string {
+  const found = lookUp(value, path);
+  return typeof found === 'string' ? found : '';
+}
+
+/** Whether there is `true` at a path. */
+export function flagAt(value: JsonValue, path: string): boolean {
+  return lookUp(value, path) === true;
 }

@@ -33,7 +33,7 @@ export async function checkQuery(expression: string): Promise<Jmespath> {
 
 const example = `An example: --query "[?status.status=='running'].name"`;
 
-/** The index of the first character that cannot stand where it does, or undefined. The package does not tell. */
+/** The index of the first character that is wrong, or undefined. The package does not report it. */
 function findFault(jmespath: Jmespath, expression: string): number | undefined {
   if (works(() => jmespath.compile(expression))) return undefined;
   if (!works(() => jmespath.tokenize(expression))) {

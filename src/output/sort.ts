@@ -1,6 +1,6 @@
 import type { Column } from './layout.js';
 import { UsageError } from '../errors/input.js';
-import { compareNames } from '../nodes/hostlist.js';
+import { compareNames } from '../util/natural-order.js';
 import { JsonNumber, type JsonValue } from '../util/json/value.js';
 import { writeJson } from '../util/json/write.js';
 import { findColumn } from './columns.js';

@@ -10,7 +10,7 @@ import { matchRoute } from './routes.js';
 import { applyChanges, type State } from './state.js';
 import { readTenant } from './tenant.js';
 import { checkBody, checkText } from './validation.js';
-import { makeResponse, type WireRequest, type WireResponse } from './wire.js';
+import { makeWireResponse, type WireRequest, type WireResponse } from './wire.js';
 
 const root = '/apis/bos';
 
@@ -51,7 +51,7 @@ export function handleApiRequest(
     return {
       response: reply.failure
         ? writeProblem(reply.failure)
-        : makeResponse(reply.status ?? (reply.body === undefined ? 204 : 200), reply.body, reply.type),
+        : makeWireResponse(reply.status ?? (reply.body === undefined ? 204 : 200), reply.body, reply.type),
       state: reply.changes ? applyChanges(state, reply.changes) : state,
     };
   } catch (error) {
@@ -65,7 +65,7 @@ function readPathText(text: string, model: ModelName | undefined, dialect: Diale
 }
 
 function writeProblem({ status, body, page }: ServiceProblem): WireResponse {
-  return page === undefined ? makeResponse(status, body) : { status, type: 'text/html', body: page };
+  return page === undefined ? makeWireResponse(status, body) : { status, type: 'text/html', body: page };
 }
 
 function readBody({ contentType, body }: WireRequest, model: ModelName | undefined, dialect: Dialect): unknown {

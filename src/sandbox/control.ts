@@ -7,7 +7,7 @@ import { resetState, type State } from './state.js';
 import { formatServiceTime } from './time.js';
 import { describeTrouble, readTrouble, TroubleError } from './trouble/document.js';
 import { noNodeTrouble, noWireTrouble, type WireTrouble } from './trouble/trouble.js';
-import { makeResponse, type WireRequest, type WireResponse } from './wire.js';
+import { makeWireResponse, type WireRequest, type WireResponse } from './wire.js';
 
 /** What the control paths read and change. */
 interface ControlledState {
@@ -64,10 +64,10 @@ export function handleControlRequest(
     const control = Object.hasOwn(methods, request.method) ? methods[request.method] : undefined;
     if (!control) throw new ServiceProblem(405, 'The method is not allowed for the requested URL.');
     const { body, ...changed } = control(request, sandbox, context);
-    return { ...sandbox, ...changed, response: makeResponse(body === undefined ? 204 : 200, body) };
+    return { ...sandbox, ...changed, response: makeWireResponse(body === undefined ? 204 : 200, body) };
   } catch (error) {
     if (!(error instanceof ServiceProblem)) throw error;
-    return { ...sandbox, response: makeResponse(error.status, error.body) };
+    return { ...sandbox, response: makeWireResponse(error.status, error.body) };
   }
 }
 

@@ -7,7 +7,7 @@ import { ServiceProblem } from './problem.js';
 import { readTarget, readBody } from './request-reading.js';
 import { createService, type ServiceSettings } from './service.js';
 import type { Delivery } from './trouble/delivery.js';
-import { makeResponse, type WireRequest, type WireResponse } from './wire.js';
+import { makeWireResponse, type WireRequest, type WireResponse } from './wire.js';
 
 export interface SandboxSettings extends ServiceSettings {
   /** 0 takes any free port. */
@@ -104,7 +104,7 @@ function describeFailure(error: unknown): Delivery {
     error instanceof ServiceProblem
       ? error
       : new ServiceProblem(500, error instanceof Error ? error.message : String(error));
-  return { response: makeResponse(status, body), manner: 'whole' };
+  return { response: makeWireResponse(status, body), manner: 'whole' };
 }
 
 /** Makes a function that encodes the body of a response as bytes, once for each response. */

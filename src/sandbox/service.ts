@@ -1,4 +1,4 @@
-import type { Clock } from '../util/clock.js';
+import type { Clock } from '../util/io.js';
 import { handleAtGateway } from './access/gateway.js';
 import type { Realm } from './access/realm.js';
 import { handleApiRequest } from './api.js';

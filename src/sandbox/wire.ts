@@ -25,7 +25,7 @@ export interface WireResponse {
 }
 
 /** Plain data -> a response; nothing -> one without a body. */
-export function makeResponse(status: number, body: unknown, type = typeOf(status)): WireResponse {
+export function makeWireResponse(status: number, body: unknown, type = typeOf(status)): WireResponse {
   return { status, type, body: body === undefined ? '' : `${formatBody(body)}\n` };
 }
 

@@ -1,10 +1,10 @@
 import type { Client } from '../http/client.js';
+import { flagAt, numberAt, textAt } from '../output/path.js';
 import type { JsonObject } from '../util/json/value.js';
 import { streamBatches, type Given } from './fetch.js';
-import { flagAt, numberAt, textAt } from './read.js';
 
 /** A node as BOS knows it, as far as commands look at it; what is not there is empty. Source: the BOS schema V2Component. */
-export interface Component {
+export interface ComponentRecord {
   /** Its xname. */
   readonly id: string;
   readonly enabled: boolean;
@@ -48,14 +48,14 @@ const paths = Object.values(places);
 const size = 500;
 
 /** Nodes of the list of components. Throws as streamRecords does. */
-export async function* streamComponents(client: Client, given: Given = {}): AsyncGenerator<Component> {
+export async function* streamComponents(client: Client, given: Given = {}): AsyncGenerator<ComponentRecord> {
   for await (const batch of streamBatches(client, 'v2.components.list', given, { paths, size })) {
     for (const record of batch) yield readComponent(record);
   }
 }
 
 /** A record of the list of components; anything that it lacks is empty. */
-export function readComponent(record: JsonObject): Component {
+export function readComponent(record: JsonObject): ComponentRecord {
   return {
     id: textAt(record, places.id),
     enabled: flagAt(record, places.enabled),
@@ -77,6 +77,14 @@ export function readComponent(record: JsonObject): Component {
 }
 
 /** Has it failed, or does it carry an error? An erring node may still come up by itself. */
-export function isInTrouble({ status, error }: Component): boolean {
+export function isInTrouble({ status, error }: ComponentRecord): boolean {
   return status === 'failed' || error !== '';
+}
+
+/** The nodes of these names that BOS knows; one that it does not know is left out. Throws as fetchList does. */
+export async function findComponents(client: Client, names: readonly string[]): Promise<ComponentRecord[]> {
+  const found: ComponentRecord[] = [];
+  if (names.length === 0) return found;
+  for await (const node of streamComponents(client, { ids: names.join(',') })) found.push(node);
+  return found;
 }

@@ -1,7 +1,7 @@
 import { ServerError } from '../errors/service.js';
 import type { Client } from '../http/client.js';
 import { listEnclosing } from '../nodes/xname.js';
-import { textAt } from './read.js';
+import { textAt } from '../output/path.js';
 import { streamRecords } from './fetch.js';
 import type { Connector } from './lasting-client.js';
 
@@ -22,7 +22,7 @@ export async function askForEnclosed(
  * The nodes that BOS knows in each cabinet, chassis, slot or board, by its name; in the order of the server. Throws what
  * the client throws, and ServerError where there is no node in one.
  */
-export async function findEnclosed(names: Iterable<string>, client: Client): Promise<ReadonlyMap<string, string[]>> {
+async function findEnclosed(names: Iterable<string>, client: Client): Promise<ReadonlyMap<string, string[]>> {
   const found = new Map(Array.from(names, (name): [string, string[]] => [name, []]));
   for await (const record of streamRecords(client, 'v2.components.list')) {
     const id = textAt(record, 'id');

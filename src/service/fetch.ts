@@ -1,9 +1,10 @@
 import type { Input } from '../api/input.js';
 import { findOperation, type OperationId } from '../api/registry.js';
 import { AnswerError, ServerError } from '../errors/service.js';
-import type { Answer, Client } from '../http/client.js';
+import type { Client } from '../http/client.js';
+import type { HttpResponse } from '../http/response.js';
 import { buildRequest } from '../http/request.js';
-import { readAnswer } from '../output/answer.js';
+import { parseBody } from '../output/response-body.js';
 import { ByteSyntaxError } from '../output/stream/bytes.js';
 import { readPaths } from '../output/stream/fields.js';
 import { createListReader } from '../output/stream/list-reader.js';
@@ -31,13 +32,6 @@ export async function findRecord(client: Client, id: OperationId, given: Given):
     if (error instanceof ServerError && error.code === 'not-found') return undefined;
     throw error;
   }
-}
-
-/** The list that a GET of the service answers, in one piece. Throws as fetchRecord does. */
-export async function fetchList(client: Client, id: OperationId, given: Given = {}): Promise<JsonValue[]> {
-  const value = await fetchValue(client, id, given);
-  if (Array.isArray(value)) return value;
-  throw unexpected(id);
 }
 
 /**
@@ -73,7 +67,7 @@ export async function* streamBatches(
 }
 
 /** The records of one page as they come. Throws ByteSyntaxError for what is no list. */
-async function* readBatches(answer: Answer, paths: readonly string[]): AsyncGenerator<readonly JsonObject[]> {
+async function* readBatches(answer: HttpResponse, paths: readonly string[]): AsyncGenerator<readonly JsonObject[]> {
   let records: JsonValue[] = [];
   const reader = createListReader((record) => records.push(readPaths(record, paths)));
   for await (const chunk of answer.body) {
@@ -86,7 +80,7 @@ async function* readBatches(answer: Answer, paths: readonly string[]): AsyncGene
 }
 
 async function fetchValue(client: Client, id: OperationId, given: Given): Promise<JsonValue | undefined> {
-  const answer = readAnswer(await (await client.send(buildRequest(findOperation(id), toInput(given)))).text());
+  const answer = parseBody(await (await client.send(buildRequest(findOperation(id), toInput(given)))).text());
   return answer.kind === 'value' ? answer.value : undefined;
 }
 

@@ -1,9 +1,8 @@
 import { AnswerError, NetworkError, ServerError } from '../errors/service.js';
 import type { Client } from '../http/client.js';
-import { readAnswer } from '../output/answer.js';
-import { lookUp } from '../output/path.js';
+import { lookUp, flagAt, numberAt, textAt } from '../output/path.js';
+import { parseBody } from '../output/response-body.js';
 import { isObject, type JsonValue } from '../util/json/value.js';
-import { flagAt, numberAt, textAt } from './read.js';
 
 /** Whether a node is on, as far as the inventory can tell. */
 export type Power = 'on' | 'off' | 'unknown';
@@ -39,21 +38,14 @@ const on = new Set(['On', 'Standby', 'Halt', 'Ready']);
  * the HSM schemas Component and Group.
  */
 export function toInventory(components: readonly JsonValue[], groups: readonly JsonValue[]): Inventory {
-  const nodes = new Map<string, InventoryNode>();
-  const roles = new Map<string, string[]>();
-  for (const component of components) {
-    const node = readNode(component);
-    if (node.id === '') continue;
-    nodes.set(node.id, node);
-    for (const role of rolesOf(component)) {
-      const members = roles.get(role);
-      if (members) members.push(node.id);
-      else roles.set(role, [node.id]);
-    }
-  }
+  const named = components.filter((component) => textAt(component, 'ID') !== '');
+  const members = named.flatMap((component) =>
+    rolesOf(component).map((role) => ({ role, id: textAt(component, 'ID') })),
+  );
+  const byRole = Map.groupBy(members, ({ role }) => role);
   return {
-    nodes,
-    roles,
+    nodes: new Map(named.map(readNode).map((node) => [node.id, node])),
+    roles: new Map(Array.from(byRole, ([role, nodes]) => [role, nodes.map(({ id }) => id)])),
     groups: new Map(groups.filter(isObject).map((group) => [textAt(group, 'label'), membersOf(group)])),
   };
 }
@@ -85,7 +77,7 @@ function membersOf(group: JsonValue): string[] {
 const basePath = '/apis/smd/hsm/v2';
 
 /** The inventory, or why it cannot be had, as a sentence. */
-export type InventoryAnswer = Inventory | { readonly refusal: string };
+type InventoryAnswer = Inventory | { readonly refusal: string };
 
 /**
  * Asks the hardware inventory for all nodes and groups: two requests. Where it cannot be reached, refuses or answers
@@ -110,7 +102,7 @@ async function fetchList(
   query: readonly (readonly [string, string])[],
   member?: string,
 ): Promise<JsonValue[]> {
-  const answer = readAnswer(
+  const answer = parseBody(
     await (await client.send({ method: 'GET', path: basePath + path, query, idempotent: true })).text(),
   );
   const value = answer.kind === 'value' ? answer.value : null;

@@ -1,5 +1,4 @@
-import type { Answer } from '../http/client.js';
-import { replayAnswer } from '../http/held-answer.js';
+import { replayResponse, type HttpResponse } from '../http/response.js';
 import { ByteSyntaxError } from '../output/stream/bytes.js';
 import { readMember } from '../output/stream/fields.js';
 import { createListReader } from '../output/stream/list-reader.js';
@@ -11,8 +10,8 @@ import { explainSyntax } from '../output/stream/write-list.js';
  * as they are. An answer that is no list goes on as it came, for whoever prints it to say what is wrong. Its body throws
  * AnswerError where the list breaks off or is no JSON, behind the records before that place.
  */
-export function keepRecords(answer: Answer, idName: string, keep: (id: string) => boolean): Answer {
-  return replayAnswer(answer, { held: [], rest: filterBytes(answer.body, idName, keep) });
+export function keepRecords(answer: HttpResponse, idName: string, keep: (id: string) => boolean): HttpResponse {
+  return replayResponse(answer, { held: [], rest: filterBytes(answer.body, idName, keep) });
 }
 
 async function* filterBytes(

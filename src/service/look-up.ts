@@ -1,6 +1,7 @@
 import type { Input } from '../api/input.js';
 import type { Batching, Operation, Paging } from '../api/operation.js';
-import type { Answer, Client } from '../http/client.js';
+import type { Client } from '../http/client.js';
+import type { HttpResponse } from '../http/response.js';
 import type { RequestPlan } from '../http/plan.js';
 import { buildRequest } from '../http/request.js';
 import { compareBytes } from '../util/natural-order.js';
@@ -9,13 +10,13 @@ import { isPaged, listPages, planFirstPage } from './pages.js';
 import { keepRecords } from './keep-records.js';
 
 /** How records are asked for by more names than one request takes. */
-export interface Lookup {
+interface Lookup {
   /** The requests, as far as they are known beforehand. */
   readonly plans: readonly RequestPlan[];
   /** What is to be known beside them. */
   readonly remark?: string;
   /** The answers, whose lists together are the list. */
-  answers(client: Client): AsyncIterable<Answer>;
+  answers(client: Client): AsyncIterable<HttpResponse>;
 }
 
 /** A system of 10,000 nodes takes 10 requests in pages, each of 2 MB; one by names takes 20 kB. */
@@ -59,6 +60,6 @@ function lookThrough(
   };
 }
 
-async function* sendEach(plans: readonly RequestPlan[], client: Client): AsyncGenerator<Answer> {
+async function* sendEach(plans: readonly RequestPlan[], client: Client): AsyncGenerator<HttpResponse> {
   for (const plan of plans) yield await client.send(plan);
 }

@@ -1,9 +1,9 @@
 import type { Paging } from '../api/operation.js';
-import type { Answer, Client } from '../http/client.js';
+import type { Client } from '../http/client.js';
 import type { RequestPlan } from '../http/plan.js';
+import type { HttpResponse } from '../http/response.js';
 import { compareBytes } from '../util/natural-order.js';
-import { explainMissingId, explainOrder, namePage } from './page-failure.js';
-import { readPage, type Page } from './page.js';
+import { explainMissingId, explainOrder, namePage, readPage, type Page } from './page.js';
 
 /**
  * Records a page, about 2 MB. Measured with lists of 20,000: smaller pages take longer in all; pages of 5,000 take no
@@ -45,7 +45,7 @@ export async function* listPages(
   paging: Paging,
   client: Client,
   size = pageSize,
-): AsyncGenerator<Answer> {
+): AsyncGenerator<HttpResponse> {
   const fetchPage = async (number: number, afterId?: string): Promise<Page> => {
     const rest = planRest(plan, paging, afterId);
     const answer = await namePage(number, client.send(withSize(rest, paging, size)));

@@ -1,5 +1,5 @@
 /**
- * Text with every control character as an escape that can be seen, but for newlines and tabs: neither a server's answer
+ * Text with every control character as an escape that can be seen, but for newlines and tabs: neither a server's response
  * nor an argument must steer the terminal that it is shown on.
  */
 export function showControls(text: string): string {

@@ -3,13 +3,14 @@ import { addAbortSignal } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { FileError, UsageError } from '../errors/input.js';
 import { InterruptedError } from '../errors/outcome.js';
+import { describeFault } from './fault.js';
 import type { Io } from './io.js';
 import { JsonSyntaxError, parseJson } from './json/parse.js';
 import { isObject, type JsonObject, type JsonValue } from './json/value.js';
 
 /**
  * The object in a JSON or YAML file; `-` is standard input, and a pipe will do. Text that begins with a bracket is JSON,
- * unless the file is called .yaml or .yml. Throws FileError, which names the file and the line, and UsageError where
+ * unless the file is called .yaml or .yml. Throws FileError, which contains the file and the line, and UsageError when
  * the option `flag` gives an empty name.
  */
 export async function readDocument(io: Io, name: string, flag = '--file'): Promise<JsonObject> {
@@ -58,13 +59,8 @@ async function readBytes(io: Io, name: string, shown: string): Promise<Uint8Arra
     return Buffer.concat(chunks);
   } catch (cause) {
     if (io.signal.aborted) throw new InterruptedError(String(io.signal.reason));
-    const reasons: Record<string, string> = {
-      ENOENT: 'there is no such file',
-      EISDIR: 'it is a folder',
-      EACCES: 'permission is denied',
-    };
-    const code = (cause as NodeJS.ErrnoException).code ?? '';
-    throw new FileError(`${shown} cannot be read: ${reasons[code] ?? code}.`, { cause });
+    const reason = describeFault(cause, { ENOENT: 'there is no such file' });
+    throw new FileError(`${shown} cannot be read: ${reason}.`, { cause });
   }
 }
 

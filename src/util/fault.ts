@@ -1,4 +1,5 @@
-const reasons: Record<string, string> = {
+/** What the codes of the file system mean: the one table. */
+const reasons: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EROFS: 'the file system is read-only',
@@ -12,12 +13,16 @@ const reasons: Record<string, string> = {
   ELOOP: 'it is a link that leads in a circle',
 };
 
-/** The code of an error of the file system or the network (`ENOENT`), empty where it has none. */
+/** The code of an error of the file system or the network (`ENOENT`), empty when it has none. */
 export function faultCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
-/** A few words about why a file could not be read or written, without a full stop. */
-export function describeFault(error: unknown): string {
-  return reasons[faultCode(error)] ?? (error instanceof Error ? error.message : String(error));
+/**
+ * A few words about why a file could not be read or written, without a full stop. `special` has the words for codes that
+ * mean something more exact to the caller.
+ */
+export function describeFault(error: unknown, special: Readonly<Record<string, string>> = {}): string {
+  const code = faultCode(error);
+  return special[code] ?? reasons[code] ?? (error instanceof Error ? error.message : String(error));
 }

@@ -1,24 +1,31 @@
 import type { Readable } from 'node:stream';
-import type { Clock } from './clock.js';
+
+/** Time, so that tests can step it. */
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Ends after `milliseconds`, or rejects with the signal's reason. */
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+}
 
 /** Where text goes. `write` ends when the text has been taken, so that a slow reader slows the writer. */
 export interface Output {
-  /** Throws ClosedPipeError when the reader has gone. */
+  /** Throws ClosedPipeError when the reader has closed its end. */
   write(text: string | Uint8Array): Promise<void>;
   readonly isTTY: boolean;
-  /** Width in characters, 80 where unknown. */
+  /** Width in characters, 80 when unknown. */
   readonly columns: number;
-  /** Height in lines, 24 where unknown. */
+  /** Height in lines, 24 when unknown. */
   readonly rows: number;
 }
 
 /** Where text comes from. */
-export interface Input extends Readable {
+export interface InputStream extends Readable {
   readonly isTTY?: boolean;
   setRawMode?(raw: boolean): unknown;
 }
 
-/** All that one invocation sees of the world: tests hand in their own. */
+/** All that one invocation knows of the world: tests hand in their own. */
 export interface Io {
   /** The name the program was called by. */
   readonly name: string;
@@ -27,14 +34,14 @@ export interface Io {
   readonly cwd: string;
   /** The home folder. */
   readonly home: string;
-  readonly stdin: Input;
+  readonly stdin: InputStream;
   readonly stdout: Output;
   readonly stderr: Output;
   readonly clock: Clock;
   /** Aborted by Ctrl-C or a request to end; `reason` is the name of the signal. */
   readonly signal: AbortSignal;
   /**
-   * Calls `listener` with the name of every signal that asks to end or says that the terminal has gone; until the
+   * Calls `listener` with the name of every signal that asks to end or says that the terminal has closed; until the
    * function that it gives back is called, none of them ends this process.
    */
   readonly onSignal: (listener: (name: SignalName) => void) => () => void;
@@ -42,5 +49,5 @@ export interface Io {
 
 export type SignalName = 'SIGINT' | 'SIGTERM' | 'SIGHUP';
 
-/** The reader of stdout or stderr has gone away (`| head -1`). */
+/** The reader of stdout or stderr has closed its end (`| head -1`). */
 export class ClosedPipeError extends Error {}

@@ -4,8 +4,8 @@ import { writeFileAtomically } from './atomic-write.js';
 
 /**
  * Makes a function that writes a file anew with each text it is handed, whole or not at all. From the second time on it
- * throws FileError where somebody else has written the file in between, and leaves that as it is; one that was taken
- * away is made again.
+ * throws FileError when somebody else has written the file in between, and leaves that as it is; one that was
+ * removed is made again.
  */
 export function makeFileKeeper(path: string): (text: string) => Promise<void> {
   let own: string | undefined;
@@ -21,7 +21,7 @@ export function makeFileKeeper(path: string): (text: string) => Promise<void> {
   };
 }
 
-/** Whatever changes when a file is replaced or written to; undefined where there is none. */
+/** Whatever changes when a file is replaced or written to; undefined when there is none. */
 async function readMark(path: string): Promise<string | undefined> {
   const found = await stat(path, { bigint: true }).catch(() => undefined);
   return found && `${found.ino} ${found.mtimeNs} ${found.size}`;

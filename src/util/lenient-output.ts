@@ -1,8 +1,8 @@
 import type { Output } from './io.js';
 
 /**
- * The same output, but what it does not take is lost. For what is said beside a result: where nobody can read it, or the
- * disk is full, the work goes on.
+ * The same output, but what it cannot write is lost. For warnings and notes beside a result: when nobody can read them, or
+ * the disk is full, the work goes on.
  */
 export function ignoreLoss(output: Output): Output {
   return {

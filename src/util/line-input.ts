@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { InterruptedError } from '../errors/outcome.js';
-import type { Input, Io } from './io.js';
+import type { InputStream, Io } from './io.js';
 
 /** One line without its end, nothing at the end of input. What follows it stays for the next reader. */
-export async function readLine(stdin: Input, signal: AbortSignal): Promise<string | undefined> {
+export async function readLine(stdin: InputStream, signal: AbortSignal): Promise<string | undefined> {
   const chunks: Buffer[] = [];
   for (;;) {
     const chunk = await readChunk(stdin, signal);
@@ -22,7 +22,7 @@ function decodeLine(chunks: readonly Buffer[]): string {
 }
 
 /** The next bytes that are there, nothing at the end of input. */
-async function readChunk(stdin: Input, signal: AbortSignal): Promise<Buffer | undefined> {
+async function readChunk(stdin: InputStream, signal: AbortSignal): Promise<Buffer | undefined> {
   for (;;) {
     signal.throwIfAborted();
     const chunk = stdin.read() as Buffer | string | null;
@@ -32,7 +32,7 @@ async function readChunk(stdin: Input, signal: AbortSignal): Promise<Buffer | un
   }
 }
 
-async function waitForInput(stdin: Input, signal: AbortSignal): Promise<void> {
+async function waitForInput(stdin: InputStream, signal: AbortSignal): Promise<void> {
   const settled = new AbortController();
   const options = { signal: AbortSignal.any([signal, settled.signal]) };
   const events = [once(stdin, 'readable', options), once(stdin, 'end', options)];

@@ -43,7 +43,7 @@ async function acquire(io: Pick<Io, 'clock' | 'signal'>, lock: string, owner: st
   while (!(await create(lock, owner))) {
     io.signal.throwIfAborted();
     const life = await readLife(lock);
-    // It went away just now: the next attempt may have it.
+    // It was removed just now: the next attempt may have it.
     if (life === undefined) continue;
     const nowMs = io.clock.now();
     if (seen?.life !== life) seen = { life, sinceMs: nowMs };

@@ -4,7 +4,7 @@ import { UsageError } from '../errors/input.js';
 import type { Io } from './io.js';
 import { readHidden, readLine } from './line-input.js';
 
-export interface Question {
+interface Question {
   /** The option that answers without a prompt, such as `--password`. */
   readonly option: string;
   /** Taken when nothing is typed. */

@@ -1,10 +1,10 @@
 /**
- * What is secret, and how it is hidden in everything that is shown of a request or an answer. This is the one list:
+ * What is secret, and how it is hidden in everything that is shown of a request or a response. This is the one list:
  * traces, dry runs and error texts all come through here.
  */
 
-/** Stands where a secret stood. */
-export const redacted = '[redacted]';
+/** Written in place of a secret. */
+const redacted = '[redacted]';
 
 const secretHeaders = new Set([
   'authorization',

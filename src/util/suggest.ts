@@ -16,7 +16,7 @@ export function suggest(typed: string, words: readonly string[]): string[] {
     .map((entry) => entry.word);
 }
 
-/** `Did you mean a, b or c?`, or undefined where nothing is close. */
+/** `Did you mean a, b or c?`, or undefined when nothing is close. */
 export function didYouMean(typed: string, words: readonly string[]): string | undefined {
   const close = suggest(typed, words);
   if (close.length === 0) return undefined;

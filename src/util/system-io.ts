@@ -72,7 +72,7 @@ function listenTo(name: NodeJS.Signals, abort: AbortController): void {
 /** The stream is opened when it is wanted: that takes milliseconds, and few commands write to both. */
 function streamOutput(open: () => NodeJS.WriteStream): Output {
   let opened: NodeJS.WriteStream | undefined;
-  // An error is told by the callback of the write it belongs to; one that nobody listens to would end the process.
+  // The callback of a write reports its error; an error event that nobody listens to would end the process.
   const stream = (): NodeJS.WriteStream => (opened ??= open().on('error', () => undefined));
   return {
     write: (text) =>
@@ -96,7 +96,7 @@ function streamOutput(open: () => NodeJS.WriteStream): Output {
 
 const readerGone = ['EPIPE', 'ERR_STREAM_DESTROYED', 'ECONNRESET'];
 
-/** A reader that has gone is no fault; a full disk is one. */
+/** A reader that has closed its end is no fault; a full disk is one. */
 function explainWriteError(error: Error): Error {
   if (readerGone.includes(faultCode(error))) return new ClosedPipeError();
   return new FileError(`The output cannot be written: ${describeFault(error)}.`, { cause: error });

@@ -7,8 +7,8 @@ export function needsAscii(env: Readonly<Record<string, string | undefined>>): b
 }
 
 /**
- * Whether a part of the screen may be painted again and again: on a terminal that can, and not where somebody listens to
- * it rather than looks (ACCESSIBLE), or where lines of `-v` would come between.
+ * Whether a part of the screen may be painted again and again: on a terminal that can, and not when somebody listens to
+ * it (ACCESSIBLE), or when lines of `-v` would come between.
  */
 export function mayRepaint(env: Io['env'], output: Output, verbosity: number): boolean {
   const accessible = (env.ACCESSIBLE ?? '') !== '' && env.ACCESSIBLE !== '0';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { models, type ModelName } from '../../src/api/models/index.js';
 
@@ -44,30 +44,30 @@ const leftOut = {
 const used = new Set([...usedNames(v2), ...usedNames(v1)]);
 
 describe('models', () => {
-  it('cover every schema that an operation names, and nothing else', () => {
+  test('cover every schema that an operation names, and nothing else', () => {
     const expected = [...used].filter((name) => !(name in leftOut));
     expect(Object.keys(models).sort()).toEqual([...expected, ...Object.keys(unnamed)].sort());
   });
 
-  it.each(Object.keys(models) as ModelName[])('%s is as the service describes it', (name) => {
+  test.each(Object.keys(models) as ModelName[])('%s is as the service describes it', (name) => {
     const contract = name in v2.components.schemas || name.startsWith('V2') ? v2 : v1;
     const described = unnamed[name] ?? contract.components.schemas[name] ?? {};
     const ours = z.toJSONSchema(models[name], { io: 'input', unrepresentable: 'any' });
     expect(normalise(ours)).toEqual(normalise(resolve(described, contract)));
   });
 
-  it('a template needs a boot set', () => {
+  test('a template needs a boot set', () => {
     expect(models.V2SessionTemplate.safeParse({ boot_sets: {} }).error?.issues).toMatchObject([
       { path: ['boot_sets'], message: '1 to 127 members' },
     ]);
   });
 
-  it('checking a body adds nothing to it', () => {
+  test('checking a body adds nothing to it', () => {
     const body = { operation: 'boot', template_name: 'compute' };
     expect(models.V2SessionCreate.parse(body)).toEqual(body);
   });
 
-  it('options take names that they do not know', () => {
+  test('options take names that they do not know', () => {
     expect(models.V2Options.parse({ colour: 'blue' })).toEqual({ colour: 'blue' });
   });
 });

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { isExpired, parseToken, readTokenFile } from '../../src/auth/token.js';
+import { isExpired, parseToken, readTokenFile, readIdentity } from '../../src/auth/token.js';
 import { toJsonValue, type JsonObject } from '../../src/util/json/value.js';
 import { makeHome } from '../support/home.js';
 
@@ -102,4 +102,14 @@ test.each(['[]', '"x"', 'null', '5'])('JSON that is no object holds no token: %s
       message: `The token file ${join(home.path, 'tok')} cannot be used: it holds no JSON object.`,
     }),
   );
+});
+
+const encode = (text: string) => `e30.${Buffer.from(text).toString('base64url')}.sig`;
+
+test('the user stands in the claims of a JSON web token', () => {
+  expect(readIdentity(encode('{"preferred_username": "jané"}'))).toBe('jané');
+});
+
+test.each(['opaque', 'a.b.c', '', encode('[]'), encode('{"preferred_username": 5}')])('%j names no user', (token) => {
+  expect(readIdentity(token)).toBeUndefined();
 });

@@ -13,5 +13,7 @@ export default defineConfig({
     ],
     env: { BOS_BINARY: resolve(`dist/bos-${process.platform}-${process.arch}`) },
     testTimeout: 30_000,
+    // A test that asserts nothing cannot fail.
+    expect: { requireAssertions: true },
   },
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { globalParameters } from '../../src/cli/globals.js';
 import { renderHelp } from '../../src/cli/help.js';
 import type { Leaf } from '../../src/cli/tree.js';
@@ -17,14 +17,14 @@ describe.each(faces)('under %s', (face) => {
     return node ? renderHelp(node, { face, width: 80 }) : '';
   };
 
-  it('every group and command says what it is, without a full stop', () => {
+  test('every group and command says what it is, without a full stop', () => {
     const wrong = listNodes(treeOf(face))
       .filter((node) => node.words.length > 0)
       .filter(({ summary }) => !/^[A-Z].*[^.]$/.test(summary));
     expect(wrong.map((node) => node.words.join(' '))).toEqual([]);
   });
 
-  it('every form of a command has an example of that command', () => {
+  test('every form of a command has an example of that command', () => {
     const wrong = leavesOf(face).flatMap((leaf) =>
       formsOf(leaf)
         .filter(({ examples }) => !examples.some(({ command }) => command.includes(leaf.words.at(-1) ?? '')))
@@ -33,13 +33,13 @@ describe.each(faces)('under %s', (face) => {
     expect(wrong).toEqual([]);
   });
 
-  it('every option and argument has a help text, a capital first and no full stop last', () => {
+  test('every option and argument has a help text, a capital first and no full stop last', () => {
     const own = leavesOf(face).flatMap((leaf) => formsOf(leaf).flatMap((form) => form.parameters));
     const wrong = [...own, ...globalParameters(face)].filter(({ help: text }) => !/^[A-Z].*[^.]$/.test(text));
     expect(wrong.map(({ name, help: text }) => `${name}: ${text}`)).toEqual([]);
   });
 
-  it('no line is wider than 80 characters but those of examples and of an option with a long value', () => {
+  test('no line is wider than 80 characters but those of examples and of an option with a long value', () => {
     const wide = listNodes(treeOf(face)).flatMap((node) => {
       const lines = (help(node.words).split('\nExamples:\n')[0] ?? '').split('\n');
       return lines.filter((line) => line.length > 80 && !/^ {2}--\S+ \S+$/.test(line));
@@ -47,7 +47,7 @@ describe.each(faces)('under %s', (face) => {
     expect([...new Set(wide)]).toEqual([]);
   });
 
-  it('--help prints it on stdout for every group and command, without any configuration', async () => {
+  test('--help prints it on stdout for every group and command, without any configuration', async () => {
     const home = await makeHome();
     for (const { words } of listNodes(treeOf(face))) {
       const io = home.io({ name: face });

@@ -1,7 +1,7 @@
-import type { Answer } from '../../src/http/client.js';
+import type { HttpResponse } from '../../src/http/response.js';
 
 /** A whole answer with this body. */
-export function answerOf(body: string): Answer {
+export function answerOf(body: string): HttpResponse {
   async function* bytes(): AsyncGenerator<Uint8Array> {
     yield await Promise.resolve(Buffer.from(body));
   }

@@ -1,9 +1,10 @@
 import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { getProperty, setProperty } from '../../src/config/property.js';
 import { activateConfiguration, listConfigurations } from '../../src/config/active.js';
+import { getProperty, setProperty } from '../../src/config/property.js';
 import { editConfiguration, loadConfiguration } from '../../src/config/store.js';
+import { run } from '../../src/main.js';
 import { makeHome, shared } from '../support/home.js';
 
 const text = (tenant: string) => `[core]\nhostname = "https://h"\ntenant = "${tenant}"\n`;
@@ -144,4 +145,15 @@ test('the active configuration is its bare name', async () => {
   const home = await makeHome();
   await activateConfiguration(home.io(), 'other');
   expect([await home.read(shared.active), await home.mode(shared.active)]).toEqual(['other', '600']);
+});
+
+test('a folder of CRAY_CONFIG_DIR that is gone is named, with what a sandbox has to do with it', async () => {
+  const home = await makeHome({});
+  const gone = join(home.io().home, 'gone');
+  const io = home.io({ env: { CRAY_CONFIG_DIR: gone } });
+  expect(await run(['v2', 'sessions', 'list'], io)).toBe(2);
+  expect(io.stderr.text).toBe(
+    `error: CRAY_CONFIG_DIR names a folder that is not there: ${gone}\n` +
+      '  Was it a sandbox that has ended? Start it again and paste its line, or: unset CRAY_CONFIG_DIR\n',
+  );
 });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readWorld } from '../../src/sandbox/world-file.js';
 import { realisticPace } from '../../src/sandbox/pace.js';
 import { parseJson } from '../../src/util/json/parse.js';
@@ -15,12 +15,12 @@ const world = { ...readWorld(parseJson(worldText), realisticPace), release: '2.1
 const scenarios = readRecording('expected-v1.jsonl');
 
 describe('release 2.16', () => {
-  it.each(scenarios)('%s is answered as recorded', (scenario, steps) => {
+  test.each(scenarios)('%s is answered as recorded', (scenario, steps) => {
     const known = Object.keys(explained).filter((step) => step.startsWith(`${scenario}/`));
     expect(replayScenario(steps, world)).toEqual(known);
   });
 
-  it('has no explanation of a step that is not there', () => {
+  test('has no explanation of a step that is not there', () => {
     const steps = scenarios.flatMap(([scenario, recorded]) => recorded.map(({ step }) => `${scenario}/${step}`));
     expect(steps.length).toBe(121);
     expect(Object.keys(explained).filter((step) => !steps.includes(step))).toEqual([]);

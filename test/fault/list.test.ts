@@ -4,7 +4,7 @@ import { writeList } from '../../src/output/stream/write-list.js';
 import { ClosedPipeError } from '../../src/util/io.js';
 import { answer, json, say, type Behaviour } from '../support/hostile-server.js';
 import { startAnswering, type Ended } from '../support/system.js';
-import { send, writeStream } from '../output/stream/write-stream.js';
+import { send, writeStream } from '../support/write-stream.js';
 
 const records = Array.from({ length: 2000 }, (_, index) => ({ id: `x${1000 + index}c0s0b0n0`, note: 'n'.repeat(100) }));
 const list = JSON.stringify(records);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FailureContext } from '../../src/http/breakdown.js';
+import type { FailureContext } from '../../src/http/failure-details.js';
 import { explainFailure } from '../../src/http/failure.js';
 import type { RequestPlan } from '../../src/http/plan.js';
 import { getSessions, postSession } from '../support/test-client.js';

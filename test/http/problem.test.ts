@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { explainProblem, type ErrorAnswer } from '../../src/http/problem.js';
+import { explainProblem, type ErrorResponse } from '../../src/http/problem.js';
 import type { RequestPlan } from '../../src/http/plan.js';
 import { getSessions, postSession } from '../support/test-client.js';
 
@@ -10,7 +10,7 @@ function explain(
   type = 'application/json',
   plan: RequestPlan = getSessions,
 ) {
-  const answer: ErrorAnswer = { status, statusText, type, text };
+  const answer: ErrorResponse = { status, statusText, type, text };
   return explainProblem(answer, plan);
 }
 

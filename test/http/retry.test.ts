@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NetworkError } from '../../src/errors/service.js';
-import type { Repeat } from '../../src/http/breakdown.js';
+import type { Repeat } from '../../src/http/failure-details.js';
 import type { Failure } from '../../src/http/failure.js';
-import { chooseDelay, mayRepeat, parseRetryAfter, retry, type Outcome } from '../../src/http/retry.js';
+import { chooseDelay, mayRepeat, parseRetryAfter, retryAttempts, type Attempt } from '../../src/http/retry.js';
 import { catchError } from '../support/test-client.js';
 
 const failure = (repeat: Repeat, retryAfterMs?: number): Failure => ({
@@ -83,14 +83,14 @@ describe('Retry-After', () => {
 
 describe('the loop', () => {
   async function run(
-    outcomes: Outcome<string>[],
+    outcomes: Attempt<string>[],
     retries: number,
   ): Promise<{ result: unknown; waits: number[]; told: number[] }> {
     const waits: number[] = [];
     const told: number[] = [];
-    const last: Outcome<string> = { value: 'too many attempts' };
+    const last: Attempt<string> = { value: 'too many attempts' };
     const result = await catchResult(
-      retry(() => Promise.resolve(outcomes.shift() ?? last), {
+      retryAttempts(() => Promise.resolve(outcomes.shift() ?? last), {
         retries,
         idempotent: true,
         clock: {
@@ -139,7 +139,7 @@ describe('the loop', () => {
   });
 
   test('a broken wait ends the loop', async () => {
-    const waiting = retry(() => Promise.resolve(broken), {
+    const waiting = retryAttempts(() => Promise.resolve(broken), {
       retries: 1,
       idempotent: true,
       clock: { now: () => 0, sleep: () => Promise.reject(new Error('interrupted')) },

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { compareNames, expandHostlist, foldNodes, HostlistError } from '../../src/nodes/hostlist.js';
+import { expandHostlist, HostlistError } from '../../src/nodes/hostlist.js';
+import { compareNames } from '../../src/util/natural-order.js';
+import { foldNodes } from '../../src/nodes/fold.js';
 
 test.each([
   ['x1', ['x1']],

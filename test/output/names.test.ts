@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findForm } from '../support/form.js';
-import { renderValue, type RenderOptions } from '../../src/output/print.js';
+import { renderValue, type RenderOptions } from '../../src/output/render.js';
 import { toJsonValue } from '../../src/util/json/value.js';
 
 const components = findForm('v2.components.list').layout;

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compareNames, expandHostlist, foldNodes } from '../../src/nodes/hostlist.js';
+import { expandHostlist } from '../../src/nodes/hostlist.js';
+import { compareNames } from '../../src/util/natural-order.js';
+import { foldNodes } from '../../src/nodes/fold.js';
 
 const digit = fc.nat({ max: 12 });
 const xnames = fc

@@ -1,13 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createRecordWriter } from '../../src/output/stream/writers.js';
-import { renderValue, type RenderOptions } from '../../src/output/print.js';
-import { formatNames } from '../../src/output/format.js';
+import { formatNames } from '../../src/output/formats.js';
+import { openWriter, renderValue, type RenderOptions } from '../../src/output/render.js';
 import { createJsonWriter } from '../../src/output/stream/json.js';
 import { JsonNumber, toJsonValue, type JsonValue } from '../../src/util/json/value.js';
 import { parseJson } from '../../src/util/json/parse.js';
 import { writeJson } from '../../src/util/json/write.js';
-import { cut, send, writeStream } from '../output/stream/write-stream.js';
+import { cut, send, writeStream } from '../support/write-stream.js';
 import { objects, values } from './values.js';
 
 /** Text as servers may write it: beyond ASCII as it is, or all in escapes; on one line or on many. */
@@ -49,7 +48,7 @@ test.each(formatNames)('%s: a list in pieces prints as the whole list does, or f
   await fc.assert(
     fc.asyncProperty(printable, fc.constantFrom(...serializers), places, async (list, serialize, cuts) => {
       const chunks = cut(Buffer.from(serialize(list)), cuts);
-      const streamed = await writeStream([send(chunks)], await createRecordWriter(options(format)));
+      const streamed = await writeStream([send(chunks)], await openWriter(options(format)));
       const whole = await renderValue(list, options(format)).catch((error: unknown) => error);
       // TOML has two forms of a list, and the first record decides.
       if (format === 'toml' && streamed.error !== undefined) return;

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { handlers } from '../../src/sandbox/handlers/index.js';
 import { routes } from '../../src/sandbox/routes.js';
 import { image, makeBench, type Bench } from './support.js';
@@ -19,12 +19,12 @@ function refusal(method: string, path: string, body?: unknown): string {
 const bootSets = { c: { ...image, node_list: ['x1000c0s0b0n0'] } };
 
 describe('routes', () => {
-  it('every one has a handler, and every handler a route', () => {
+  test('every one has a handler, and every handler a route', () => {
     const handled = new Set([...Object.keys(handlers['2.50']), ...Object.keys(handlers['2.16'])]);
     expect([...handled].sort()).toEqual(routes.map((route) => route.id).sort());
   });
 
-  it.each([
+  test.each([
     ['GET', '/nosuch'],
     ['GET', '/v2/sessions/'],
     ['GET', '/v2/components/a%2Fb'],
@@ -34,7 +34,7 @@ describe('routes', () => {
     expect(refusal(method, path)).toMatch(/^404 Not Found: The requested URL was not found on the server/);
   });
 
-  it('a method that a path does not take is refused', () => {
+  test('a method that a path does not take is refused', () => {
     expect(refusal('PUT', '/v2/options', {})).toBe(
       '405 Method Not Allowed: The method is not allowed for the requested URL.',
     );
@@ -42,7 +42,7 @@ describe('routes', () => {
 });
 
 describe('bodies', () => {
-  it.each([
+  test.each([
     ['PATCH', '/v2/options', 'not json', 'Request body is not valid JSON'],
     ['PATCH', '/v2/options', undefined, "None is not of type 'object'"],
     ['PATCH', '/v2/options', {}, '{} should be non-empty'],
@@ -76,14 +76,14 @@ describe('bodies', () => {
 });
 
 describe('session templates', () => {
-  it('are there from the start: one by role, one by names', () => {
+  test('are there from the start: one by role, one by names', () => {
     expect(bench.send('GET', '/v2/sessiontemplates').body).toMatchObject([
       { name: 'compute', boot_sets: { compute: { node_roles_groups: ['Compute'] } } },
       { name: 'uan', boot_sets: { uan: { node_list: ['x1000c0s0b1n1'] } } },
     ]);
   });
 
-  it('are stored with an architecture, answered with a name, patched and deleted', () => {
+  test('are stored with an architecture, answered with a name, patched and deleted', () => {
     const stored = { boot_sets: { c: { ...bootSets.c, arch: 'X86' } }, name: 't', tenant: null };
     expect(bench.send('PUT', '/v2/sessiontemplates/t', { boot_sets: bootSets })).toEqual({ status: 200, body: stored });
     expect(bench.send('PATCH', '/v2/sessiontemplates/t', { description: 'x' }).body).toEqual({
@@ -96,7 +96,7 @@ describe('session templates', () => {
     );
   });
 
-  it('are checked', () => {
+  test('are checked', () => {
     bench.send('PUT', '/v2/sessiontemplates/t', { boot_sets: { c: { ...bootSets.c, path: 'nope' } } });
     expect(bench.send('GET', '/v2/sessiontemplatesvalid/compute').body).toBe('Valid');
     expect(bench.send('GET', '/v2/sessiontemplatesvalid/t').body).toMatch(
@@ -109,12 +109,12 @@ describe('session templates', () => {
 });
 
 describe('sessions', () => {
-  it('get a name where none is given', () => {
+  test('get a name where none is given', () => {
     const { body } = bench.send('POST', '/v2/sessions', { operation: 'boot', template_name: 'compute' });
     expect((body as { name: string }).name).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
   });
 
-  it('have names of their own', () => {
+  test('have names of their own', () => {
     const asked = { name: 's', operation: 'boot', template_name: 'compute' };
     bench.send('POST', '/v2/sessions', asked);
     expect(refusal('POST', '/v2/sessions', asked)).toBe(
@@ -122,14 +122,14 @@ describe('sessions', () => {
     );
   });
 
-  it('need a limit where the option says so', () => {
+  test('need a limit where the option says so', () => {
     bench.send('PATCH', '/v2/options', { session_limit_required: true });
     expect(refusal('POST', '/v2/sessions', { operation: 'boot', template_name: 'compute' })).toBe(
       '400 Bad Request: session_limit_required option is set, but this session has no limit specified',
     );
   });
 
-  it('are listed and deleted by status and age', () => {
+  test('are listed and deleted by status and age', () => {
     bench.send('POST', '/v2/sessions', { name: 'old', operation: 'boot', template_name: 'compute' });
     bench.wait(7200);
     bench.send('POST', '/v2/sessions', { name: 'new', operation: 'boot', template_name: 'compute' });
@@ -154,7 +154,7 @@ describe('components', () => {
   const ids = (query: string) =>
     (bench.send('GET', `/v2/components${query}`).body as { id: string }[]).map(({ id }) => id.slice(-4));
 
-  it('are discovered: off, disabled, nothing wanted', () => {
+  test('are discovered: off, disabled, nothing wanted', () => {
     expect(bench.send('GET', '/v2/components/x1000c0s0b0n0').body).toEqual({
       actual_state: {
         boot_artifacts: { initrd: '', kernel: '', kernel_parameters: '' },
@@ -178,7 +178,7 @@ describe('components', () => {
     });
   });
 
-  it('are filtered and paged', () => {
+  test('are filtered and paged', () => {
     bench.send('PATCH', '/v2/components/x1000c0s0b0n1', { enabled: true, session: 's' });
     expect(ids('')).toEqual(['b0n0', 'b0n1', 'b1n0', 'b1n1']);
     expect(ids('?ids=x1000c0s0b1n0,nosuch,x1000c0s0b0n0')).toEqual(['b0n0', 'b1n0']);
@@ -194,7 +194,7 @@ describe('components', () => {
     );
   });
 
-  it('enabling one puts it on hold, and another desired state takes it out of its session', () => {
+  test('enabling one puts it on hold, and another desired state takes it out of its session', () => {
     const path = '/v2/components/x1000c0s0b0n0';
     expect(bench.send('PATCH', path, { enabled: true, session: 's' }).body).toMatchObject({
       status: { status_override: 'on_hold' },
@@ -202,7 +202,7 @@ describe('components', () => {
     expect(bench.send('PATCH', path, { desired_state: { configuration: 'c' } }).body).toMatchObject({ session: '' });
   });
 
-  it('are patched by ids, by session, and one by one; all or none', () => {
+  test('are patched by ids, by session, and one by one; all or none', () => {
     const patch = (filters: object) => bench.send('PATCH', '/v2/components', { filters, patch: { error: 'e' } }).body;
     expect(patch({ ids: 'x1000c0s0b0n0,x1000c0s0b0n1' })).toHaveLength(2);
     expect(patch({ session: 'nosuch' })).toEqual([]);
@@ -217,7 +217,7 @@ describe('components', () => {
     expect(bench.send('PATCH', '/v2/components?skip_bad_ids=true', update).body).toHaveLength(1);
   });
 
-  it('are put and deleted', () => {
+  test('are put and deleted', () => {
     expect(bench.send('PUT', '/v2/components', [{ id: 'a', enabled: false }]).body).toEqual([
       { enabled: false, id: 'a' },
     ]);
@@ -227,19 +227,19 @@ describe('components', () => {
 });
 
 describe('options', () => {
-  it('that are not known are answered, and forgotten', () => {
+  test('that are not known are answered, and forgotten', () => {
     expect(bench.send('PATCH', '/v2/options', { colour: 'blue' }).body).toMatchObject({ colour: 'blue' });
     expect(bench.send('GET', '/v2/options').body).not.toHaveProperty('colour');
     bench.send('PATCH', '/v2/options', { toString: 1 });
     expect(Object.keys(bench.send('GET', '/v2/options').body as object)).not.toContain('toString');
   });
 
-  it('may have numbers of any length', () => {
+  test('may have numbers of any length', () => {
     const text = `1${'0'.repeat(400)}`;
     expect(bench.send('PATCH', '/v2/options', `{"colour": ${text}}`).status).toBe(200);
   });
 
-  it('take no member that no model can check', () => {
+  test('take no member that no model can check', () => {
     expect(refusal('PATCH', '/v2/options', '{"__proto__": {"clear_stage": 5}}')).toBe(
       "400 Bad Request: Additional properties are not allowed ('__proto__' was unexpected)",
     );
@@ -247,7 +247,7 @@ describe('options', () => {
 });
 
 describe('the service', () => {
-  it('says its release, and that it is well', () => {
+  test('says its release, and that it is well', () => {
     const version = {
       links: [
         { href: 'http://h/apis/bos/', rel: 'self' },
@@ -263,7 +263,7 @@ describe('the service', () => {
     expect(bench.send('GET', '/v2/healthz').body).toEqual({ apiStatus: 'ok', dbStatus: 'ok' });
   });
 
-  it('offers a template to fill in, which it takes', () => {
+  test('offers a template to fill in, which it takes', () => {
     const { body } = bench.send('GET', '/v2/sessiontemplatetemplate');
     expect(bench.send('PUT', '/v2/sessiontemplates/t', body).status).toBe(200);
   });

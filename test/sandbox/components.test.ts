@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { image, makeBench, type Bench } from './support.js';
 
 const artifacts = { initrd: 'i', kernel: 'k', kernel_parameters: 'p' };
@@ -15,7 +15,7 @@ const put = (component: object) => bench.send('PUT', path, component).body;
 const patch = (component: object) => bench.send('PATCH', path, component);
 
 describe('a component that is put or patched', () => {
-  it('gets times in the sections that are touched', () => {
+  test('gets times in the sections that are touched', () => {
     expect(put({ actual_state: {}, staged_state: {}, last_action: { action: 'session_setup' } })).toEqual({
       id: 'n',
       actual_state: { last_updated: now },
@@ -24,7 +24,7 @@ describe('a component that is put or patched', () => {
     });
   });
 
-  it('gets no time for a boot token alone, but leaves its session for it', () => {
+  test('gets no time for a boot token alone, but leaves its session for it', () => {
     put({ enabled: false, session: 's' });
     expect(patch({ actual_state: { bss_token: 't' }, desired_state: { bss_token: 'u' } }).body).toEqual({
       id: 'n',
@@ -35,12 +35,12 @@ describe('a component that is put or patched', () => {
     });
   });
 
-  it.each([{ boot_artifacts: artifacts }, { configuration: '' }])('counts attempts anew for %j', (desired_state) => {
+  test.each([{ boot_artifacts: artifacts }, { configuration: '' }])('counts attempts anew for %j', (desired_state) => {
     put({ event_stats: { power_on_attempts: 3 } });
     expect(patch({ desired_state }).body).toMatchObject({ event_stats: { power_on_attempts: 0 } });
   });
 
-  it('of a list takes the last where it is in there twice', () => {
+  test('of a list takes the last where it is in there twice', () => {
     const body = [
       { id: 'n', error: 'a', retry_policy: 1 },
       { id: 'n', error: 'b' },
@@ -49,7 +49,7 @@ describe('a component that is put or patched', () => {
     expect(bench.send('PATCH', '/v2/components', body).body).toEqual([{ id: 'n', error: 'b' }]);
   });
 
-  it('is kept with the status it is shown with, where it was found by its session', () => {
+  test('is kept with the status it is shown with, where it was found by its session', () => {
     put({ enabled: false, session: 's' });
     const body = { filters: { session: 's' }, patch: { enabled: true } };
     expect(bench.send('PATCH', '/v2/components', body).body).toEqual([
@@ -57,7 +57,7 @@ describe('a component that is put or patched', () => {
     ]);
   });
 
-  it('an empty list is more than the service can take', () => {
+  test('an empty list is more than the service can take', () => {
     expect(bench.send('PUT', '/v2/components', [])).toMatchObject({
       status: 500,
       body: { title: 'Internal Server Error' },
@@ -69,7 +69,7 @@ describe('a component that is put or patched', () => {
 describe('what a component runs', () => {
   const report = () => patch({ actual_state: { boot_artifacts: artifacts } });
 
-  it.each([
+  test.each([
     [{ enabled: false, status: { phase: 'powering_off' } }],
     [{ enabled: false }],
     [{ enabled: true, last_action: { action: 'powering_on' } }],
@@ -78,7 +78,7 @@ describe('what a component runs', () => {
     expect(report().status).toBe(200);
   });
 
-  it('may not be told while the service is about to change it', () => {
+  test('may not be told while the service is about to change it', () => {
     put({ enabled: true, last_action: { action: 'session_setup' } });
     expect(report()).toEqual({
       status: 409,
@@ -91,14 +91,14 @@ describe('what a component runs', () => {
     });
   });
 
-  it.each([[{ error: '' }], [{ enabled: true }]])('the service stumbles over for %j', (component) => {
+  test.each([[{ error: '' }], [{ enabled: true }]])('the service stumbles over for %j', (component) => {
     put(component);
     expect(report().status).toBe(500);
   });
 });
 
 describe('filters', () => {
-  it('`enabled=false` counts beside others, of which `ids` is none; and empty ones are none', () => {
+  test('`enabled=false` counts beside others, of which `ids` is none; and empty ones are none', () => {
     put({ enabled: true });
     const count = (query: string) => (bench.send('GET', `/v2/components${query}`).body as unknown[]).length;
     expect(count('?enabled=false')).toBe(5);
@@ -120,7 +120,7 @@ describe('what is staged', () => {
     put({ actual_state: { boot_artifacts: artifacts }, enabled: false, error: '', last_action: {}, staged_state });
   }
 
-  it('becomes what is wanted; a reboot forgets what runs', () => {
+  test('becomes what is wanted; a reboot forgets what runs', () => {
     stage('reboot');
     expect(apply()).toEqual({ failed: [], ignored: [], succeeded: ['n'] });
     expect(bench.send('GET', path).body).toEqual({
@@ -137,7 +137,7 @@ describe('what is staged', () => {
     });
   });
 
-  it('is gone after that where the option says so', () => {
+  test('is gone after that where the option says so', () => {
     bench.send('PATCH', '/v2/options', { clear_stage: true });
     stage('boot');
     expect(apply()).toMatchObject({ succeeded: ['n'] });
@@ -147,7 +147,7 @@ describe('what is staged', () => {
     expect(apply()).toMatchObject({ ignored: ['n'] });
   });
 
-  it.each<[string, object, string]>([
+  test.each<[string, object, string]>([
     ['shutdown', boot, 'Staged operation is shutdown but boot artifacts have been specified'],
     [
       'boot',
@@ -166,7 +166,7 @@ describe('what is staged', () => {
     });
   });
 
-  it('leaves a component alone to which nothing was ever done', () => {
+  test('leaves a component alone to which nothing was ever done', () => {
     stage('boot');
     put({ enabled: false, staged_state: boot });
     expect(apply()).toEqual({ failed: ['n'], ignored: [], succeeded: [] });
@@ -175,7 +175,7 @@ describe('what is staged', () => {
 });
 
 describe('the status of a session', () => {
-  it.each([
+  test.each([
     [32, 3.12],
     [3, 33.33],
     [800, 0.12],
@@ -188,7 +188,7 @@ describe('the status of a session', () => {
     expect(bench.send('GET', '/v2/sessions/s/status').body).toMatchObject({ percent_successful: percentage });
   });
 
-  it('as it was saved counts only while the session is complete', () => {
+  test('as it was saved counts only while the session is complete', () => {
     bench.send('PUT', '/v2/sessiontemplates/t', { boot_sets: { c: { ...image, node_list: ['x9c0s0b0n0'] } } });
     bench.send('POST', '/v2/sessions', { name: 's', operation: 'boot', template_name: 't' });
     bench.wait(2);
@@ -201,7 +201,7 @@ describe('the status of a session', () => {
     expect(managed()).toBe(1);
   });
 
-  it('makes the service stumble where somebody wrote no time into the session', () => {
+  test('makes the service stumble where somebody wrote no time into the session', () => {
     bench.send('POST', '/v2/sessions', { name: 's', operation: 'boot', template_name: 'compute' });
     bench.send('PATCH', '/v2/sessions/s', { status: { start_time: 'yesterday' } });
     expect(bench.send('GET', '/v2/sessions/s/status').status).toBe(500);
@@ -209,7 +209,7 @@ describe('the status of a session', () => {
     expect(bench.send('GET', '/v2/sessions').status).toBe(200);
   });
 
-  it.each([
+  test.each([
     ['GET', 500, 'Internal Server Error'],
     ['DELETE', 400, 'Bad Request'],
   ])('an age beyond the calendar: %s ends with %i', (method, status, title) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { handleControlRequest, isControlRequest } from '../../src/sandbox/control.js';
 import { createState } from '../../src/sandbox/state.js';
 import { noWireTrouble } from '../../src/sandbox/trouble/trouble.js';
@@ -15,17 +15,17 @@ function ask(method: string, url: string, body = '', condition: typeof calm = ca
 const noTrouble = { down_for: '0ms', fail: [], fail_rate: 0, fault: [], latency: '0ms', slow: false };
 
 describe('/__sandbox', () => {
-  it('is told from the paths of the service', () => {
+  test('is told from the paths of the service', () => {
     expect(isControlRequest({ url: '/__sandbox/faults' })).toBe(true);
     expect(isControlRequest({ url: '/apis/bos/v2/__sandbox/' })).toBe(false);
   });
 
-  it('knows no other path', () => {
+  test('knows no other path', () => {
     expect(ask('GET', '/__sandbox/toString').response.status).toBe(404);
     expect(ask('GET', '/__sandbox/').response.status).toBe(404);
   });
 
-  it('says which methods do not go', () => {
+  test('says which methods do not go', () => {
     expect(ask('GET', '/__sandbox/reset').response.status).toBe(405);
     expect(ask('POST', '/__sandbox/faults').response.status).toBe(405);
     expect(ask('toString', '/__sandbox/faults').response.status).toBe(405);
@@ -33,12 +33,12 @@ describe('/__sandbox', () => {
 });
 
 describe('/__sandbox/faults', () => {
-  it('shows that there is no trouble', () => {
+  test('shows that there is no trouble', () => {
     const { response } = ask('GET', '/__sandbox/faults');
     expect([response.status, JSON.parse(response.body)]).toEqual([200, noTrouble]);
   });
 
-  it('takes trouble in place of what there was, and shows it', () => {
+  test('takes trouble in place of what there was, and shows it', () => {
     const first = ask('PUT', '/__sandbox/faults', '{"slow": true, "latency": "200ms"}');
     const second = ask('PUT', '/__sandbox/faults', '{"fail": ["x1000c0s0b0n0:configuring"], "down_for": "30s"}', first);
     const shown = { ...noTrouble, fail: ['x1000c0s0b0n0:configuring'], down_for: '30000ms' };
@@ -52,7 +52,7 @@ describe('/__sandbox/faults', () => {
     expect(JSON.parse(ask('GET', '/__sandbox/faults', '', second).response.body)).toEqual(shown);
   });
 
-  it('keeps what it shows if that is put back', () => {
+  test('keeps what it shows if that is put back', () => {
     const put = ask(
       'PUT',
       '/__sandbox/faults',
@@ -62,14 +62,14 @@ describe('/__sandbox/faults', () => {
     expect([again.wire, again.state.world]).toEqual([put.wire, put.state.world]);
   });
 
-  it('ends all trouble', () => {
+  test('ends all trouble', () => {
     const troubled = ask('PUT', '/__sandbox/faults', '{"slow": true, "fault": ["reset"]}');
     const { response, ...after } = ask('DELETE', '/__sandbox/faults', '', troubled);
     expect(response).toMatchObject({ status: 204, body: '' });
     expect(JSON.parse(ask('GET', '/__sandbox/faults', '', after).response.body)).toEqual(noTrouble);
   });
 
-  it.each([
+  test.each([
     ['{"fault": ["999"]}', 'fault: 999 is neither a status from 400 to 599, nor reset, nor truncate'],
     ['{"speed": 3}', 'Unrecognized key: "speed"'],
     ['[1]', 'Invalid input: expected object, received array'],
@@ -83,7 +83,7 @@ describe('/__sandbox/faults', () => {
 });
 
 describe('/__sandbox/reset', () => {
-  it('empties the store, finds the nodes again, and leaves trouble as it is', () => {
+  test('empties the store, finds the nodes again, and leaves trouble as it is', () => {
     const troubled = ask('PUT', '/__sandbox/faults', '{"slow": true, "latency": "1s"}');
     const { response, ...after } = ask('POST', '/__sandbox/reset', '', troubled);
     expect(response).toMatchObject({ status: 204, body: '' });

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { image, makeBench, steadyPace, type Bench } from './support.js';
 import { nameNode, makeNode } from '../../src/sandbox/world.js';
 import { readObservation, type Observation, type Sight, type Trace } from './trace.js';
@@ -131,11 +131,11 @@ function equal(one: object | undefined, other: object): boolean {
 const bench = makeTracedBench();
 
 // Each begins with what the one before it has left.
-it.each(traces)('$name: $about', (trace) => {
+test.each(traces)('$name: $about', (trace) => {
   prepare(bench, trace);
   for (const part of split(trace)) expect(replay(bench, part)).toEqual([]);
 });
 
-it('covers all that was traced', () => {
+test('covers all that was traced', () => {
   expect(traces.map(({ name }) => name)).toHaveLength(13);
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { applyLimit, LimitError, selectBootSetNodes } from '../../src/sandbox/limit.js';
 import { makeWorld, type World, type WorldNode } from '../../src/sandbox/world.js';
 import { image, steadyPace } from './support.js';
@@ -18,7 +18,7 @@ function makeMachine(): World {
 }
 
 describe('a limit', () => {
-  it.each([
+  test.each([
     ['', [a, b, c, d]],
     ['*', [a, b, c, d]],
     ['all', [a, b, c, d]],
@@ -54,11 +54,11 @@ describe('a limit', () => {
 });
 
 describe('a limit with a comma too many', () => {
-  it.each([',', `${a},`, `,${a}`, `${a},,${b}`])('%s cannot be read', (limit) => {
+  test.each([',', `${a},`, `,${a}`, `${a},,${b}`])('%s cannot be read', (limit) => {
     expect(() => applyLimit(new Set([a, b]), limit, world)).toThrow(new LimitError('string index out of range'));
   });
 
-  it('is no matter where there is nothing to limit', () => {
+  test('is no matter where there is nothing to limit', () => {
     expect(applyLimit(new Set(), ',', world).size).toBe(0);
   });
 });
@@ -66,7 +66,7 @@ describe('a limit with a comma too many', () => {
 describe('the nodes of a boot set', () => {
   const session = { name: 's', operation: 'boot', template_name: 't' } as const;
 
-  it('are those of its list, groups and roles, each once', () => {
+  test('are those of its list, groups and roles, each once', () => {
     const bootSet = {
       ...image,
       node_list: [d, a, 'nosuch'],
@@ -76,19 +76,19 @@ describe('the nodes of a boot set', () => {
     expect(selectBootSetNodes(bootSet, session, world)).toEqual([a, b, d]);
   });
 
-  it('are of its architecture', () => {
+  test('are of its architecture', () => {
     expect(selectBootSetNodes({ ...image, arch: 'ARM', node_list: [a] }, session, world)).toEqual([]);
   });
 
-  it('of a group that is not there are none', () => {
+  test('of a group that is not there are none', () => {
     expect(selectBootSetNodes({ ...image, node_groups: ['nosuch'] }, session, world)).toEqual([]);
   });
 
-  it('of a role and subrole are found by both', () => {
+  test('of a role and subrole are found by both', () => {
     expect(selectBootSetNodes({ ...image, node_roles_groups: ['Application_UAN'] }, session, world)).toEqual([d]);
   });
 
-  it.each([
+  test.each([
     ['X86', 'Unknown', [a]],
     ['X86', 'ARM', []],
     ['ARM', 'ARM', [a]],
@@ -99,14 +99,14 @@ describe('the nodes of a boot set', () => {
     expect(selectBootSetNodes({ ...image, arch, node_list: [a] }, session, machine)).toEqual(expected);
   });
 
-  it('are enabled in the inventory, unless the session takes the others too', () => {
+  test('are enabled in the inventory, unless the session takes the others too', () => {
     const machine = { ...world, nodes: world.nodes.map((node) => ({ ...node, enabled: node.id !== b })) };
     const bootSet = { ...image, node_list: [a, b] };
     expect(selectBootSetNodes(bootSet, session, machine)).toEqual([a]);
     expect(selectBootSetNodes(bootSet, { ...session, include_disabled: true }, machine)).toEqual([a, b]);
   });
 
-  it('are those of the tenant whose session it is', () => {
+  test('are those of the tenant whose session it is', () => {
     const machine = { ...world, tenants: { mine: [b, c] } };
     const bootSet = { ...image, node_list: [a, b] };
     expect(selectBootSetNodes(bootSet, { ...session, tenant: 'mine' }, machine)).toEqual([b]);

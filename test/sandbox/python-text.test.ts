@@ -1,8 +1,8 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { printPython } from '../../src/sandbox/python-text.js';
 import { JsonNumber } from '../../src/util/json/value.js';
 
-it.each([
+test.each([
   [null, 'None'],
   [true, 'True'],
   [5, '5'],

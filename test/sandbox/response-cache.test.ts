@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeResponseCache } from '../../src/sandbox/response-cache.js';
 import { handleApiRequest } from '../../src/sandbox/api.js';
 import type { WireRequest } from '../../src/sandbox/wire.js';
@@ -31,14 +31,14 @@ function open() {
   return bench;
 }
 
-it('a list that was asked for before is not written anew', () => {
+test('a list that was asked for before is not written anew', () => {
   const bench = open();
   const first = bench.ask('/v2/components');
   expect(bench.ask('/v2/components').response).toBe(first.response);
   expect(bench.made).toBe(1);
 });
 
-it('a list is written anew when a component has changed', () => {
+test('a list is written anew when a component has changed', () => {
   const bench = open();
   bench.ask('/v2/components');
   const changed = { ...state, components: new Map([...state.components].slice(0, 1)) };
@@ -47,7 +47,7 @@ it('a list is written anew when a component has changed', () => {
   expect(JSON.parse(bench.ask('/v2/components').response.body)).toHaveLength(4);
 });
 
-it('a list is written anew when the tenants are others', () => {
+test('a list is written anew when the tenants are others', () => {
   const bench = open();
   const list = (now: State) => JSON.parse(bench.ask('/v2/components', now, { tenant: 't' }).response.body) as unknown[];
   const withTenant = (nodes: string[]) => ({ ...state, world: { ...state.world, tenants: { t: nodes } } });
@@ -55,7 +55,7 @@ it('a list is written anew when the tenants are others', () => {
   expect(list(withTenant([]))).toHaveLength(0);
 });
 
-it('other filters and other tenants get lists of their own', () => {
+test('other filters and other tenants get lists of their own', () => {
   const bench = open();
   expect(JSON.parse(bench.ask('/v2/components?page_size=2').response.body)).toHaveLength(2);
   expect(JSON.parse(bench.ask('/v2/components?page_size=3').response.body)).toHaveLength(3);
@@ -63,7 +63,7 @@ it('other filters and other tenants get lists of their own', () => {
   expect(JSON.parse(tenant.response.body)).toHaveLength(2);
 });
 
-it('nothing else is remembered', () => {
+test('nothing else is remembered', () => {
   const bench = open();
   for (const url of ['/v2/sessions', '/v2/components/x1000c0s0b0n0', '/v2/options']) {
     bench.ask(url);
@@ -74,7 +74,7 @@ it('nothing else is remembered', () => {
   expect(bench.made).toBe(8);
 });
 
-it('no more than a few lists are remembered', () => {
+test('no more than a few lists are remembered', () => {
   const bench = open();
   for (let size = 1; size <= 9; size += 1) bench.ask(`/v2/components?page_size=${size}`);
   bench.ask('/v2/components?page_size=1');

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { applySeed } from '../../src/sandbox/seed.js';
 import { createState, type State } from '../../src/sandbox/state.js';
 import { makeWorld } from '../../src/sandbox/world.js';
@@ -10,7 +10,7 @@ const template = { boot_sets: { compute: { ...image, node_roles_groups: ['Comput
 const apply = (description: unknown, before: State = state): State => applySeed(before, description, startMs);
 
 describe('a seed', () => {
-  it('adds nodes until there are as many, each found and off, in a group and a tenant', () => {
+  test('adds nodes until there are as many, each found and off, in a group and a tenant', () => {
     const { world, components, nodes } = apply({ nodes: 16 });
     expect([world.nodes.length, components.size, nodes.size]).toEqual([16, 16, 16]);
     expect([world.groups.blue?.length, world.groups.red?.length]).toEqual([6, 10]);
@@ -22,14 +22,14 @@ describe('a seed', () => {
     expect(nodes.get('x1000c0s3b1n1')).toEqual({ power: 'off' });
   });
 
-  it('leaves what is there as it is', () => {
+  test('leaves what is there as it is', () => {
     const grown = apply({ nodes: 16 });
     for (const [id, component] of state.components) expect(grown.components.get(id)).toBe(component);
     expect(apply({ nodes: 2 }).world).toEqual(state.world);
     expect(apply({}, grown)).toBe(grown);
   });
 
-  it('puts templates as the service would, in place of those of the same name', () => {
+  test('puts templates as the service would, in place of those of the same name', () => {
     const { templates } = apply({ templates: { compute: template, 'my-template': template } });
     expect([...templates.keys()].sort()).toEqual(['compute', 'my-template', 'uan']);
     expect(templates.get('compute')).toMatchObject({
@@ -39,12 +39,12 @@ describe('a seed', () => {
     expect(templates.get('compute')?.cfs).toBeUndefined();
   });
 
-  it('can do both', () => {
+  test('can do both', () => {
     const { components, templates } = apply({ nodes: 8, templates: { one: template } });
     expect([components.size, templates.has('one')]).toEqual([8, true]);
   });
 
-  it.each([
+  test.each([
     ['too many nodes', { nodes: 20_001 }, /^nodes: /],
     ['no nodes', { nodes: 0 }, /^nodes: /],
     ['text for nodes', { nodes: '4' }, /^nodes: /],

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { networkInterfaces } from 'node:os';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { startSandbox, type Sandbox, type SandboxSettings } from '../../src/sandbox/server.js';
 import type { SavedState } from '../../src/sandbox/state-file.js';
 import { noWireTrouble, type Fault, type WireTrouble } from '../../src/sandbox/trouble/trouble.js';
@@ -38,7 +38,7 @@ function askFor(port: number, path: string): Promise<number | undefined> {
 }
 
 describe('the sandbox', () => {
-  it('answers on the loopback address, percentages with a point', async () => {
+  test('answers on the loopback address, percentages with a point', async () => {
     const { url, port } = await start();
     expect(url).toBe(`http://127.0.0.1:${port}`);
     await post(`${url}/apis/bos/v2/sessions`, { name: 's', operation: 'boot', template_name: 'compute' });
@@ -52,7 +52,7 @@ describe('the sandbox', () => {
     );
   });
 
-  it('answers errors as problems, and a deletion with nothing', async () => {
+  test('answers errors as problems, and a deletion with nothing', async () => {
     const { url } = await start();
     const missing = await fetch(`${url}/apis/bos/v2/sessions/s`);
     expect([missing.status, missing.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
@@ -66,23 +66,23 @@ describe('the sandbox', () => {
     expect([deleted.status, await deleted.text()]).toEqual([204, '']);
   });
 
-  it('lives outside /apis/bos nowhere', async () => {
+  test('lives outside /apis/bos nowhere', async () => {
     const { url } = await start();
     expect((await fetch(`${url}/v2/sessions`)).status).toBe(404);
     expect((await fetch(`${url}/apis/bosun/v2`)).status).toBe(404);
   });
 
-  it.each(['//', '//[', 'http://[/x', '*'])('has nothing at %s', async (path) => {
+  test.each(['//', '//[', 'http://[/x', '*'])('has nothing at %s', async (path) => {
     const { port } = await start();
     expect(await askFor(port, path)).toBe(404);
   });
 
-  it('takes the target that a proxy sends', async () => {
+  test('takes the target that a proxy sends', async () => {
     const { port } = await start();
     expect(await askFor(port, 'http://elsewhere/apis/bos/v2/healthz')).toBe(200);
   });
 
-  it('refuses a body that is no UTF-8', async () => {
+  test('refuses a body that is no UTF-8', async () => {
     const { url } = await start();
     const answered = await fetch(`${url}/apis/bos/v2/options`, {
       method: 'PATCH',
@@ -92,13 +92,13 @@ describe('the sandbox', () => {
     expect([answered.status, await answered.json()]).toMatchObject([400, { detail: 'Request body is not valid JSON' }]);
   });
 
-  it('takes no other media type than JSON', async () => {
+  test('takes no other media type than JSON', async () => {
     const { url } = await start();
     const refused = await fetch(`${url}/apis/bos/v2/options`, { method: 'PATCH', body: '{}' });
     expect(refused.status).toBe(415);
   });
 
-  it('runs its clock at its speed', async () => {
+  test('runs its clock at its speed', async () => {
     const { url } = await start({ speed: 60 });
     await post(`${url}/apis/bos/v2/sessions`, { name: 's', operation: 'boot', template_name: 'compute' });
     await clock.sleep(2000);
@@ -106,7 +106,7 @@ describe('the sandbox', () => {
     expect(await answered.json()).toMatchObject({ status: 'complete', percent_successful: 100 });
   });
 
-  it('outlives a caller that breaks off', async () => {
+  test('outlives a caller that breaks off', async () => {
     const { url, port } = await start();
     await new Promise<void>((resolve) => {
       const half = request({ port, method: 'POST', path: '/apis/bos/v2/sessions', headers: { 'content-length': 100 } });
@@ -118,14 +118,14 @@ describe('the sandbox', () => {
     expect((await fetch(`${url}/apis/bos/v2/healthz`)).status).toBe(200);
   });
 
-  it('tells its log of every request', async () => {
+  test('tells its log of every request', async () => {
     const lines: string[] = [];
     const { url } = await start({ log: (line) => lines.push(line) });
     await fetch(`${url}/apis/bos/v2/sessions?status=running`);
     expect(lines).toEqual(['GET /apis/bos/v2/sessions?status=running 200']);
   });
 
-  it('refuses a port that is taken, and gives its own back when it is closed', async () => {
+  test('refuses a port that is taken, and gives its own back when it is closed', async () => {
     const { port, url } = await start();
     await expect(start({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
     await sandbox?.close();
@@ -134,7 +134,7 @@ describe('the sandbox', () => {
     expect((await start({ port })).port).toBe(port);
   });
 
-  it.each([
+  test.each([
     ['truncate', 'GET /apis/bos/v2/healthz 200 truncated'],
     ['reset', 'GET /apis/bos/v2/healthz reset'],
     [503, 'GET /apis/bos/v2/healthz 503'],
@@ -145,7 +145,7 @@ describe('the sandbox', () => {
     expect(lines).toEqual([line]);
   });
 
-  it('answers 500 where its state cannot be saved', async () => {
+  test('answers 500 where its state cannot be saved', async () => {
     let saves = 0;
     const save = () => {
       saves += 1;
@@ -160,7 +160,7 @@ describe('the sandbox', () => {
     expect([created.status, await created.json()]).toMatchObject([500, { detail: 'the disk is full' }]);
   });
 
-  it('does not start where its state cannot be saved', async () => {
+  test('does not start where its state cannot be saved', async () => {
     const { port } = await start();
     await sandbox?.close();
     sandbox = undefined;
@@ -169,7 +169,7 @@ describe('the sandbox', () => {
     expect((await start({ port })).port).toBe(port);
   });
 
-  it('saves how things stand when it starts, and when it is closed', async () => {
+  test('saves how things stand when it starts, and when it is closed', async () => {
     const times: number[] = [];
     const save = ({ atMs }: SavedState) => {
       times.push(atMs);
@@ -214,17 +214,17 @@ describe('an answer that is spoiled', () => {
   const health = '/apis/bos/v2/healthz';
   const startWith = (kind: Fault['kind']) => start({ trouble: spoilAll(kind) });
 
-  it('by truncate ends in its middle', async () => {
+  test('by truncate ends in its middle', async () => {
     const { port } = await startWith('truncate');
     expect(await ask(port, health)).toBe('{"apiStatus": "ok",');
   });
 
-  it('by reset never comes: the connection is reset', async () => {
+  test('by reset never comes: the connection is reset', async () => {
     const { port } = await startWith('reset');
     expect(await ask(port, health)).toBe('ECONNRESET');
   });
 
-  it('by a status has that status', async () => {
+  test('by a status has that status', async () => {
     const { url } = await startWith(429);
     const answered = await fetch(url + health);
     expect([answered.status, answered.headers.get('content-type')]).toEqual([429, 'application/problem+json']);
@@ -236,12 +236,12 @@ describe('the address of a sandbox', () => {
     .flat()
     .find((one) => one?.family === 'IPv4' && !one.internal)?.address;
 
-  it.runIf(outer !== undefined)('is a loopback one unless it is told otherwise', async () => {
+  test.runIf(outer !== undefined)('is a loopback one unless it is told otherwise', async () => {
     const { port } = await start();
     expect(await ask(port, '/apis/bos/v2/healthz', outer)).toBe('ECONNREFUSED');
   });
 
-  it.each([
+  test.each([
     ['0.0.0.0', 'http://127.0.0.1'],
     ['localhost', 'http://localhost'],
   ])('%s is called %s by callers on this machine', async (address, called) => {
@@ -250,7 +250,7 @@ describe('the address of a sandbox', () => {
     expect((await fetch(`${url}/apis/bos/v2/healthz`)).status).toBe(200);
   });
 
-  it('that is none of this machine is refused', async () => {
+  test('that is none of this machine is refused', async () => {
     await expect(start({ address: '192.0.2.1' })).rejects.toMatchObject({ code: 'EADDRNOTAVAIL' });
   });
 });

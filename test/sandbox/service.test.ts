@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { createService, type ServiceSettings } from '../../src/sandbox/service.js';
 import type { SavedState } from '../../src/sandbox/state-file.js';
 import { noWireTrouble } from '../../src/sandbox/trouble/trouble.js';
@@ -22,14 +22,14 @@ function open(settings: Partial<ServiceSettings> = {}, clock = steppedClock(star
 const boot = { name: 's', operation: 'boot', template_name: 'compute' };
 
 describe('latency', () => {
-  it('holds every answer back, and what happens meanwhile is in it', async () => {
+  test('holds every answer back, and what happens meanwhile is in it', async () => {
     const { clock, send } = open({ trouble: { ...noWireTrouble, latencyMs: 200 } });
     await send('GET', '/apis/bos/v2/healthz');
     await send('GET', '/nowhere');
     expect(clock.slept).toEqual([200, 200]);
   });
 
-  it('ends at once when the server is closed', async () => {
+  test('ends at once when the server is closed', async () => {
     const { service } = open({ trouble: { ...noWireTrouble, latencyMs: 1 } });
     const request = { method: 'GET', url: '/', contentType: undefined, body: '', origin: 'http://h' };
     await expect(service.respond(request, AbortSignal.abort(new Error('closed')))).rejects.toThrow('closed');
@@ -37,7 +37,7 @@ describe('latency', () => {
 });
 
 describe('a service that is down', () => {
-  it('answers nothing but 503 until it is up again, and does nothing', async () => {
+  test('answers nothing but 503 until it is up again, and does nothing', async () => {
     const { clock, send } = open({ trouble: { ...noWireTrouble, downUntilMs: startMs + 30_000 } });
     expect(await send('POST', '/apis/bos/v2/sessions', boot)).toMatchObject({
       status: 503,
@@ -49,7 +49,7 @@ describe('a service that is down', () => {
     expect((await send('GET', '/apis/bos/v2/sessions/s')).status).toBe(404);
   });
 
-  it('is down in the time of its callers, however fast its own runs', async () => {
+  test('is down in the time of its callers, however fast its own runs', async () => {
     const { clock, send } = open({ speed: 60, trouble: { ...noWireTrouble, downUntilMs: startMs + 30_000 } });
     await clock.sleep(29_000);
     expect((await send('GET', '/apis/bos/v2/healthz')).status).toBe(503);
@@ -57,28 +57,28 @@ describe('a service that is down', () => {
 });
 
 describe('a fault', () => {
-  it('with a status keeps the service from doing anything', async () => {
+  test('with a status keeps the service from doing anything', async () => {
     const { send } = open({ trouble: { ...noWireTrouble, faults: [{ kind: 502, rate: 1 }] } });
     expect((await send('POST', '/apis/bos/v2/sessions', boot)).status).toBe(502);
     await send('DELETE', '/__sandbox/faults');
     expect((await send('GET', '/apis/bos/v2/sessions/s')).status).toBe(404);
   });
 
-  it.each(['reset', 'truncate'] as const)('%s comes after the service has done its work', async (kind) => {
+  test.each(['reset', 'truncate'] as const)('%s comes after the service has done its work', async (kind) => {
     const { send } = open({ trouble: { ...noWireTrouble, faults: [{ kind, rate: 1 }] } });
     expect((await send('POST', '/apis/bos/v2/sessions', boot)).manner).toBe(kind);
     await send('DELETE', '/__sandbox/faults');
     expect(await send('GET', '/apis/bos/v2/sessions/s')).toMatchObject({ status: 200, manner: 'whole' });
   });
 
-  it('never befalls the paths that set it', async () => {
+  test('never befalls the paths that set it', async () => {
     const { send } = open({
       trouble: { latencyMs: 1000, faults: [{ kind: 'reset', rate: 1 }], downUntilMs: Infinity },
     });
     expect(await send('GET', '/__sandbox/faults')).toMatchObject({ status: 200, manner: 'whole' });
   });
 
-  it('befalls the same requests each time it is set', async () => {
+  test('befalls the same requests each time it is set', async () => {
     const { send } = open();
     const draw = async () => {
       await send('PUT', '/__sandbox/faults', { fault: ['503:0.5'] });
@@ -93,7 +93,7 @@ describe('a fault', () => {
 });
 
 describe('a node that is told to fail while the service runs', () => {
-  it('fails in its phase, and the others do not', async () => {
+  test('fails in its phase, and the others do not', async () => {
     const { clock, send } = open();
     await send('PUT', '/__sandbox/faults', { fail: ['x1000c0s0b0n0:configuring'] });
     await send('POST', '/apis/bos/v2/sessions', boot);
@@ -107,7 +107,7 @@ describe('a node that is told to fail while the service runs', () => {
 });
 
 describe('a stepped service', () => {
-  it('moves by one polling period with each request, whatever the clock says', async () => {
+  test('moves by one polling period with each request, whatever the clock says', async () => {
     for (const waitMs of [0, 3_600_000]) {
       const { clock, send } = open({ step: true, speed: 60 });
       await send('PUT', '/apis/bos/v2/sessiontemplates/one', {
@@ -126,7 +126,7 @@ describe('a stepped service', () => {
     }
   });
 
-  it('stands still while its faults are set', async () => {
+  test('stands still while its faults are set', async () => {
     const { send } = open({ step: true });
     await send('POST', '/apis/bos/v2/sessions', boot);
     await send('PUT', '/__sandbox/faults', {});
@@ -137,7 +137,7 @@ describe('a stepped service', () => {
 });
 
 describe("the callers' clock", () => {
-  it('takes nothing back when it is set back', async () => {
+  test('takes nothing back when it is set back', async () => {
     const { clock, service, send } = open({ speed: 2 });
     await clock.sleep(60_000);
     await send('GET', '/apis/bos/v2/healthz');
@@ -154,27 +154,27 @@ describe("the callers' clock", () => {
 describe('POST /__sandbox/step', () => {
   const time = '/__sandbox/step';
 
-  it('lets as much time pass as it says, beside that of the clock', async () => {
+  test('lets as much time pass as it says, beside that of the clock', async () => {
     const { clock, send } = open();
     expect((await send('POST', time, { seconds: 90 })).body).toEqual({ time: '2023-11-14T22:15:30' });
     await clock.sleep(1000);
     expect((await send('POST', time, { seconds: 0.5 })).body).toEqual({ time: '2023-11-14T22:15:31' });
   });
 
-  it('goes to the next polling period where it says nothing', async () => {
+  test('goes to the next polling period where it says nothing', async () => {
     const { send } = open({ step: true });
     expect((await send('POST', time)).body).toEqual({ time: '2023-11-14T22:14:15' });
     expect((await send('POST', time)).body).toEqual({ time: '2023-11-14T22:14:30' });
   });
 
-  it('lets happen what happens in that time', async () => {
+  test('lets happen what happens in that time', async () => {
     const { send } = open({ step: true });
     await send('POST', '/apis/bos/v2/sessions', boot);
     await send('POST', time, { seconds: 600 });
     expect((await send('GET', '/apis/bos/v2/sessions/s')).body).toMatchObject({ status: { status: 'complete' } });
   });
 
-  it.each([{}, [], { seconds: -1 }, { seconds: '30' }, { seconds: 1e12 }])('refuses %j', async (body) => {
+  test.each([{}, [], { seconds: -1 }, { seconds: '30' }, { seconds: 1e12 }])('refuses %j', async (body) => {
     const { send } = open();
     expect(await send('POST', time, body)).toMatchObject({ status: 400 });
   });
@@ -190,7 +190,7 @@ describe('saving', () => {
     return { ...open({ save, ...settings }, clock), saves };
   }
 
-  it('comes before the answer to what changed something, and not for what changed nothing', async () => {
+  test('comes before the answer to what changed something, and not for what changed nothing', async () => {
     const { send, saves } = openSaved();
     await send('GET', '/apis/bos/v2/sessions');
     await send('GET', '/apis/bos/v2/sessions/none');
@@ -204,12 +204,12 @@ describe('saving', () => {
     expect(saves).toHaveLength(4);
   });
 
-  it('that fails is told to the caller', async () => {
+  test('that fails is told to the caller', async () => {
     const { send } = open({ save: () => Promise.reject(new Error('the disk is full')) });
     await expect(send('POST', '/apis/bos/v2/sessions', boot)).rejects.toThrow('the disk is full');
   });
 
-  it('lets another service go on as if there had been only one', async () => {
+  test('lets another service go on as if there had been only one', async () => {
     const clock = steppedClock(startMs);
     const [whole, first] = [open({}, clock), openSaved({}, clock)];
     await whole.send('POST', '/apis/bos/v2/sessions', boot);
@@ -221,7 +221,7 @@ describe('saving', () => {
     expect((await second.send('GET', path)).body).toEqual((await whole.send('GET', path)).body);
   });
 
-  it('in what is still the future is gone on from there', async () => {
+  test('in what is still the future is gone on from there', async () => {
     const { service, clock, saves } = openSaved({ speed: 60 });
     await clock.sleep(60_000);
     await service.respond(

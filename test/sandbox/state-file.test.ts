@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { formatSavedState, readSavedState } from '../../src/sandbox/state-file.js';
 import { createState } from '../../src/sandbox/state.js';
 import { makeWorld } from '../../src/sandbox/world.js';
@@ -14,11 +14,11 @@ function damage(change: (content: Record<string, unknown>) => void): string {
 }
 
 describe('a saved state', () => {
-  it('is the same when it is read', () => {
+  test('is the same when it is read', () => {
     expect(readSavedState(formatSavedState(fresh))).toEqual(fresh);
   });
 
-  it('is the same in the midst of sessions, with templates and components of every kind', () => {
+  test('is the same in the midst of sessions, with templates and components of every kind', () => {
     const bench = makeBench({ trouble: { failures: { x1000c0s0b0n0: ['configuring'] }, failRate: 0.5, slow: true } });
     const boot_sets = { '10': { ...image, node_list: ['x1000c0s0b0n0', 'x1000c0s0b0n1'] } };
     bench.send('PUT', '/v2/sessiontemplates/10', { boot_sets, cfs: { configuration: 'c' } });
@@ -33,21 +33,21 @@ describe('a saved state', () => {
     expect(bench.state.sessions.size).toBe(2);
   });
 
-  it('holds numbers that a request wrote with a point', () => {
+  test('holds numbers that a request wrote with a point', () => {
     const bench = makeBench({ release: '2.16' });
     bench.send('PATCH', '/v2/options', '{"colour": 1.50}');
     const { state } = readSavedState(formatSavedState({ state: bench.state, atMs: startMs }));
     expect(state.furtherOptions).toEqual({ colour: 1.5 });
   });
 
-  it('that lacks an option has its default', () => {
+  test('that lacks an option has its default', () => {
     const text = damage(({ options }) => {
       delete (options as Record<string, unknown>).max_boot_wait_time;
     });
     expect(readSavedState(text).state.options.max_boot_wait_time).toBe(1200);
   });
 
-  it.each<[string, string, string]>([
+  test.each<[string, string, string]>([
     ['nothing', '', 'is not a state of a sandbox'],
     ['half a state', formatSavedState(fresh).slice(0, 500), 'is not a state of a sandbox'],
     ['other JSON', '{"nodes": []}', 'is not a state of a sandbox'],

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readSavedState } from '../../src/sandbox/state-file.js';
 import { makeStateKeeper } from '../../src/sandbox/state-keeper.js';
 import { createState } from '../../src/sandbox/state.js';
@@ -26,7 +26,7 @@ async function readTime(): Promise<number> {
 }
 
 describe('the keeper of a state', () => {
-  it('has written what it was handed when it ends', async () => {
+  test('has written what it was handed when it ends', async () => {
     const keep = makeStateKeeper(path);
     await keep({ state, atMs: 1 });
     expect(await readTime()).toBe(1);
@@ -35,7 +35,7 @@ describe('the keeper of a state', () => {
     expect(await readdir(folder)).toEqual(['state.json']);
   });
 
-  it('leaves a file that can be read at every moment, and the last state in the end', async () => {
+  test('leaves a file that can be read at every moment, and the last state in the end', async () => {
     const keep = makeStateKeeper(path);
     await keep({ state, atMs: 0 });
     const writeAll = async (): Promise<string> => {
@@ -50,7 +50,7 @@ describe('the keeper of a state', () => {
     expect(await readTime()).toBe(20);
   });
 
-  it('writes only the last of what comes meanwhile', async () => {
+  test('writes only the last of what comes meanwhile', async () => {
     const keep = makeStateKeeper(path);
     const handed = [1, 2, 3].map((atMs) => keep({ state, atMs }));
     await handed[0];
@@ -58,7 +58,7 @@ describe('the keeper of a state', () => {
     await Promise.all(handed);
   });
 
-  it('says why it cannot write, and tries again with the next', async () => {
+  test('says why it cannot write, and tries again with the next', async () => {
     const keep = makeStateKeeper(join(folder, 'state.json', 'below'));
     await makeStateKeeper(path)({ state, atMs: 1 });
     await expect(keep({ state, atMs: 2 })).rejects.toMatchObject({ code: 'bad-file' });

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { StoredBootSet } from '../../src/sandbox/records.js';
 import { image, makeBench, type Bench } from './support.js';
 
@@ -24,7 +24,7 @@ function check(bootSet: Partial<StoredBootSet>): string {
 }
 
 describe('a template', () => {
-  it.each([
+  test.each([
     ['X1000C00S01B0N0', 'x1000c0s1b0n0'],
     ['NID000001', 'nid000001'],
     ['x1000c0s0b0n00', 'x1000c0s0b0n0'],
@@ -32,7 +32,7 @@ describe('a template', () => {
     expect(put({ node_list: [asked] }).body).toMatchObject({ boot_sets: { c: { node_list: [kept] } } });
   });
 
-  it('loses configurations that are empty', () => {
+  test('loses configurations that are empty', () => {
     const { body } = bench.send('PUT', '/v2/sessiontemplates/t', {
       cfs: { configuration: '' },
       boot_sets: { c: { ...image, cfs: {}, node_groups: ['blue'] } },
@@ -44,7 +44,7 @@ describe('a template', () => {
     });
   });
 
-  it('is judged whole when a part of it is patched', () => {
+  test('is judged whole when a part of it is patched', () => {
     put({ node_list: ['nid000001'] });
     bench.send('PATCH', '/v2/options', { reject_nids: true });
     expect(bench.send('PATCH', '/v2/sessiontemplates/t', { description: 'd' }).body).toMatchObject({
@@ -52,7 +52,7 @@ describe('a template', () => {
     });
   });
 
-  it('must say which nodes it is for', () => {
+  test('must say which nodes it is for', () => {
     const { status, body } = bench.send('PUT', '/v2/sessiontemplates/t', { boot_sets: { c: image } });
     expect(status).toBe(400);
     expect((body as { detail: string }).detail).toMatch(
@@ -60,7 +60,7 @@ describe('a template', () => {
     );
   });
 
-  it('must have an image of its architecture', () => {
+  test('must have an image of its architecture', () => {
     expect(put({ path: pathOf(arm) }).body).toMatchObject({
       detail:
         'The session template could not be created: bos.server.controllers.v2.boot_set.exceptions.BootSetArchMismatch: ' +
@@ -69,7 +69,7 @@ describe('a template', () => {
     expect(put({ path: pathOf(arm), arch: 'ARM' }).status).toBe(200);
   });
 
-  it('must have an image that is there, where the option says so', () => {
+  test('must have an image that is there, where the option says so', () => {
     expect(put({ path: pathOf(lost) }).status).toBe(200);
     bench.send('PATCH', '/v2/options', { ims_images_must_exist: true });
     expect(put({ path: pathOf(lost) }).body).toMatchObject({
@@ -81,7 +81,7 @@ describe('a template', () => {
 });
 
 describe('the check of a template', () => {
-  it.each<[Partial<StoredBootSet>, string]>([
+  test.each<[Partial<StoredBootSet>, string]>([
     [{}, 'Valid'],
     [{ rootfs_provider: 'sbps' }, 'Valid'],
     [{ node_list: ['nid1'] }, "Has NID in 'node_list'"],
@@ -94,7 +94,7 @@ describe('the check of a template', () => {
     expect(check(bootSet)).toBe(said);
   });
 
-  it.each<[Partial<StoredBootSet>, string]>([
+  test.each<[Partial<StoredBootSet>, string]>([
     [{ type: 'http' }, 'BootImageMetadataUnknown: No BootImageMetadata class for type http'],
     [{ path: pathOf(lost) }, `ManifestNotFound: Unable to read manifest file '${pathOf(lost)}'.`],
     [{ path: 'nope', node_list: ['nid1'] }, "ManifestNotFound: Unable to read manifest file 'nope'."],
@@ -102,7 +102,7 @@ describe('the check of a template', () => {
     expect(check(bootSet)).toBe(`Can't find boot artifacts. Error: bos.common.clients.s3.exceptions.${said}\n`);
   });
 
-  it('does not look at images where nothing is to be booted', () => {
+  test('does not look at images where nothing is to be booted', () => {
     put({ path: 'nope' });
     const create = (operation: string) => bench.send('POST', '/v2/sessions', { operation, template_name: 't' }).status;
     expect([create('shutdown'), create('boot'), create('reboot')]).toEqual([201, 400, 400]);

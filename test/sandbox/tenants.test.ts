@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { image, makeBench, type Bench } from './support.js';
 
 const blue = 'vcluster-blue';
@@ -19,14 +19,14 @@ beforeEach(() => {
 });
 
 describe('a tenant', () => {
-  it('sees its own nodes, and nobody in particular sees all', () => {
+  test('sees its own nodes, and nobody in particular sees all', () => {
     expect(names('/v2/components', blue)).toEqual(['x1000c0s0b0n0', 'x1000c0s0b0n1']);
     expect(names('/v2/components', red)).toEqual(['x1000c0s0b1n0', 'x1000c0s0b1n1']);
     expect(names('/v2/components')).toHaveLength(4);
     expect(names('/v2/components', '')).toHaveLength(4);
   });
 
-  it('has templates and sessions of its own, under names that others may use too', () => {
+  test('has templates and sessions of its own, under names that others may use too', () => {
     const asked = { name: 's', operation: 'boot', template_name: 't' };
     for (const tenant of [blue, red, undefined]) {
       expect(bench.send('PUT', '/v2/sessiontemplates/t', template, tenant).body).toMatchObject({
@@ -41,7 +41,7 @@ describe('a tenant', () => {
     });
   });
 
-  it('boots its own nodes alone', () => {
+  test('boots its own nodes alone', () => {
     bench.send('PUT', '/v2/sessiontemplates/t', template, blue);
     bench.send('POST', '/v2/sessions', { name: 's', operation: 'boot', template_name: 't' }, blue);
     bench.wait(20);
@@ -55,7 +55,7 @@ describe('a tenant', () => {
     });
   });
 
-  it('keeps its sessions when nobody in particular deletes all', () => {
+  test('keeps its sessions when nobody in particular deletes all', () => {
     for (const tenant of [blue, undefined]) {
       bench.send('PUT', '/v2/sessiontemplates/t', template, tenant);
       bench.send('POST', '/v2/sessions', { name: tenant ?? 'own', operation: 'boot', template_name: 't' }, tenant);
@@ -64,7 +64,7 @@ describe('a tenant', () => {
     expect(names('/v2/sessions')).toEqual([blue]);
   });
 
-  it.each([
+  test.each([
     ['GET', '/v2/components', undefined, 'Invalid tenant: Data not found for tenant nosuch'],
     ['PUT', '/v2/sessiontemplates/t', template, 'Invalid tenant: The provided tenant does not exist'],
     ['POST', '/v2/applystaged', {}, 'Bad Request: Error parsing the data provided: Data not found for tenant nosuch'],
@@ -74,7 +74,7 @@ describe('a tenant', () => {
     expect(`${status} ${title}: ${detail}`).toBe(`400 ${expected}`);
   });
 
-  it('applies what is staged for its own nodes, and passes over the others', () => {
+  test('applies what is staged for its own nodes, and passes over the others', () => {
     bench.send('PUT', '/v2/sessiontemplates/t', template, blue);
     bench.send('POST', '/v2/sessions', { name: 's', operation: 'boot', stage: true, template_name: 't' }, blue);
     bench.wait(2);

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { createState } from '../../src/sandbox/state.js';
 import { advance, makeAdvance } from '../../src/sandbox/tick.js';
 import { makeWorld } from '../../src/sandbox/world.js';
@@ -27,7 +27,7 @@ function boot(): void {
 }
 
 describe('a session', () => {
-  it('boots nodes that are off', () => {
+  test('boots nodes that are off', () => {
     start('boot', 'boot');
     expect(bench.watch('boot', 10)).toEqual([
       'running, 4 nodes, 0 %, on_hold',
@@ -39,7 +39,7 @@ describe('a session', () => {
     ]);
   });
 
-  it('is pending and without components until its set-up', () => {
+  test('is pending and without components until its set-up', () => {
     start('boot', 'boot');
     expect(bench.send('GET', '/v2/sessions/boot').body).toMatchObject({
       components: '',
@@ -52,7 +52,7 @@ describe('a session', () => {
     });
   });
 
-  it('leaves alone what runs as it should', () => {
+  test('leaves alone what runs as it should', () => {
     boot();
     start('again', 'boot');
     expect(bench.watch('again', 3)).toEqual([
@@ -63,7 +63,7 @@ describe('a session', () => {
     expect(bench.state.components.get('x1000c0s0b0n0')?.last_action?.action).toBe('session_setup');
   });
 
-  it('reboots by powering off first', () => {
+  test('reboots by powering off first', () => {
     boot();
     start('reboot', 'reboot', { limit: 'x1000c0s0b0n0' });
     expect(bench.watch('reboot', 12)).toEqual([
@@ -78,7 +78,7 @@ describe('a session', () => {
     ]);
   });
 
-  it('shuts down', () => {
+  test('shuts down', () => {
     boot();
     start('down', 'shutdown');
     expect(bench.watch('down', 6)).toEqual([
@@ -91,7 +91,7 @@ describe('a session', () => {
     expect([...bench.state.nodes.values()].map((node) => node.power)).toEqual(['off', 'off', 'off', 'off']);
   });
 
-  it('cuts the power of nodes that take too long to go off', () => {
+  test('cuts the power of nodes that take too long to go off', () => {
     bench = makeBench({
       pace: {
         powerOff: { leastMs: 60_000, mostMs: 60_000 },
@@ -108,7 +108,7 @@ describe('a session', () => {
     expect(bench.send('GET', '/v2/sessions/down').body).toMatchObject({ status: { status: 'complete' } });
   });
 
-  it('fails the nodes whose configuration fails, and keeps their phase', () => {
+  test('fails the nodes whose configuration fails, and keeps their phase', () => {
     bench.send('PATCH', '/v2/sessiontemplates/all', { cfs: { configuration: 'broken-config' } });
     start('bad', 'boot');
     expect(bench.watch('bad', 10).slice(-2)).toEqual([
@@ -128,7 +128,7 @@ describe('a session', () => {
     });
   });
 
-  it('of no node ends at once', () => {
+  test('of no node ends at once', () => {
     start('none', 'boot', { limit: 'x1000c7s7b1n1' });
     expect(bench.watch('none', 2)).toEqual(['complete, 0 nodes, 0 %']);
     expect(bench.send('GET', '/v2/sessions/none').body).toMatchObject({
@@ -137,7 +137,7 @@ describe('a session', () => {
     });
   });
 
-  it('with a limit that cannot be read ends at once, and says why', () => {
+  test('with a limit that cannot be read ends at once, and says why', () => {
     start('odd', 'boot', { limit: `${nodes[0]},` });
     bench.wait(1);
     expect(bench.send('GET', '/v2/sessions/odd').body).toMatchObject({
@@ -147,7 +147,7 @@ describe('a session', () => {
     expect(bench.statuses()).toEqual(['stable', 'stable', 'stable', 'stable']);
   });
 
-  it('boots the image with its parameters and those of the service', () => {
+  test('boots the image with its parameters and those of the service', () => {
     bench.send('PATCH', '/v2/sessiontemplates/all', {
       boot_sets: {
         all: {
@@ -171,7 +171,7 @@ describe('a session', () => {
     expect(desired_state?.bss_token).toBe(actual_state?.bss_token);
   });
 
-  it('finds out where a node boots what was wanted before, and boots it again', () => {
+  test('finds out where a node boots what was wanted before, and boots it again', () => {
     start('first', 'boot');
     bench.wait(2);
     bench.send('PATCH', '/v2/sessiontemplates/all', {
@@ -189,7 +189,7 @@ describe('a session', () => {
     );
   });
 
-  it('ends even where somebody wrote nonsense into its times', () => {
+  test('ends even where somebody wrote nonsense into its times', () => {
     start('odd', 'boot');
     const patch = { status: { start_time: 'yesterday' } };
     expect(bench.send('PATCH', '/v2/sessions/odd', patch).status).toBe(200);
@@ -200,7 +200,7 @@ describe('a session', () => {
     expect(bench.send('GET', '/v2/components').status).toBe(200);
   });
 
-  it('loses its nodes to a later one, and completes with what is left', () => {
+  test('loses its nodes to a later one, and completes with what is left', () => {
     start('first', 'boot');
     bench.wait(2);
     start('second', 'shutdown', { limit: 'x1000c0s0b0n0,x1000c0s0b0n1' });
@@ -211,7 +211,7 @@ describe('a session', () => {
     expect(bench.watch('second', 1)).toEqual(['complete, 2 nodes, 100 %, stable (disabled)']);
   });
 
-  it('that has ended keeps its status whatever becomes of its nodes', () => {
+  test('that has ended keeps its status whatever becomes of its nodes', () => {
     boot();
     start('down', 'shutdown');
     bench.wait(10);
@@ -222,7 +222,7 @@ describe('a session', () => {
     });
   });
 
-  it('configures a running node anew where only the configuration differs', () => {
+  test('configures a running node anew where only the configuration differs', () => {
     boot();
     bench.send('PATCH', '/v2/sessiontemplates/all', { cfs: { configuration: 'other' } });
     start('anew', 'boot');
@@ -236,7 +236,7 @@ describe('a session', () => {
 });
 
 describe('a session whose limit is a name that every object has', () => {
-  it('finds no nodes', () => {
+  test('finds no nodes', () => {
     const bench = makeBench();
     bench.send('POST', '/v2/sessions', {
       name: 's',
@@ -252,7 +252,7 @@ describe('a session whose limit is a name that every object has', () => {
 });
 
 describe('a staged session', () => {
-  it('waits until it is applied, and then counts its nodes twice and never ends', () => {
+  test('waits until it is applied, and then counts its nodes twice and never ends', () => {
     boot();
     start('stage', 'reboot', { stage: true });
     expect(bench.watch('stage', 3)).toEqual(['running, 4 nodes, 0 %']);
@@ -273,7 +273,7 @@ describe('a staged session', () => {
     ]);
   });
 
-  it('ends where clear_stage is on', () => {
+  test('ends where clear_stage is on', () => {
     bench.send('PATCH', '/v2/options', { clear_stage: true });
     start('stage', 'boot', { stage: true });
     bench.wait(1);
@@ -283,7 +283,7 @@ describe('a staged session', () => {
 });
 
 describe('time', () => {
-  it('gives the same state in one step as in many', () => {
+  test('gives the same state in one step as in many', () => {
     start('boot', 'boot');
     const other = makeBench();
     other.send('PUT', '/v2/sessiontemplates/all', {
@@ -297,13 +297,13 @@ describe('time', () => {
     expect(bench.state.sessions).toEqual(other.state.sessions);
   });
 
-  it('costs nothing while there is nothing to do', () => {
+  test('costs nothing while there is nothing to do', () => {
     const before = bench.state;
     bench.wait(1e9);
     expect(bench.state).toBe(before);
   });
 
-  it('passes the same where what nothing happens in is remembered', () => {
+  test('passes the same where what nothing happens in is remembered', () => {
     const advanceFast = makeAdvance();
     const begun = createState(makeWorld(4, steadyPace), startMs);
     const name = 'compute';

@@ -1,23 +1,23 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { formatServiceDuration, formatServiceTime, parseAge, parseServiceTime } from '../../src/sandbox/time.js';
 
 describe('times', () => {
-  it('are written in UTC, without a zone', () => {
+  test('are written in UTC, without a zone', () => {
     expect(formatServiceTime(Date.UTC(2026, 10, 22, 7, 15, 47, 900))).toBe('2026-11-22T07:15:47');
   });
 
-  it.each(['2026-11-22T07:15:47', '2026-11-22T07:15:47Z', '2026-11-22T07:15:47+01:00'])(
+  test.each(['2026-11-22T07:15:47', '2026-11-22T07:15:47Z', '2026-11-22T07:15:47+01:00'])(
     '%s is one moment: zones do not count',
     (text) => {
       expect(parseServiceTime(text)).toBe(Date.UTC(2026, 10, 22, 7, 15, 47));
     },
   );
 
-  it.each(['', 'yesterday'])('%j is none', (text) => {
+  test.each(['', 'yesterday'])('%j is none', (text) => {
     expect(parseServiceTime(text)).toBeNaN();
   });
 
-  it.each([
+  test.each([
     [0, '0:00:00'],
     [-30_000, '-1 day, 23:59:30'],
     [-86_400_000, '-1 day, 0:00:00'],
@@ -28,7 +28,7 @@ describe('times', () => {
     expect(formatServiceDuration(durationMs)).toBe(expected);
   });
 
-  it.each([
+  test.each([
     ['0', 0],
     ['30m', 1_800_000],
     ['2H', 7_200_000],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ModelName } from '../../src/api/models/index.js';
 import { ServiceProblem } from '../../src/sandbox/problem.js';
 import { toRequestData } from '../../src/sandbox/request-reading.js';
@@ -18,7 +18,7 @@ function refuse(model: ModelName, json: string): string {
 const bootSet = '{"path": "p", "type": "s3"}';
 
 describe('of several things that are wrong with a body', () => {
-  it.each<[ModelName, string, string]>([
+  test.each<[ModelName, string, string]>([
     // In the order of the description, not of the body.
     ['V2SessionCreate', '{"stage": 1, "name": "-"}', "'-' does not match"],
     // A member before the whole.
@@ -36,7 +36,7 @@ describe('of several things that are wrong with a body', () => {
   });
 });
 
-it('of thousands of things that are wrong the first is found at once', () => {
+test('of thousands of things that are wrong the first is found at once', () => {
   const bootSets = Array.from({ length: 20_000 }, (_, index) => `"b${index}": {"path": 5}`);
   expect(refuse('V2SessionTemplate', `{"boot_sets": {${bootSets.join()}}}`)).toBe(
     "5 is not of type 'string' - 'boot_sets.b0.path'",
@@ -44,7 +44,7 @@ it('of thousands of things that are wrong the first is found at once', () => {
 });
 
 describe('the words for what is wrong', () => {
-  it.each<[ModelName, string, string]>([
+  test.each<[ModelName, string, string]>([
     ['V2Options', '{"polling_frequency": 15}', 'taken'],
     ['V2Options', '{"polling_frequency": 15.0}', "15.0 is not of type 'integer' - 'polling_frequency'"],
     ['V2Options', '{"polling_frequency": 1e1}', "10.0 is not of type 'integer' - 'polling_frequency'"],

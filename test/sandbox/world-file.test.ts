@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { realisticPace } from '../../src/sandbox/pace.js';
 import { readWorld, WorldFileError } from '../../src/sandbox/world-file.js';
 import { toJsonValue } from '../../src/util/json/value.js';
@@ -19,7 +19,7 @@ function problems(content: unknown): string[] {
 }
 
 describe('the file of a world', () => {
-  it('may be as short as a list of nodes', () => {
+  test('may be as short as a list of nodes', () => {
     expect(read({ nodes: ['x1c0s0b0n0'] })).toEqual({
       nodes: [
         { id: 'x1c0s0b0n0', role: 'Compute', arch: 'X86', nid: 1, class: 'Mountain', enabled: true, locked: false },
@@ -31,7 +31,7 @@ describe('the file of a world', () => {
     });
   });
 
-  it('says what most nodes are, and what some are instead', () => {
+  test('says what most nodes are, and what some are instead', () => {
     const some = { id: 'x1c0s0b0n1', sub_role: 'UAN', role: 'Application', nid: 7, class: 'River', enabled: false };
     expect(read({ nodes: ['x1c0s0b0n0', some], role: 'Storage', arch: 'ARM' }).nodes).toEqual([
       { id: 'x1c0s0b0n0', role: 'Storage', arch: 'ARM', nid: 1, class: 'Mountain', enabled: true, locked: false },
@@ -48,12 +48,12 @@ describe('the file of a world', () => {
     ]);
   });
 
-  it('says which nodes are on to begin with', () => {
+  test('says which nodes are on to begin with', () => {
     const nodes = ['x1c0s0b0n0', { id: 'x1c0s0b0n1', power: 'off' }];
     expect(read({ nodes, power: 'on' }).nodes.map(({ power }) => power)).toEqual(['on', 'off']);
   });
 
-  it('says how long the nodes take for what they are told', () => {
+  test('says how long the nodes take for what they are told', () => {
     expect(read({ nodes: ['x1c0s0b0n0'], pace: { power_off: '500ms', power_on: '2m' } }).pace).toEqual({
       powerOff: { leastMs: 500, mostMs: 500 },
       powerOn: { leastMs: 120_000, mostMs: 120_000 },
@@ -61,7 +61,7 @@ describe('the file of a world', () => {
     });
   });
 
-  it('names groups, images, tenants and what fails', () => {
+  test('names groups, images, tenants and what fails', () => {
     const world = read({
       nodes: ['x1c0s0b0n0'],
       groups: { blue: ['x1c0s0b0n0'] },
@@ -77,7 +77,7 @@ describe('the file of a world', () => {
     });
   });
 
-  it('says what goes wrong with nodes, in the words of the options', () => {
+  test('says what goes wrong with nodes, in the words of the options', () => {
     const trouble = { fail: ['x1c0s0b0n0:configuring'], fail_rate: 0.5, slow: true };
     expect(read({ nodes: ['x1c0s0b0n0'], ...trouble }).trouble).toEqual({
       failures: { x1c0s0b0n0: ['configuring'] },
@@ -86,7 +86,7 @@ describe('the file of a world', () => {
     });
   });
 
-  it.each([
+  test.each([
     [{ nodes: ['node1'] }, ['nodes.0: is not the xname of a node']],
     [{ nodes: ['x1c0s0b0n0', 'x1c0s0b0n0'] }, ['nodes.1: x1c0s0b0n0 is there twice']],
     [
@@ -110,7 +110,7 @@ describe('the file of a world', () => {
     expect(problems(content)).toEqual(expected);
   });
 
-  it.each([
+  test.each([
     [{}],
     [{ nodes: [] }],
     [{ nodes: ['x1c0s0b0n0'], arch: 'x86' }],
@@ -120,7 +120,7 @@ describe('the file of a world', () => {
   });
 });
 
-it('the example of the documents is a world', () => {
+test('the example of the documents is a world', () => {
   const text = readFileSync(new URL('../../docs/examples/world.yaml', import.meta.url), 'utf8');
   const world = readWorld(parseYaml(text), realisticPace);
   expect(world.nodes.map(({ id, role, subRole, arch }) => [id, role, subRole, arch].join(' '))).toEqual([

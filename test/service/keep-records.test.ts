@@ -1,20 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { keepRecords } from '../../src/service/keep-records.js';
-import type { Answer } from '../../src/http/client.js';
-import { replayAnswer } from '../../src/http/held-answer.js';
+import { replayResponse, type HttpResponse } from '../../src/http/response.js';
 
 /** The text that is left of one that comes in pieces of so many bytes. */
 function keep(text: string, size: number, kept: readonly string[]): Promise<string> {
   return keepIn(text, size, kept).text();
 }
 
-function keepIn(text: string, size: number, kept: readonly string[]): Answer {
+function keepIn(text: string, size: number, kept: readonly string[]): HttpResponse {
   const bytes = Buffer.from(text);
   const held = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
     bytes.subarray(i * size, (i + 1) * size),
   );
   const rest = { next: () => Promise.resolve({ done: true as const, value: undefined }) };
-  const answer = replayAnswer({ status: 200, type: '', dateMs: 5 }, { held, rest });
+  const answer = replayResponse({ status: 200, type: '', dateMs: 5 }, { held, rest });
   return keepRecords(answer, 'id', (id) => kept.includes(id));
 }
 
@@ -53,7 +52,7 @@ describe.each([1, 2, 7, 1000])('in pieces of %i bytes', (size) => {
 });
 
 test('the head of the answer stays', () => {
-  const answer = replayAnswer(
+  const answer = replayResponse(
     { status: 203, type: 'text/plain', dateMs: 5 },
     { held: [], rest: { next: () => Promise.resolve({ done: true, value: undefined }) } },
   );

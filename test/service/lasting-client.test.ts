@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { openLastingClient } from '../../src/service/lasting-client.js';
 import { ServerError } from '../../src/errors/service.js';
-import type { Answer, Client } from '../../src/http/client.js';
+import type { Client } from '../../src/http/client.js';
+import type { HttpResponse } from '../../src/http/response.js';
 
 const plan = { method: 'GET', path: '/', query: [], idempotent: true } as const;
-const answer = { status: 200, type: '' } as Answer;
+const answer = { status: 200, type: '' } as HttpResponse;
 
 /** Gives out a client for each of these: what its requests end in. */
-function connectTo(...ends: readonly (Answer | Error)[]) {
+function connectTo(...ends: readonly (HttpResponse | Error)[]) {
   const said: string[] = [];
   const left = [...ends];
   return {

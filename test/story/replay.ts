@@ -5,7 +5,7 @@ import { readInput } from '../../src/cli/read-input.js';
 import { openSandbox, type OpenSandbox } from '../../src/commands/sandbox/start/open.js';
 import { listSandboxParameters } from '../../src/commands/sandbox/start/parameters.js';
 import { readSettings } from '../../src/commands/sandbox/start/settings.js';
-import type { Clock } from '../../src/util/clock.js';
+import type { Clock } from '../../src/util/io.js';
 import { parseDuration } from '../../src/util/duration.js';
 import { interruptAfter } from '../support/interrupt.js';
 import { steppedClock } from '../support/stepped-clock.js';

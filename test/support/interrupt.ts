@@ -1,4 +1,4 @@
-import type { Clock } from '../../src/util/clock.js';
+import type { Clock } from '../../src/util/io.js';
 
 /** A world in which Ctrl-C is pressed when so much time has passed on its clock, which steps in what it is made from. */
 export function interruptAfter(patienceMs: number, clock: Clock): { clock: Clock; signal: AbortSignal } {

@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 import { ServerError } from '../../src/errors/service.js';
-import type { Answer, Client } from '../../src/http/client.js';
+import type { Client } from '../../src/http/client.js';
+import type { HttpResponse } from '../../src/http/response.js';
 
 export interface Keycloak {
   /** The requests that came: `POST /path body`. */
@@ -40,7 +41,7 @@ export async function startKeycloak(body: string, status = 200): Promise<Keycloa
     connect() {
       open += 1;
       return Promise.resolve({
-        send: async ({ method, path, body: sent }): Promise<Answer> => {
+        send: async ({ method, path, body: sent }): Promise<HttpResponse> => {
           const init = { method, ...(sent ? { body: sent.text, headers: { 'content-type': sent.type } } : {}) };
           const answer = await fetch(`http://127.0.0.1:${port}${path}`, init);
           if (answer.status >= 400)

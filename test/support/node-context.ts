@@ -1,5 +1,5 @@
 import type { Client } from '../../src/http/client.js';
-import { holdAnswer } from '../../src/http/held-answer.js';
+import { holdResponse } from '../../src/http/response.js';
 import { askForEnclosed } from '../../src/service/enclosed.js';
 import { formatList } from './list-server.js';
 import { testIo, type TestIoOptions } from './test-io.js';
@@ -10,7 +10,7 @@ export function contextWith(nodes: readonly string[] = [], options: TestIoOption
   const client: Client = {
     send: ({ path, query }) => {
       said.push([path, ...query.flat()].join(' '));
-      return Promise.resolve(holdAnswer({ status: 200, type: 'application/json' }, Buffer.from(formatList(nodes))));
+      return Promise.resolve(holdResponse({ status: 200, type: 'application/json' }, Buffer.from(formatList(nodes))));
     },
     close: () => Promise.resolve(void said.push('close')),
   };

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import type { Clock } from '../../src/util/clock.js';
+import type { Clock } from '../../src/util/io.js';
 
 /** A clock that stands still but for `sleep`, which steps it and ends at once. */
 export function steppedClock(startMs = 1_700_000_000_000): Clock & { readonly slept: readonly number[] } {

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Clock } from '../../src/util/clock.js';
+import type { Clock } from '../../src/util/io.js';
 import type { Io, Output } from '../../src/util/io.js';
 
 /** An output that keeps what is written to it. */

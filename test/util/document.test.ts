@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
@@ -77,6 +77,14 @@ describe('what is no document', () => {
     await mkdir(join(home.path, 'folder'));
     await expect(readDocument(home.io(), 'folder')).rejects.toThrow(
       new FileError('folder cannot be read: it is a folder.'),
+    );
+  });
+
+  test('is below a file, as if that were a folder', async () => {
+    const home = await makeHome();
+    await writeFile(join(home.path, 'plain'), '');
+    await expect(readDocument(home.io(), 'plain/inner')).rejects.toThrow(
+      new FileError('plain/inner cannot be read: a part of its path is no folder.'),
     );
   });
 

@@ -1,11 +1,11 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { makeFileKeeper } from '../../src/util/kept-file.js';
 import { makeHome } from '../support/home.js';
 
 describe('a file that is kept', () => {
-  it('is written again and again, and made again where it was taken away', async () => {
+  test('is written again and again, and made again where it was taken away', async () => {
     const path = join((await makeHome()).path, 'file');
     const keep = makeFileKeeper(path);
     for (const text of ['one', 'two']) await keep(text);
@@ -15,13 +15,13 @@ describe('a file that is kept', () => {
     expect(await readFile(path, 'utf8')).toBe('three');
   });
 
-  it('is what was there before, at first', async () => {
+  test('is what was there before, at first', async () => {
     const home = await makeHome({ file: 'old' });
     await makeFileKeeper(join(home.path, 'file'))('new');
     expect(await home.read('file')).toBe('new');
   });
 
-  it('is left as it is where somebody else has written it meanwhile', async () => {
+  test('is left as it is where somebody else has written it meanwhile', async () => {
     const path = join((await makeHome()).path, 'file');
     const keep = makeFileKeeper(path);
     await keep('mine');

@@ -1,8 +1,8 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { systemIo } from '../../src/util/system-io.js';
 
 describe('signals of the process', () => {
-  it('are told to whoever listens, and to nobody any more', () => {
+  test('are told to whoever listens, and to nobody any more', () => {
     const io = systemIo();
     const told: string[] = [];
     const before = process.listenerCount('SIGHUP');
@@ -23,7 +23,7 @@ afterEach(() => {
 });
 
 describe('the home folder', () => {
-  it('is the one of the environment, then the one of the system', () => {
+  test('is the one of the environment, then the one of the system', () => {
     vi.spyOn(process.getBuiltinModule('node:os'), 'homedir').mockReturnValue('/home/of-system');
     vi.stubEnv('HOME', '/home/user');
     expect(systemIo().home).toBe('/home/user');
@@ -31,7 +31,7 @@ describe('the home folder', () => {
     expect(systemIo().home).toBe('/home/of-system');
   });
 
-  it('is the root where the environment has an empty one, and where the system does not know the user', () => {
+  test('is the root where the environment has an empty one, and where the system does not know the user', () => {
     vi.stubEnv('HOME', '');
     expect(systemIo().home).toBe('/');
     vi.stubEnv('HOME', undefined);
@@ -43,7 +43,7 @@ describe('the home folder', () => {
 });
 
 describe('a working folder that has been removed', () => {
-  it('keeps its last name', () => {
+  test('keeps its last name', () => {
     vi.spyOn(process, 'cwd').mockImplementation(() => {
       throw new Error('uv_cwd: no such file or directory');
     });

@@ -4,7 +4,7 @@ import type { Group, Node } from '../tree.js';
 import { nothing, startingWith, type Candidate, type Completion } from './completion.js';
 import { completeLeaf, type AskNames } from './leaf.js';
 
-export interface CompletionOptions {
+interface CompletionOptions {
   readonly face: Face;
   /** The tree of that face. */
   readonly root: Group;

@@ -68,7 +68,7 @@ function listOptions(forms: readonly Form[], typed: TypedWords, common: readonly
 }
 
 /** The forms that what was typed can still become; all where it fits none. */
-export function chooseForms(forms: readonly Form[], typed: TypedWords, common: readonly Parameter[]): readonly Form[] {
+function chooseForms(forms: readonly Form[], typed: TypedWords, common: readonly Parameter[]): readonly Form[] {
   const own = [...typed.options.keys()].filter((name) => !common.some((option) => option.name === name));
   const takes = (form: Form, name: string): boolean => form.parameters.some((parameter) => parameter.name === name);
   const fitting = forms.filter(
@@ -80,7 +80,7 @@ export function chooseForms(forms: readonly Form[], typed: TypedWords, common: r
 }
 
 /** The argument at a place; a list takes all places that are left, and so do nodes. */
-export function argumentAt(form: Form, index: number): Parameter | undefined {
+function argumentAt(form: Form, index: number): Parameter | undefined {
   const places = form.parameters.filter((parameter) => parameter.flag === undefined);
   const last = places.at(-1);
   return places[index] ?? (last?.type === 'list' || last?.holds === 'nodes' ? last : undefined);

@@ -1,16 +1,15 @@
 import type { CompletionSource } from '../../kinds/parameter.js';
 import { findOperation, type OperationId } from '../../api/registry.js';
-import { findTokenFile } from '../../auth/session.js';
-import { requireHttps } from '../../auth/secure.js';
+import { findTokenFile, requireHttps } from '../../auth/authorization.js';
 import { isExpired, parseToken, readTokenFile } from '../../auth/token.js';
-import type { Globals } from '../../kinds/command.js';
 import { tenantHeader, type ServerSettings } from '../../config/settings.js';
 import { createClient } from '../../http/client.js';
 import { buildRequest } from '../../http/request.js';
+import type { Globals } from '../../kinds/command.js';
 import type { Io } from '../../util/io.js';
 import { cacheNames, nameCachePath, readCachedNames } from './name-cache.js';
 
-export type ServerSource = Exclude<CompletionSource, 'files' | 'configurations'>;
+type ServerSource = Exclude<CompletionSource, 'files' | 'configurations'>;
 
 /** Which operation lists the names, by the version of the command. Nodes are v2's alone. */
 const listings = {
@@ -18,7 +17,7 @@ const listings = {
   v2: { sessions: 'v2.sessions.list', templates: 'v2.sessiontemplates.list', components: 'v2.components.list' },
 } as const satisfies Record<'v1' | 'v2', Record<ServerSource, OperationId>>;
 
-export interface ServerNames {
+interface ServerNames {
   readonly io: Io;
   readonly server: ServerSettings;
   readonly globals: Pick<Globals, 'token' | 'cacert' | 'insecure'>;

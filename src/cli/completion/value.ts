@@ -2,7 +2,7 @@ import type { CompletionSource, Parameter } from '../../kinds/parameter.js';
 import type { Completion } from './completion.js';
 
 /** Where words for values come from, besides the parameter. */
-export interface ValueSources {
+interface ValueSources {
   /** Names of the columns of the command's table. */
   readonly columns: readonly string[];
   names(source: CompletionSource): Promise<readonly string[]>;

@@ -19,7 +19,7 @@ async function removeToken(context: CommandContext): Promise<void> {
   const [{ rm }, { findTokenFile }, { readServerSettings }, { loadConfiguration }, { describeFault }] =
     await Promise.all([
       import('node:fs/promises'),
-      import('../../auth/session.js'),
+      import('../../auth/authorization.js'),
       import('../../config/settings.js'),
       import('../../config/store.js'),
       import('../../util/fault.js'),

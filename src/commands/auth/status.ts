@@ -26,7 +26,7 @@ async function showStatus(context: CommandContext): Promise<number> {
     { loadConfiguration },
     { describeToken },
   ] = await Promise.all([
-    import('../../auth/session.js'),
+    import('../../auth/authorization.js'),
     import('../../auth/token.js'),
     import('../../config/settings.js'),
     import('../../config/store.js'),

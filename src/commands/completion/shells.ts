@@ -93,7 +93,7 @@ complete -c bos -f -k -a '(__bos_complete)'
 `;
 
 /** A shell that completion is made for: what it sources, and the file's name where the shell finds it by itself. */
-export interface Shell {
+interface Shell {
   readonly stub: string;
   readonly file: string;
 }

@@ -2,7 +2,7 @@ import { v2Components } from '../../api/v2/components.js';
 import { componentChange } from '../../kinds/body.js';
 import type { Command } from '../../kinds/command.js';
 import { parametersOf, recursive, special } from '../../kinds/parameter.js';
-import { oneOrSeveral } from '../../kinds/several.js';
+import { oneOrSeveral } from '../../kinds/node-names.js';
 import { componentColumns } from './columns.js';
 import { componentsUpdatemany } from './updatemany.js';
 

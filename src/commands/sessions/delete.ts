@@ -81,9 +81,9 @@ function requireFilter(plan: RequestPlan, all: boolean): void {
 }
 
 async function countMatches(plan: RequestPlan, client: Client): Promise<number> {
-  const { readAnswer } = await import('../../output/answer.js');
+  const { parseBody } = await import('../../output/response-body.js');
   const answer = await client.send({ method: 'GET', path: plan.path, query: plan.query, idempotent: true });
-  const list = readAnswer(await answer.text());
+  const list = parseBody(await answer.text());
   if (list.kind === 'value' && Array.isArray(list.value)) return list.value.length;
   throw new AnswerError('The server did not say which sessions match.', {
     hint: 'Nothing was deleted. Is core.hostname the API gateway?',

@@ -21,7 +21,7 @@ export const sessionsList: Command = {
       layout: { view: 'rows', columns: sessionColumns },
       plan: list({
         watch: { id: ['name', 'tenant'], intervalMs: 5000, noun: 'sessions' },
-        enrich: async () => (await import('./list/look.js')).chooseLook,
+        enrich: async () => (await import('./list/enrichment.js')).chooseEnrichment,
       }),
     },
   ],

@@ -2,43 +2,39 @@ import { hash } from 'node:crypto';
 import type { Column } from '../../output/layout.js';
 import { lookUp } from '../../output/path.js';
 import { writeJson } from '../../util/json/write.js';
-import type { Row } from './rows.js';
+import type { WatchedRow } from './rows.js';
 
-/** What each row said, by its id: a short mark in the place of the text, which may be long. */
+/** The mark of each row, by its id: short and always as long, in place of the text, which may be long. */
 export type Marks = ReadonlyMap<string, string>;
 
-/** Ids of the rows that a list has, had not, or has otherwise than before. */
-export interface Changes {
-  readonly came: ReadonlySet<string>;
+/** How a list differs from the one before, by the ids of its rows. */
+export interface ListChanges {
+  readonly added: ReadonlySet<string>;
   readonly changed: ReadonlySet<string>;
-  readonly gone: readonly string[];
+  readonly removed: readonly string[];
 }
 
-export const noChanges: Changes = { came: new Set(), changed: new Set(), gone: [] };
+export const noChanges: ListChanges = { added: new Set(), changed: new Set(), removed: [] };
 
-/** The mark of a row. Only what is shown of it counts: its line, else what stands in the columns. */
-export function markRow(row: Row, columns: readonly Column[]): string {
-  return hash('sha1', row.line ?? formatFacts(row, columns), 'base64');
+/** The mark of a row. It changes when what is shown of the row does: its line, or else its columns. */
+export function markRow({ line, record }: WatchedRow, columns: readonly Column[]): string {
+  return hash('sha1', line ?? joinValues(record, columns), 'base64');
 }
 
-export function markRows(rows: readonly Row[], columns: readonly Column[]): Marks {
-  return new Map(rows.map((row) => [row.id, markRow(row, columns)]));
-}
-
-/** Times stand as the server wrote them: an age that has grown is no change. */
-function formatFacts({ record }: Row, columns: readonly Column[]): string {
+/** Times stay as the server wrote them: an age that has grown is no change. */
+function joinValues(record: WatchedRow['record'], columns: readonly Column[]): string {
   return columns.map(({ path }) => writeJson(lookUp(record, path) ?? null)).join('\n');
 }
 
-export function compareMarks(before: Marks, now: Marks): Changes {
+export function compareMarks(before: Marks, now: Marks): ListChanges {
   const ids = [...now.keys()];
   return {
-    came: new Set(ids.filter((id) => !before.has(id))),
+    added: new Set(ids.filter((id) => !before.has(id))),
     changed: new Set(ids.filter((id) => before.has(id) && before.get(id) !== now.get(id))),
-    gone: [...before.keys()].filter((id) => !now.has(id)),
+    removed: [...before.keys()].filter((id) => !now.has(id)),
   };
 }
 
-export function isQuiet({ came, changed, gone }: Changes): boolean {
-  return came.size + changed.size + gone.length === 0;
+export function isUnchanged({ added, changed, removed }: ListChanges): boolean {
+  return added.size + changed.size + removed.length === 0;
 }

@@ -1,74 +1,121 @@
+import type { BosError } from '../../errors/bos-error.js';
 import { chooseWidths, formatRow, renderHeader, renderRow } from '../../output/table/rows.js';
-import type { Style, TableOptions } from '../../output/table/style.js';
-import type { Changes } from './changes.js';
-import { drawFooter, type News } from './footer.js';
-import type { Watch } from './setting.js';
-import type { Sight } from './sight.js';
+import type { TableOptions } from '../../output/layout.js';
+import type { Style } from '../../output/style.js';
+import { wrapCells } from '../../output/table/text.js';
+import { showControls } from '../../util/controls.js';
+import type { ListChanges } from './changes.js';
+import { formatIds, formatTimeOfDay } from './reporter.js';
+import type { Snapshot, WatchedList } from './snapshot.js';
 
 /** What a frame shows. */
-export interface Scenery {
-  readonly sight: Sight;
-  readonly changes: Changes;
-  readonly news: News;
-  readonly setting: Watch;
+export interface FrameContent {
+  readonly list: WatchedList;
+  readonly snapshot: Snapshot;
+  readonly changes: ListChanges;
+  /** When something has changed last, or the watch has begun. */
+  readonly unchangedSinceMs: number;
+  /** The server is unreachable. */
+  readonly outage?: { readonly error: BosError; readonly sinceMs: number };
 }
 
-/** What it is drawn with; `height` is that of the window. */
-export interface Window {
+/** What a frame is drawn on; `height` is the number of its lines. */
+interface FrameTarget {
   readonly style: Style;
   readonly options: TableOptions;
   readonly height: number;
 }
 
-/** Before a row stands what happened to it. */
-const marks = { came: '+ ', changed: '* ', same: '  ' } as const;
+/** Stands before a row and says what happened to it. */
+const rowMarks = { added: '+ ', changed: '* ', same: '  ' } as const;
 
-/** A row of a list has no more lines than this: of a long list of nodes the rest is left out. */
-const mostLines = 3;
+/** A row has no more lines than this: the rest of a long list of nodes is left out. */
+const mostRowLines = 3;
 
-/** The rows that the window has room for, and below them how many more there are, the time and what has changed. */
-export function drawFrame(scenery: Scenery, window: Window): string[] {
-  const footer = drawFooter(scenery, window);
-  // The cursor stands on the last line of the window; one more says how many rows are left out.
-  const table = drawRows(scenery, window, Math.max(1, window.height - footer.length - 2));
-  const left = scenery.sight.count - table.shown;
+/** A target of fewer lines has no room for an empty one. */
+const lowHeight = 10;
+
+const mostStateLines = 2;
+
+/** The rows that there is room for; below them how many more there are, the time and what has changed. */
+export function renderFrame(content: FrameContent, target: FrameTarget): string[] {
+  const footer = renderFooter(content, target);
+  // The cursor stands on the last line of the terminal; one more line says how many rows are left out.
+  const table = renderTop(content, target, Math.max(1, target.height - footer.length - 2));
+  const left = content.snapshot.count - table.shown;
   return [
     ...table.lines,
-    ...(left > 0 ? [window.style.faint(`  and ${left.toLocaleString('en')} more`)] : []),
+    ...(left > 0 ? [target.style.faint(`  and ${left.toLocaleString('en')} more`)] : []),
     ...footer,
   ];
 }
 
-function drawRows(
-  { sight, changes }: Scenery,
-  { style, options }: Window,
+/** The first rows, in so many lines; at least one row. */
+function renderTop(
+  { snapshot, changes }: FrameContent,
+  { style, options }: FrameTarget,
   room: number,
 ): { lines: string[]; shown: number } {
-  const table = { ...options, width: options.width - marks.same.length - 1 };
+  const table = { ...options, width: options.width - rowMarks.same.length - 1 };
   const header = table.headers ? [renderHeader(style, table)] : [];
-  const rows = sight.rows.slice(0, room).map((row) => ({ id: row.id, cells: renderRow(row.record, style, table) }));
+  const rows = snapshot.rows.slice(0, room).map(({ id, record }) => ({ id, cells: renderRow(record, style, table) }));
   const widths = chooseWidths([...header, ...rows.map(({ cells }) => cells)], table);
-  const lines = header.flatMap((row) => layRow(formatRow(row, widths), marks.same));
+  const lines = header.flatMap((row) => markLines(formatRow(row, widths), rowMarks.same));
   let shown = 0;
   for (const { id, cells } of rows) {
-    const mark = nameMark(changes, id);
-    const laid = layRow(formatRow(cells, widths), mark === 'same' ? marks.same : style.waiting(marks[mark]));
-    if (lines.length + laid.length > room && shown > 0) break;
-    lines.push(...(mark === 'same' ? laid : laid.map((line) => style.heading(line))));
+    const change = findChange(changes, id);
+    const mark = change === 'same' ? rowMarks.same : style.waiting(rowMarks[change]);
+    const marked = markLines(formatRow(cells, widths), mark);
+    if (lines.length + marked.length > room && shown > 0) break;
+    lines.push(...(change === 'same' ? marked : marked.map((line) => style.heading(line))));
     shown += 1;
   }
   return { lines, shown };
 }
 
-/** The lines of a row behind its mark. */
-function layRow(text: string, mark: string): string[] {
-  // A tab would take more places than it is counted for.
-  const lines = text.replaceAll('\t', ' ').split('\n').slice(0, -1);
-  const cut = lines.length > mostLines ? [...lines.slice(0, mostLines - 1), '...'] : lines;
-  return cut.map((line, index) => (index === 0 ? mark : marks.same) + line);
+function findChange({ added, changed }: ListChanges, id: string): keyof typeof rowMarks {
+  if (added.has(id)) return 'added';
+  return changed.has(id) ? 'changed' : 'same';
 }
 
-function nameMark({ came, changed }: Changes, id: string): keyof typeof marks {
-  if (came.has(id)) return 'came';
-  return changed.has(id) ? 'changed' : 'same';
+/** The lines of a row behind its mark. */
+function markLines(text: string, mark: string): string[] {
+  // A tab would take more places than it is counted for.
+  const lines = text.replaceAll('\t', ' ').split('\n').slice(0, -1);
+  const cut = lines.length > mostRowLines ? [...lines.slice(0, mostRowLines - 1), '...'] : lines;
+  return cut.map((line, index) => (index === 0 ? mark : rowMarks.same) + line);
+}
+
+/** The time, how many rows there are, how often they are asked for, and what has changed. */
+function renderFooter(content: FrameContent, { style, options, height }: FrameTarget): string[] {
+  const { list, snapshot, outage } = content;
+  const count = `${snapshot.count.toLocaleString('en')} ${snapshot.count === 1 ? list.noun.replace(/s$/, '') : list.noun}`;
+  const line = [`${formatTimeOfDay(snapshot.nowMs)} UTC`, count, `every ${list.intervalMs / 1000}s`].join('   ');
+  const state = clipText(formatState(content), Math.max(10, options.width - 1));
+  const footer = [style.faint(line), ...(outage ? state.map((text) => style.bad(text)) : state)];
+  return height < lowHeight ? footer : ['', ...footer];
+}
+
+function formatState({ changes: { added, changed, removed }, outage, unchangedSinceMs }: FrameContent): string {
+  if (outage) {
+    return showControls(`No answer since ${formatTimeOfDay(outage.sinceMs)}: ${outage.error.message} Still asking.`);
+  }
+  const parts = [
+    formatChange(removed, 'gone'),
+    formatChange([...added], 'new', rowMarks.added),
+    formatChange([...changed], 'changed', rowMarks.changed),
+  ];
+  return parts.filter(Boolean).join('   ') || `no change since ${formatTimeOfDay(unchangedSinceMs)}`;
+}
+
+/** `* 2 changed: x1000c0s0b0n[0-1]`. */
+function formatChange(ids: readonly string[], what: string, mark = ''): string {
+  return ids.length === 0 ? '' : `${mark}${ids.length.toLocaleString('en')} ${what}: ${formatIds(ids)}`;
+}
+
+function clipText(text: string, width: number): string[] {
+  const lines = wrapCells(text, width);
+  if (lines.length <= mostStateLines) return lines;
+  const [first = '', second = ''] = lines;
+  return [first, `${second.slice(0, width - 3)}...`];
 }

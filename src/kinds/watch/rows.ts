@@ -1,47 +1,47 @@
-import type { Watch } from './setting.js';
-import type { Column } from '../../output/layout.js';
 import { AnswerError } from '../../errors/service.js';
-import type { Answer } from '../../http/client.js';
+import type { HttpResponse } from '../../http/response.js';
+import type { Column } from '../../output/layout.js';
 import { lookUp } from '../../output/path.js';
 import { ByteSyntaxError } from '../../output/stream/bytes.js';
 import { readColumns } from '../../output/stream/fields.js';
-import { createListReader } from '../../output/stream/list-reader.js';
 import { createJsonLinesWriter } from '../../output/stream/json.js';
+import { createListReader } from '../../output/stream/list-reader.js';
 import type { StreamRecord } from '../../output/stream/record.js';
 import { createSink } from '../../output/stream/sink.js';
-import { formatCell, nothing } from '../../output/table/cell.js';
+import { formatCell, emptyCell } from '../../output/table/cell.js';
 import type { JsonValue } from '../../util/json/value.js';
 
 /** One record of a list, as far as a watch needs it. */
-export interface Row {
-  /** Tells it from the others, and can be shown; empty where there is no name. */
+export interface WatchedRow {
+  /** Distinguishes it from the others, and can be shown; empty when the record has no name. */
   readonly id: string;
-  /** What it has in the columns that matter, by their paths. */
+  /** The values of the columns that were asked for, by their paths. */
   readonly record: JsonValue;
-  /** All of it as one line of JSON, where that is asked for. */
+  /** The whole record as one line of JSON, when that was asked for. */
   readonly line?: Uint8Array;
 }
 
-export interface RowShape {
-  readonly id: Watch['id'];
+interface RowShape {
+  readonly id: readonly [string, ...string[]];
   /** What is read of each record. */
   readonly columns: readonly Column[];
+  /** Is the whole record needed as a line? */
   readonly whole: boolean;
 }
 
-/** What is called for each record of a list. The record itself and the line are only lent. */
-export type Visit = (row: Row, record: StreamRecord) => void;
+/** Called for each record of a list. The bytes of the record and of the line are valid during the call only. */
+type VisitRow = (row: WatchedRow, record: StreamRecord) => void;
 
 /**
- * Visits the records of a list as they come: nothing is held but what the visitor keeps. Throws AnswerError for what is no
+ * Visits the records of a list as they come; only what the visitor keeps stays in memory. Throws AnswerError for what is no
  * whole list, and what a body throws.
  */
-export async function visitRows({ body }: Answer, shape: RowShape, visit: Visit): Promise<void> {
-  const readLine = shape.whole ? makeLineReader() : undefined;
+export async function visitRows({ body }: HttpResponse, shape: RowShape, visit: VisitRow): Promise<void> {
+  const readLine = shape.whole ? createLineReader() : undefined;
   const reader = createListReader((record) => {
     const read = readColumns(record, shape.columns);
     const line = readLine?.(record);
-    visit({ id: nameRow(read, shape.id), record: read, ...(line && { line }) }, record);
+    visit({ id: formatId(read, shape.id), record: read, ...(line && { line }) }, record);
   });
   try {
     for await (const chunk of body) reader.push(chunk);
@@ -55,8 +55,8 @@ export async function visitRows({ body }: Answer, shape: RowShape, visit: Visit)
   }
 }
 
-/** Lines in the same bytes again and again: most records are as they were, and nothing is kept of those. */
-function makeLineReader(): (record: StreamRecord) => Uint8Array {
+/** Writes every line over the one before: most records have not changed, and nothing is kept of those. */
+function createLineReader(): (record: StreamRecord) => Uint8Array {
   const sink = createSink(4096);
   const writer = createJsonLinesWriter();
   return (record) => {
@@ -66,10 +66,10 @@ function makeLineReader(): (record: StreamRecord) => Uint8Array {
   };
 }
 
-/** `morning`, or `morning (blue)` for a session of a tenant; empty for a record that tells no name. */
-function nameRow(record: JsonValue, paths: Watch['id']): string {
-  const [name = nothing, ...more] = paths.map((path) => formatCell(lookUp(record, path), undefined, 0));
-  const told = more.filter((text) => text !== nothing);
-  if (name === nothing) return '';
-  return told.length === 0 ? name : `${name} (${told.join(', ')})`;
+/** `morning`, or `morning (blue)` for a session of a tenant; empty for a record without a name. */
+function formatId(record: JsonValue, paths: readonly [string, ...string[]]): string {
+  const [name = emptyCell, ...more] = paths.map((path) => formatCell(lookUp(record, path), undefined, 0));
+  const details = more.filter((text) => text !== emptyCell);
+  if (name === emptyCell) return '';
+  return details.length === 0 ? name : `${name} (${details.join(', ')})`;
 }

@@ -1,15 +1,13 @@
-import type { Column } from '../layout.js';
-import { chooseListColumns } from '../columns.js';
 import { showControls } from '../../util/controls.js';
+import { chooseListColumns } from '../columns.js';
 import { formatCsv, formatCsvRow } from '../csv.js';
-import type { RenderOptions } from '../print.js';
-import type { RecordWriter } from './record-writer.js';
+import type { Column, FormatOptions } from '../layout.js';
 import { readColumns } from './fields.js';
+import { type RecordWriter, createSampler } from './record-writer.js';
 import { putText } from './sink.js';
-import { createSampler } from './sampler.js';
 
-/** The list as CSV. The first records tell which columns there are. */
-export function createCsvWriter(options: RenderOptions): RecordWriter {
+/** The list as CSV. The first records decide which columns there are. */
+export function createCsvWriter(options: FormatOptions): RecordWriter {
   let columns: readonly Column[] = [];
   const show = (text: string): string => (options.terminal ? showControls(text) : text);
   return createSampler({

@@ -1,9 +1,9 @@
 import type { Column } from '../layout.js';
 import { isObject, type JsonValue } from '../../util/json/value.js';
-import { readRecord, readText, readValue, type StreamRecord } from './record.js';
+import { readRecord, decodeString, readValue, type StreamRecord } from './record.js';
 import { kinds, nextPlace, tokenSize } from './tape.js';
 
-/** What a record has in these columns; see `readPaths`. */
+/** The values of a record in these columns; see `readPaths`. */
 export function readColumns(record: StreamRecord, columns: readonly Column[]): JsonValue {
   return readPaths(
     record,
@@ -11,7 +11,7 @@ export function readColumns(record: StreamRecord, columns: readonly Column[]): J
   );
 }
 
-/** What a record has at these paths, by path: less work than all of it, and the same to who looks up one of them. */
+/** The values of a record at these paths, by path: less work than the whole record, and `lookUp` finds the same in it. */
 export function readPaths(record: StreamRecord, paths: readonly string[]): JsonValue {
   const { tape } = record;
   if (tape.doubtful || tape.tokens[0] !== kinds.object || paths.includes('')) {
@@ -25,7 +25,7 @@ export function readPaths(record: StreamRecord, paths: readonly string[]): JsonV
   return fields;
 }
 
-/** What an object has under a key; nothing where it has none, or is no object. */
+/** The value of a key of an object; undefined without such a key, or when the record is no object. */
 export function readMember(record: StreamRecord, name: string): JsonValue | undefined {
   if (record.tape.tokens[0] !== kinds.object) return undefined;
   if (record.tape.doubtful) {
@@ -36,7 +36,7 @@ export function readMember(record: StreamRecord, name: string): JsonValue | unde
   return place === undefined ? undefined : readValue(record, place);
 }
 
-/** The place of what stands at a path, found as `lookUp` finds it. */
+/** The place of the value at a path, found as `lookUp` finds it. */
 function findPath(record: StreamRecord, place: number, path: string): number | undefined {
   if (record.tape.tokens[place] !== kinds.object) return undefined;
   const whole = findMember(record, place, path);
@@ -60,7 +60,7 @@ function isKey(record: StreamRecord, key: number, name: string): boolean {
   const { source, tape } = record;
   const start = tape.tokens[key + 1] ?? 0;
   const length = (tape.tokens[key + 2] ?? 0) - start;
-  if (tape.tokens[key + 3] === 0) return readText(record, key) === name;
+  if (tape.tokens[key + 3] === 0) return decodeString(record, key) === name;
   if (length !== name.length) return false;
   for (let index = 0; index < length; index += 1) if (source[start + index] !== name.charCodeAt(index)) return false;
   return true;

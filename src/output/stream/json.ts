@@ -1,6 +1,6 @@
 import { quoteJson, writeJson } from '../../util/json/write.js';
 import type { RecordWriter } from './record-writer.js';
-import { isEmpty, readRecord, readText, type StreamRecord } from './record.js';
+import { isEmpty, readRecord, decodeString, type StreamRecord } from './record.js';
 import { putBytes, putByte, putText, type Sink } from './sink.js';
 import { byte } from './bytes.js';
 import { kinds, nextPlace, tokenSize } from './tape.js';
@@ -114,6 +114,6 @@ function putString(sink: Sink, record: StreamRecord, place: number): void {
   if (tape.tokens[place + 3] === 1) {
     putBytes(sink, source, (tape.tokens[place + 1] ?? 0) - 1, (tape.tokens[place + 2] ?? 0) + 1);
   } else {
-    putText(sink, quoteJson(readText(record, place)));
+    putText(sink, quoteJson(decodeString(record, place)));
   }
 }

@@ -4,7 +4,7 @@ import { createTape } from './tape.js';
 import { incomplete, skipSpace } from './token.js';
 import { tokenize } from './tokenize.js';
 
-/** A longer record is refused: it is held whole. */
+/** A longer record is refused: all of it is in memory. */
 const longestRecord = 256 * 1024 * 1024;
 
 const firstSize = 256 * 1024;
@@ -12,16 +12,16 @@ const firstSize = 256 * 1024;
 const byteOrderMark = Buffer.from('\ufeff');
 
 /** Cuts the bytes of a JSON list into records. */
-export interface ListReader {
+interface ListReader {
   /** Takes the next bytes, which it copies, and visits each record that they complete. Throws ByteSyntaxError. */
   push(chunk: Uint8Array): void;
-  /** There are no more bytes. Throws ByteSyntaxError where the list has not ended. */
+  /** There are no more bytes. Throws ByteSyntaxError when the list has not ended. */
   finish(): void;
 }
 
 type State = 'mark' | 'start' | 'first' | 'record' | 'separator' | 'end';
 
-/** A reader of one list. What `visit` is handed is only lent. Positions in errors count from the start of the body. */
+/** A reader of one list. The record that `visit` receives is valid during the call only. Positions in errors count from the start of the body. */
 export function createListReader(visit: (record: StreamRecord) => void): ListReader {
   const tape = createTape();
   let buffer = Buffer.allocUnsafeSlow(firstSize);
@@ -67,7 +67,7 @@ export function createListReader(visit: (record: StreamRecord) => void): ListRea
       if (error instanceof ByteSyntaxError) throw new ByteSyntaxError(error.reason, passed + error.position);
       throw error;
     }
-    // White space is not held, however much there is.
+    // White space does not stay in memory, however much there is.
     position = skipSpace(buffer, position, filled);
     buffer.copyWithin(0, position, filled);
     passed += position;

@@ -1,12 +1,12 @@
+import type { FormatOptions } from '../layout.js';
 import { showControls } from '../../util/controls.js';
-import { formatName, formatNodes, listNodes, nameColumns } from '../names.js';
-import type { RenderOptions } from '../print.js';
+import { formatName, formatNodeLine, listNodes, nameColumns } from '../names.js';
 import { readColumns } from './fields.js';
 import type { RecordWriter } from './record-writer.js';
 import { putText } from './sink.js';
 
 /** The name of each record on a line. */
-export function createNameWriter({ layout: { columns = [] }, terminal }: RenderOptions): RecordWriter {
+export function createNameWriter({ layout: { columns = [] }, terminal }: FormatOptions): RecordWriter {
   const wanted = nameColumns(columns);
   return {
     write(sink, record) {
@@ -17,15 +17,15 @@ export function createNameWriter({ layout: { columns = [] }, terminal }: RenderO
   };
 }
 
-/** All nodes of the list as one folded list, of which the names are held. */
-export function createNodesWriter({ layout: { columns = [] }, terminal }: RenderOptions): RecordWriter {
+/** All nodes of the list as one folded list; their names stay in memory until its end. */
+export function createNodesWriter({ layout: { columns = [] }, terminal }: FormatOptions): RecordWriter {
   const names: string[] = [];
   return {
     write(_, record) {
       for (const name of listNodes(readColumns(record, columns), columns)) names.push(name);
     },
     end(sink) {
-      const list = formatNodes(names);
+      const list = formatNodeLine(names);
       putText(sink, terminal ? showControls(list) : list);
     },
   };

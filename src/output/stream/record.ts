@@ -1,7 +1,7 @@
 import { JsonNumber, type JsonObject, type JsonValue } from '../../util/json/value.js';
 import { kinds, nextPlace, tokenSize, type Tape } from './tape.js';
 
-/** One item of a list: the bytes that it is in, which are only lent, and its tokens. */
+/** One item of a list: its tokens, and the bytes that contain it. Both are valid during the visit only. */
 export interface StreamRecord {
   readonly source: Buffer;
   readonly tape: Tape;
@@ -27,7 +27,7 @@ export function readValue(record: StreamRecord, place: number): JsonValue {
   const start = tape.tokens[place + 1] ?? 0;
   switch (tape.tokens[place]) {
     case kinds.string:
-      return readText(record, place);
+      return decodeString(record, place);
     case kinds.number:
       return new JsonNumber(source.toString('latin1', start, tape.tokens[place + 2]));
     case kinds.word:
@@ -53,13 +53,13 @@ function readMembers(record: StreamRecord, place: number): JsonObject {
   const members: JsonObject = new Map();
   const end = nextPlace(record.tape, place);
   for (let key = place + tokenSize; key < end; key = nextPlace(record.tape, key + tokenSize)) {
-    members.set(readText(record, key), readValue(record, key + tokenSize));
+    members.set(decodeString(record, key), readValue(record, key + tokenSize));
   }
   return members;
 }
 
 /** The text of a string on the tape. */
-export function readText({ source, tape }: StreamRecord, place: number): string {
+export function decodeString({ source, tape }: StreamRecord, place: number): string {
   const start = tape.tokens[place + 1] ?? 0;
   const end = tape.tokens[place + 2] ?? 0;
   if (isPlain(tape, place)) return source.toString('latin1', start, end);
@@ -67,7 +67,7 @@ export function readText({ source, tape }: StreamRecord, place: number): string 
   return text.includes('\\') ? (JSON.parse(`"${text}"`) as string) : text;
 }
 
-/** Does a string stand as it is in every format? */
+/** May the bytes of a string be copied as they are in every format? */
 export function isPlain({ tokens }: Tape, place: number): boolean {
   return tokens[place + 3] === 1;
 }

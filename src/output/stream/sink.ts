@@ -12,7 +12,7 @@ export function createSink(size: number): Sink {
 }
 
 /** Makes room for so many bytes. */
-export function reserve(sink: Sink, count: number): void {
+function reserve(sink: Sink, count: number): void {
   const needed = sink.length + count;
   if (needed <= sink.bytes.length) return;
   const larger = Buffer.allocUnsafeSlow(Math.max(needed, sink.bytes.length * 2));

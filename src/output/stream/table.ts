@@ -1,17 +1,15 @@
 import { chooseListColumns } from '../columns.js';
-import type { RenderOptions } from '../print.js';
-import { loadStyle } from '../table/render.js';
+import { loadStyle } from '../style.js';
 import { chooseWidths, formatRow, renderHeader, renderRow, widenFor } from '../table/rows.js';
-import type { TableOptions } from '../table/style.js';
+import type { FormatOptions, TableOptions } from '../layout.js';
 import { readColumns } from './fields.js';
-import type { RecordWriter } from './record-writer.js';
-import { createSampler } from './sampler.js';
+import { type RecordWriter, createSampler } from './record-writer.js';
 import { putText } from './sink.js';
 
-/** The list as a table. The first records tell which columns there are and how wide; what is wider pushes its line apart. */
-export async function createTableWriter(options: RenderOptions): Promise<RecordWriter> {
+/** The list as a table. The first records decide which columns there are and how wide; a wider value later moves what is behind it. */
+export async function createTableWriter(options: FormatOptions): Promise<RecordWriter> {
   const style = await loadStyle(options.color);
-  let table: TableOptions = { ...options, view: options.layout.view, columns: [] };
+  let table: TableOptions = { ...options, columns: [] };
   let widths: ReturnType<typeof chooseWidths> = [];
   return createSampler({
     begin(sink, sample) {

@@ -1,10 +1,10 @@
-/** What a token is. An object holds keys and values in turns. */
+/** Kinds of token. An object contains keys and values in turns. */
 export const kinds = { word: 0, number: 1, string: 2, object: 3, list: 4 } as const;
 
 /** Numbers of one token on a tape: its kind, where it starts and ends, and whether it is plain. */
 export const tokenSize = 4;
 
-/** Keys of one object that are told apart here; a record with a larger one is read in the slow way. */
+/** Keys of one object that are compared here; a record with a larger object is read in the slow way. */
 const mostKeys = 32;
 
 /** Deeper nesting than this is refused, as everywhere. */

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { byte, ByteSyntaxError } from './bytes.js';
 import { addToken, kinds, type Tape } from './tape.js';
 
-/** Stands in the place of a position where the bytes end before the token does. */
+/** Returned in place of a position when the bytes end before the token does. */
 export const incomplete = -1;
 
 /** 1 for what may stand in a string and be copied as it is: ASCII that can be seen, without `"` and `\`. */
@@ -71,7 +71,7 @@ function readOddString(source: Uint8Array, start: number, at: number, end: numbe
   return incomplete;
 }
 
-/** Where the first character stands that is none. There has to be one. */
+/** The position of the first invalid character. There must be one. */
 function findBadText(source: Uint8Array, start: number, end: number): number {
   for (let at = start; at < end;) {
     const first = source[at] ?? 0;

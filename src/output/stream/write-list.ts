@@ -2,20 +2,20 @@ import { AnswerError } from '../../errors/service.js';
 import type { Output } from '../../util/io.js';
 import { ByteSyntaxError, unexpectedEnd } from './bytes.js';
 import { createListReader } from './list-reader.js';
-import type { StreamRecord } from './record.js';
 import type { RecordWriter } from './record-writer.js';
+import type { StreamRecord } from './record.js';
 import { createSink, type Sink } from './sink.js';
 
 /** The bytes of one body, as they come. */
-export type Body = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+type Body = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 /** So many bytes go out at a time. */
 const flushAt = 128 * 1024;
 
 /**
- * Prints the lists in the bodies as one list, each record as soon as it has come: nothing is held but the record that is
- * being read. `output` slows the reading down where its reader is slow. Throws AnswerError for what is no whole list, and what
- * a body, the writer or the output throws; the records before the fault have been printed then.
+ * Prints the lists in the bodies as one list, each record as soon as it has come: only the record that is being read is in
+ * memory. A slow reader of `output` slows the reading of the bodies down. Throws AnswerError for what is no whole list, and
+ * what a body, the writer or the output throws; the records before the fault have been printed then.
  */
 export async function writeList(
   bodies: AsyncIterable<Body> | Iterable<Body>,
@@ -45,18 +45,23 @@ export async function writeList(
     }
     writer.end(sink);
   } catch (error) {
-    settle(writer, sink);
+    putHeld(writer, sink);
     await flush(sink, output);
     throw error instanceof ByteSyntaxError ? explainSyntax(error, number) : error;
   }
   await flush(sink, output);
 }
 
-/** That they cannot be shown is not what went wrong. */
-function settle(writer: RecordWriter, sink: Sink): void {
+/** Throws as writeList does for what is no whole list, and prints nothing. */
+export async function checkLists(bodies: Iterable<Body>, output: Output): Promise<void> {
+  await writeList(bodies, { write: () => undefined, end: () => undefined }, output);
+}
+
+/** Puts the records that the writer still holds. The first failure counts, so that of these is ignored. */
+function putHeld(writer: RecordWriter, sink: Sink): void {
   const before = sink.length;
   try {
-    writer.settle?.(sink);
+    writer.putHeld?.(sink);
   } catch {
     sink.length = before;
   }
@@ -69,7 +74,7 @@ async function flush(sink: Sink, output: Output): Promise<void> {
   await output.write(sink.bytes.subarray(0, length));
 }
 
-/** What is said of bytes that are no list. `number` counts the bodies from 1: those behind the first are pages of one list. */
+/** The error for bytes that are no list. `number` counts the bodies from 1: those after the first are pages of one list. */
 export function explainSyntax(error: ByteSyntaxError, number: number): AnswerError {
   const what = number > 1 ? `Page ${number} of the server's answer` : "The server's answer";
   const why = error.reason.charAt(0).toLowerCase() + error.reason.slice(1);

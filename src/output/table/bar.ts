@@ -1,9 +1,9 @@
-import type { Painter } from './grid.js';
-import type { Style } from './style.js';
+import type { Painter } from '../style.js';
+import type { Style } from '../style.js';
 
 /** How bars are drawn; the plain one is for terminals without Unicode. */
 export interface BarStyle {
-  /** A full character, and what stands for a part of one, from the smallest up. */
+  /** A full character, and characters for parts of one, from the smallest up. */
   readonly full: string;
   readonly parts: readonly string[];
   readonly empty: string;
@@ -17,7 +17,7 @@ export function chooseBarStyle(ascii: boolean, { faint }: Style): BarStyle {
     : { full: '█', parts: ['▏', '▎', '▍', '▌', '▋', '▊', '▉'], empty: '░', paintEmpty: faint };
 }
 
-export interface Segment {
+interface Segment {
   /** 0 to 100. */
   readonly percent: number;
   readonly mark: string;

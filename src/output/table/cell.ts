@@ -1,24 +1,24 @@
 import type { Column } from '../layout.js';
-import { foldNodes } from '../../nodes/hostlist.js';
+import { foldNodes } from '../../nodes/fold.js';
 import { isObject, JsonNumber, type JsonValue } from '../../util/json/value.js';
 import { writeJson } from '../../util/json/write.js';
-import { formatAge, parseTime } from './time.js';
+import { formatAge, parseServerTime } from './time.js';
 import { showControls } from '../../util/controls.js';
 
-/** Stands for null, an empty text, an empty list, and what is not there. */
-export const nothing = '-';
+/** Shown for null, an empty text, an empty list, and a missing value. */
+export const emptyCell = '-';
 
 /** A value as the text of a cell, control characters made visible. `now` in milliseconds since 1970. */
 export function formatCell(value: JsonValue | undefined, as: Column['as'], now: number): string {
   const text = formatByKind(value, as, now);
-  return text === '' ? nothing : showControls(text);
+  return text === '' ? emptyCell : showControls(text);
 }
 
 function formatByKind(value: JsonValue | undefined, as: Column['as'], now: number): string {
   if (value === undefined || value === null) return '';
   switch (as) {
     case 'age': {
-      const time = parseTime(value);
+      const time = parseServerTime(value);
       return time === undefined ? formatPlain(value) : formatAge(now - time);
     }
     case 'nodes':
@@ -30,7 +30,7 @@ function formatByKind(value: JsonValue | undefined, as: Column['as'], now: numbe
   }
 }
 
-/** Text that is nothing but names of nodes, such as the limit of a session can be. */
+/** Text that consists of names of nodes alone, such as the limit of a session. */
 const onlyNodes = /^x\d+c\d+s\d+b\d+n\d+(?:,x\d+c\d+s\d+b\d+n\d+)+$/;
 
 function formatPlain(value: JsonValue): string {

@@ -1,7 +1,6 @@
+import type { Painter } from '../style.js';
 import type CliTable from 'cli-table3';
-import { fitsLine, measureText, wrapText } from './text.js';
-
-export type Painter = (text: string) => string;
+import { fitsLine, measureText, wrapCells } from './text.js';
 
 /** Plain text, without escape sequences, and what colours each of its lines. */
 export interface Cell {
@@ -73,10 +72,10 @@ function drawRow(Table: typeof CliTable, cells: string[]): string[] {
     .map((line) => line.trimEnd());
 }
 
-/** Filled to the width here: where cli-table3 measures, it also cuts. */
+/** Filled to the width here: cli-table3 cuts what it measures. */
 function layCell({ text, paint }: Cell, width: number): string {
   if (fitsLine(text, width)) return (paint ? paint(text) : text) + ' '.repeat(width - text.length);
-  return wrapText(text, width)
+  return wrapCells(text, width)
     .map((line) => (paint ? paint(line) : line) + ' '.repeat(Math.max(0, width - measureText(line))))
     .join('\n');
 }

@@ -1,7 +1,7 @@
+import { countNodes } from '../../nodes/count.js';
 import { showControls } from '../../util/controls.js';
-import { countNodes } from './canvas.js';
-import type { Style } from './style.js';
-import { wrapText } from './text.js';
+import type { Style } from '../style.js';
+import { wrapCells } from './text.js';
 
 /** A message, and the nodes that it is about. */
 export interface Message {
@@ -17,16 +17,16 @@ export interface Message {
 /** A message needs this much room, however narrow the terminal is. */
 const narrowestText = 20;
 
-/** Each message beside the number of its nodes, and under it what is known of them, and their names. */
+/** Each message beside the number of its nodes, and under it the facts about them, and their names. */
 export function renderMessages(messages: readonly Message[], style: Style, width: number): string[] {
-  const widest = messages.reduce((most, { count }) => Math.max(most, countNodes(count).length), 0);
+  const widest = messages.reduce((most, { count }) => Math.max(most, countNodes(count, 'plain').length), 0);
   return messages.flatMap(({ count, text, facts = '', nodes }) => {
-    const mark = `  ${countNodes(count).padStart(widest)}  `;
+    const mark = `  ${countNodes(count, 'plain').padStart(widest)}  `;
     const room = Math.max(narrowestText, width - mark.length);
     const lines = [
-      ...wrapText(showControls(text), room),
-      ...(facts === '' ? [] : wrapText(showControls(facts), room)),
-      ...wrapText(showControls(nodes), room).map((line) => style.faint(line)),
+      ...wrapCells(showControls(text), room),
+      ...(facts === '' ? [] : wrapCells(showControls(facts), room)),
+      ...wrapCells(showControls(nodes), room).map((line) => style.faint(line)),
     ];
     return lines.map((line, index) => (index === 0 ? style.bad(mark) : ' '.repeat(mark.length)) + line);
   });

@@ -1,10 +1,11 @@
 import { showControls } from '../../util/controls.js';
 import { isObject, type JsonObject, type JsonValue } from '../../util/json/value.js';
-import { formatCell, nothing } from './cell.js';
+import { formatCell, emptyCell } from './cell.js';
 import { drawGrid, gap, type Cell } from './grid.js';
-import { paintState, type Style, type TableOptions } from './style.js';
+import type { TableOptions } from '../layout.js';
+import { paintState, type Style } from '../style.js';
 import { measureText } from './text.js';
-import { formatDistance, parseTime } from './time.js';
+import { formatDistance, parseServerTime } from './time.js';
 
 /** A value needs this much room beside the longest label, however narrow the terminal is. */
 const narrowestValue = 20;
@@ -18,7 +19,7 @@ interface Field {
 }
 
 /**
- * One record -> a line a field. Plain values stand first, then each object as a group, indented; a group with nothing in it
+ * One record -> a line a field. Plain values come first, then each object as a group, indented; an empty group
  * takes one line. Labels are the keys themselves: they are what `--columns` and `--query` take.
  */
 export async function renderRecord(record: JsonObject, style: Style, options: TableOptions): Promise<string[]> {
@@ -40,12 +41,12 @@ export async function renderRecord(record: JsonObject, style: Style, options: Ta
   return lines;
 }
 
-/** At least 1; by a loop, since an answer can have more fields than a call can have arguments. */
+/** At least 1; by a loop, since a response can have more fields than a call can have arguments. */
 function largest(numbers: readonly number[]): number {
   return numbers.reduce((most, number) => Math.max(most, number), 1);
 }
 
-/** The name of the record stands above all. */
+/** The name of the record comes first. */
 function putFirst(record: JsonObject, key: string | undefined): JsonObject {
   const value = key === undefined ? undefined : record.get(key);
   return key === undefined || value === undefined ? record : new Map([[key, value], ...record]);
@@ -82,26 +83,26 @@ function isListOfObjects(value: JsonValue): value is JsonObject[] {
   return Array.isArray(value) && value.every(isObject);
 }
 
-/** Nothing is said by it: null, no text, or a collection of such. */
+/** A value without information: null, an empty text, or a collection of such values. */
 function isBlank(value: JsonValue): boolean {
   if (isObject(value)) return [...value.values()].every(isBlank);
   return value === null || value === '' || (Array.isArray(value) && value.every(isBlank));
 }
 
-/** States, wherever they stand in a record. */
+/** Keys of states, at any depth of a record. */
 const stateFields = new Set(['status', 'phase', 'apiStatus', 'dbStatus']);
 
 function renderField(field: Field, style: Style, options: TableOptions): Cell[] {
   const value = field.value ?? null;
   const text = formatValue(value, field.key, options.now);
   const label = { text: field.label, paint: style.faint };
-  if (text === nothing) return [label, { text, paint: style.faint }];
+  if (text === emptyCell) return [label, { text, paint: style.faint }];
   return [label, stateFields.has(field.key) ? { text, paint: paintState(value, style) } : { text }];
 }
 
 function formatValue(value: JsonValue, key: string, now: number): string {
   if (key === 'components') return formatCell(value, 'nodes', now);
-  const time = parseTime(value);
+  const time = parseServerTime(value);
   const text = formatCell(value, undefined, now);
   return time === undefined ? text : `${text} (${formatDistance(now - time)})`;
 }

@@ -1,11 +1,11 @@
-import type { Column } from '../layout.js';
 import { showControls } from '../../util/controls.js';
 import type { JsonValue } from '../../util/json/value.js';
+import type { Column, TableOptions } from '../layout.js';
 import { lookUp } from '../path.js';
-import { formatCell, nothing } from './cell.js';
+import { paintState, type Style } from '../style.js';
+import { formatCell, emptyCell } from './cell.js';
 import { fitColumns, type Need } from './fit.js';
 import { drawLine, type Cell } from './grid.js';
-import { paintState, type Style, type TableOptions } from './style.js';
 import { fitsLine, measureText, splitPieces } from './text.js';
 
 /** Text may wrap down to this width before a column is left out. */
@@ -19,13 +19,13 @@ type Row = readonly Cell[];
 /** The width of each column; undefined for one that is left out. */
 type Widths = readonly (number | undefined)[];
 
-/** Records -> one row each under a header: ids whole, columns left out by weight where the width asks for it. */
+/** Records -> one row each under a header: ids whole, columns left out by weight when the width is too small. */
 export function renderRows(records: readonly JsonValue[], style: Style, options: TableOptions): string[] {
   const header = options.headers ? [renderHeader(style, options)] : [];
   const rows = [...header, ...records.map((record) => renderRow(record, style, options))];
   const widths = chooseWidths(rows, options);
   const kept = widths.filter((width) => width !== undefined);
-  // One by one: a grid of them all takes minutes where hundreds of rows have hundreds of lines each.
+  // One by one: a grid of them all takes minutes when hundreds of rows have hundreds of lines each.
   return rows.flatMap((row) => drawLine(keepColumns(row, widths), kept));
 }
 
@@ -79,7 +79,7 @@ function formatTitle(column: Column): string {
 function renderField(record: JsonValue, column: Column, style: Style, options: TableOptions): Cell {
   const value = lookUp(record, column.path);
   const text = formatCell(value, column.as, options.now);
-  if (text === nothing) return { text, paint: style.faint };
+  if (text === emptyCell) return { text, paint: style.faint };
   return column.as === 'state' ? { text, paint: paintState(value, style) } : { text };
 }
 

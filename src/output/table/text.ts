@@ -2,7 +2,7 @@
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
 
-/** Places that text takes on a terminal. It holds no escape sequences. */
+/** Places that text takes on a terminal. The text contains no escape sequences. */
 export function measureText(text: string): number {
   if (/^[ -~]*$/.test(text)) return text.length;
   let width = 0;
@@ -24,7 +24,7 @@ export function splitPieces(text: string): string[] {
 }
 
 /** Text -> lines of at most `width` places. A piece that is longer breaks after a slash or a comma, else anywhere. */
-export function wrapText(text: string, width: number): string[] {
+export function wrapCells(text: string, width: number): string[] {
   return text.split('\n').flatMap((line) => wrapLine(line, Math.max(1, width)));
 }
 
@@ -46,7 +46,7 @@ function wrapLine(line: string, width: number): string[] {
   return lines;
 }
 
-/** What is longer than a line, such as a path, breaks after a slash or a comma: what stands between them is often an id. */
+/** What is longer than a line, such as a path, breaks after a slash or a comma: the part between them is often an id. */
 function splitLongPiece(piece: string, width: number): string[] {
   return measureText(piece.trimEnd()) <= width ? [piece] : piece.split(/(?<=[/,])/);
 }

@@ -1,7 +1,7 @@
 import type { JsonValue } from '../../util/json/value.js';
 
 /** `2024-03-01T20:31:01` -> milliseconds since 1970, or undefined. BOS writes times without a zone: they are UTC. */
-export function parseTime(value: JsonValue | undefined): number | undefined {
+export function parseServerTime(value: JsonValue | undefined): number | undefined {
   if (typeof value !== 'string') return undefined;
   const found = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d(?::\d\d(?:\.\d+)?)?)(Z|[-+]\d\d:?\d\d)?$/.exec(value);
   if (!found) return undefined;
@@ -31,7 +31,7 @@ export function formatDistance(milliseconds: number): string {
 }
 
 /** The servers' `1 day, 1:02:03.5` -> `1d 1h 2m 3s`. Anything else stays as it is. */
-export function formatDuration(text: string): string {
+export function formatServerDuration(text: string): string {
   const milliseconds = parseServerDuration(text);
   return milliseconds === undefined ? text : formatSpan(milliseconds);
 }

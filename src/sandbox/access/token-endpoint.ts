@@ -1,4 +1,4 @@
-import { makeResponse, type WireResponse } from '../wire.js';
+import { makeWireResponse, type WireResponse } from '../wire.js';
 import { publicClient, type Realm } from './realm.js';
 import { readToken, signToken, type Claims } from './web-token.js';
 
@@ -37,12 +37,12 @@ export function handleTokenRequest(request: TokenRequest, realm: Realm, nowMs: n
     if (!identify) throw new Refusal(400, 'unsupported_grant_type', 'Unsupported grant_type');
     const client = checkClient(form, realm);
     const bearer = identify(form, client, realm, nowMs);
-    return makeResponse(200, issueTokens(bearer, realm, request.origin, nowMs, grant !== 'client_credentials'));
+    return makeWireResponse(200, issueTokens(bearer, realm, request.origin, nowMs, grant !== 'client_credentials'));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const { status, error: code, description } = error;
     const body = { error: code, ...(description !== undefined && { error_description: description }) };
-    return { ...makeResponse(status, body), type: 'application/json' };
+    return { ...makeWireResponse(status, body), type: 'application/json' };
   }
 }
 

@@ -2,7 +2,7 @@ import { JsonSyntaxError, parseJson } from '../../util/json/parse.js';
 import { toPlain } from '../../util/json/value.js';
 import { ServiceProblem } from '../problem.js';
 import type { State } from '../state.js';
-import { makeResponse, type WireRequest, type WireResponse } from '../wire.js';
+import { makeWireResponse, type WireRequest, type WireResponse } from '../wire.js';
 import { canonizeXname } from '../xname.js';
 import { findComponent, listComponents, queryComponents, isTexts } from './components.js';
 import { findGroup, findMembership, listGroups, listMemberships } from './groups.js';
@@ -45,10 +45,10 @@ export function handleInventoryRequest(request: WireRequest, state: State): Wire
   try {
     const { pathname, searchParams: query } = new URL(request.origin + request.url);
     const { find, name } = match(pathname.slice(root.length).replace(/\/$/, ''), request.method);
-    return makeResponse(200, find({ query, name, body: readBody(request.body) }, state));
+    return makeWireResponse(200, find({ query, name, body: readBody(request.body) }, state));
   } catch (error) {
     if (!(error instanceof ServiceProblem)) throw error;
-    return makeResponse(error.status, error.body);
+    return makeWireResponse(error.status, error.body);
   }
 }
 

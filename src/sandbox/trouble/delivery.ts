@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import { makeResponse, type WireResponse } from '../wire.js';
+import { makeWireResponse, type WireResponse } from '../wire.js';
 import type { Fault } from './trouble.js';
 
 /** A response, and how it goes out: whole, the first half of it, or not at all, with the connection reset. */
@@ -19,5 +19,5 @@ export async function applyFault(
   if (typeof fault !== 'number') return { response: await serve(), manner: fault ?? 'whole' };
   const title = STATUS_CODES[fault] ?? 'Error';
   const detail = 'The sandbox was told to answer so.';
-  return { response: makeResponse(fault, { detail, status: fault, title, type: 'about:blank' }), manner: 'whole' };
+  return { response: makeWireResponse(fault, { detail, status: fault, title, type: 'about:blank' }), manner: 'whole' };
 }

@@ -29,8 +29,17 @@ const space = /[ \t\n\r]*/y;
 const plain = /[^"\\\u0000-\u001f]*/y;
 const escapes: Record<string, string> = { '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
+/** As parseJson; undefined for what is no JSON. */
+export function tryParseJson(text: string): JsonValue | undefined {
+  try {
+    return parseJson(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
- * JSON text (RFC 8259; a leading byte order mark is passed over) -> value. Of a repeated key the last value counts,
+ * JSON text (RFC 8259; a leading byte order mark is ignored) -> value. Of a repeated key the last value counts,
  * at the place of the first. Throws JsonSyntaxError.
  */
 export function parseJson(text: string): JsonValue {

@@ -1,6 +1,6 @@
 import { isObject, JsonNumber, type JsonObject, type JsonValue } from '../json/value.js';
 
-/** TOML cannot say what stands at `path` (`results[2].name`). */
+/** TOML has no way to write the value at `path` (`results[2].name`). */
 export class TomlValueError extends Error {
   constructor(
     readonly path: string,
@@ -11,7 +11,7 @@ export class TomlValueError extends Error {
 }
 
 interface Table {
-  /** The name in brackets, each key quoted where it has to be. */
+  /** The name in brackets, each key quoted when it has to be. */
   readonly name: string;
   /** The name in messages. */
   readonly path: string;
@@ -27,7 +27,7 @@ interface Table {
  */
 export function formatToml(value: JsonObject): string {
   const root = { name: '', path: '', members: value };
-  // Looking at the end of a long text that still grows takes time for all of it: the last part tells.
+  // Looking at the end of a long text that still grows takes time for all of it: the last part is enough.
   let last = formatBody(root);
   let text = last;
   for (let level = subTables(root); level.length > 0; level = level.flatMap(subTables)) {
@@ -102,7 +102,7 @@ function formatKey(key: string): string {
   return /^[A-Za-z0-9_-]+$/.test(key) ? key : quoteToml(key, key);
 }
 
-/** One item of an array, with the comma behind it. `path` names it in errors. Throws TomlValueError. */
+/** One item of an array, with the comma behind it. `path` is its place in errors. Throws TomlValueError. */
 export function formatTomlItem(value: JsonValue, path: string): string {
   return ` ${formatValue(value, path)},`;
 }

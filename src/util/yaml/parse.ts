@@ -1,7 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Alias, type Node } from 'yaml';
 import { JsonNumber, type JsonObject, type JsonValue } from '../json/value.js';
 
-/** The text is no YAML, or says something that JSON cannot. `line` counts from 1. */
+/** The text is no YAML, or has a value that JSON has not. `line` counts from 1. */
 export class YamlSyntaxError extends Error {
   constructor(
     readonly reason: string,

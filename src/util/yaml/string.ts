@@ -19,7 +19,7 @@ const invisible = /(?! )[\p{C}\p{Z}]/u;
 
 const shortEscapes: Record<string, string> = { '"': '\\"', '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-/** Text -> a YAML scalar on one line: plain where it reads back as the same text, else in quotes, single ones if they do. */
+/** Text -> a YAML scalar on one line: plain when it reads back as the same text, else in quotes, single ones if they do. */
 export function formatString(text: string): string {
   if (invisible.test(text)) return quoteDouble(text);
   if (notPlain.test(text) || otherTypes.some((type) => type.test(text))) return `'${text.replaceAll("'", "''")}'`;

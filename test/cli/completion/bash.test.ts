@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { bashStub } from '../../../src/commands/completion/shells.js';
 import { makeHome } from '../../support/home.js';
 
@@ -35,7 +35,7 @@ async function completeInBash(words: readonly string[], answer: readonly string[
   return { asked: await lines('asked'), reply: child.stdout.split('\n').slice(0, -1), options: await lines('options') };
 }
 
-it('the words before the cursor go to the program, and its words come back in their order', async () => {
+test('the words before the cursor go to the program, and its words come back in their order', async () => {
   expect(await completeInBash(['bos', 'sessions', ''], ['list\tList sessions', 'create\tBoot'])).toEqual({
     asked: ['__complete', 'sessions', ''],
     reply: ['list', 'create'],
@@ -43,7 +43,7 @@ it('the words before the cursor go to the program, and its words come back in th
   });
 });
 
-it('words that bash has split at = are joined, and only what is behind it is put in', async () => {
+test('words that bash has split at = are joined, and only what is behind it is put in', async () => {
   const { asked, reply } = await completeInBash(
     ['bos', 'sessions', 'list', '--status', '=', 'ru'],
     ['--status=running'],
@@ -52,23 +52,23 @@ it('words that bash has split at = are joined, and only what is behind it is put
   expect(reply).toEqual(['running']);
 });
 
-it('an = without a value yet', async () => {
+test('an = without a value yet', async () => {
   const { asked, reply } = await completeInBash(['bos', 'list', '--format', '='], ['--format=json', '--format=toml']);
   expect(asked).toEqual(['__complete', 'list', '--format=']);
   expect(reply).toEqual(['json', 'toml']);
 });
 
-it('where bash does not split at = the whole word is put in', async () => {
+test('where bash does not split at = the whole word is put in', async () => {
   const { reply } = await completeInBash(['bos', 'list', '--format=j'], ['--format=json'], ' ');
   expect(reply).toEqual(['--format=json']);
 });
 
-it('quotes are taken off the words', async () => {
+test('quotes are taken off the words', async () => {
   const { asked } = await completeInBash(['bos', 'create', '--limit', "'x1,!x"], []);
   expect(asked).toEqual(['__complete', 'create', '--limit', 'x1,!x']);
 });
 
-it('files are left to bash, and no space is put behind a list', async () => {
+test('files are left to bash, and no space is put behind a list', async () => {
   expect(await completeInBash(['bos', 'create', '--file', 'a'], [':files'])).toMatchObject({
     reply: [],
     options: ['nosort', 'default'],
@@ -79,7 +79,7 @@ it('files are left to bash, and no space is put behind a list', async () => {
   });
 });
 
-it('a program that is not there is no matter', async () => {
+test('a program that is not there is no matter', async () => {
   const { reply } = await completeInBash(['/nowhere/bos', ''], ['never']);
   expect(reply).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { complete } from '../../../src/cli/completion/complete.js';
 import { formatCompletion, type Completion } from '../../../src/cli/completion/completion.js';
 import type { Face } from '../../../src/kinds/face.js';
@@ -26,7 +26,7 @@ async function wordsOf(line: string, face: Face = 'bos'): Promise<string[]> {
 }
 
 describe('words of commands', () => {
-  it('groups and commands stand together, in the order of the alphabet, with what they do', async () => {
+  test('groups and commands stand together, in the order of the alphabet, with what they do', async () => {
     expect(await completeLine('v2 sessions ')).toEqual({
       candidates: [
         { word: 'create', help: 'Boot, reboot or shut down nodes by a session template' },
@@ -42,7 +42,7 @@ describe('words of commands', () => {
     });
   });
 
-  it('only those that begin as typed', async () => {
+  test('only those that begin as typed', async () => {
     expect(await wordsOf('sess')).toEqual([
       'sessions',
       'sessiontemplates',
@@ -51,11 +51,11 @@ describe('words of commands', () => {
     ]);
   });
 
-  it('the hidden entry is not among them', async () => {
+  test('the hidden entry is not among them', async () => {
     expect(await wordsOf('__')).toEqual([]);
   });
 
-  it('under cray they are those of the reference', async () => {
+  test('under cray they are those of the reference', async () => {
     expect(await wordsOf('', 'cray')).toEqual(['auth', 'bos', 'config', 'init']);
     expect(await wordsOf('bos v1 ', 'cray')).toEqual([
       'healthz',
@@ -67,18 +67,18 @@ describe('words of commands', () => {
     ]);
   });
 
-  it('groups take --help alone, and the program --version too', async () => {
+  test('groups take --help alone, and the program --version too', async () => {
     expect(await wordsOf('-')).toEqual(['--version', '--help']);
     expect(await wordsOf('v2 -')).toEqual(['--help']);
   });
 
-  it('nothing stands behind a word that names no command', async () => {
+  test('nothing stands behind a word that names no command', async () => {
     expect(await wordsOf('v2 session ')).toEqual([]);
   });
 });
 
 describe('options', () => {
-  it('the own ones come first, those of every command behind them', async () => {
+  test('the own ones come first, those of every command behind them', async () => {
     expect(await wordsOf('sessions list -')).toEqual([
       ...[
         '--status',
@@ -98,7 +98,7 @@ describe('options', () => {
     ]);
   });
 
-  it('under cray they are those of the reference', async () => {
+  test('under cray they are those of the reference', async () => {
     expect(await wordsOf('bos v2 sessions list -', 'cray')).toEqual([
       ...[
         '--status',
@@ -114,30 +114,30 @@ describe('options', () => {
     ]);
   });
 
-  it('those that were given are left out, but for --verbose', async () => {
+  test('those that were given are left out, but for --verbose', async () => {
     expect(await wordsOf('sessions list --max-age 1d --status=running --verbose --m')).toEqual(['--min-age']);
     expect(await wordsOf('sessions list --verbose --verb')).toEqual(['--verbose']);
     expect(await wordsOf('sessions delete --all -y --ye')).toEqual([]);
   });
 
-  it('those of the other name are left out', async () => {
+  test('those of the other name are left out', async () => {
     expect((await wordsOf('config list -'))[0]).toBe('--origin');
     expect((await wordsOf('config list -', 'cray'))[0]).toBe('--configuration');
     expect(await wordsOf('auth login --rsa')).toEqual(['--rsa-token']);
     expect(await wordsOf('auth login --rsa', 'cray')).toEqual(['--rsa_token']);
   });
 
-  it('they stand where no argument is left', async () => {
+  test('they stand where no argument is left', async () => {
     expect((await wordsOf('applystaged create '))[0]).toBe('--xnames');
     expect((await wordsOf('sessions describe first-boot '))[0]).toBe('--configuration');
   });
 
-  it('none stands behind --', async () => {
+  test('none stands behind --', async () => {
     expect(await wordsOf('sessions list -- ')).toEqual([]);
     expect(await wordsOf('sessions describe -- ')).toEqual(['first-boot', 'first-reboot', 'second-boot']);
   });
 
-  it('of the forms of a command, those that fit what was typed', async () => {
+  test('of the forms of a command, those that fit what was typed', async () => {
     expect(await wordsOf('sessions delete --m')).toEqual(['--max-age', '--min-age']);
     expect(await wordsOf('sessions delete first-boot --m')).toEqual([]);
     expect((await wordsOf('sessions delete --all '))[0]).toBe('--status');
@@ -145,17 +145,17 @@ describe('options', () => {
 });
 
 describe('values', () => {
-  it('choices, without the empty one', async () => {
+  test('choices, without the empty one', async () => {
     expect(await wordsOf('sessions create --operation re')).toEqual(['reboot']);
     expect(await wordsOf('components list --phase ')).toEqual(['configuring', 'powering_off', 'powering_on']);
     expect(await wordsOf('completion ')).toEqual(['bash', 'zsh', 'fish']);
   });
 
-  it('booleans', async () => {
+  test('booleans', async () => {
     expect(await wordsOf('sessions create --stage ')).toEqual(['true', 'false']);
   });
 
-  it('formats, by the name of the program', async () => {
+  test('formats, by the name of the program', async () => {
     expect(await wordsOf('sessions list --format ')).toEqual([
       'table',
       'json',
@@ -169,7 +169,7 @@ describe('values', () => {
     expect(await wordsOf('bos sessions list --format ', 'cray')).toEqual(['json', 'toml', 'yaml']);
   });
 
-  it('names', async () => {
+  test('names', async () => {
     expect(await wordsOf('sessions describe first-')).toEqual(['first-boot', 'first-reboot']);
     expect(await wordsOf('sessions create --template-name ')).toEqual(['compute', 'uan']);
     expect(await wordsOf('config use ')).toEqual(['default', 'test']);
@@ -178,7 +178,7 @@ describe('values', () => {
     expect(await wordsOf('bos components describe x3000c0s19b2n0 x3000c0s19b1', 'cray')).toEqual([]);
   });
 
-  it('the version of the command and its options come with the question for names', async () => {
+  test('the version of the command and its options come with the question for names', async () => {
     const queries: NameQuery[] = [];
     await completeLine('v1 session describe --configuration test ', 'bos', queries);
     expect(queries.map(({ source, leaf, options }) => [source, leaf.words, [...options]])).toEqual([
@@ -186,18 +186,18 @@ describe('values', () => {
     ]);
   });
 
-  it('arguments of all forms of a command that the place can be', async () => {
+  test('arguments of all forms of a command that the place can be', async () => {
     expect(await wordsOf('v1 session status describe compute ')).toEqual(['first-boot', 'first-reboot', 'second-boot']);
     expect(await wordsOf('v1 session status describe boot compute ')).toEqual([...(names.sessions ?? [])]);
   });
 
-  it('--option=value stays one word', async () => {
+  test('--option=value stays one word', async () => {
     expect(await wordsOf('sessions list --status=ru')).toEqual(['--status=running']);
     expect(await wordsOf('sessions describe --insecure=')).toEqual([]);
     expect(await wordsOf('sessions list --nonsense=')).toEqual([]);
   });
 
-  it('the last of a list is completed, what stands there already left out, and no space put behind it', async () => {
+  test('the last of a list is completed, what stands there already left out, and no space put behind it', async () => {
     expect(await completeLine('components list --ids x3000c0s19b2n0,x')).toEqual({
       candidates: [{ word: 'x3000c0s19b2n0,x3000c0s19b1n0' }, { word: 'x3000c0s19b2n0,x3000c0s19b3n0' }],
       nospace: true,
@@ -207,16 +207,16 @@ describe('values', () => {
     expect(await wordsOf('sessions create --limit Compute,!x3000c0s19b1')).toEqual(['Compute,!x3000c0s19b1n0']);
   });
 
-  it('a column to sort by is one', async () => {
+  test('a column to sort by is one', async () => {
     expect(await completeLine('components list --sort-by ph')).toEqual({ candidates: [{ word: 'phase' }] });
   });
 
-  it('files are left to the shell', async () => {
+  test('files are left to the shell', async () => {
     expect(await completeLine('sessiontemplates create compute --file ')).toEqual({ candidates: [], files: true });
     expect(await completeLine('sessiontemplates create compute --file=a')).toEqual({ candidates: [], files: true });
   });
 
-  it('of many thousand nodes the first 1,000 with what is typed', async () => {
+  test('of many thousand nodes the first 1,000 with what is typed', async () => {
     const many = Array.from({ length: 20_000 }, (_, index) => `x${1000 + Math.floor(index / 10_000)}c${index}`);
     const { candidates } = await complete(['components', 'describe', 'x1001'], {
       face: 'bos',
@@ -228,7 +228,7 @@ describe('values', () => {
   });
 });
 
-it('a shell is told one candidate a line, and then what to do', () => {
+test('a shell is told one candidate a line, and then what to do', () => {
   const candidates = [{ word: 'list', help: 'List sessions' }, { word: 'x' }];
   expect(formatCompletion({ candidates, files: true, nospace: true })).toBe(
     'list\tList sessions\nx\n:files\n:nospace\n',

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { runCompletion } from '../../../src/cli/completion/run.js';
 import type { Face } from '../../../src/kinds/face.js';
 import { run } from '../../../src/main.js';
@@ -37,19 +37,19 @@ async function completeLine(home: Home, line: string, options: TestIoOptions = {
 const pathsOf = (server: HostileServer): (string | undefined)[] =>
   server.requests.map((request) => request.split('\r\n')[0]?.split(' ')[1]);
 
-it('the program answers __complete', async () => {
+test('the program answers __complete', async () => {
   const io = (await makeHome()).io();
   expect(await run(['__complete', 'sessions', 'cr'], io)).toBe(0);
   expect(io.stdout.text).toBe('create\tBoot, reboot or shut down nodes by a session template\n');
 });
 
-it('names come from the server, sorted', async () => {
+test('names come from the server, sorted', async () => {
   const { home, server } = await setUp([sessions]);
   expect(await completeLine(home, 'sessions describe ')).toBe('first\nsecond\n');
   expect(pathsOf(server)).toEqual(['/apis/bos/v2/sessions']);
 });
 
-it('under v1 they come from the lists of v1, but for nodes', async () => {
+test('under v1 they come from the lists of v1, but for nodes', async () => {
   const { home, server } = await setUp([
     answer('200 OK', '["8f2fc013", "99a192c2"]', json),
     answer('200 OK', '[{"name": "cle-1.0.0"}]', json),
@@ -61,7 +61,7 @@ it('under v1 they come from the lists of v1, but for nodes', async () => {
   expect(pathsOf(server)).toEqual(['/apis/bos/v1/session', '/apis/bos/v1/sessiontemplate', '/apis/bos/v2/components']);
 });
 
-it('a list is kept for 30 seconds in a file of its owner alone, and then asked for again', async () => {
+test('a list is kept for 30 seconds in a file of its owner alone, and then asked for again', async () => {
   const { home, server } = await setUp([sessions, answer('200 OK', '[{"name": "third"}]', json)]);
   const clock = steppedClock();
   expect(await completeLine(home, 'sessions describe ', { clock })).toBe('first\nsecond\n');
@@ -77,13 +77,13 @@ it('a list is kept for 30 seconds in a file of its owner alone, and then asked f
   expect(await home.mode(`.cache/bos/${name}`)).toBe('600');
 });
 
-it('XDG_CACHE_HOME says where the lists are kept', async () => {
+test('XDG_CACHE_HOME says where the lists are kept', async () => {
   const { home } = await setUp([sessions]);
   await completeLine(home, 'sessions describe ', { env: { XDG_CACHE_HOME: join(home.path, 'elsewhere') } });
   expect(await readdir(join(home.path, 'elsewhere/bos'))).toHaveLength(1);
 });
 
-it('each tenant has lists of its own', async () => {
+test('each tenant has lists of its own', async () => {
   const { home, server } = await setUp([sessions, answer('200 OK', '[{"name": "theirs"}]', json)]);
   await home.write(shared.configuration('other'), `[core]\nhostname = "${server.url.origin}"\ntenant = "other"\n`);
   expect(await completeLine(home, 'sessions describe ')).toBe('first\nsecond\n');
@@ -91,7 +91,7 @@ it('each tenant has lists of its own', async () => {
   expect(server.requests[1]).toMatch(/^cray-tenant-name: other$/im);
 });
 
-it('a damaged list is asked for again', async () => {
+test('a damaged list is asked for again', async () => {
   const { home, server } = await setUp([sessions]);
   await completeLine(home, 'sessions describe ');
   const [name = ''] = await readdir(join(home.path, '.cache/bos'));
@@ -102,13 +102,13 @@ it('a damaged list is asked for again', async () => {
   expect(server.requests).toHaveLength(6);
 });
 
-it('names still come where the list cannot be kept', async () => {
+test('names still come where the list cannot be kept', async () => {
   const { home } = await setUp([sessions]);
   await home.write('.cache', 'a file where the folder should be');
   expect(await completeLine(home, 'sessions describe ')).toBe('first\nsecond\n');
 });
 
-it('a server that never answers is given up at the limit', async () => {
+test('a server that never answers is given up at the limit', async () => {
   const { home, server } = await setUp([stall()]);
   const startMs = performance.now();
   expect(await completeLine(home, 'sessions describe ', {}, 100)).toBe('');
@@ -116,12 +116,12 @@ it('a server that never answers is given up at the limit', async () => {
   expect(server.requests).toHaveLength(1);
 });
 
-it('an answer that never ends is given up at the limit', async () => {
+test('an answer that never ends is given up at the limit', async () => {
   const { home } = await setUp([stall('HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n[{"name"')]);
   expect(await completeLine(home, 'sessions describe ', {}, 100)).toBe('');
 });
 
-it.each([
+test.each([
   ['an error', answer('503 Service Unavailable', 'no', {})],
   ['a web page', answer('200 OK', '<html>', {})],
   ['no list', answer('200 OK', '{"name": "a"}', json)],
@@ -131,7 +131,7 @@ it.each([
   expect(server.requests).toHaveLength(1);
 });
 
-it('there are no names where there is no server, no configuration, or a damaged one', async () => {
+test('there are no names where there is no server, no configuration, or a damaged one', async () => {
   const { home, server } = await setUp([sessions]);
   await server.close();
   expect(await completeLine(home, 'sessions describe ')).toBe('');
@@ -140,18 +140,18 @@ it('there are no names where there is no server, no configuration, or a damaged 
   expect(await completeLine(await makeHome(), 'sessions describe ')).toBe('');
 });
 
-it('names that a shell could take for more than a word are left out', async () => {
+test('names that a shell could take for more than a word are left out', async () => {
   const names = ['$(reboot)', '-y', ':files', 'a b', 'a\tb', 'a;b', '`a`', 'plain-1.0_x'].map((name) => ({ name }));
   const { home } = await setUp([answer('200 OK', JSON.stringify(names), json)]);
   expect(await completeLine(home, 'sessions describe ')).toBe('plain-1.0_x\n');
 });
 
-it('configurations are listed from their folder', async () => {
+test('configurations are listed from their folder', async () => {
   const home = await makeHome({ [shared.default]: '', [shared.configuration('test')]: '' });
   expect(await completeLine(home, 'config use ')).toBe('default\ntest\n');
 });
 
-it('the stored token is sent, and an expired one neither sent nor renewed', async () => {
+test('the stored token is sent, and an expired one neither sent nor renewed', async () => {
   const { home, server } = await setUp([sessions], '', 'server');
   const env = { CRAY_CREDENTIALS: 'token.json', CRAY_CACERT: certificateFile('server') };
   const clock = steppedClock(1_000_000_000_000);
@@ -163,7 +163,7 @@ it('the stored token is sent, and an expired one neither sent nor renewed', asyn
   expect(server.requests[0]).toMatch(/^authorization: Bearer good$/im);
 });
 
-it('a token is not sent over plain http', async () => {
+test('a token is not sent over plain http', async () => {
   const { home, server } = await setUp([sessions]);
   await home.write('token.json', '{"access_token": "good"}');
   expect(await completeLine(home, 'sessions describe ', { env: { CRAY_CREDENTIALS: 'token.json' } })).toBe('');

@@ -1,25 +1,25 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, test } from 'vitest';
 import { shells } from '../../../src/commands/completion/shells.js';
 import { run } from '../../../src/main.js';
 import { makeHome } from '../../support/home.js';
 
-it.each([...shells.keys()])('completion %s prints its script, without a configuration', async (shell) => {
+test.each([...shells.keys()])('completion %s prints its script, without a configuration', async (shell) => {
   const io = (await makeHome()).io();
   expect(await run(['completion', shell], io)).toBe(0);
   expect(io.stdout.text).toBe(shells.get(shell)?.stub);
   expect(io.stderr.text).toBe('');
 });
 
-it('another shell is a usage error', async () => {
+test('another shell is a usage error', async () => {
   const io = (await makeHome()).io();
   expect(await run(['completion', 'ksh'], io)).toBe(2);
   expect(io.stdout.text).toBe('');
   expect(io.stderr.text).toContain('(choose from bash, zsh, fish)');
 });
 
-it('the reference has no such command', async () => {
+test('the reference has no such command', async () => {
   const io = (await makeHome()).io({ name: 'cray' });
   expect(await run(['completion', 'bash'], io)).toBe(2);
   expect(io.stderr.text).toContain("No such command 'completion'.");
@@ -28,7 +28,7 @@ it('the reference has no such command', async () => {
 const installed = [...shells.keys()].filter((shell) => spawnSync(shell, ['-c', ':']).status === 0);
 
 // Only bash is everywhere; the text of the others is compared by test/generated.test.ts.
-it.each(installed)('%s reads its script without a complaint', async (shell) => {
+test.each(installed)('%s reads its script without a complaint', async (shell) => {
   const home = await makeHome({ script: shells.get(shell)?.stub ?? '' });
   const { status, stderr } = spawnSync(shell, ['-n', join(home.path, 'script')], { encoding: 'utf8' });
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

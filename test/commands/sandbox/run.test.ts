@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { run } from '../../../src/main.js';
 import type { Output, SignalName } from '../../../src/util/io.js';
 import { makeHome, type Home } from '../../support/home.js';
@@ -35,7 +35,7 @@ async function look(home: Home, options: string[], words: string[], io = home.io
 }
 
 describe('sandbox run', () => {
-  it('hands the command its words as they were typed, a configuration and the address, and takes all away again', async () => {
+  test('hands the command its words as they were typed, a configuration and the address, and takes all away again', async () => {
     const home = await makeHome();
     const seen = await look(home, ['--nodes', '3'], ['/apis/bos/v2', '--help', '--', '-x', '--nodes=9', '']);
     const { BOS_SANDBOX_URL: url = '', CRAY_CONFIG_DIR: folder = '' } = seen.env;
@@ -51,7 +51,7 @@ describe('sandbox run', () => {
     await expect(fetch(url)).rejects.toThrow('fetch failed');
   });
 
-  it('keeps the command away from every other configuration, login and proxy, and leaves the rest of its environment', async () => {
+  test('keeps the command away from every other configuration, login and proxy, and leaves the rest of its environment', async () => {
     const home = await makeHome();
     const env = { CRAY_CONFIG: 'real', CRAY_CREDENTIALS: 'token', CRAY_FORMAT: 'json', no_proxy: 'a,b' };
     const seen = await look(home, [], [], home.io({ env }));
@@ -59,7 +59,7 @@ describe('sandbox run', () => {
     expect([seen.env.CRAY_FORMAT, seen.env.no_proxy]).toEqual(['json', 'a,b,127.0.0.1']);
   });
 
-  it('with --tls names the authority to everybody, so that the certificate is accepted', async () => {
+  test('with --tls names the authority to everybody, so that the certificate is accepted', async () => {
     const seen = await look(await makeHome(), ['--tls'], ['/apis/bos/v2/healthz']);
     const { BOS_SANDBOX_URL: url = '', CRAY_CONFIG_DIR: folder = '' } = seen.env;
     const file = join(folder, 'authority.pem');
@@ -78,14 +78,14 @@ describe('sandbox run', () => {
     expect(seen.statuses).toEqual([200]);
   });
 
-  it('with --auth lets nobody in without a token, on TLS', async () => {
+  test('with --auth lets nobody in without a token, on TLS', async () => {
     const seen = await look(await makeHome(), ['--auth'], ['/apis/bos/v2/healthz', '/apis/smd/hsm/v2/groups']);
     expect(seen.env.BOS_SANDBOX_URL).toMatch(/^https:/);
     expect(seen.configuration).toMatch(/\n\n\[auth\.login\]\nusername = "admin"\n$/);
     expect(seen.statuses).toEqual([401, 401]);
   });
 
-  it('with --log prints every request on stderr', async () => {
+  test('with --log prints every request on stderr', async () => {
     const home = await makeHome();
     const io = home.io();
     await look(home, ['--log'], ['/apis/bos/v2/healthz'], io);
@@ -93,7 +93,7 @@ describe('sandbox run', () => {
   });
 });
 
-it('where no folder can be made for its configuration it says so, and leaves nothing running', async () => {
+test('where no folder can be made for its configuration it says so, and leaves nothing running', async () => {
   const home = await makeHome();
   const io = home.io();
   vi.stubEnv('TMPDIR', join(home.path, 'none'));
@@ -116,11 +116,11 @@ async function end(options: TestIoOptions, words: string[]) {
 const node = (script: string): string[] => ['--', process.execPath, '-e', script];
 
 describe('the end of sandbox run', () => {
-  it.each([0, 1, 7, 255])('is that of the command: status %i', async (status) => {
+  test.each([0, 1, 7, 255])('is that of the command: status %i', async (status) => {
     expect(await end({}, node(`process.exitCode = ${status}`))).toEqual({ status, stdout: '', stderr: '' });
   });
 
-  it.each([
+  test.each([
     ['SIGTERM', 143],
     ['SIGKILL', 137],
   ] as const)('is that of a command that %s ended: status %i', async (name, status) => {
@@ -146,26 +146,26 @@ describe('the end of sandbox run', () => {
     return status;
   }
 
-  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s is passed on, and the command decides', async (name) => {
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s is passed on, and the command decides', async (name) => {
     expect(await signal(name, `process.on('${name}', () => process.exit(5))`)).toBe(5);
   });
 
-  it('a command that does not listen for a signal is ended by it', async () => {
+  test('a command that does not listen for a signal is ended by it', async () => {
     expect(await signal('SIGTERM', '')).toBe(143);
   });
 
-  it('Ctrl-C is left to the terminal, which sends it to the command by itself', async () => {
+  test('Ctrl-C is left to the terminal, which sends it to the command by itself', async () => {
     const script = `process.on('SIGINT', () => process.exit(5)); setTimeout(() => process.exit(6), 500)`;
     expect(await signal('SIGINT', script, true)).toBe(6);
   });
 
-  it('comes before the command has begun where a signal came while the sandbox started', async () => {
+  test('comes before the command has begun where a signal came while the sandbox started', async () => {
     const abort = new AbortController();
     abort.abort('SIGTERM');
     expect(await end({ signal: abort.signal }, node('process.exit(9)'))).toMatchObject({ status: 143 });
   });
 
-  it('is 2 where the folder to run it in is gone', async () => {
+  test('is 2 where the folder to run it in is gone', async () => {
     const cwd = '/nowhere/at/all';
     expect(await end({ cwd }, node(''))).toMatchObject({
       status: 2,
@@ -173,7 +173,7 @@ describe('the end of sandbox run', () => {
     });
   });
 
-  it('is 2 where there is no such program, or none was named', async () => {
+  test('is 2 where there is no such program, or none was named', async () => {
     expect(await end({}, ['--', './none'])).toEqual({
       status: 2,
       stdout: '',

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { readSavedState } from '../../../src/sandbox/state-file.js';
 import { startSandbox } from '../../../src/sandbox/server.js';
 import { makeWorld } from '../../../src/sandbox/world.js';
@@ -25,7 +25,7 @@ async function readNames(url: string): Promise<string[]> {
 }
 
 describe('sandbox seed into one that runs', () => {
-  it('adds nodes and the templates of a folder, named like their files', async () => {
+  test('adds nodes and the templates of a folder, named like their files', async () => {
     const system = await startSystem();
     await system.write('templates/one.json', template);
     await system.write('templates/two.yaml', yaml);
@@ -41,7 +41,7 @@ describe('sandbox seed into one that runs', () => {
     expect(await (await fetch(`${system.url}/apis/bos/v2/components`)).json()).toHaveLength(16);
   });
 
-  it('adds nothing where the service refuses a template', async () => {
+  test('adds nothing where the service refuses a template', async () => {
     const system = await startSystem();
     await system.write('templates/a.json', template);
     await system.write('templates/b.json', '{"boot_sets": 1}');
@@ -52,7 +52,7 @@ describe('sandbox seed into one that runs', () => {
     expect(await (await fetch(`${system.url}/apis/bos/v2/components`)).json()).toHaveLength(4);
   });
 
-  it.each([
+  test.each([
     ['404', answer('404 Not Found', '{}', json)],
     ['403', answer('403 Forbidden', 'no')],
     ['with a page to log in', answer('200 OK', '<html>', { 'Content-Type': 'text/html' })],
@@ -67,7 +67,7 @@ describe('sandbox seed into one that runs', () => {
     });
   });
 
-  it.each([
+  test.each([
     ['a number that is none', '--nodes 0', "Invalid value for '--nodes': 0 is not a number from 1 to 20000."],
     ['too large a number', '--nodes 20001', "Invalid value for '--nodes': 20001 is not a number from 1 to 20000."],
     ['nothing to add', '', 'There is nothing to add.'],
@@ -92,7 +92,7 @@ describe('sandbox seed into one that runs', () => {
 describe('sandbox seed into a file', () => {
   const load = (path: string) => readSavedState(readFileSync(path, 'utf8')).state;
 
-  it('makes one that is not there, and adds to one that is', async () => {
+  test('makes one that is not there, and adds to one that is', async () => {
     const system = await makeSystem('http://127.0.0.1:9');
     await system.write('templates/one.json', template);
     const made = await system.run('sandbox seed --state s.json --nodes 8 --format json');
@@ -105,14 +105,14 @@ describe('sandbox seed into a file', () => {
     expect([...state.templates.keys()].sort()).toEqual(['compute', 'one', 'uan']);
   });
 
-  it('leaves a file that is none as it is', async () => {
+  test('leaves a file that is none as it is', async () => {
     const system = await makeSystem('http://127.0.0.1:9');
     await system.write('s.json', 'my notes');
     expect((await system.run('sandbox seed --state s.json --nodes 8')).status).toBe(2);
     expect(await system.read('s.json')).toBe('my notes');
   });
 
-  it('leaves it as it is where a template is refused', async () => {
+  test('leaves it as it is where a template is refused', async () => {
     const system = await makeSystem('http://127.0.0.1:9');
     await system.write('templates/b.json', '{"boot_sets": 1}');
     const { status, stderr } = await system.run('sandbox seed --state s.json --templates templates');

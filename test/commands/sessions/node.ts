@@ -1,15 +1,15 @@
-import { readComponent, type Component } from '../../../src/service/component.js';
+import { readComponent, type ComponentRecord } from '../../../src/service/component.js';
 import { isObject, toJsonValue } from '../../../src/util/json/value.js';
 
 /** A node as the service lists it, with these members; the others are absent. */
-export function node(id: string, members: Readonly<Record<string, unknown>> = {}): Component {
+export function node(id: string, members: Readonly<Record<string, unknown>> = {}): ComponentRecord {
   const record = toJsonValue({ id, ...members });
   if (!isObject(record)) throw new Error('A node is an object.');
   return readComponent(record);
 }
 
 /** One that failed: with a message, in a phase, after an action that was tried so often. */
-export function failedNode(id: string, error: string, phase = 'powering_on', attempts = 1): Component {
+export function failedNode(id: string, error: string, phase = 'powering_on', attempts = 1): ComponentRecord {
   return node(id, {
     error,
     status: { status: 'failed', phase },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Column } from '../../../src/output/layout.js';
 import { formatCell } from '../../../src/output/table/cell.js';
-import { formatAge, formatDuration, parseTime } from '../../../src/output/table/time.js';
+import { formatAge, formatServerDuration, parseServerTime } from '../../../src/output/table/time.js';
 import { parseJson } from '../../../src/util/json/parse.js';
 
 const now = Date.parse('2024-03-04T20:31:01Z');
@@ -45,7 +45,7 @@ test.each([
   ['2024-03-04', undefined],
   ['2024-13-04T20:31:01', undefined],
 ])('the time %s without a zone is UTC', (text, milliseconds) => {
-  expect(parseTime(text)).toBe(milliseconds);
+  expect(parseServerTime(text)).toBe(milliseconds);
 });
 
 test.each([
@@ -68,5 +68,5 @@ test.each([
   ['0:00:00', '0s'],
   ['ages', 'ages'],
 ])('the duration %s reads %s', (text, duration) => {
-  expect(formatDuration(text)).toBe(duration);
+  expect(formatServerDuration(text)).toBe(duration);
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { renderRecord } from '../../../src/output/table/record.js';
 import { parseJson } from '../../../src/util/json/parse.js';
 import type { JsonObject } from '../../../src/util/json/value.js';
-import { noColor, options } from './options.js';
+import { noColor, options } from '../../support/table-options.js';
 
 const component = parseJson(`{
   "actual_state": {"boot_artifacts": {"kernel": "s3://boot-images/e3e70682/kernel"}, "bss_token": ""},

@@ -3,7 +3,7 @@ import type { Column } from '../../../src/output/layout.js';
 import { renderRows } from '../../../src/output/table/rows.js';
 import { parseJson } from '../../../src/util/json/parse.js';
 import type { JsonValue } from '../../../src/util/json/value.js';
-import { inColor, noColor, options } from './options.js';
+import { inColor, noColor, options } from '../../support/table-options.js';
 
 const columns: Column[] = [
   { name: 'id', path: 'id' },

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { isSessionStatus, renderSessionStatus } from '../../../src/output/table/session-status.js';
 import { parseJson } from '../../../src/util/json/parse.js';
 import type { JsonObject } from '../../../src/util/json/value.js';
-import { inColor, noColor, options } from './options.js';
+import { inColor, noColor, options } from '../../support/table-options.js';
 
 const running = parseJson(`{
   "error_summary": {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { measureText, wrapText } from '../../../src/output/table/text.js';
+import { measureText, wrapCells } from '../../../src/output/table/text.js';
 
 test.each([
   ['abc', 3],
@@ -22,5 +22,5 @@ test.each([
   ['one\ntwo', 10, ['one', 'two']],
   ['日本語', 4, ['日本', '語']],
 ])('%j in %i places', (text, width, lines) => {
-  expect(wrapText(text, width)).toEqual(lines);
+  expect(wrapCells(text, width)).toEqual(lines);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatDuration, formatSpan, parseServerDuration } from '../../../src/output/table/time.js';
+import { formatServerDuration, formatSpan, parseServerDuration } from '../../../src/output/table/time.js';
 
 test.each([
   ['0:03:09.123456', 189_000],
@@ -24,5 +24,5 @@ test.each([
 });
 
 test('what is no duration stays as it is', () => {
-  expect(['0:00:07.5', 'soon'].map(formatDuration)).toEqual(['7s', 'soon']);
+  expect(['0:00:07.5', 'soon'].map(formatServerDuration)).toEqual(['7s', 'soon']);
 });

@@ -1,9 +1,9 @@
 import { X509Certificate } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { makeCertificates } from '../../../src/sandbox/access/certificates.js';
 
 describe('certificates of the sandbox', () => {
-  it('are one for the names and addresses, and the authority that vouches for it', async () => {
+  test('are one for the names and addresses, and the authority that vouches for it', async () => {
     const { authority, certificate, key } = await makeCertificates(['localhost', '127.0.0.1', '::1']);
     const [root, server] = [new X509Certificate(authority), new X509Certificate(certificate)];
     expect(server.checkIssued(root)).toBe(true);
@@ -18,7 +18,7 @@ describe('certificates of the sandbox', () => {
     expect(root.checkPrivateKey(createPrivateKey(key))).toBe(false);
   });
 
-  it('are others each time', async () => {
+  test('are others each time', async () => {
     const [one, other] = await Promise.all([makeCertificates(['localhost']), makeCertificates(['localhost'])]);
     expect(new X509Certificate(one.certificate).verify(new X509Certificate(other.authority).publicKey)).toBe(false);
   });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { handleAtGateway } from '../../../src/sandbox/access/gateway.js';
 import { makeRealm } from '../../../src/sandbox/access/realm.js';
 import { tokenPath } from '../../../src/sandbox/access/token-endpoint.js';
@@ -40,7 +40,7 @@ function logIn(username: keyof typeof users): string {
 describe('the gateway', () => {
   const admin = logIn('admin');
 
-  it.each([
+  test.each([
     ['no token', undefined, 'Jwt is missing', 'Bearer realm="https://h"'],
     ['another scheme', 'Basic YTpi', 'Jwt is missing', 'Bearer realm="https://h"'],
     ['some text', 'Bearer abc', 'Jwt verification fails', 'Bearer realm="https://h", error="invalid_token"'],
@@ -53,23 +53,23 @@ describe('the gateway', () => {
     });
   });
 
-  it('lets a token pass until its time is over', () => {
+  test('lets a token pass until its time is over', () => {
     expect(ask({ authorization: admin }, nowMs + 299_999)).toBeUndefined();
     expect(ask({ authorization: admin }, nowMs + 300_000)).toMatchObject({ status: 401, body: 'Jwt is expired' });
   });
 
-  it('takes the scheme in any case', () => {
+  test('takes the scheme in any case', () => {
     expect(ask({ authorization: admin.replace('Bearer', 'bearer') })).toBeUndefined();
   });
 
-  it('looks at the services alone, however their path is spelled', () => {
+  test('looks at the services alone, however their path is spelled', () => {
     expect(ask({ url: '/__sandbox/reset', method: 'POST' })).toBeUndefined();
     for (const url of ['/apis/smd/hsm/v2/groups', '/x/../apis/bos/v2', '/./apis/bos/v2', '/apis/bos/v2/%ff']) {
       expect(ask({ url }), url).toMatchObject({ status: 401 });
     }
   });
 
-  it('lets an administrator do everything, in any tenant or none', () => {
+  test('lets an administrator do everything, in any tenant or none', () => {
     expect(ask({ authorization: admin, method: 'DELETE', tenant: 'blue' })).toBeUndefined();
     expect(ask({ authorization: admin, method: 'PATCH', url: '/apis/bos/v2/options' })).toBeUndefined();
     expect(ask({ authorization: admin, url: '/apis/bos/v1/session' })).toBeUndefined();
@@ -80,17 +80,17 @@ describe('an administrator of tenants', () => {
   const operator = logIn('operator');
   const refused = { status: 403, type: 'text/plain', body: 'Unauthorized Request' };
 
-  it.each(['blue', 'red'])('works in a tenant of theirs: %s', (tenant) => {
+  test.each(['blue', 'red'])('works in a tenant of theirs: %s', (tenant) => {
     expect(ask({ authorization: operator, tenant })).toBeUndefined();
     expect(ask({ authorization: operator, tenant, method: 'POST', url: '/apis/bos/v2/sessions' })).toBeUndefined();
     expect(ask({ authorization: operator, tenant, url: '/apis/bos/v2/options' })).toBeUndefined();
   });
 
-  it.each([undefined, '', 'green'])('is refused in the tenant %s', (tenant) => {
+  test.each([undefined, '', 'green'])('is refused in the tenant %s', (tenant) => {
     expect(ask({ authorization: operator, tenant })).toEqual(refused);
   });
 
-  it.each([
+  test.each([
     ['PATCH', '/apis/bos/v2/options'],
     ['PATCH', '/apis/bos/v2/%6fptions'],
     ['GET', '/apis/bos/v1/session'],
@@ -100,7 +100,7 @@ describe('an administrator of tenants', () => {
     expect(ask({ authorization: operator, tenant: 'blue', method, url })).toEqual(refused);
   });
 
-  it('who has no tenant may do nothing', () => {
+  test('who has no tenant may do nothing', () => {
     expect(ask({ authorization: logIn('reader'), tenant: 'blue' })).toEqual(refused);
   });
 });

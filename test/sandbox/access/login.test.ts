@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { run } from '../../../src/main.js';
 import { makeCertificates } from '../../../src/sandbox/access/certificates.js';
 import { makeRealm } from '../../../src/sandbox/access/realm.js';
@@ -34,7 +34,7 @@ async function start(user: string, tenant = '') {
 const list = 'v2 components list --query length(@) --format json';
 
 describe('a login to the sandbox', () => {
-  it('is asked for, opens the door, is renewed when it is over, and ends when it was not renewed in time', async () => {
+  test('is asked for, opens the door, is renewed when it is over, and ends when it was not renewed in time', async () => {
     const { bos, clock } = await start('admin');
     expect(await bos(list)).toMatchObject({ status: 4, stdout: '' });
 
@@ -59,14 +59,14 @@ describe('a login to the sandbox', () => {
     });
   });
 
-  it('of an administrator of a tenant opens that tenant', async () => {
+  test('of an administrator of a tenant opens that tenant', async () => {
     const { bos } = await start('vcluster-blue-admin', 'vcluster-blue');
     expect(await bos('auth login --password vcluster-blue-admin')).toMatchObject({ status: 0 });
     expect(await bos('v2 healthz list')).toMatchObject({ status: 0 });
     expect(await bos('v2 options update --polling-frequency 5')).toMatchObject({ status: 4 });
   });
 
-  it('of an administrator of a tenant opens no other', async () => {
+  test('of an administrator of a tenant opens no other', async () => {
     const { bos } = await start('vcluster-blue-admin', 'vcluster-red');
     expect(await bos('auth login --password vcluster-blue-admin')).toMatchObject({ status: 0 });
     const { status, stderr } = await bos('v2 healthz list');

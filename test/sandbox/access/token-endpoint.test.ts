@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findAdministrator, makeRealm } from '../../../src/sandbox/access/realm.js';
 import { handleTokenRequest } from '../../../src/sandbox/access/token-endpoint.js';
 import { readToken } from '../../../src/sandbox/access/web-token.js';
@@ -17,7 +17,7 @@ const formType = 'application/x-www-form-urlencoded';
 const login = { grant_type: 'password', client_id: 'shasta', username: 'admin', password: 'admin' };
 
 describe('a login with a password', () => {
-  it('brings an access token for five minutes and a refresh token for thirty', () => {
+  test('brings an access token for five minutes and a refresh token for thirty', () => {
     const { status, type, body } = ask(login);
     expect([status, type]).toEqual([200, 'application/json']);
     const { access_token, refresh_token, ...rest } = body;
@@ -41,7 +41,7 @@ describe('a login with a password', () => {
     expect(readToken(refresh_token ?? '', 'Refresh', 'secret')).toMatchObject({ exp: 1_700_001_800 });
   });
 
-  it('names the tenants of whoever administers no more than these', () => {
+  test('names the tenants of whoever administers no more than these', () => {
     const { body } = ask({ ...login, username: 'blue-admin', password: 'blue-admin' });
     expect(readToken(body.access_token ?? '', 'Bearer', 'secret')).toMatchObject({
       resource_access: { shasta: { roles: ['tenant-admin'] } },
@@ -49,11 +49,11 @@ describe('a login with a password', () => {
     });
   });
 
-  it('passes over the code of a hardware token', () => {
+  test('passes over the code of a hardware token', () => {
     expect(ask({ ...login, rsa_username: 'admin', rsa_otp: '123456' }).status).toBe(200);
   });
 
-  it.each([
+  test.each([
     ['a wrong password', { ...login, password: 'x' }, 401, 'invalid_grant', 'Invalid user credentials'],
     ['no password', { ...login, password: '' }, 401, 'invalid_grant', 'Invalid user credentials'],
     ['an unknown user', { ...login, username: 'x' }, 401, 'invalid_grant', 'Invalid user credentials'],
@@ -72,7 +72,7 @@ describe('a login with a password', () => {
     expect(ask(form)).toEqual({ status, type: 'application/json', body: { error, error_description } });
   });
 
-  it('is taken as a form that is posted, and in no other way', () => {
+  test('is taken as a form that is posted, and in no other way', () => {
     expect(ask(login, nowMs, 'GET')).toMatchObject({ status: 405, body: { error: 'HTTP 405 Method Not Allowed' } });
     expect(ask(JSON.stringify(login), nowMs, 'POST', 'application/json')).toMatchObject({
       status: 415,
@@ -89,7 +89,7 @@ describe('a refresh token', () => {
   }).body;
   const form = { grant_type: 'refresh_token', client_id: 'shasta', refresh_token };
 
-  it('brings a new pair, for the same user, that holds from then on', () => {
+  test('brings a new pair, for the same user, that holds from then on', () => {
     const { status, body } = ask(form, nowMs + 1_799_000);
     expect(status).toBe(200);
     expect(readToken(body.access_token ?? '', 'Bearer', 'secret')).toMatchObject({
@@ -99,14 +99,14 @@ describe('a refresh token', () => {
     });
   });
 
-  it('is worth nothing when its time is over', () => {
+  test('is worth nothing when its time is over', () => {
     expect(ask(form, nowMs + 1_800_000)).toMatchObject({
       status: 400,
       body: { error: 'invalid_grant', error_description: 'Token is not active' },
     });
   });
 
-  it.each([
+  test.each([
     ['an access token in its place', { ...form, refresh_token: access_token }],
     ['some text in its place', { ...form, refresh_token: 'x' }],
     ['nothing in its place', { ...form, refresh_token: '' }],
@@ -122,7 +122,7 @@ describe('a refresh token', () => {
 describe('a client with a secret', () => {
   const form = { grant_type: 'client_credentials', client_id: 'admin-client', client_secret: 'admin-client' };
 
-  it('gets a token of an administrator, and none to renew it', () => {
+  test('gets a token of an administrator, and none to renew it', () => {
     const { status, body } = ask(form);
     expect([status, body.refresh_expires_in, body.refresh_token]).toEqual([200, 0, undefined]);
     expect(readToken(body.access_token ?? '', 'Bearer', 'secret')).toMatchObject({
@@ -131,7 +131,7 @@ describe('a client with a secret', () => {
     });
   });
 
-  it('is refused without it, and so is one that has none', () => {
+  test('is refused without it, and so is one that has none', () => {
     expect(ask({ ...form, client_secret: 'x' })).toMatchObject({ status: 401, body: { error: 'invalid_client' } });
     expect(ask({ ...form, client_id: 'shasta' })).toMatchObject({
       status: 401,
@@ -141,19 +141,19 @@ describe('a client with a secret', () => {
 });
 
 describe('a realm', () => {
-  it('has the users of the world, and no others', () => {
+  test('has the users of the world, and no others', () => {
     const users = { operator: { password: 'p' } };
     expect(makeRealm({ tenants: { blue: [] }, users }, 's').users).toEqual(users);
   });
 
-  it('has an administrator, and one for each tenant, where the world names nobody', () => {
+  test('has an administrator, and one for each tenant, where the world names nobody', () => {
     expect(realm.users).toEqual({
       admin: { password: 'admin' },
       'blue-admin': { password: 'blue-admin', tenants: ['blue'] },
     });
   });
 
-  it('names the first of its administrators', () => {
+  test('names the first of its administrators', () => {
     const users = {
       operator: { password: 'j', tenants: ['blue'] },
       reader: { password: 'p' },

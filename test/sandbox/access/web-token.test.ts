@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readToken, signToken, type Claims } from '../../../src/sandbox/access/web-token.js';
 
 const claims: Claims = {
@@ -15,21 +15,21 @@ const claims: Claims = {
 describe('a web token', () => {
   const token = signToken(claims, 'secret');
 
-  it('is three parts of letters that may stand in a header', () => {
+  test('is three parts of letters that may stand in a header', () => {
     expect(token).toMatch(/^eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9\.[\w-]+\.[\w-]{43}$/);
   });
 
-  it('says what it was signed with', () => {
+  test('says what it was signed with', () => {
     expect(readToken(token, 'Bearer', 'secret')).toEqual(claims);
   });
 
-  it('can be read by whoever carries it', () => {
+  test('can be read by whoever carries it', () => {
     const part = (text: string | undefined): unknown => JSON.parse(Buffer.from(text ?? '', 'base64url').toString());
     const [header, body] = token.split('.');
     expect([part(header), part(body)]).toEqual([{ alg: 'HS256', typ: 'JWT' }, claims]);
   });
 
-  it.each([
+  test.each([
     ['signed with another secret', signToken(claims, 'other')],
     ['changed behind the signature', token.replace(/\.[\w-]+\./, `.${Buffer.from('{}').toString('base64url')}.`)],
     ['without its signature', token.replace(/[^.]+$/, '')],

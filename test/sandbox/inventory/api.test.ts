@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { handleInventoryRequest } from '../../../src/sandbox/inventory/api.js';
 import { createState, type State } from '../../../src/sandbox/state.js';
 import { makeWorld } from '../../../src/sandbox/world.js';
@@ -37,7 +37,7 @@ function list(query: string): string[] {
 }
 
 describe('a component of the inventory', () => {
-  it('tells all there is to know of a node', () => {
+  test('tells all there is to know of a node', () => {
     expect(ask('GET', `State/Components/${d}`)).toEqual({
       status: 200,
       body: {
@@ -57,11 +57,11 @@ describe('a component of the inventory', () => {
     });
   });
 
-  it('is found by its name in any form', () => {
+  test('is found by its name in any form', () => {
     expect(ask('GET', 'State/Components/X1000c0s00b0n0').body).toMatchObject({ ID: a });
   });
 
-  it('that is not there is a 404', () => {
+  test('that is not there is a 404', () => {
     expect(ask('GET', 'State/Components/x9c0s0b0n0')).toEqual({
       status: 404,
       body: { type: 'about:blank', title: 'Not Found', detail: 'no such xname.', status: 404 },
@@ -70,7 +70,7 @@ describe('a component of the inventory', () => {
 });
 
 describe('the list of components', () => {
-  it.each([
+  test.each([
     ['', [a, b, c, d]],
     ['type=Node', [a, b, c, d]],
     ['type=NodeBMC', []],
@@ -97,18 +97,18 @@ describe('the list of components', () => {
     expect(list(query)).toEqual(expected);
   });
 
-  it('refuses a filter that it does not know', () => {
+  test('refuses a filter that it does not know', () => {
     expect(ask('GET', 'State/Components?colour=red')).toMatchObject({
       status: 400,
       body: { detail: 'bad query param: colour is not supported' },
     });
   });
 
-  it.each(['nid_start=abc', 'nid_end=', 'nid_start=-1'])('refuses %s', (query) => {
+  test.each(['nid_start=abc', 'nid_end=', 'nid_start=-1'])('refuses %s', (query) => {
     expect(ask('GET', `State/Components?${query}`)).toMatchObject({ status: 400 });
   });
 
-  it.each([
+  test.each([
     ['stateonly', { State: 'Ready', Flag: 'OK' }],
     ['FlagOnly', { Flag: 'OK' }],
     ['roleonly', { Role: 'Compute' }],
@@ -121,7 +121,7 @@ describe('the list of components', () => {
     });
   });
 
-  it('can be asked for by names in a body, as long as they are', () => {
+  test('can be asked for by names in a body, as long as they are', () => {
     const { body } = ask('POST', 'State/Components/Query', { ComponentIDs: [a, c, 'nosuch'], enabled: ['true'] });
     expect(body).toMatchObject({ Components: [{ ID: a }] });
     expect(ask('POST', 'State/Components/Query', { ComponentIDs: [] })).toMatchObject({ status: 400 });
@@ -133,7 +133,7 @@ describe('the list of components', () => {
 });
 
 describe('groups', () => {
-  it('are listed with their members', () => {
+  test('are listed with their members', () => {
     expect(ask('GET', 'groups').body).toEqual([
       { label: 'blue', description: '', members: { ids: [a, b] } },
       { label: 'red', description: '', members: { ids: [c, d] } },
@@ -145,27 +145,27 @@ describe('groups', () => {
     expect(ask('GET', 'groups/green')).toMatchObject({ status: 404, body: { detail: 'No such group: green' } });
   });
 
-  it('stand with each node', () => {
+  test('stand with each node', () => {
     expect(ask('GET', `memberships/${c}`).body).toEqual({ id: c, groupLabels: ['red'], partitionName: '' });
     expect(ask('GET', 'memberships/x9c0s0b0n0')).toMatchObject({ status: 404 });
     expect(ask('GET', 'memberships').body).toContainEqual({ id: c, groupLabels: ['red'], partitionName: '' });
   });
 
-  it('are all there is: the machine is not partitioned', () => {
+  test('are all there is: the machine is not partitioned', () => {
     expect(ask('GET', 'partitions').body).toEqual([]);
     expect(ask('GET', 'partitions/names').body).toEqual([]);
   });
 });
 
 describe('the inventory', () => {
-  it.each([[[{ toString: 1 }]], [[null]], ['x'], [{}], [[]]])('takes no locks of %j', (ids) => {
+  test.each([[[{ toString: 1 }]], [[null]], ['x'], [{}], [[]]])('takes no locks of %j', (ids) => {
     expect(ask('POST', 'locks/status', { ComponentIDs: ids })).toMatchObject({
       status: 400,
       body: { detail: 'Missing IDs' },
     });
   });
 
-  it('knows which nodes are locked', () => {
+  test('knows which nodes are locked', () => {
     expect(ask('POST', 'locks/status', { ComponentIDs: [a, d, 'nosuch'] }).body).toEqual({
       Components: [
         { ID: a, Locked: false, Reserved: false, ReservationDisabled: false },
@@ -176,25 +176,25 @@ describe('the inventory', () => {
     expect(ask('POST', 'locks/status', {})).toMatchObject({ status: 400 });
   });
 
-  it('lists the roles that there are', () => {
+  test('lists the roles that there are', () => {
     expect(ask('GET', 'service/values/role').body).toEqual({
       Role: ['Compute', 'Service', 'System', 'Application', 'Storage', 'Management'],
     });
     expect(ask('GET', 'service/values').body).toHaveProperty('SubRole');
   });
 
-  it('is read only', () => {
+  test('is read only', () => {
     expect(ask('DELETE', 'groups/blue')).toMatchObject({ status: 405 });
     expect(ask('PATCH', `State/Components/${a}`, { Enabled: false })).toMatchObject({ status: 405 });
   });
 
-  it('has nothing at other paths', () => {
+  test('has nothing at other paths', () => {
     expect(ask('GET', 'Inventory/RedfishEndpoints')).toMatchObject({ status: 404, body: { title: 'Not Found' } });
     expect(ask('GET', 'groups/a/b/c')).toMatchObject({ status: 404 });
     expect(ask('GET', 'groups/%ff')).toMatchObject({ status: 404 });
   });
 
-  it('is nobody else', () => {
+  test('is nobody else', () => {
     const request = { method: 'GET', url: '/apis/bos/v2', contentType: undefined, body: '', origin: 'http://h' };
     expect(handleInventoryRequest(request, state)).toBeUndefined();
   });

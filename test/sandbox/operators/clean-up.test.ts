@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { image, makeBench, type Bench } from '../support.js';
 
 const node = 'x1000c0s0b0n0';
@@ -15,27 +15,27 @@ describe('a session that has ended', () => {
     bench.send('POST', '/v2/sessions', { name: 'old', operation: 'boot', template_name: 't' });
   });
 
-  it('is deleted a week after it began', () => {
+  test('is deleted a week after it began', () => {
     bench.wait(7 * day - 1);
     expect([...bench.state.sessions.keys()]).toEqual(['old']);
     bench.wait(2);
     expect([...bench.state.sessions.keys()]).toEqual([]);
   });
 
-  it('is deleted when the option says', () => {
+  test('is deleted when the option says', () => {
     bench.send('PATCH', '/v2/options', { cleanup_completed_session_ttl: '1h' });
     bench.wait(3602);
     expect([...bench.state.sessions.keys()]).toEqual([]);
   });
 
-  it('is never deleted where the option is 0', () => {
+  test('is never deleted where the option is 0', () => {
     bench.send('PATCH', '/v2/options', { cleanup_completed_session_ttl: '0d' });
     bench.wait(365 * day);
     expect([...bench.state.sessions.keys()]).toEqual(['old']);
   });
 });
 
-it('a session that goes on is never deleted', () => {
+test('a session that goes on is never deleted', () => {
   bench.send('POST', '/v2/sessions', { name: 'staged', operation: 'boot', template_name: 't', stage: true });
   bench.wait(30 * day);
   expect(bench.state.sessions.get('staged')?.session.status?.status).toBe('running');
@@ -44,7 +44,7 @@ it('a session that goes on is never deleted', () => {
 describe('the actual state of a component', () => {
   const boot_artifacts = { kernel: 'k', initrd: 'i', kernel_parameters: 'p' };
 
-  it('is emptied when nothing has been reported for four hours', () => {
+  test('is emptied when nothing has been reported for four hours', () => {
     bench.send('PATCH', `/v2/components/${node}`, { actual_state: { boot_artifacts, bss_token: 't' } });
     bench.wait(4 * 3600 - 1);
     expect(bench.state.components.get(node)?.actual_state?.boot_artifacts).toEqual(boot_artifacts);
@@ -55,14 +55,14 @@ describe('the actual state of a component', () => {
     });
   });
 
-  it('is emptied when the option says', () => {
+  test('is emptied when the option says', () => {
     bench.send('PATCH', '/v2/options', { component_actual_state_ttl: '1h' });
     bench.send('PATCH', `/v2/components/${node}`, { actual_state: { boot_artifacts, bss_token: 't' } });
     bench.wait(3602);
     expect(bench.state.components.get(node)?.actual_state?.boot_artifacts?.kernel).toBe('');
   });
 
-  it('stays where the node is up, which reports all the time', () => {
+  test('stays where the node is up, which reports all the time', () => {
     bench.send('POST', '/v2/sessions', { name: 'boot', operation: 'boot', template_name: 't' });
     bench.wait(day);
     expect(bench.state.components.get(node)?.actual_state?.boot_artifacts?.kernel).toMatch(/kernel$/);
@@ -74,7 +74,7 @@ describe('a node without a component', () => {
     bench.send('DELETE', `/v2/components/${node}`);
   });
 
-  it('is found at the next discovery, every five minutes', () => {
+  test('is found at the next discovery, every five minutes', () => {
     bench.wait(59);
     expect(bench.state.components.has(node)).toBe(false);
     bench.wait(1);
@@ -84,7 +84,7 @@ describe('a node without a component', () => {
     });
   });
 
-  it('is found as often as the option says', () => {
+  test('is found as often as the option says', () => {
     bench.send('PATCH', '/v2/options', { discovery_frequency: 10 });
     bench.wait(10);
     expect(bench.state.components.has(node)).toBe(true);

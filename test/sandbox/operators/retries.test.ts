@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import type { FailingPhase } from '../../../src/sandbox/trouble/trouble.js';
 import { image, makeBench, steadyPace, type Bench } from '../support.js';
 
@@ -31,7 +31,7 @@ describe('a node that cannot be switched on', () => {
     bench = makeTroubledBench('powering_on');
   });
 
-  it('is tried three times, waited for each time, and fails', () => {
+  test('is tried three times, waited for each time, and fails', () => {
     start('boot', 'boot');
     bench.wait(10);
     expect(bench.state.components.get(bad)).toMatchObject({
@@ -57,21 +57,21 @@ describe('a node that cannot be switched on', () => {
     });
   });
 
-  it('is tried as often as the option says', () => {
+  test('is tried as often as the option says', () => {
     bench.send('PATCH', '/v2/options', { default_retry_policy: 1 });
     start('boot', 'boot');
     bench.wait(14);
     expect(bench.state.components.get(bad)).toMatchObject({ enabled: false, event_stats: { power_on_attempts: 1 } });
   });
 
-  it('is tried as often as its own policy says', () => {
+  test('is tried as often as its own policy says', () => {
     bench.send('PATCH', `/v2/components/${bad}`, { retry_policy: 5 });
     start('boot', 'boot');
     bench.wait(90);
     expect(bench.state.components.get(bad)).toMatchObject({ enabled: false, event_stats: { power_on_attempts: 5 } });
   });
 
-  it('is not tried at all where its policy is 0', () => {
+  test('is not tried at all where its policy is 0', () => {
     bench.send('PATCH', `/v2/components/${bad}`, { retry_policy: 0 });
     start('boot', 'boot');
     bench.wait(3);
@@ -82,7 +82,7 @@ describe('a node that cannot be switched on', () => {
     });
   });
 
-  it('gets all its attempts anew from the next session', () => {
+  test('gets all its attempts anew from the next session', () => {
     bench.send('PATCH', '/v2/options', { default_retry_policy: 1 });
     start('boot', 'boot');
     bench.wait(20);
@@ -104,7 +104,7 @@ describe('a node that does not go off', () => {
     bench.wait(10);
   });
 
-  it('is asked once, then its power is cut three times, and it fails', () => {
+  test('is asked once, then its power is cut three times, and it fails', () => {
     start('down', 'shutdown');
     expect(bench.watch('down', 60).filter((line) => line.includes('stable (disabled)'))).toEqual([
       'running, 2 nodes, 50 %, stable (disabled), power_off_gracefully_called',
@@ -123,7 +123,7 @@ describe('a node that does not go off', () => {
 });
 
 describe('a node that does not report in time', () => {
-  it('is powered off and booted once more', () => {
+  test('is powered off and booted once more', () => {
     const pace = { ...steadyPace, powerOn: { leastMs: 30_000, mostMs: 30_000 } };
     bench = makeBench({ pace });
     bench.send('PUT', '/v2/sessiontemplates/t', { boot_sets: { all: { ...image, node_list: [good] } } });
@@ -142,7 +142,7 @@ describe('a node that does not report in time', () => {
 });
 
 describe('a component that the hardware does not know', () => {
-  it('is disabled and stays on hold', () => {
+  test('is disabled and stays on hold', () => {
     bench = makeBench();
     bench.send('PUT', '/v2/components', [{ id: 'x9c0s0b0n0', enabled: true, session: '' }]);
     bench.wait(2);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { World } from '../../../src/sandbox/world.js';
 import { image, makeBench, type Bench } from '../support.js';
 
@@ -50,7 +50,7 @@ function watch(session: { bench: Bench; id: string }, seconds: number): string[]
 const readSession = ({ bench, id }: { bench: Bench; id: string }) => bench.send('GET', `/v1/session/${id}`).body;
 
 describe('a session of v1', () => {
-  it('takes all nodes through a phase before any goes on to the next', () => {
+  test('takes all nodes through a phase before any goes on to the next', () => {
     const session = start('boot', {
       pace: {
         powerOff: { leastMs: 1000, mostMs: 1000 },
@@ -71,7 +71,7 @@ describe('a session of v1', () => {
     expect(readSession(session)).toMatchObject({ complete: true, error_count: 0, in_progress: false });
   });
 
-  it('tells v2 what runs on its nodes', () => {
+  test('tells v2 what runs on its nodes', () => {
     const session = start('boot');
     session.bench.wait(30);
     expect(session.bench.send('GET', '/v2/components/x1000c0s0b0n0').body).toMatchObject({
@@ -80,7 +80,7 @@ describe('a session of v1', () => {
     });
   });
 
-  it('shuts down, and reboots by way of that', () => {
+  test('shuts down, and reboots by way of that', () => {
     const first = start('boot');
     first.bench.wait(30);
     const second = { bench: first.bench, id: create(first.bench, 'Reboot') };
@@ -96,7 +96,7 @@ describe('a session of v1', () => {
     ]);
   });
 
-  it('excludes a node that failed from the phases behind it', () => {
+  test('excludes a node that failed from the phases behind it', () => {
     const trouble = { failures: { x1000c0s0b0n0: ['powering_on' as const] }, failRate: 0, slow: false };
     const session = start('boot', { trouble });
     session.bench.send('PATCH', '/v2/options', { max_power_on_wait_time: 10 });
@@ -108,19 +108,19 @@ describe('a session of v1', () => {
     expect(readSession(session)).toMatchObject({ complete: true, error_count: 1 });
   });
 
-  it('fails to configure with a configuration that always fails', () => {
+  test('fails to configure with a configuration that always fails', () => {
     const session = start('boot', {}, { templateName: 'broken' });
     session.bench.wait(30);
     expect(look(session)).toBe('boot: 2 succeeded; configure: 2 failed');
   });
 
-  it('fails to configure nodes that are off', () => {
+  test('fails to configure nodes that are off', () => {
     const session = start('configure');
     session.bench.wait(10);
     expect(look(session)).toBe('configure: 2 failed');
   });
 
-  it('cuts the power of nodes that take too long to go off', () => {
+  test('cuts the power of nodes that take too long to go off', () => {
     const slow = { powerOff: { leastMs: 3_600_000, mostMs: 3_600_000 }, powerOn: { leastMs: 0, mostMs: 0 } };
     const session = start('boot', { pace: { ...slow, configure: { leastMs: 0, mostMs: 0 } } });
     session.bench.send('PATCH', '/v2/options', { max_power_off_wait_time: 5 });
@@ -130,25 +130,25 @@ describe('a session of v1', () => {
     expect(look(second)).toBe('shutdown: 2 succeeded');
   });
 
-  it('keeps within its limit', () => {
+  test('keeps within its limit', () => {
     const session = start('boot', {}, { limit: 'x1000c0s0b0n1' });
     session.bench.wait(30);
     expect(look(session)).toBe('boot: 1 succeeded; configure: 1 succeeded');
   });
 
-  it('ends at once where its limit cannot be read', () => {
+  test('ends at once where its limit cannot be read', () => {
     const session = start('boot', {}, { limit: 'a,,b' });
     session.bench.wait(5);
     expect(readSession(session)).toMatchObject({ complete: true });
   });
 
-  it('stands still when somebody writes down its end', () => {
+  test('stands still when somebody writes down its end', () => {
     const session = start('boot');
     session.bench.send('PATCH', `/v1/session/${session.id}/status`, { stop_time: 'now' });
     expect(watch(session, 10)).toEqual(['']);
   });
 
-  it('outlives a status that somebody put in place of that of its job', () => {
+  test('outlives a status that somebody put in place of that of its job', () => {
     const session = start('boot', {});
     session.bench.wait(1.5);
     const status = `/v1/session/${session.id}/status/c`;
@@ -160,7 +160,7 @@ describe('a session of v1', () => {
     expect(session.bench.state.v1Sessions.get(session.id)?.status?.stopTime).toBeDefined();
   });
 
-  it('passes over a boot set that its template does not have', () => {
+  test('passes over a boot set that its template does not have', () => {
     const session = start('boot', {});
     session.bench.wait(1.5);
     const categories = ['not_started', 'in_progress', 'succeeded', 'failed', 'excluded'].map((name) => ({

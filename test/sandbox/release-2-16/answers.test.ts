@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { image, makeBench, type Bench } from '../support.js';
 
 let bench: Bench;
@@ -18,7 +18,7 @@ const idsOf = (path: string) => (bench.send('GET', path).body as { id: string }[
 const template = { boot_sets: { c: { ...image, node_list: ['x1000c0s0b0n0'] } } };
 
 describe('v2 as release 2.16 has it', () => {
-  it.each([
+  test.each([
     ['GET', '/v2/components/nosuch', undefined, '404 Component not found.: Component nosuch could not be found'],
     ['GET', '/v2/sessions/nosuch', undefined, '404 Session could not found.: Session nosuch could not be found'],
     ['DELETE', '/v2/sessions/nosuch', undefined, '404 Session could not found.: Session nosuch could not be found'],
@@ -45,24 +45,24 @@ describe('v2 as release 2.16 has it', () => {
     expect(refusal(method, path, body)).toBe(expected);
   });
 
-  it('answers all components, whatever page is asked for', () => {
+  test('answers all components, whatever page is asked for', () => {
     expect(idsOf('/v2/components?page_size=1&start_after_id=x1000c0s0b0n0')).toHaveLength(4);
   });
 
-  it('answers the components of a list in its order', () => {
+  test('answers the components of a list in its order', () => {
     expect(idsOf('/v2/components?ids=x1000c0s0b1n0,nosuch,x1000c0s0b0n0')).toEqual(['x1000c0s0b1n0', 'x1000c0s0b0n0']);
   });
 
-  it('filters by enabled=false alone', () => {
+  test('filters by enabled=false alone', () => {
     bench.send('PATCH', '/v2/components/x1000c0s0b0n1', { enabled: true });
     expect(idsOf('/v2/components?enabled=false')).toEqual(['x1000c0s0b0n0', 'x1000c0s0b1n0', 'x1000c0s0b1n1']);
   });
 
-  it('takes an empty list of components', () => {
+  test('takes an empty list of components', () => {
     expect(bench.send('PUT', '/v2/components', [])).toMatchObject({ status: 200, body: [] });
   });
 
-  it('stores a template as it comes, without boot sets too', () => {
+  test('stores a template as it comes, without boot sets too', () => {
     expect(bench.send('PUT', '/v2/sessiontemplates/t', {}).body).toEqual({ name: 't', tenant: '' });
     expect(bench.send('GET', '/v2/sessiontemplatesvalid/t').body).toBe(
       "Session template: 't' must have one or more defined boot sets for the creation of a session. It has none.",
@@ -75,7 +75,7 @@ describe('v2 as release 2.16 has it', () => {
     expect(bench.send('GET', '/v2/sessiontemplatesvalid/a_b_').body).toBe('Valid');
   });
 
-  it('refuses a session with a bare text', () => {
+  test('refuses a session with a bare text', () => {
     const body = { operation: 'boot', template_name: 'nosuch' };
     expect(bench.sendTyped('POST', '/v2/sessions', body)).toEqual({
       status: 400,
@@ -84,7 +84,7 @@ describe('v2 as release 2.16 has it', () => {
     });
   });
 
-  it('refuses a second session of a name', () => {
+  test('refuses a second session of a name', () => {
     bench.send('PUT', '/v2/sessiontemplates/t', template);
     const body = { operation: 'boot', template_name: 't', name: 's' };
     expect(bench.send('POST', '/v2/sessions', body).status).toBe(201);
@@ -93,7 +93,7 @@ describe('v2 as release 2.16 has it', () => {
     );
   });
 
-  it.each([
+  test.each([
     ['min_age=nonsense', 0],
     ['min_age=1h', 1],
     ['min_age=1h30', 1],
@@ -109,7 +109,7 @@ describe('v2 as release 2.16 has it', () => {
     expect(bench.send('GET', '/v2/sessions').body).toHaveLength(left);
   });
 
-  it('boots as any other release', () => {
+  test('boots as any other release', () => {
     bench.send('PUT', '/v2/sessiontemplates/t', template);
     bench.send('POST', '/v2/sessions', { operation: 'boot', template_name: 't', name: 's' });
     bench.wait(30);
@@ -119,7 +119,7 @@ describe('v2 as release 2.16 has it', () => {
     });
   });
 
-  it('looks after its components for good when it is told not to disable them', () => {
+  test('looks after its components for good when it is told not to disable them', () => {
     bench.send('PATCH', '/v2/options', { disable_components_on_completion: false });
     bench.send('PUT', '/v2/sessiontemplates/t', template);
     bench.send('POST', '/v2/sessions', { operation: 'boot', template_name: 't', name: 's' });
@@ -131,7 +131,7 @@ describe('v2 as release 2.16 has it', () => {
     expect(bench.send('GET', '/v2/sessions/s').body).toMatchObject({ status: { status: 'running' } });
   });
 
-  it('clears what is staged for a node, but never applies it', () => {
+  test('clears what is staged for a node, but never applies it', () => {
     bench.send('PATCH', '/v2/options', { clear_stage: true });
     bench.send('PATCH', '/v2/components/x1000c0s0b0n0', { staged_state: { session: 's', configuration: 'c' } });
     expect(bench.send('POST', '/v2/applystaged', { xnames: ['x1000c0s0b0n0'] }).body).toEqual({

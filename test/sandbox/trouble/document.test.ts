@@ -1,13 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { describeTrouble, readTrouble } from '../../../src/sandbox/trouble/document.js';
 import { noNodeTrouble, noWireTrouble } from '../../../src/sandbox/trouble/trouble.js';
 
 describe('a description of trouble', () => {
-  it('of nothing is no trouble', () => {
+  test('of nothing is no trouble', () => {
     expect(readTrouble({}, 1000)).toEqual({ nodes: noNodeTrouble, wire: noWireTrouble });
   });
 
-  it('names nodes and their phases, in any form of the name', () => {
+  test('names nodes and their phases, in any form of the name', () => {
     const { nodes } = readTrouble(
       { fail: ['X01000c0s0b0n0:powering_on', 'x1000c0s0b0n1:configuring', 'x1000c0s0b0n0:powering_off'] },
       0,
@@ -18,7 +18,7 @@ describe('a description of trouble', () => {
     });
   });
 
-  it('counts times in milliseconds, and `down_for` from now', () => {
+  test('counts times in milliseconds, and `down_for` from now', () => {
     expect(readTrouble({ latency: '200ms', down_for: '30s' }, 1000).wire).toEqual({
       latencyMs: 200,
       downUntilMs: 31_000,
@@ -26,7 +26,7 @@ describe('a description of trouble', () => {
     });
   });
 
-  it('has a fault befall every request where it gives no rate', () => {
+  test('has a fault befall every request where it gives no rate', () => {
     expect(readTrouble({ fault: ['truncate', 'reset:0.01', '503:.5', '404:1'] }, 0).wire.faults).toEqual([
       { kind: 'truncate', rate: 1 },
       { kind: 'reset', rate: 0.01 },
@@ -35,13 +35,13 @@ describe('a description of trouble', () => {
     ]);
   });
 
-  it('takes the rate of failing nodes as a number or as text', () => {
+  test('takes the rate of failing nodes as a number or as text', () => {
     expect(readTrouble({ fail_rate: 0.02 }, 0).nodes.failRate).toBe(0.02);
     expect(readTrouble({ fail_rate: '0.02' }, 0).nodes.failRate).toBe(0.02);
     expect(readTrouble({ fail_rate: 1e-9 }, 0).nodes.failRate).toBe(1e-9);
   });
 
-  it.each<[unknown, string, string]>([
+  test.each<[unknown, string, string]>([
     [
       { fail: ['x1000c0s0b0n0'] },
       'fail',
@@ -76,7 +76,7 @@ describe('a description of trouble', () => {
     expect(() => readTrouble(description, 0)).toThrow(expect.objectContaining({ member, reason }) as Error);
   });
 
-  it('comes back as it was given, with what is left of the time', () => {
+  test('comes back as it was given, with what is left of the time', () => {
     const description = {
       fail: ['x1000c0s0b0n0:powering_on', 'x1000c0s0b0n0:configuring'],
       fail_rate: 0.02,

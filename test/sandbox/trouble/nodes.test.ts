@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { NodeTrouble } from '../../../src/sandbox/trouble/trouble.js';
 import { noNodeTrouble } from '../../../src/sandbox/trouble/trouble.js';
 import { image, makeBench, type Bench } from '../support.js';
@@ -25,7 +25,7 @@ function start(bench: Bench, operation: string): void {
 }
 
 describe('a node that fails', () => {
-  it('at powering_on stays off, is tried again, and is given up', () => {
+  test('at powering_on stays off, is tried again, and is given up', () => {
     const bench = open({ failures: { [node]: ['powering_on'] } });
     start(bench, 'boot');
     bench.wait(120);
@@ -38,7 +38,7 @@ describe('a node that fails', () => {
     expect(bench.send('GET', '/v2/sessions/boot/status').body).toMatchObject({ percent_failed: 100 });
   });
 
-  it('at powering_off stays on, whatever is tried', () => {
+  test('at powering_off stays on, whatever is tried', () => {
     const bench = open({ failures: { [node]: ['powering_off'] } });
     start(bench, 'boot');
     bench.wait(30);
@@ -51,7 +51,7 @@ describe('a node that fails', () => {
     expect(bench.state.nodes.get(node)?.power).toBe('on');
   });
 
-  it('at configuring runs, and says so', () => {
+  test('at configuring runs, and says so', () => {
     const bench = open({ failures: { [node]: ['configuring'] } });
     start(bench, 'boot');
     bench.wait(30);
@@ -63,7 +63,7 @@ describe('a node that fails', () => {
 });
 
 describe('slow nodes', () => {
-  it('take ten times as long', () => {
+  test('take ten times as long', () => {
     const [quick, slow] = [open({}), open({ slow: true })];
     for (const bench of [quick, slow]) {
       bench.send('PATCH', '/v2/options', { max_boot_wait_time: 100 });
@@ -79,7 +79,7 @@ describe('slow nodes', () => {
     expect(slow.send('GET', '/v2/sessions/boot/status').body).toMatchObject({ status: 'complete', percent_failed: 0 });
   });
 
-  it('may take longer than the service waits', () => {
+  test('may take longer than the service waits', () => {
     const bench = open({ slow: true });
     start(bench, 'boot');
     bench.wait(600);

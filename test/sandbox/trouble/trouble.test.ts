@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { drawFault, failsIn, noNodeTrouble, noWireTrouble, type Fault } from '../../../src/sandbox/trouble/trouble.js';
 import { nameNode } from '../../../src/sandbox/world.js';
 
@@ -9,7 +9,7 @@ function countFailures(failRate: number, phase: 'powering_off' | 'powering_on' |
 }
 
 describe('a node', () => {
-  it('fails in the phases it was named for, and in no other', () => {
+  test('fails in the phases it was named for, and in no other', () => {
     const world = { trouble: { ...noNodeTrouble, failures: { a: ['powering_on', 'configuring'] as const } } };
     expect(failsIn(world, 'a', 'powering_on')).toBe(true);
     expect(failsIn(world, 'a', 'configuring')).toBe(true);
@@ -18,22 +18,22 @@ describe('a node', () => {
     expect(failsIn(world, 'constructor', 'powering_on')).toBe(false);
   });
 
-  it('does not fail where there is no trouble', () => {
+  test('does not fail where there is no trouble', () => {
     expect(failsIn({}, 'a', 'powering_on')).toBe(false);
   });
 });
 
 describe('a rate of failing nodes', () => {
-  it('is kept, half at power on and half in configuring', () => {
+  test('is kept, half at power on and half in configuring', () => {
     expect([countFailures(0.02, 'powering_on'), countFailures(0.02, 'configuring')]).toEqual([98, 102]);
   });
 
-  it('of 0 lets no node fail, of 1 every one', () => {
+  test('of 0 lets no node fail, of 1 every one', () => {
     expect(countFailures(0, 'powering_on') + countFailures(0, 'configuring')).toBe(0);
     expect(countFailures(1, 'powering_on') + countFailures(1, 'configuring')).toBe(10_000);
   });
 
-  it('lets no node fail to go off', () => {
+  test('lets no node fail to go off', () => {
     expect(countFailures(1, 'powering_off')).toBe(0);
   });
 });
@@ -42,13 +42,13 @@ describe('faults', () => {
   const draw = (faults: Fault[]) =>
     Array.from({ length: 10_000 }, (_, index) => drawFault({ ...noWireTrouble, faults }, index + 1));
 
-  it('befall the share of requests that was asked for, the same ones every time', () => {
+  test('befall the share of requests that was asked for, the same ones every time', () => {
     const drawn = draw([{ kind: 503, rate: 0.1 }]);
     expect(drawn.filter((kind) => kind === 503)).toHaveLength(1034);
     expect(draw([{ kind: 503, rate: 0.1 }])).toEqual(drawn);
   });
 
-  it('are drawn each for itself, and the first counts', () => {
+  test('are drawn each for itself, and the first counts', () => {
     const drawn = draw([
       { kind: 'reset', rate: 0.5 },
       { kind: 'truncate', rate: 0.5 },
@@ -57,7 +57,7 @@ describe('faults', () => {
     expect(drawn.filter((kind) => kind === 'truncate')).toHaveLength(2474);
   });
 
-  it('of rate 1 befall all, of rate 0 none', () => {
+  test('of rate 1 befall all, of rate 0 none', () => {
     expect(new Set(draw([{ kind: 'truncate', rate: 1 }]))).toEqual(new Set(['truncate']));
     expect(new Set(draw([{ kind: 'truncate', rate: 0 }]))).toEqual(new Set([undefined]));
   });

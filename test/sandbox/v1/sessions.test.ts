@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { image, makeBench, type Bench } from '../support.js';
 
 let bench: Bench;
@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 
 describe('a session of v1', () => {
-  it('is answered with its job and its links', () => {
+  test('is answered with its job and its links', () => {
     const { status, body } = bench.send('POST', '/v1/session', { operation: 'Boot', templateUuid: 't', limit: 'all' });
     const made = (body as { job: string }).job.replace('boa-', '');
     expect([status, body]).toEqual([
@@ -37,7 +37,7 @@ describe('a session of v1', () => {
     ]);
   });
 
-  it('is described with a null for the end that has not come', () => {
+  test('is described with a null for the end that has not come', () => {
     expect(bench.send('GET', `/v1/session/${id}`).body).toEqual({
       complete: false,
       error_count: 0,
@@ -51,7 +51,7 @@ describe('a session of v1', () => {
     });
   });
 
-  it('knows nothing of its progress when its status is deleted', () => {
+  test('knows nothing of its progress when its status is deleted', () => {
     expect(bench.send('DELETE', `/v1/session/${id}/status`).body).toBe(204);
     expect(bench.send('GET', `/v1/session/${id}`).body).toMatchObject({
       complete: '',
@@ -63,14 +63,14 @@ describe('a session of v1', () => {
     expect(bench.send('GET', `/v1/session/${id}/status`)).toMatchObject({ status: 404, body: undefined });
   });
 
-  it('is gone with all that was written of it', () => {
+  test('is gone with all that was written of it', () => {
     bench.send('POST', `/v1/session/${id}/status/c`, { phases: [] });
     expect(bench.send('DELETE', `/v1/session/${id}`).status).toBe(204);
     expect(bench.send('GET', `/v1/session/${id}/status/c`).status).toBe(404);
     expect(bench.send('GET', '/v1/session').body).toEqual([]);
   });
 
-  it('goes on with the template that it was made from', () => {
+  test('goes on with the template that it was made from', () => {
     bench.send('DELETE', '/v1/sessiontemplate/t');
     bench.wait(60);
     expect(bench.send('GET', `/v1/session/${id}/status/c/boot/succeeded`).body).toEqual({
@@ -79,7 +79,7 @@ describe('a session of v1', () => {
     });
   });
 
-  it.each([
+  test.each([
     [
       { name: 'u', boot_sets: {} },
       400,
@@ -99,7 +99,7 @@ describe('a session of v1', () => {
     });
   });
 
-  it('of a template without any boot sets makes the service stumble', () => {
+  test('of a template without any boot sets makes the service stumble', () => {
     bench.send('POST', '/v1/sessiontemplate', { name: 'u' });
     expect(bench.sendTyped('POST', '/v1/session', { operation: 'boot', templateName: 'u' })).toMatchObject({
       status: 500,
@@ -107,14 +107,14 @@ describe('a session of v1', () => {
     });
   });
 
-  it('takes no job from the caller', () => {
+  test('takes no job from the caller', () => {
     const request = { operation: 'boot', templateName: 't', job: 'mine' };
     expect(bench.send('POST', '/v1/session', request).body).toMatchObject({
       detail: "{'operation': 'boot', 'templateName': 't', 'job': 'mine'} is not valid under any of the given schemas",
     });
   });
 
-  it.each([
+  test.each([
     ['GET', '/v1/session'],
     ['GET', '/v1/session/x/status'],
     ['GET', '/v1/sessiontemplate'],
@@ -131,7 +131,7 @@ describe('a session of v1', () => {
 });
 
 describe('a template of v1', () => {
-  it('loses what v2 has no word for, and its nodes take their one form', () => {
+  test('loses what v2 has no word for, and its nodes take their one form', () => {
     const bootSet = { ...image, node_list: ['X1000c0s0b0n01'] };
     bench.send('POST', '/v1/sessiontemplate', {
       name: 'old',

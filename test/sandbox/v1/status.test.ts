@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { image, makeBench, type Bench } from '../support.js';
 
 let bench: Bench;
@@ -34,7 +34,7 @@ beforeEach(() => {
 });
 
 describe('the status of a session', () => {
-  it('may be made of a session that is not there', () => {
+  test('may be made of a session that is not there', () => {
     expect(bench.send('POST', path, {}).status).toBe(200);
     expect(bench.send('GET', '/v1/session').body).toEqual(['8f2fc013']);
     expect(bench.send('GET', '/v1/session/8f2fc013')).toMatchObject({ status: 404, body: {} });
@@ -42,7 +42,7 @@ describe('the status of a session', () => {
     expect(bench.send('GET', '/v1/session').body).toEqual([]);
   });
 
-  it('lists the boot sets that it was made with, and counts their errors', () => {
+  test('lists the boot sets that it was made with, and counts their errors', () => {
     bench.send('POST', `${path}/c`, { phases: [phase] });
     expect(change(move('not_started', 'failed', ['a', 'b']))).toBe(204);
     expect(bench.send('POST', path, { boot_sets: ['c'], metadata: { start_time: 'today' } }).body).toEqual({
@@ -56,13 +56,13 @@ describe('the status of a session', () => {
     });
   });
 
-  it('with a boot set that has none is answered by the web server', () => {
+  test('with a boot set that has none is answered by the web server', () => {
     bench.send('POST', path, {});
     bench.send('DELETE', path);
     expect(bench.sendTyped('POST', path, { boot_sets: ['gone'] })).toMatchObject({ status: 500, type: 'text/html' });
   });
 
-  it('ends once, and at an end of nothing now', () => {
+  test('ends once, and at an end of nothing now', () => {
     bench.send('POST', path, { metadata: { start_time: 'today' } });
     const ended = { complete: true, error_count: 0, in_progress: false, start_time: 'today' };
     const now = { ...ended, stop_time: '2023-11-14T22:14:00.000000Z' };
@@ -76,7 +76,7 @@ describe('the status of a boot set', () => {
     bench.send('POST', `${path}/c`, { phases: [phase], metadata: { start_time: 'today' } });
   });
 
-  it('moves nodes from category to category, even from where they are not', () => {
+  test('moves nodes from category to category, even from where they are not', () => {
     change(move('not_started', 'in_progress', ['a', 'b']), move('IN_PROGRESS', 'Succeeded', ['b', 'c']));
     expect(readPhase()).toEqual({
       in_progress: ['a'],
@@ -86,18 +86,18 @@ describe('the status of a boot set', () => {
     });
   });
 
-  it('moves nothing from a category to itself, not even in a phase that is not there', () => {
+  test('moves nothing from a category to itself, not even in a phase that is not there', () => {
     expect(change(move('failed', 'failed', ['a'], 'shutdown'))).toBe(204);
     expect(readPhase()).toMatchObject({ metadata: { complete: true } });
   });
 
-  it('collects errors, and loses those behind one that it has', () => {
+  test('collects errors, and loses those behind one that it has', () => {
     change(fail({ one: ['a'], two: ['b'] }));
     change(fail({ three: ['c'], two: ['b', 'd'], four: ['e'] }));
     expect(readPhase().errors).toEqual({ one: ['a'], two: ['b', 'd'], three: ['c'] });
   });
 
-  it('takes times as they come', () => {
+  test('takes times as they come', () => {
     change(time({ start_time: 'noon' }), time({ stop_time: 'night', complete: true }));
     expect(readPhase().metadata).toEqual({
       complete: true,
@@ -108,7 +108,7 @@ describe('the status of a boot set', () => {
     });
   });
 
-  it.each([
+  test.each([
     ['nodes of a phase that is not there', move('failed', 'excluded', ['a'], 'shutdown'), 'application/problem+json'],
     ['errors of a phase that is not there', fail({ x: ['a'] }, 'shutdown'), 'text/html'],
     ['times of no phase at all', time({ stop_time: 'night' }, ''), 'text/html'],
@@ -118,7 +118,7 @@ describe('the status of a boot set', () => {
     expect(readPhase()).toMatchObject({ failed: ['a'] });
   });
 
-  it('stumbles over a category that is not there', () => {
+  test('stumbles over a category that is not there', () => {
     bench.send('POST', `${path}/d`, { phases: [{ name: 'boot', categories: [{ name: 'failed', node_list: [] }] }] });
     expect(bench.sendTyped('PATCH', `${path}/d`, [move('failed', 'excluded', ['a'])])).toMatchObject({
       status: 500,
@@ -126,7 +126,7 @@ describe('the status of a boot set', () => {
     });
   });
 
-  it('without categories is stored, and stumbled over for good', () => {
+  test('without categories is stored, and stumbled over for good', () => {
     const broken = { phases: [{ name: 'boot' }] };
     expect(bench.send('POST', `${path}/d`, broken).status).toBe(500);
     expect(bench.send('POST', `${path}/d`, broken).status).toBe(500);
@@ -134,7 +134,7 @@ describe('the status of a boot set', () => {
     expect(bench.send('DELETE', `${path}/d`).body).toBe(404);
   });
 
-  it.each([
+  test.each([
     ['', 200],
     ['/boot', 200],
     ['/BOOT/Failed', 200],
@@ -144,14 +144,14 @@ describe('the status of a boot set', () => {
     expect(bench.send('GET', `${path}/c${below}`).status).toBe(status);
   });
 
-  it('of nobody is missing, or stumbled over below that', () => {
+  test('of nobody is missing, or stumbled over below that', () => {
     expect(bench.send('GET', `${path}/x`)).toMatchObject({ status: 404, body: undefined });
     expect(bench.send('PATCH', `${path}/x`, [])).toMatchObject({ status: 404, body: undefined });
     expect(bench.sendTyped('GET', `${path}/x/boot`)).toMatchObject({ status: 500, type: 'text/html' });
   });
 });
 
-it('the newest release has no v1', () => {
+test('the newest release has no v1', () => {
   const newest = makeBench();
   newest.send('PUT', '/v2/sessiontemplates/t', { boot_sets: { c: { ...image, node_list: ['x1000c0s0b0n0'] } } });
   expect(newest.send('GET', '/v1/sessiontemplate/t').status).toBe(404);

@@ -1,13 +1,13 @@
 import { toJsonValue } from '../../../util/json/value.js';
 import type { CommandContext } from '../../../kinds/command.js';
 import { readText } from '../../../api/input.js';
-import { remark } from '../../../kinds/remark.js';
-import { readComponent, type Component } from '../../../service/component.js';
+import { writeNote } from '../../../kinds/write-note.js';
+import { readComponent, type ComponentRecord } from '../../../service/component.js';
 import { fetchRecord, findRecord } from '../../../service/fetch.js';
 import { readSession, type Session } from '../../../service/session.js';
 
 /** The session of a node, as it is printed; what is not known is empty. */
-export interface NodeSession {
+interface NodeSession {
   readonly id: string;
   readonly session: string;
   readonly operation: string;
@@ -31,9 +31,9 @@ export async function sessionCommand(context: CommandContext): Promise<void> {
     const node = readComponent(await fetchRecord(client, 'v2.components.describe', { component_id: id }));
     const record =
       node.session === '' ? undefined : await findRecord(client, 'v2.sessions.describe', { session_id: node.session });
-    if (node.session === '') await remark(context, `No session is known to have worked on ${node.id}.`);
+    if (node.session === '') await writeNote(context, `No session is known to have worked on ${node.id}.`);
     else if (!record)
-      await remark(context, `Session ${node.session} does not exist any more: its name alone is known.`);
+      await writeNote(context, `Session ${node.session} does not exist any more: its name alone is known.`);
     await context.print(toJsonValue(joinSession(node, record && readSession(record))));
   } finally {
     await client.close();
@@ -41,7 +41,7 @@ export async function sessionCommand(context: CommandContext): Promise<void> {
 }
 
 /** A node and its session, where there still is one. */
-export function joinSession(node: Component, session: Session | undefined): NodeSession {
+function joinSession(node: ComponentRecord, session: Session | undefined): NodeSession {
   return {
     id: node.id,
     session: node.session,

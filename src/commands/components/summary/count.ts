@@ -1,6 +1,8 @@
-import { compareNames, foldNodes } from '../../../nodes/hostlist.js';
-import type { Component } from '../../../service/component.js';
-import type { Dimension, Kind } from './dimensions.js';
+import { UsageError } from '../../../errors/input.js';
+import { compareNames } from '../../../util/natural-order.js';
+import { foldNodes } from '../../../nodes/fold.js';
+import type { ComponentRecord } from '../../../service/component.js';
+import { didYouMean } from '../../../util/suggest.js';
 
 /** How many nodes are of one kind. The names of the members are those that are printed. */
 export interface Share extends Kind {
@@ -24,7 +26,7 @@ interface Count extends Kind {
 
 /** Counts nodes by each of these dimensions, one after the other: nothing is held but the counts, unless names are asked for. */
 export async function countComponents(
-  components: AsyncIterable<Component>,
+  components: AsyncIterable<ComponentRecord>,
   dimensions: readonly Dimension[],
   { names }: { readonly names: boolean },
 ): Promise<Summary> {
@@ -55,4 +57,47 @@ function sortShares(kinds: ReadonlyMap<string, Count>, names: boolean): Share[] 
   return [...kinds.values()]
     .sort((a, b) => b.count - a.count || compareNames(String(a.value), String(b.value)))
     .map(({ ids, ...share }) => ({ ...share, ...(names && { nodes: foldNodes(ids) }) }));
+}
+
+/** What nodes have in common that are counted together. */
+interface Kind {
+  readonly value: string | boolean;
+  /** Of an image: whether the nodes run it. */
+  readonly running?: boolean;
+}
+
+/** Something by which nodes are counted. */
+interface Dimension {
+  readonly name: string;
+  /** The kinds of it are as many as people make: a picture does not list them all. */
+  readonly open?: true;
+  readonly read: (component: ComponentRecord) => Kind;
+}
+
+export const dimensions: readonly Dimension[] = [
+  { name: 'status', read: ({ status }) => ({ value: status }) },
+  { name: 'phase', read: ({ phase }) => ({ value: phase }) },
+  { name: 'session', open: true, read: ({ session }) => ({ value: session }) },
+  { name: 'configuration', open: true, read: ({ configuration }) => ({ value: configuration }) },
+  {
+    name: 'image',
+    open: true,
+    read: ({ desiredKernel, actualKernel }) => ({
+      value: desiredKernel,
+      running: desiredKernel !== '' && desiredKernel === actualKernel,
+    }),
+  },
+  { name: 'enabled', read: ({ enabled }) => ({ value: enabled }) },
+];
+
+/** `status,phase` -> these dimensions, in that order, each once. Throws UsageError for a name that there is not. */
+export function chooseDimensions(names: string): readonly Dimension[] {
+  const known = dimensions.map(({ name }) => name);
+  return [...new Set(names.split(',').map((name) => name.trim()))].map((name) => {
+    const dimension = dimensions.find((candidate) => candidate.name === name);
+    if (dimension) return dimension;
+    throw new UsageError(`Invalid value for '--by': there is no "${name}"`, {
+      hint: [didYouMean(name, known), `Nodes are counted by ${known.join(', ')}.`].filter(Boolean).join(' '),
+    });
+  });
 }

@@ -1,7 +1,8 @@
+import { countNodes } from '../../../nodes/count.js';
 import { chooseBarStyle, renderBar, type BarStyle } from '../../../output/table/bar.js';
-import { countNodes } from '../../../output/table/canvas.js';
-import type { Style, TableOptions } from '../../../output/table/style.js';
-import { measureText, wrapText } from '../../../output/table/text.js';
+import type { TableOptions } from '../../../output/layout.js';
+import type { Style } from '../../../output/style.js';
+import { measureText, wrapCells } from '../../../output/table/text.js';
 import type { Summary } from './count.js';
 import { listRows, type Row, type SummaryView } from './rows.js';
 
@@ -18,7 +19,7 @@ export function renderSummary(summary: Summary, view: SummaryView, style: Style,
   const bar = chooseBarStyle(options.ascii, style);
   const place = view.cabinets ? ` in ${view.cabinets.join(', ')}` : '';
   return [
-    style.heading(countNodes(summary.nodes) + place),
+    style.heading(countNodes(summary.nodes, 'plain') + place),
     ...(rows.length > 0 ? [''] : []),
     ...rows.flatMap((row) => renderRow(row, summary.nodes, layout, style, bar)),
   ];
@@ -47,11 +48,12 @@ function renderRow(row: Row, total: number, layout: RowLayout, style: Style, bar
   const percent = (row.count / total) * 100;
   const figures = [String(row.count).padStart(layout.count), `${formatPercent(percent)}%`.padStart(percentWidth)];
   const drawn = layout.bar === 0 ? [] : [renderBar(percent, layout.bar, row.paint, bar)];
-  const [first = '', ...others] = wrapText(row.label, layout.label);
+  const [first = '', ...others] = wrapCells(row.label, layout.label);
   const indent = ' '.repeat(layout.heading) + gap;
   const label = row.paint(first) + ' '.repeat(Math.max(0, layout.label - measureText(first)));
   const heading = style.heading(row.heading) + ' '.repeat(layout.heading - row.heading.length);
-  const nodes = row.nodes === '' ? [] : wrapText(row.nodes, Math.max(narrowestLabel, layout.width - indent.length - 2));
+  const nodes =
+    row.nodes === '' ? [] : wrapCells(row.nodes, Math.max(narrowestLabel, layout.width - indent.length - 2));
   return [
     [heading, label, ...figures, ...drawn].join(gap),
     ...others.map((line) => indent + row.paint(line)),

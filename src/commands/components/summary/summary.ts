@@ -1,12 +1,12 @@
-import type { Client } from '../../../http/client.js';
-import { toJsonValue } from '../../../util/json/value.js';
-import type { CommandContext } from '../../../kinds/command.js';
 import { isGiven, readText } from '../../../api/input.js';
-import { remark } from '../../../kinds/remark.js';
-import { streamComponents, type Component } from '../../../service/component.js';
-import { cabinetOf, readCabinets } from './cabinets.js';
-import { countComponents } from './count.js';
-import { chooseDimensions, dimensions } from './dimensions.js';
+import { UsageError } from '../../../errors/input.js';
+import type { Client } from '../../../http/client.js';
+import type { CommandContext } from '../../../kinds/command.js';
+import { writeNote } from '../../../kinds/write-note.js';
+import { expandHostlist, HostlistError } from '../../../nodes/hostlist.js';
+import { streamComponents, type ComponentRecord } from '../../../service/component.js';
+import { toJsonValue } from '../../../util/json/value.js';
+import { countComponents, chooseDimensions, dimensions } from './count.js';
 import { renderSummary } from './picture.js';
 
 /** `components summary`: prints how many nodes there are of each kind. Throws UsageError before anything is sent. */
@@ -19,7 +19,8 @@ export async function summaryCommand(context: CommandContext): Promise<void> {
   try {
     const components = streamCabinets(client, cabinets && new Set(cabinets));
     const summary = await countComponents(components, chosen, { names: isGiven(context.input, 'nodes') });
-    if (summary.nodes === 0) await remark(context, `BOS knows no node${cabinets ? ` in ${cabinets.join(', ')}` : ''}.`);
+    if (summary.nodes === 0)
+      await writeNote(context, `BOS knows no node${cabinets ? ` in ${cabinets.join(', ')}` : ''}.`);
     await context.print(toJsonValue(summary), {
       view: 'record',
       draw: (_, style, options) => renderSummary(summary, { cabinets, all: by !== undefined }, style, options),
@@ -29,8 +30,35 @@ export async function summaryCommand(context: CommandContext): Promise<void> {
   }
 }
 
-async function* streamCabinets(client: Client, cabinets: ReadonlySet<string> | undefined): AsyncGenerator<Component> {
+async function* streamCabinets(
+  client: Client,
+  cabinets: ReadonlySet<string> | undefined,
+): AsyncGenerator<ComponentRecord> {
   for await (const component of streamComponents(client)) {
     if (!cabinets || cabinets.has(cabinetOf(component.id) ?? '')) yield component;
+  }
+}
+
+/** `x3000,x[3002-3003]` -> the names of the cabinets. Throws UsageError for anything else. */
+export function readCabinets(text: string): readonly string[] {
+  const names = [...new Set(expand(text).map((name) => name.trim()))];
+  const stray = names.find((name) => !/^x[0-9]+$/.test(name));
+  if (stray === undefined) return names;
+  throw new UsageError(`Invalid value for '--cabinet': "${stray}" is no cabinet`, {
+    hint: 'A cabinet is written x3000; several are x3000,x3001 or x[3000-3003].',
+  });
+}
+
+/** The cabinet that a node stands in; undefined where its name does not say. */
+export function cabinetOf(id: string): string | undefined {
+  return /^x[0-9]+(?![0-9])/.exec(id)?.[0];
+}
+
+function expand(text: string): string[] {
+  try {
+    return expandHostlist(text);
+  } catch (error) {
+    if (error instanceof HostlistError) throw new UsageError(`Invalid value for '--cabinet': ${error.message}`);
+    throw error;
   }
 }

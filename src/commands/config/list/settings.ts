@@ -5,13 +5,13 @@ import { isObject, type JsonObject } from '../../../util/json/value.js';
 import type { Globals } from '../../../kinds/command.js';
 
 /** One setting in force, and where it comes from: `flag`, `environment NAME`, the file, or `default`. */
-export interface SettingRow {
+interface SettingRow {
   setting: string;
   value: unknown;
   origin: string;
 }
 
-export interface SettingsInForce {
+interface SettingsInForce {
   readonly origins: ReadonlyMap<string, Setting>;
   readonly globals: Globals;
   readonly configuration: Configuration;

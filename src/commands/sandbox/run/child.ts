@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { constants } from 'node:os';
 import { UsageError } from '../../../errors/input.js';
-import { describeFault, faultCode } from '../../../util/fault.js';
+import { describeFault } from '../../../util/fault.js';
 import type { Io } from '../../../util/io.js';
 
 type Surroundings = Pick<Io, 'cwd' | 'stdin' | 'stdout' | 'stderr' | 'onSignal'>;
@@ -48,14 +48,10 @@ function start(program: string, words: readonly string[], { cwd, env }: Pick<Io,
 
 /** The system does not tell a program that is not there from a folder to start it in that is not there. */
 function describeCause(cause: unknown, cwd: string): string {
-  switch (faultCode(cause)) {
-    case 'ENOENT':
-      return existsSync(cwd) ? 'there is no such program' : `the folder ${cwd} is gone`;
-    case 'E2BIG':
-      return 'its arguments are too long';
-    default:
-      return describeFault(cause);
-  }
+  return describeFault(cause, {
+    ENOENT: existsSync(cwd) ? 'there is no such program' : `the folder ${cwd} is gone`,
+    E2BIG: 'its arguments are too long',
+  });
 }
 
 function cannotStart(program: string, reason: string, cause?: unknown): UsageError {

@@ -1,14 +1,15 @@
-import { compareNames, foldNodes } from '../../../nodes/hostlist.js';
+import { compareNames } from '../../../util/natural-order.js';
+import { foldNodes } from '../../../nodes/fold.js';
 import type { JsonValue } from '../../../util/json/value.js';
-import type { Component } from '../../../service/component.js';
-import { numberAt, textAt } from '../../../service/read.js';
+import type { ComponentRecord } from '../../../service/component.js';
+import { numberAt, textAt } from '../../../output/path.js';
 
-/** Nodes with which the same went wrong at the same point; the names of the members are those that are printed. */
+/** Nodes with the same error at the same point; the members have the names that are printed. */
 export interface FailureGroup {
   readonly message: string;
   readonly phase: string;
   readonly last_action: string;
-  /** Of the last action: the most that one of the nodes has behind it. */
+  /** The most that one of the nodes has made of its last action. */
   readonly attempts: number;
   readonly count: number;
   /** How many of them have failed; the others have an error and may still come up. */
@@ -18,7 +19,7 @@ export interface FailureGroup {
 }
 
 /** One node in trouble, as it is printed. */
-export interface FailedNode {
+interface FailedNode {
   readonly id: string;
   readonly message: string;
   readonly phase: string;
@@ -27,20 +28,16 @@ export interface FailedNode {
   readonly status: string;
 }
 
-export function describeNode(component: Component): FailedNode {
+export function describeNode(component: ComponentRecord): FailedNode {
   const { id, error, phase, action, status } = component;
   return { id, message: error, phase, last_action: action, attempts: countAttempts(component), status };
 }
 
 /** Nodes in trouble -> groups by message, phase and last action; most nodes first. */
-export function groupFailures(components: readonly Component[]): FailureGroup[] {
-  const groups = new Map<string, FailedNode[]>();
-  for (const node of components.map(describeNode)) {
-    const key = JSON.stringify([node.message, node.phase, node.last_action]);
-    const group = groups.get(key);
-    if (group) group.push(node);
-    else groups.set(key, [node]);
-  }
+export function groupFailures(components: readonly ComponentRecord[]): FailureGroup[] {
+  const groups = Map.groupBy(components.map(describeNode), ({ message, phase, last_action }) =>
+    JSON.stringify([message, phase, last_action]),
+  );
   return [...groups.values()].flatMap(summarise).sort((a, b) => b.count - a.count || compareNames(a.nodes, b.nodes));
 }
 
@@ -74,13 +71,13 @@ function summarise(nodes: readonly FailedNode[]): FailureGroup[] {
 }
 
 /** Where BOS counts the attempts of each action; it counts none of the others. */
-const counters: Readonly<Record<string, keyof Component['attempts']>> = {
+const counters: Readonly<Record<string, keyof ComponentRecord['attempts']>> = {
   powering_on: 'powerOn',
   powering_off_gracefully: 'powerOffGraceful',
   powering_off_forcefully: 'powerOffForceful',
 };
 
-function countAttempts({ action, attempts }: Component): number {
+function countAttempts({ action, attempts }: ComponentRecord): number {
   const counter = counters[action];
   return counter === undefined ? 0 : attempts[counter];
 }

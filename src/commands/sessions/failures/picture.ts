@@ -1,6 +1,6 @@
-import { countNodes } from '../../../output/table/canvas.js';
+import { countNodes } from '../../../nodes/count.js';
 import { renderMessages } from '../../../output/table/messages.js';
-import type { Style } from '../../../output/table/style.js';
+import type { Style } from '../../../output/style.js';
 import type { FailureGroup } from './groups.js';
 
 /**
@@ -19,12 +19,12 @@ export function renderGroups(groups: readonly FailureGroup[], style: Style, widt
 }
 
 /** `12 nodes failed, 3 nodes with an error may still come up` */
-export function describeTotal(groups: readonly FailureGroup[]): string {
+function describeTotal(groups: readonly FailureGroup[]): string {
   const failed = groups.reduce((sum, group) => sum + group.failed, 0);
   const erring = groups.reduce((sum, group) => sum + group.count - group.failed, 0);
   return [
-    ...(failed > 0 ? [`${countNodes(failed)} failed`] : []),
-    ...(erring > 0 ? [`${countNodes(erring)} with an error may still come up`] : []),
+    ...(failed > 0 ? [`${countNodes(failed, 'plain')} failed`] : []),
+    ...(erring > 0 ? [`${countNodes(erring, 'plain')} with an error may still come up`] : []),
   ].join(', ');
 }
 

@@ -1,13 +1,15 @@
-import { lookUp, numberAt } from '../../../output/path.js';
-import { readText } from '../../../output/table/canvas.js';
-import type { Drawing, Style } from '../../../output/table/style.js';
-import { wrapText } from '../../../output/table/text.js';
+import { countNodes } from '../../../nodes/count.js';
+import { expandHostlist } from '../../../nodes/hostlist.js';
+import type { Drawing, TableOptions } from '../../../output/layout.js';
+import { lookUp, numberAt, printableTextAt } from '../../../output/path.js';
+import type { Painter } from '../../../output/style.js';
+import type { Style } from '../../../output/style.js';
+import { wrapCells } from '../../../output/table/text.js';
+import { showControls } from '../../../util/controls.js';
 import type { JsonValue } from '../../../util/json/value.js';
 import { actions, switching, type Action } from './action.js';
-import { countNodes } from '../../../nodes/count.js';
-import { unknownCount } from './count.js';
-import { drawGroups, drawNotes, type Canvas, type Group } from './draw-parts.js';
 import { reasons, type Reason } from './select.js';
+import { unknownCount } from './request.js';
 
 /** A limit that is longer is not told name by name. */
 const longestLimit = 120;
@@ -16,12 +18,12 @@ const longestLimit = 120;
 export const drawPreview: Drawing = (preview, style, options) => {
   const canvas = { style, options };
   const nobody = isExact(preview) ? 'no nodes' : 'no nodes that are known';
-  const leftOut = listAt(preview, 'left_out').map((value): Group => ({
+  const leftOut = listAt(preview, 'left_out').map((value): DrawnGroup => ({
     value,
-    text: reasons[readText(value, 'reason') as Reason],
+    text: reasons[printableTextAt(value, 'reason') as Reason],
   }));
   return [
-    ...wrapText(describeSession(preview), options.width).map((line) => style.heading(line)),
+    ...wrapCells(describeSession(preview), options.width).map((line) => style.heading(line)),
     ...listAt(preview, 'boot_sets').flatMap((bootSet) => ['', ...drawBootSet(bootSet, nobody, canvas)]),
     ...(leftOut.length > 0 ? ['', style.heading('Left out'), ...drawGroups(leftOut, canvas)] : []),
     ...drawNotes('Warnings', '!', listAt(preview, 'warnings'), canvas),
@@ -32,8 +34,8 @@ export const drawPreview: Drawing = (preview, style, options) => {
 /** `Preview: reboot of 52 nodes by the template compute, limit blue` */
 function describeSession(preview: JsonValue): string {
   const staged = lookUp(preview, 'stage') === true ? 'stage a ' : '';
-  const what = `${staged}${readText(preview, 'operation')} of ${describeCount(preview)}`;
-  return `Preview: ${what} by the template ${readText(preview, 'template_name')}${describeLimit(preview)}`;
+  const what = `${staged}${printableTextAt(preview, 'operation')} of ${describeCount(preview)}`;
+  return `Preview: ${what} by the template ${printableTextAt(preview, 'template_name')}${describeLimit(preview)}`;
 }
 
 function describeCount(preview: JsonValue): string {
@@ -43,7 +45,7 @@ function describeCount(preview: JsonValue): string {
 }
 
 function describeLimit(preview: JsonValue): string {
-  const limit = readText(preview, 'limit');
+  const limit = printableTextAt(preview, 'limit');
   if (limit === '') return '';
   return `, limit ${limit.length > longestLimit ? `of ${limit.split(',').length.toLocaleString('en')} names` : limit}`;
 }
@@ -56,16 +58,90 @@ function isExact(preview: JsonValue): boolean {
 function drawBootSet(bootSet: JsonValue, nobody: string, canvas: Canvas): string[] {
   const { style } = canvas;
   const groups = listAt(bootSet, 'actions').map((value) => describeAction(value, style));
-  const heading = style.heading(`Boot set ${readText(bootSet, 'name')}`);
+  const heading = style.heading(`Boot set ${printableTextAt(bootSet, 'name')}`);
   return groups.length > 0 ? [heading, ...drawGroups(groups, canvas)] : [`${heading}  ${style.faint(nobody)}`];
 }
 
-function describeAction(value: JsonValue, style: Style): Group {
-  const action = readText(value, 'action') as Action;
+function describeAction(value: JsonValue, style: Style): DrawnGroup {
+  const action = printableTextAt(value, 'action') as Action;
   return { value, text: actions[action], ...(switching.has(action) && { paint: style.busy }) };
 }
 
 function listAt(value: JsonValue, path: string): readonly JsonValue[] {
   const found = lookUp(value, path);
   return Array.isArray(found) ? found : [];
+}
+
+/** What a preview is drawn with. */
+interface Canvas {
+  readonly style: Style;
+  readonly options: TableOptions;
+}
+
+/** What is said of some nodes: `{count, nodes}`, in words. */
+interface DrawnGroup {
+  readonly value: JsonValue;
+  readonly text: string;
+  readonly paint?: Painter;
+}
+
+/** Text beside a count needs this much room, however narrow the terminal is. */
+const narrowestText = 20;
+
+/** `  52 nodes  rebooted` for each group, and under it the nodes. */
+function drawGroups(groups: readonly DrawnGroup[], { style, options }: Canvas): string[] {
+  const counts = groups.map(({ value }) => countNodes(numberAt(value, 'count')));
+  const widest = Math.max(0, ...counts.map((count) => count.length));
+  const blank = ' '.repeat(widest + 4);
+  const width = Math.max(narrowestText, options.width - blank.length);
+  return groups.flatMap(({ value, text, paint = (line) => line }, index) => [
+    ...hang(
+      `  ${(counts[index] ?? '').padStart(widest)}  `,
+      wrapCells(text, width).map((line) => paint(line)),
+    ),
+    ...wrapNodes(printableTextAt(value, 'nodes'), width, options.ascii).map((line) => blank + style.faint(line)),
+  ]);
+}
+
+/** Sentences under a title, each behind a mark; nothing where there are none. */
+function drawNotes(title: string, mark: string, notes: readonly JsonValue[], canvas: Canvas): string[] {
+  const { style, options } = canvas;
+  if (notes.length === 0) return [];
+  const width = Math.max(narrowestText, options.width - 4);
+  const lines = notes
+    .map((note) => wrapNote(typeof note === 'string' ? showControls(note) : '', width, options.ascii))
+    .flatMap(([first = '', ...rest]) => [`  ${style.waiting(mark)} ${first}`, ...rest.map((line) => `    ${line}`)]);
+  return ['', style.heading(title), ...lines];
+}
+
+/** The first line behind a mark, the others below it. */
+function hang(mark: string, lines: readonly string[]): string[] {
+  return lines.map((line, index) => (index === 0 ? mark : ' '.repeat(mark.length)) + line);
+}
+
+/** No list takes more lines than this: the data formats have it whole. */
+const mostLines = 3;
+
+/** A folded list of nodes -> a few lines of so many characters, and how many nodes they leave out. */
+export function wrapNodes(list: string, width: number, ascii: boolean): string[] {
+  if (list === '') return [];
+  const lines = wrapCells(list, width);
+  if (lines.length <= mostLines) return lines;
+  const room = lines.slice(0, mostLines).join('').length;
+  const commas = [...list.matchAll(/,(?![^[\]]*\])/g)].map(({ index }) => index);
+  const end = commas.findLast((index) => index < room);
+  if (end === undefined) return [...lines.slice(0, mostLines), dots(ascii)];
+  const left = expandHostlist(list.slice(end + 1)).length.toLocaleString('en');
+  return [...wrapCells(list.slice(0, end + 1), width), `${dots(ascii)} and ${left} more`];
+}
+
+/** A sentence that may hold a list of nodes -> a few lines. */
+export function wrapNote(note: string, width: number, ascii: boolean): string[] {
+  const lines = wrapCells(note, width);
+  if (lines.length <= mostLines + 1) return lines;
+  return [...lines.slice(0, mostLines), dots(ascii)];
+}
+
+function dots(ascii: boolean): string {
+  return ascii ? '...' : '…';
 }

@@ -1,7 +1,8 @@
+import { countNodes } from '../../../nodes/count.js';
+import { foldNodes } from '../../../nodes/fold.js';
 import { isEveryNode, splitLimit } from '../../../nodes/limit-grammar.js';
 import { didYouMean } from '../../../util/suggest.js';
 import type { Inventory } from '../../../service/inventory.js';
-import { formatNodes } from './count.js';
 import { isNodeName, type Selection } from './select.js';
 
 /** More names than this are counted, not told one by one. */
@@ -46,7 +47,7 @@ function meets(name: string, { taken, leftOut }: Selection, { roles, groups }: I
 
 function explainStrayNodes(ids: readonly string[]): string[] {
   if (ids.length === 0) return [];
-  const told = ids.length === 1 ? `${ids.join('')} in the limit is` : `${formatNodes(ids)} in the limit are`;
+  const told = ids.length === 1 ? `${ids.join('')} in the limit is` : `${formatCountedNodes(ids)} in the limit are`;
   return [`${told} in no boot set of the template.`];
 }
 
@@ -56,7 +57,7 @@ function explainUnknownNames(names: readonly string[], inventory: Inventory): st
   if (nodes.length <= mostNames) return shorten(names, (name) => explainUnknown(name, inventory));
   const others = names.filter((name) => !isNodeName(name));
   return [
-    `${formatNodes(nodes)} in the limit are not in the hardware inventory.`,
+    `${formatCountedNodes(nodes)} in the limit are not in the hardware inventory.`,
     ...shorten(others, (name) => explainUnknown(name, inventory)),
   ];
 }
@@ -79,4 +80,9 @@ function shorten(names: readonly string[], explain: (name: string) => string): s
   return more > 0
     ? [...told, `And so it is with ${more.toLocaleString('en')} more ${more === 1 ? 'name' : 'names'} in the limit.`]
     : told;
+}
+
+/** `3 nodes (x1000c0s0b0n[0-1],x1000c0s1b0n0)` */
+export function formatCountedNodes(ids: readonly string[]): string {
+  return `${countNodes(ids.length)} (${foldNodes(ids)})`;
 }

@@ -1,7 +1,7 @@
 import { isEveryNode, selectWithin, splitLimit, type LimitTerm } from '../../../nodes/limit-grammar.js';
 import type { Inventory, InventoryNode } from '../../../service/inventory.js';
-import type { BootSet, Template } from './template.js';
-import type { Wish } from './wish.js';
+import type { BootSet, SessionTemplate } from './template.js';
+import type { SessionRequest } from './request.js';
 
 /** Why a session passes over a node that a boot set names. */
 export type Reason =
@@ -32,17 +32,23 @@ export interface Selection {
  * the limit. Without an inventory groups and roles are in a boot set the nodes that the limit names, and in a limit
  * every node. Source: the session operator of BOS.
  */
-export function selectNodes(template: Template, wish: Wish, inventory: Inventory | undefined): Selection {
-  const named = template.bootSets.map((bootSet) => ({ bootSet, ids: listNamed(bootSet, wish, inventory) }));
+export function selectTemplateNodes(
+  template: SessionTemplate,
+  request: SessionRequest,
+  inventory: Inventory | undefined,
+): Selection {
+  const named = template.bootSets.map((bootSet) => ({ bootSet, ids: listNamed(bootSet, request, inventory) }));
   const everyone = new Set(named.flatMap(({ ids }) => [...ids]));
   const within =
-    wish.limit === '' ? everyone : selectWithin(splitLimit(wish.limit), (term) => expand(term, everyone, inventory));
+    request.limit === ''
+      ? everyone
+      : selectWithin(splitLimit(request.limit), (term) => expand(term, everyone, inventory));
   const taken = new Map<string, BootSet>();
   const leftOut = new Map<string, Reason>();
   const shared = new Set<string>();
   for (const { bootSet, ids } of named) {
     for (const id of ids) {
-      const reason = within.has(id) ? findReason(id, bootSet, wish, inventory) : 'outside_limit';
+      const reason = within.has(id) ? findReason(id, bootSet, request, inventory) : 'outside_limit';
       if (reason !== undefined) {
         // Where another boot set is for its architecture, that one says why.
         if ((leftOut.get(id) ?? 'architecture') === 'architecture') leftOut.set(id, reason);
@@ -57,7 +63,11 @@ export function selectNodes(template: Template, wish: Wish, inventory: Inventory
 }
 
 /** What only an inventory can tell may be any node that the limit names. */
-function listNamed({ nodes, groups, roles }: BootSet, { limit }: Wish, inventory: Inventory | undefined): Set<string> {
+function listNamed(
+  { nodes, groups, roles }: BootSet,
+  { limit }: SessionRequest,
+  inventory: Inventory | undefined,
+): Set<string> {
   if (!inventory) return new Set([...nodes, ...(groups.length + roles.length > 0 ? listNodeNames(limit) : [])]);
   return new Set([
     ...nodes,
@@ -89,12 +99,17 @@ export function isNodeName(name: string): boolean {
   return /^x[0-9]+c[0-9]+s[0-9]+b[0-9]+n[0-9]+$/.test(name);
 }
 
-function findReason(id: string, bootSet: BootSet, wish: Wish, inventory: Inventory | undefined): Reason | undefined {
+function findReason(
+  id: string,
+  bootSet: BootSet,
+  request: SessionRequest,
+  inventory: Inventory | undefined,
+): Reason | undefined {
   if (!inventory) return undefined;
   const node = inventory.nodes.get(id);
   if (!node) return 'not_in_inventory';
   if (!isOfArchitecture(node, bootSet.arch)) return 'architecture';
-  return node.enabled || wish.includeDisabled ? undefined : 'disabled';
+  return node.enabled || request.includeDisabled ? undefined : 'disabled';
 }
 
 /** A node of unknown architecture counts as X86. */

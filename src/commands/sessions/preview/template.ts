@@ -1,6 +1,5 @@
-import { lookUp } from '../../../output/path.js';
+import { lookUp, textAt } from '../../../output/path.js';
 import { isObject, type JsonObject, type JsonValue } from '../../../util/json/value.js';
-import { textAt } from '../../../service/read.js';
 
 /** A boot set of a session template, as far as a preview looks at it. Source: the BOS schema V2BootSet. */
 export interface BootSet {
@@ -19,14 +18,14 @@ export interface BootSet {
 }
 
 /** A session template, as far as a preview looks at it. */
-export interface Template {
+export interface SessionTemplate {
   /** Empty where it is nobody's in particular. */
   readonly tenant: string;
   readonly bootSets: readonly BootSet[];
 }
 
 /** The answer of the service -> the template; anything that it lacks is empty. */
-export function readTemplate(record: JsonObject): Template {
+export function readTemplate(record: JsonObject): SessionTemplate {
   const bootSets = lookUp(record, 'boot_sets');
   const common = lookUp(record, 'enable_cfs') === false ? undefined : textAt(record, 'cfs.configuration');
   return {

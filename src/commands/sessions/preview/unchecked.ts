@@ -1,18 +1,18 @@
 import { countNodes } from '../../../nodes/count.js';
-import type { Findings } from './findings.js';
+import type { PreviewFindings } from './findings.js';
 import { listUnresolved } from './limit-warnings.js';
 
 /** What could not be found out, and what it means for the preview, a sentence each. */
-export function listUnchecked(findings: Findings): string[] {
+export function listUnchecked(findings: PreviewFindings): string[] {
   return [...describeMissingInventory(findings), ...describeImageParameters(findings)];
 }
 
 /** Is it known of every name in the limit and in the boot sets which nodes it stands for? */
-export function isResolved(findings: Findings): boolean {
+export function isResolved(findings: PreviewFindings): boolean {
   return findings.inventory !== undefined || listOpenNames(findings).every(({ names }) => names.length === 0);
 }
 
-function describeMissingInventory(findings: Findings): string[] {
+function describeMissingInventory(findings: PreviewFindings): string[] {
   if (findings.refusal === undefined) return [];
   const open = listOpenNames(findings).filter(({ names }) => names.length > 0);
   return [
@@ -31,19 +31,19 @@ interface OpenNames {
 }
 
 /** The names that only an inventory can look up. */
-function listOpenNames({ wish, template }: Findings): OpenNames[] {
+function listOpenNames({ request, template }: PreviewFindings): OpenNames[] {
   return [
     ...template.bootSets.map(({ name, groups, roles }) => ({
       names: [...groups, ...roles],
       meaning: `the boot set ${name} may have other nodes than are told here`,
     })),
-    { names: listUnresolved(wish.limit), meaning: 'the limit may let through fewer nodes than are told here' },
+    { names: listUnresolved(request.limit), meaning: 'the limit may let through fewer nodes than are told here' },
   ];
 }
 
 /** The image store is not asked. */
-function describeImageParameters({ fates }: Findings): string[] {
-  const count = fates.filter(({ likely }) => likely).length;
+function describeImageParameters({ outcomes }: PreviewFindings): string[] {
+  const count = outcomes.filter(({ likely }) => likely).length;
   if (count === 0) return [];
   return [
     `The kernel of ${countNodes(count)} has more parameters than the template and BOS give: taken for those of the image.`,

@@ -1,13 +1,13 @@
+import type { TableOptions } from '../../../output/layout.js';
+import { lookUp, numberAt, textAt } from '../../../output/path.js';
 import { chooseBarStyle, renderStack } from '../../../output/table/bar.js';
-import type { Painter } from '../../../output/table/grid.js';
+import type { Painter } from '../../../output/style.js';
 import { renderMessages, type Message } from '../../../output/table/messages.js';
-import type { Style, TableOptions } from '../../../output/table/style.js';
-import { wrapText } from '../../../output/table/text.js';
+import type { Style } from '../../../output/style.js';
+import { wrapCells } from '../../../output/table/text.js';
 import { formatSpan } from '../../../output/table/time.js';
-import { lookUp } from '../../../output/path.js';
 import { showControls } from '../../../util/controls.js';
 import type { JsonValue } from '../../../util/json/value.js';
-import { numberAt, textAt } from '../../../service/read.js';
 
 const longestBar = 60;
 /** The data formats, and `sessions failures`, have all messages and all nodes. */
@@ -28,7 +28,7 @@ export function drawResults(value: JsonValue, style: Style, options: TableOption
 
 function drawResult(result: JsonValue, style: Style, options: TableOptions): string[] {
   const width = Math.max(20, options.width - 2);
-  const message = wrapText(showControls(textAt(result, 'message')), width).map((line) => `  ${line}`);
+  const message = wrapCells(showControls(textAt(result, 'message')), width).map((line) => `  ${line}`);
   return [
     drawTitle(result, style, options),
     ...message,

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { countComponents } from '../../../../src/commands/components/summary/count.js';
-import { chooseDimensions } from '../../../../src/commands/components/summary/dimensions.js';
-import type { Component } from '../../../../src/service/component.js';
+import { countComponents, chooseDimensions } from '../../../../src/commands/components/summary/count.js';
+import type { ComponentRecord } from '../../../../src/service/component.js';
 import { node } from '../../sessions/node.js';
 
-async function* stream(...components: readonly Component[]): AsyncGenerator<Component> {
+async function* stream(...components: readonly ComponentRecord[]): AsyncGenerator<ComponentRecord> {
   for (const component of components) yield await Promise.resolve(component);
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Summary } from '../../../../src/commands/components/summary/count.js';
 import { renderSummary } from '../../../../src/commands/components/summary/picture.js';
-import { noColor, options } from '../../../output/table/options.js';
+import { noColor, options } from '../../../support/table-options.js';
 
 const draw = (
   summary: Summary,

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CommandContext } from '../../../../src/kinds/command.js';
 import { serveSandbox } from '../../../../src/commands/sandbox/start/serve.js';
 import type { Output } from '../../../../src/util/io.js';
@@ -29,7 +29,7 @@ function readLine(line: string): [folder: string, url: string] {
 }
 
 describe('sandbox start', () => {
-  it('prints one line that points bos at it, serves until the signal, and leaves nothing behind', async () => {
+  test('prints one line that points bos at it, serves until the signal, and leaves nothing behind', async () => {
     let [folder, url] = ['', ''];
     const { context, abort, io } = makeContext(
       { port: new JsonNumber('0'), nodes: new JsonNumber('3') },
@@ -52,7 +52,7 @@ describe('sandbox start', () => {
     await expect(fetch(url)).rejects.toThrow('fetch failed');
   });
 
-  it('leaves nothing behind where its line cannot be written', async () => {
+  test('leaves nothing behind where its line cannot be written', async () => {
     let [folder, url] = ['', ''];
     const { context } = makeContext({ port: new JsonNumber('0') }, (line) => {
       [folder, url] = readLine(line);
@@ -63,7 +63,7 @@ describe('sandbox start', () => {
     await expect(fetch(url)).rejects.toThrow('fetch failed');
   });
 
-  it('refuses a port that is in use', async () => {
+  test('refuses a port that is in use', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
@@ -77,7 +77,7 @@ describe('sandbox start', () => {
     other.close();
   });
 
-  it.each([
+  test.each([
     ['nodes', new JsonNumber('0'), "Invalid value for '--nodes': 0 is not a number from 1 to 20000."],
     ['nodes', new JsonNumber('-3'), "Invalid value for '--nodes': -3 is not a number from 1 to 20000."],
     ['port', new JsonNumber('65536'), "Invalid value for '--port': 65536 is not a number from 0 to 65535."],

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { run } from '../../../../src/main.js';
 import { readSavedState } from '../../../../src/sandbox/state-file.js';
 import type { Output } from '../../../../src/util/io.js';
@@ -40,7 +40,7 @@ async function ask(url: string, method: string, path: string, body?: object): Pr
 }
 
 describe('the trouble of a sandbox', () => {
-  it('is what the options say, the repeated ones together', async () => {
+  test('is what the options say, the repeated ones together', async () => {
     const options = '--fail x1000c0s0b[0-1]n0:configuring --fail x1000c0s1b0n0:powering_on --fail-rate 0.02 --slow';
     const more = '--latency 1ms --fault 503:0 --fault reset:0,truncate:0';
     await visit(await makeHome(), `${options} ${more}`.split(' '), async (url) => {
@@ -58,13 +58,13 @@ describe('the trouble of a sandbox', () => {
     });
   });
 
-  it('lasts from the start', async () => {
+  test('lasts from the start', async () => {
     await visit(await makeHome(), ['--down-for', '1h'], async (url) => {
       expect(await ask(url, 'GET', '/apis/bos/v2/healthz')).toMatchObject([503, { title: 'Service Unavailable' }]);
     });
   });
 
-  it.each([
+  test.each([
     ['--fault 503:lots', "Invalid value for '--fault': 503:lots has no rate from 0 to 1 behind the colon."],
     ['--fail-rate 2', "Invalid value for '--fail-rate': 2 is not a rate from 0 to 1."],
     ['--latency soon', "Invalid value for '--latency': soon is not a time such as 200ms, 30s or 5m."],
@@ -75,7 +75,7 @@ describe('the trouble of a sandbox', () => {
 });
 
 describe('--listen', () => {
-  it('warns where other machines can come in', async () => {
+  test('warns where other machines can come in', async () => {
     const { status, stderr } = await visit(await makeHome(), ['--listen', '0.0.0.0', '--nodes', '1'], async (url) => {
       expect((await ask(url, 'GET', '/apis/bos/v2/healthz'))[0]).toBe(200);
     });
@@ -85,13 +85,13 @@ describe('--listen', () => {
     );
   });
 
-  it('refuses an address that no URL can name', async () => {
+  test('refuses an address that no URL can name', async () => {
     expect(await refuse(await makeHome(), ['--listen', '::1%lo'])).toBe(
       "error: Invalid value for '--listen': ::1%lo has a zone, and no URL can name one.\n",
     );
   });
 
-  it('refuses an address of another machine', async () => {
+  test('refuses an address of another machine', async () => {
     expect(await refuse(await makeHome(), ['--listen', '192.0.2.1'])).toBe(
       'error: 192.0.2.1 is no address of this machine.\n' +
         '  Without `--listen` it is 127.0.0.1; 0.0.0.0 stands for all addresses.\n',
@@ -100,7 +100,7 @@ describe('--listen', () => {
 });
 
 describe('--log', () => {
-  it('prints each request on stderr', async () => {
+  test('prints each request on stderr', async () => {
     const { stderr } = await visit(await makeHome(), ['--log'], async (url) => {
       await ask(url, 'GET', '/apis/bos/v2/healthz');
       await ask(url, 'GET', '/nowhere?a=b');
@@ -114,7 +114,7 @@ describe('--state', () => {
     boot_sets: { a: { path: 's3://boot-images/i/manifest.json', type: 's3', node_list: ['x1c0s0b0n0'] } },
   };
 
-  it('keeps what was done, for the next start', async () => {
+  test('keeps what was done, for the next start', async () => {
     const home = await makeHome();
     const first = await visit(home, ['--nodes', '3', '--state', 'state.json'], async (url) => {
       expect((await ask(url, 'PUT', '/apis/bos/v2/sessiontemplates/mine', template))[0]).toBe(200);
@@ -130,7 +130,7 @@ describe('--state', () => {
     expect(second.stderr).toContain(`Its state comes from ${join(home.path, 'state.json')}.\n`);
   });
 
-  it('keeps the nodes that fail, until other ones are named', async () => {
+  test('keeps the nodes that fail, until other ones are named', async () => {
     const home = await makeHome();
     const read = async (options: string[]) => {
       let fail: unknown;
@@ -144,7 +144,7 @@ describe('--state', () => {
     expect(await read(['--fail-rate', '0'])).toEqual([]);
   });
 
-  it.each([
+  test.each([
     ['', 'is not a state of a sandbox'],
     ['{"format": "bos sandbox state", "version": 9}', 'has version 9, and this program reads version 1'],
   ])('refuses a file with %j, and leaves it as it is', async (text, reason) => {
@@ -155,14 +155,14 @@ describe('--state', () => {
     expect(await home.read('state.json')).toBe(text);
   });
 
-  it('refuses a folder, and an empty name', async () => {
+  test('refuses a folder, and an empty name', async () => {
     const home = await makeHome();
     await mkdir(join(home.path, 'folder'));
     expect(await refuse(home, ['--state', 'folder'])).toContain('error: HOME/folder cannot be read: it is a folder.\n');
     expect(await refuse(home, ['--state', ''])).toBe("error: Invalid value for '--state': the name is empty.\n");
   });
 
-  it('is not begun where the port is in use', async () => {
+  test('is not begun where the port is in use', async () => {
     const home = await makeHome();
     await visit(home, [], async (url) => {
       const { port } = new URL(url);
@@ -173,7 +173,7 @@ describe('--state', () => {
     expect(existsSync(join(home.path, 'state.json'))).toBe(false);
   });
 
-  it('has a machine and a release of its own, and says which options do not count', async () => {
+  test('has a machine and a release of its own, and says which options do not count', async () => {
     const home = await makeHome();
     await visit(home, ['--bos', '2.16', '--nodes', '3', '--state', 'state.json'], () => Promise.resolve());
     const warningsOf = async (...options: string[]) => {
@@ -191,7 +191,7 @@ describe('--state', () => {
     );
   });
 
-  it('is kept by one sandbox alone: the one before is told that it lost the file', async () => {
+  test('is kept by one sandbox alone: the one before is told that it lost the file', async () => {
     const home = await makeHome();
     const first = await visit(home, ['--state', 'state.json'], async (url) => {
       expect((await visit(home, ['--state', 'state.json'], () => Promise.resolve())).status).toBe(0);

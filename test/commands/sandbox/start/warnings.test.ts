@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isLoopback } from '../../../../src/commands/sandbox/start/listen.js';
 import { type Settings, listSettingsWarnings } from '../../../../src/commands/sandbox/start/settings.js';
 import { realisticPace } from '../../../../src/sandbox/pace.js';
@@ -22,12 +22,12 @@ const settings: Settings = {
 };
 
 describe('warnings', () => {
-  it('are none where nobody else comes in and every name is known', () => {
+  test('are none where nobody else comes in and every name is known', () => {
     const trouble = { ...noNodeTrouble, failures: { x1000c0s0b0n0: ['configuring'] as const } };
     expect(listSettingsWarnings({ ...settings, world: { ...settings.world, trouble } })).toEqual([]);
   });
 
-  it('say who may come in', () => {
+  test('say who may come in', () => {
     expect(listSettingsWarnings({ ...settings, address: '0.0.0.0' })).toEqual([
       'the sandbox listens on 0.0.0.0: other machines may reach it, and whoever reaches it can use it',
     ]);
@@ -36,14 +36,14 @@ describe('warnings', () => {
     ]);
   });
 
-  it('name the options that do not count', () => {
+  test('name the options that do not count', () => {
     const ignored = [{ name: 'nodes', source: 'world.yaml' }];
     expect(listSettingsWarnings({ ...settings, ignored })).toEqual([
       '--nodes is passed over: the machine is that of world.yaml',
     ]);
   });
 
-  it('name the nodes that fail and are not there', () => {
+  test('name the nodes that fail and are not there', () => {
     const trouble = { ...noNodeTrouble, failures: { x3000c0s19b1n0: ['configuring'] as const } };
     expect(listSettingsWarnings({ ...settings, world: { ...settings.world, trouble } })).toEqual([
       '--fail names what is no node of the sandbox: x3000c0s19b1n0',
@@ -52,11 +52,11 @@ describe('warnings', () => {
 });
 
 describe('a loopback address', () => {
-  it.each(['127.0.0.1', '127.8.9.1', '::1', '::ffff:127.0.0.1', 'localhost'])('%s is one', (address) => {
+  test.each(['127.0.0.1', '127.8.9.1', '::1', '::ffff:127.0.0.1', 'localhost'])('%s is one', (address) => {
     expect(isLoopback(address)).toBe(true);
   });
 
-  it.each(['0.0.0.0', '::', '10.127.0.1'])('%s is none', (address) => {
+  test.each(['0.0.0.0', '::', '10.127.0.1'])('%s is none', (address) => {
     expect(isLoopback(address)).toBe(false);
   });
 });

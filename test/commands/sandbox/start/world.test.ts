@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { run } from '../../../../src/main.js';
 import { makeHome } from '../../../support/home.js';
 
@@ -12,7 +12,7 @@ async function refuse(content: string): Promise<string> {
 }
 
 describe('a world that makes no sense', () => {
-  it.each([
+  test.each([
     ['', 'error: world.yaml is empty.\n  It must hold an object.\n'],
     ['nodes: []\ncolour: blue\n', 'nodes: Too small'],
     [
@@ -24,7 +24,7 @@ describe('a world that makes no sense', () => {
     expect(await refuse(content)).toContain(said);
   });
 
-  it('that is not there, or without a name', async () => {
+  test('that is not there, or without a name', async () => {
     const home = await makeHome();
     for (const [name, said] of [
       ['nosuch.json', 'error: nosuch.json cannot be read: there is no such file.\n'],

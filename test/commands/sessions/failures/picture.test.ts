@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { groupFailures } from '../../../../src/commands/sessions/failures/groups.js';
 import { renderGroups } from '../../../../src/commands/sessions/failures/picture.js';
-import { noColor as style } from '../../../output/table/options.js';
+import { noColor as style } from '../../../support/table-options.js';
 import { failedNode, node } from '../node.js';
 
 const erring = node('x1c0s1b0n0', { error: 'slow', status: { status: 'power_on_called' } });

@@ -62,7 +62,7 @@ describe('what a preview says is what a session then does', () => {
   ])('%s%s', async (operation, options) => {
     const machine = await startMixedMachine();
     const words = `--template-name compute --operation ${operation}${options}`;
-    const fates = listFates((await machine.json(`sessions preview ${words}`)) as Preview);
+    const outcomes = listFates((await machine.json(`sessions preview ${words}`)) as Preview);
     expect(await machine.json(`sessions create ${words} --preview`)).toEqual(
       await machine.json(`sessions preview ${words}`),
     );
@@ -70,7 +70,7 @@ describe('what a preview says is what a session then does', () => {
     await machine.advance(8);
     const touched = (await machine.json('components list --session third')) as Component[];
     expect(touched.map(({ id, status }) => [id, status.phase ?? ''])).toEqual(
-      [...fates].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, action]) => [id, phases[action]]),
+      [...outcomes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, action]) => [id, phases[action]]),
     );
   });
 
@@ -101,8 +101,8 @@ describe('what a preview says is what a session then does', () => {
       await machine.advance(15);
     }
     expect(await seen()).toEqual([phase]);
-    const fates = listFates((await machine.json(`sessions preview ${words} boot`)) as Preview);
-    expect(fates).toEqual([['x1000c0s0b0n0', action]]);
+    const outcomes = listFates((await machine.json(`sessions preview ${words} boot`)) as Preview);
+    expect(outcomes).toEqual([['x1000c0s0b0n0', action]]);
   });
 
   test('as nodes it prints those that it takes, and its warnings beside them', async () => {
@@ -119,11 +119,11 @@ describe('what a preview says is what a session then does', () => {
   test('a staged session touches no node', async () => {
     const machine = await startMixedMachine();
     const words = '--template-name compute --operation reboot --limit up --stage true';
-    const fates = listFates((await machine.json(`sessions preview ${words}`)) as Preview);
-    expect(new Set(fates.map(([, action]) => action))).toEqual(new Set(['stage']));
+    const outcomes = listFates((await machine.json(`sessions preview ${words}`)) as Preview);
+    expect(new Set(outcomes.map(([, action]) => action))).toEqual(new Set(['stage']));
     await machine.json(`sessions create ${words} --name third`);
     await machine.advance(8);
     const staged = (await machine.json('components list --staged-session third')) as Component[];
-    expect(staged.map(({ id, status }) => [id, status.phase ?? ''])).toEqual(fates.map(([id]) => [id, '']));
+    expect(staged.map(({ id, status }) => [id, status.phase ?? ''])).toEqual(outcomes.map(([id]) => [id, '']));
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { drawPreview } from '../../../../src/commands/sessions/preview/draw.js';
-import { createStyle } from '../../../../src/output/table/style.js';
+import { createStyle } from '../../../../src/output/style.js';
 import { toJsonValue } from '../../../../src/util/json/value.js';
 import { Chalk } from 'chalk';
 

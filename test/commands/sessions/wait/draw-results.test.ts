@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { drawResults } from '../../../../src/commands/sessions/wait/draw-results.js';
-import { plainStyle } from '../../../../src/output/table/style.js';
+import { plainStyle } from '../../../../src/output/style.js';
 import { toJsonValue } from '../../../../src/util/json/value.js';
 
 const options = { view: 'record', columns: [], width: 60, color: false, headers: true, ascii: false, now: 0 } as const;

@@ -1,4 +1,4 @@
-import type { SessionStatus } from '../../../../src/service/session-status.js';
+import type { SessionStatus } from '../../../../src/service/session.js';
 import { observe } from '../../../../src/commands/sessions/wait/observe.js';
 import { beginWait, type WaitedSession, type WaitState } from '../../../../src/commands/sessions/wait/state.js';
 

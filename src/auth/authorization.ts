@@ -1,0 +1,64 @@
+import { accessSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { ServerAddress } from '../config/hostname.js';
+import { storedTokenPath } from '../config/paths.js';
+import type { ServerSettings } from '../config/settings.js';
+import { ConfigurationError } from '../errors/input.js';
+import type { Client } from '../http/client.js';
+import { faultCode } from '../util/fault.js';
+import type { Io } from '../util/io.js';
+import { redactUrl } from '../util/redact.js';
+import { isExpired, parseToken, readTokenFile } from './token.js';
+
+interface Authorization {
+  readonly io: Io;
+  readonly server: ServerSettings;
+  /** The token file that was named (`--token`, CRAY_CREDENTIALS); empty counts as none. */
+  readonly tokenFile: string | undefined;
+  /** Opens a client without a token, to renew an expired one; it is closed after use. */
+  readonly connect: () => Promise<Client>;
+}
+
+/**
+ * The access token to send, nothing when nobody is logged in. An expired one is renewed and saved first.
+ * Throws LoginError for a token that cannot be used, ConfigurationError when a login would go over plain http.
+ */
+export async function authorize({ io, server, tokenFile, connect }: Authorization): Promise<string | undefined> {
+  const path = findTokenFile(io, server, tokenFile);
+  const data = path === undefined ? undefined : readTokenFile(path);
+  // cray: a configured user name is refused over http even before there is a token.
+  if (data !== undefined || server.username !== undefined) requireHttps(server);
+  if (path === undefined || data === undefined) return undefined;
+  const token = parseToken(data, path);
+  if (!isExpired(token, io.clock.now())) return token.accessToken;
+  const { expired, refreshToken } = await import('./refresh.js');
+  if (token.refreshToken === undefined) throw expired();
+  return (await refreshToken(io, path, connect)).accessToken;
+}
+
+/** The token file that was named, else the configured user's when there is one. */
+export function findTokenFile(io: Io, server: ServerSettings, tokenFile: string | undefined): string | undefined {
+  if (tokenFile) return resolve(io.cwd, tokenFile);
+  if (server.username === undefined) return undefined;
+  const stored = storedTokenPath(io, server.host, server.username);
+  return isAbsent(stored) ? undefined : stored;
+}
+
+/** A password or a token never goes over plain http. Throws ConfigurationError. */
+export function requireHttps(server: ServerAddress): void {
+  if (server.secure) return;
+  throw new ConfigurationError(`${redactUrl(server.baseUrl)} is plain http: no password and no token is sent there.`, {
+    hint: 'Use https: `bos config set core hostname=https://…`.',
+    reference: "You've configured your cray hostname with http. Please reconfigure for https.",
+  });
+}
+
+/** Any other fault is reported when the file is read. */
+function isAbsent(path: string): boolean {
+  try {
+    accessSync(path);
+    return false;
+  } catch (error) {
+    return faultCode(error) === 'ENOENT';
+  }
+}

@@ -1,0 +1,77 @@
+import { UsageError } from '../../../errors/input.js';
+import type { RequestPlan } from '../../../http/plan.js';
+import { readSession, type Session } from '../../../service/session.js';
+import { parseJson } from '../../../util/json/parse.js';
+import { isObject, type JsonObject, type JsonValue } from '../../../util/json/value.js';
+
+/** What stands for a count that nobody knows. */
+export const unknownCount = 'an unknown number of nodes';
+
+/** What decides on which nodes a session acts, and how; an empty limit is none. */
+export type SessionRequest = Pick<Session, 'templateName' | 'operation' | 'limit' | 'staged' | 'includeDisabled'>;
+
+/** What the request that makes a session asks for, as it is sent. */
+export function readSessionRequest(plan: RequestPlan): SessionRequest {
+  return readSession(readBody(plan));
+}
+
+/** The limit as it is sent; undefined where there is none. */
+function readRequestedLimit(plan: RequestPlan): string | undefined {
+  const limit = readBody(plan).get('limit');
+  return typeof limit === 'string' ? limit : undefined;
+}
+
+function readBody({ body }: RequestPlan): JsonObject {
+  const value = parseJson(body?.text ?? '{}');
+  return isObject(value) ? value : new Map<string, JsonValue>();
+}
+
+/**
+ * Refuses a limit that BOS reads otherwise than it was meant, or not at all: names are joined by single commas, at most
+ * one mark stands before each but the first, and no name has a space. Throws UsageError.
+ */
+export function requireReadableLimit(plan: RequestPlan): void {
+  const limit = readRequestedLimit(plan);
+  const problem = limit === undefined ? undefined : findProblem(limit);
+  if (problem === undefined) return;
+  throw new UsageError(`Invalid value for '--limit': ${problem.message}`, { hint: problem.hint });
+}
+
+interface Problem {
+  readonly message: string;
+  readonly hint: string;
+}
+
+const grammar = 'Names are joined by commas; & before a name narrows, ! leaves out: blue,&Compute,!x1000c0s0b0n0';
+
+function findProblem(limit: string): Problem | undefined {
+  if (limit === '') {
+    return { message: 'it is empty', hint: "To act on every node of the template, say so: --limit '*'" };
+  }
+  const parts = limit.split(',');
+  if (parts.includes('')) return { message: `there is a comma too many in ${quote(limit)}`, hint: grammar };
+  const spaced = parts.find((part) => /\s/.test(part));
+  if (spaced !== undefined) return { message: `there is a space in ${quote(spaced)}`, hint: grammar };
+  const stray = parts.find((part) => /^[&!]*$|.[&!]/.test(part));
+  if (stray !== undefined) return { message: `an & or ! stands astray in ${quote(stray)}`, hint: grammar };
+  return findUselessBeginning(parts[0] ?? '');
+}
+
+/** What comes first has nothing to narrow or to leave out of: it adds nothing. */
+function findUselessBeginning(first: string): Problem | undefined {
+  if (first.startsWith('!')) {
+    return {
+      message: `it begins with ${quote(first)}, and there is nothing yet to leave out of`,
+      hint: `Begin with the nodes to take: '*,${first}' is all but those.`,
+    };
+  }
+  if (!first.startsWith('&')) return undefined;
+  return {
+    message: `it begins with ${quote(first)}, and there is nothing yet to narrow`,
+    hint: `Leave out the &: ${first.slice(1)}`,
+  };
+}
+
+function quote(text: string): string {
+  return JSON.stringify(text);
+}

@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import { compareRunning, readRunning } from '../../../../src/commands/sessions/preview/action.js';
+import { readTemplate } from '../../../../src/commands/sessions/preview/template.js';
+import { isObject, toJsonValue, type JsonObject } from '../../../../src/util/json/value.js';
+
+const folder = 's3://boot-images/9e3c75e1';
+const tail = `quiet root=sbps-s3:${folder}/rootfs::eth0 nmd_data=url=${folder}/rootfs bos_update_frequency=4h`;
+
+function toObject(plain: unknown): JsonObject {
+  const value = toJsonValue(plain);
+  if (!isObject(value)) throw new Error('It is no object.');
+  return value;
+}
+
+const { bootSets } = readTemplate(
+  toObject({
+    boot_sets: {
+      compute: {
+        path: `${folder}/manifest.json`,
+        kernel_parameters: 'quiet',
+        rootfs_provider: 'sbps',
+        rootfs_provider_passthrough: 'eth0',
+      },
+    },
+  }),
+);
+
+function compare(kernel: string, initrd: string, kernel_parameters: string, reportEvery = '4h') {
+  const [bootSet] = bootSets;
+  if (!bootSet) throw new Error('There is no boot set.');
+  const record = toObject({ id: 'a', actual_state: { boot_artifacts: { kernel, initrd, kernel_parameters } } });
+  return compareRunning(readRunning(record), bootSet, reportEvery);
+}
+
+test.each([
+  ['the image with its parameters', `${folder}/kernel`, `${folder}/initrd`, tail, 'same'],
+  [
+    'the image with parameters of its own before them',
+    `${folder}/kernel`,
+    `${folder}/initrd`,
+    `panic=-1 ${tail}`,
+    'likely',
+  ],
+  ['the image with others behind them', `${folder}/kernel`, `${folder}/initrd`, `${tail} debug`, 'other'],
+  ['the image without them', `${folder}/kernel`, `${folder}/initrd`, '', 'other'],
+  ['another kernel', 's3://boot-images/other/kernel', `${folder}/initrd`, tail, 'other'],
+  ['another initial RAM disk', `${folder}/kernel`, 's3://boot-images/other/initrd', tail, 'other'],
+  ['nothing', '', '', '', 'other'],
+])('a node that runs %s', (_, kernel, initrd, parameters, expected) => {
+  expect(compare(kernel, initrd, parameters)).toBe(expected);
+});
+
+test('how often a node reports is one of its parameters', () => {
+  expect(compare(`${folder}/kernel`, `${folder}/initrd`, tail, '2h')).toBe('other');
+});
+
+test.each([
+  [{ cfs: { configuration: 'common' } }, {}, 'common'],
+  [{ cfs: { configuration: 'common' } }, { cfs: { configuration: 'own' } }, 'own'],
+  [{ cfs: { configuration: 'common' } }, { cfs: { configuration: '' } }, 'common'],
+  [{ cfs: { configuration: 'common' }, enable_cfs: false }, { cfs: { configuration: 'own' } }, ''],
+  [{}, {}, ''],
+])('the template %j and the boot set %j give the configuration %j', (template, bootSet, configuration) => {
+  const read = readTemplate(toObject({ ...template, boot_sets: { compute: bootSet } }));
+  expect(read.bootSets.map((set) => set.configuration)).toEqual([configuration]);
+});
+
+test('a template without boot sets has none', () => {
+  expect(readTemplate(toObject({ boot_sets: [] }))).toEqual({ tenant: '', bootSets: [] });
+});
