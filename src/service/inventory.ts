@@ -17,7 +17,7 @@ export interface InventoryNode {
   readonly locked: boolean;
   /** X86, ARM, Other or Unknown. */
   readonly arch: string;
-  /** Its number; 0 where it has none. */
+  /** Its number; 0 when it has none. */
   readonly nid: number;
   readonly power: Power;
 }
