@@ -7,7 +7,7 @@ import { countNodes } from '../nodes/count.js';
 import { foldNodes } from '../nodes/fold.js';
 import { ByteSyntaxError } from '../output/stream/bytes.js';
 import { createListReader } from '../output/stream/list-reader.js';
-import type { Batch } from '../service/batches.js';
+import type { Batch } from '../service/name-batches.js';
 import type { Layout } from '../output/layout.js';
 import type { CommandContext } from './command.js';
 

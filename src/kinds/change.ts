@@ -10,7 +10,7 @@ export const changeMany: Planner = async (form, context) => {
   if (face === 'cray' || !batching || typeof names !== 'string' || names.length <= batching.maximumLength)
     return planOne(form, context);
   const [{ planBatches }, { sendInBatches }] = await Promise.all([
-    import('../service/batches.js'),
+    import('../service/name-batches.js'),
     import('./batches.js'),
   ]);
   const batches = planBatches(operation, batching, input, form);

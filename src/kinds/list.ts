@@ -50,13 +50,13 @@ async function planLookUp(form: Form, context: CommandContext): Promise<ListPlan
   const { paging, batching, ...operation } = operationOf(form);
   const names = context.input.get(batching?.parameter ?? '');
   if (!paging || !batching || typeof names !== 'string' || names.length <= batching.maximumLength) return undefined;
-  const { planLookup } = await import('../service/look-up.js');
+  const { planLookup } = await import('../service/name-batches.js');
   const lookup = planLookup(operation, paging, batching, context.input);
   if (!lookup) return undefined;
-  const { plans, remark } = lookup;
+  const { plans, note } = lookup;
   return {
     requests: plans,
-    ...(remark === undefined ? {} : { note: remark }),
+    ...(note === undefined ? {} : { note }),
     answers: (client) => lookup.answers(client),
     run: (client) => context.printAnswers(lookup.answers(client), layoutOf(form)),
   };

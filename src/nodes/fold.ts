@@ -1,9 +1,9 @@
-import { countableDigits, paddedWidth } from '../util/digits.js';
+import { countableDigits, paddedWidth } from './hostlist.js';
 import { sortNames } from '../util/natural-order.js';
 
 /**
- * Names -> the shortest list with bracket ranges that stands for exactly these names, in natural order:
- * `x1000c0s[0-3]b[0-1]n[0-1],x3000c0s1b0n0`. Every number field of a name may fold. Repeated names count once.
+ * Names -> the shortest list with bracket ranges for exactly these names, in natural order:
+ * `x1000c0s[0-3]b[0-1]n[0-1],x3000c0s1b0n0`. Every number in a name may fold. Repeated names count once.
  */
 export function foldNodes(names: readonly string[]): string {
   const groups = new Map<string, string[][]>();
@@ -23,9 +23,9 @@ export function foldNodes(names: readonly string[]): string {
 }
 
 /**
- * Columns of number fields -> the rows that are left, whose fields are sets then, such as `1,2,3`: rows that differ in one
- * field only become one. The union of the products of the sets stays what it was. A machine has so many rows that none is
- * an object of its own.
+ * Columns of number fields -> the indexes of the rows that remain. Rows that differ in one field only become one, and that
+ * field becomes a set such as `1,2,3`. The union of the products of the sets stays the same. A machine has too many rows
+ * for an object each.
  */
 function foldColumns(columns: readonly string[][]): number[] {
   let rows = [...(columns[0]?.keys() ?? [])];
@@ -61,7 +61,7 @@ function formatField(set: string): string {
   return `[${parts.join(',')}]`;
 }
 
-/** What comes after the run, written as the run is. */
+/** The number after the run, as wide as those of the run. */
 function following(run: readonly string[]): string | undefined {
   const last = run.at(-1) ?? '';
   if (last.length >= countableDigits) return undefined;

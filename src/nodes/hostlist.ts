@@ -1,7 +1,6 @@
-import { countableDigits, paddedWidth } from '../util/digits.js';
 import { sortNames } from '../util/natural-order.js';
 
-/** A list of hosts cannot be read. `reason` is a short sentence without the list itself. */
+/** A node list cannot be read. `reason` is a short sentence without the list itself. */
 export class HostlistError extends Error {
   constructor(
     readonly text: string,
@@ -11,13 +10,16 @@ export class HostlistError extends Error {
   }
 }
 
-/** A list that stands for more names than this is refused: a slip such as `x[0-99999999]` would take all memory. */
+/** A list of more names than this is refused: a slip such as `x[0-99999999]` would take all memory. */
 export const maximumNames = 1_000_000;
+
+/** Numbers of more digits are kept as text: they cannot be counted exactly. */
+export const countableDigits = 15;
 
 /**
  * `x3000c0s[1-2]b0n0,x3000c0s7b[0,1]n0` -> names, in the order of the list. Numbers in brackets are sorted, a repeated one
  * counts once, and zeros are kept: `nid[001-003]`. Commas separate, in an item with a bracket spaces too; elsewhere a space is
- * part of the name. Empty items are left out, but an empty list is one empty name. Throws HostlistError.
+ * part of the name. Empty items are ignored, but an empty list is one empty name. Throws HostlistError.
  */
 export function expandHostlist(text: string): string[] {
   if (text === '') return [''];
@@ -81,4 +83,9 @@ function countUp(low: string, high: string, text: string): string[] {
     throw new HostlistError(text, `${low} and ${high} have different numbers of digits`);
   }
   return Array.from({ length: count }, (_, i) => String(Number(low) + i).padStart(width, '0'));
+}
+
+/** The width of the numbers in a range that begins with `digits`: 0 for as wide as each is. */
+export function paddedWidth(digits: string): number {
+  return digits.startsWith('0') ? digits.length : 0;
 }

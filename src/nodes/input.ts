@@ -1,18 +1,18 @@
 import type { Input } from '../api/input.js';
 import type { JsonValue } from '../util/json/value.js';
 import { readLimit } from './limit.js';
-import { readNodes, type NodeContext } from './read.js';
+import { readNodes, type NodeContext } from './node-list.js';
 
-/** A parameter of a command, as far as its value can be about nodes. */
+/** What matters here of a parameter of a command. */
 interface NodeParameter {
   readonly name: string;
   readonly flag?: string;
   readonly type: string;
-  /** Its value is a list of nodes, or a limit, which has nodes in it. */
+  /** Its value is a node list, or a limit, which contains nodes. */
   readonly holds?: 'nodes' | 'limit';
 }
 
-/** The input with the names of nodes in the place of what was typed for them. Throws as readNodes and readLimit do. */
+/** Replaces the node lists and limits in an input by the names that they stand for. Throws as readNodes and readLimit do. */
 export async function readNodeInput(
   parameters: readonly NodeParameter[],
   input: Input,
@@ -23,10 +23,10 @@ export async function readNodeInput(
   for (const { name, flag = name.toUpperCase(), holds, type } of parameters) {
     const text = input.get(name);
     if (holds === undefined || typeof text !== 'string') continue;
-    const place = { option: flag, recursive, context };
-    if (holds === 'limit') read.set(name, await readLimit(text, place));
+    const source = { option: flag, recursive, context };
+    if (holds === 'limit') read.set(name, await readLimit(text, source));
     else {
-      const names = await readNodes(text, place);
+      const names = await readNodes(text, source);
       read.set(name, type === 'list' ? names : names.join(','));
     }
   }

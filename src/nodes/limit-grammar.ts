@@ -1,14 +1,14 @@
-/** One part of a limit: what it names, and what is done with that. */
+/** One term of a limit as BOS reads it: a name, and what is done with its nodes. */
 export interface LimitTerm {
-  /** `add` stands for no mark, `keep` for `&`, `remove` for `!`. */
+  /** `add` without a mark, `keep` for `&`, `remove` for `!`. */
   readonly effect: 'add' | 'keep' | 'remove';
-  /** A node, a group or a role; empty behind a comma too many. */
+  /** A node, a group or a role; empty after a comma too many. */
   readonly name: string;
 }
 
 const effects: Readonly<Record<string, LimitTerm['effect']>> = { '&': 'keep', '!': 'remove' };
 
-/** `blue,!x1000c0s0b0n0` -> its terms, from the left. An empty limit is one empty term. */
+/** `blue,!x1000c0s0b0n0` -> its terms, in order. An empty limit is one empty term. */
 export function splitLimit(limit: string): LimitTerm[] {
   return limit.split(',').map((part) => {
     const effect = effects[part[0] ?? ''];
@@ -22,8 +22,8 @@ export function isEveryNode(name: string): boolean {
 }
 
 /**
- * What a limit lets through. Its terms are read from the left: each adds its nodes, keeps no other, or takes them away.
- * `expand` gives the nodes that a term stands for. Source: the session operator of BOS.
+ * The nodes within a limit. Its terms are applied in order: each adds its nodes, keeps no others, or removes them. `expand`
+ * returns the nodes that a term stands for. Source: the session operator of BOS.
  */
 export function selectWithin(
   terms: readonly LimitTerm[],

@@ -1,13 +1,13 @@
-/** What an xname can name on the way to a node, from the outside in. */
+/** The kinds of xnames down to a node, from the outside in. */
 export type XnameKind = 'cabinet' | 'chassis' | 'slot' | 'board' | 'node';
 
-/** A name that is right, in the one way to write it: small letters, no leading zeros. */
+/** A valid xname in its normal form: small letters, no leading zeros. */
 interface Xname {
   readonly kind: XnameKind;
   readonly name: string;
 }
 
-/** Why a text is no xname, as the rest of a sentence, and what may have been meant. */
+/** Why a text is no xname, as the end of a sentence, and the xname that may have been meant. */
 interface XnameFault {
   readonly reason: string;
   readonly meant?: string;
@@ -32,7 +32,7 @@ const parts: readonly Part[] = [
 /** `x<cabinet>c<chassis>s<slot>b<board>n<node>` */
 export const xnameShape = parts.map(({ letter, kind }) => `${letter}<${kind}>`).join('');
 
-/** Reads the name of a node, or of what nodes are in: `x3000`, `x3000c0`, `x3000c0s19`, `x3000c0s19b1`. */
+/** Reads the xname of a node, or of what contains nodes: `x3000`, `x3000c0`, `x3000c0s19`, `x3000c0s19b1`. */
 export function readXname(text: string): Xname | XnameFault {
   const found = follow(text.toLowerCase());
   if (!('reason' in found)) return found;
@@ -40,7 +40,12 @@ export function readXname(text: string): Xname | XnameFault {
   return { reason: found.reason, ...(meant !== undefined && { meant }) };
 }
 
-/** The names of all that a node is in: `x1c0s2b0n1` -> `x1c0s2b0`, `x1c0s2`, `x1c0`, `x1`. */
+/** Is it the xname of a node, by its form? */
+export function isNodeXname(name: string): boolean {
+  return /^x[0-9]+c[0-9]+s[0-9]+b[0-9]+n[0-9]+$/.test(name);
+}
+
+/** The xnames of everything that contains a node: `x1c0s2b0n1` -> `x1c0s2b0`, `x1c0s2`, `x1c0`, `x1`. */
 export function listEnclosing(node: string): string[] {
   const enclosing: string[] = [];
   for (let name = node.replace(last, ''); name !== ''; name = name.replace(last, '')) {
@@ -52,7 +57,7 @@ export function listEnclosing(node: string): string[] {
 
 const last = /[a-z][0-9]+$/;
 
-/** A fault with how far the name was right. */
+/** A fault, and how far the text was right. */
 interface Stop extends XnameFault {
   readonly right: string;
   readonly rest: string;
@@ -88,7 +93,7 @@ function explainLetter(right: string, rest: string, { letter, kind }: Part): str
     : `behind ${right} stands "${rest}" in the place of ${wanted}`;
 }
 
-/** The first way to mend the name that gives a node. */
+/** The first fix of the text that gives a node. */
 function findMeant(text: string, { right, rest, part }: Stop): string | undefined {
   const blank = part && `<${part.kind}>`;
   const candidates = [

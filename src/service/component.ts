@@ -3,15 +3,15 @@ import { flagAt, numberAt, textAt } from '../output/path.js';
 import type { JsonObject } from '../util/json/value.js';
 import { streamBatches, type Given } from './fetch.js';
 
-/** A node as BOS knows it, as far as commands look at it; what is not there is empty. Source: the BOS schema V2Component. */
+/** What commands read of a node in BOS; a missing member is empty. Source: the BOS schema V2Component. */
 export interface ComponentRecord {
   /** Its xname. */
   readonly id: string;
   readonly enabled: boolean;
-  /** What BOS says of it: stable, failed, power_on_pending, … */
+  /** Its state in BOS: stable, failed, power_on_pending, … */
   readonly status: string;
   readonly phase: string;
-  /** Name of the session that works on it, or did so last. */
+  /** Name of the session that works on it, or was the last to do so. */
   readonly session: string;
   readonly stagedSession: string;
   readonly error: string;
@@ -24,7 +24,7 @@ export interface ComponentRecord {
   readonly actualKernel: string;
 }
 
-/** Where a record has it. */
+/** Where a record has the members: paths of keys. */
 const places = {
   id: 'id',
   enabled: 'enabled',
@@ -44,17 +44,25 @@ const places = {
 
 const paths = Object.values(places);
 
-/** Records a page. That ten thousand nodes have failed is read with 6 MB less than in pages of 1000. */
+/** Records a page. For ten thousand failed nodes this takes 6 MB less memory than pages of 1000. */
 const size = 500;
 
-/** Nodes of the list of components. Throws as streamRecords does. */
+/** The nodes in the list of components. Throws as streamRecords does. */
 export async function* streamComponents(client: Client, given: Given = {}): AsyncGenerator<ComponentRecord> {
   for await (const batch of streamBatches(client, 'v2.components.list', given, { paths, size })) {
     for (const record of batch) yield readComponent(record);
   }
 }
 
-/** A record of the list of components; anything that it lacks is empty. */
+/** The nodes with these names that BOS knows. Throws as streamRecords does. */
+export async function findComponents(client: Client, names: readonly string[]): Promise<ComponentRecord[]> {
+  const found: ComponentRecord[] = [];
+  if (names.length === 0) return found;
+  for await (const node of streamComponents(client, { ids: names.join(',') })) found.push(node);
+  return found;
+}
+
+/** A record of the list of components -> the node; a missing member is empty. */
 export function readComponent(record: JsonObject): ComponentRecord {
   return {
     id: textAt(record, places.id),
@@ -76,15 +84,7 @@ export function readComponent(record: JsonObject): ComponentRecord {
   };
 }
 
-/** Has it failed, or does it carry an error? An erring node may still come up by itself. */
+/** Has the node failed, or does it have an error? A node with an error may still come up by itself. */
 export function isInTrouble({ status, error }: ComponentRecord): boolean {
   return status === 'failed' || error !== '';
-}
-
-/** The nodes of these names that BOS knows; one that it does not know is left out. Throws as fetchList does. */
-export async function findComponents(client: Client, names: readonly string[]): Promise<ComponentRecord[]> {
-  const found: ComponentRecord[] = [];
-  if (names.length === 0) return found;
-  for await (const node of streamComponents(client, { ids: names.join(',') })) found.push(node);
-  return found;
 }

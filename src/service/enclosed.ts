@@ -5,7 +5,10 @@ import { textAt } from '../output/path.js';
 import { streamRecords } from './fetch.js';
 import type { Connector } from './lasting-client.js';
 
-/** Opens a client to find the nodes in cabinets, chassis, slots or boards. Throws as findEnclosed does. */
+/**
+ * Asks BOS for the nodes in each cabinet, chassis, slot or board, by its name; in the order of the server. Throws what the
+ * client throws, and ServerError when one contains no node.
+ */
 export async function askForEnclosed(
   names: readonly string[],
   connector: Connector,
@@ -18,10 +21,6 @@ export async function askForEnclosed(
   }
 }
 
-/**
- * The nodes that BOS knows in each cabinet, chassis, slot or board, by its name; in the order of the server. Throws what
- * the client throws, and ServerError where there is no node in one.
- */
 async function findEnclosed(names: Iterable<string>, client: Client): Promise<ReadonlyMap<string, string[]>> {
   const found = new Map(Array.from(names, (name): [string, string[]] => [name, []]));
   for await (const record of streamRecords(client, 'v2.components.list')) {

@@ -9,14 +9,14 @@ import { ByteSyntaxError } from '../output/stream/bytes.js';
 import { readPaths } from '../output/stream/fields.js';
 import { createListReader } from '../output/stream/list-reader.js';
 import { isObject, type JsonObject, type JsonValue } from '../util/json/value.js';
-import { planLookup } from './look-up.js';
+import { planLookup } from './name-batches.js';
 import { listPages, pageSize } from './pages.js';
 
-/** What an operation is given, by parameter name. */
+/** The values of an operation's parameters, by name. */
 export type Given = Readonly<Record<string, JsonValue>>;
 
 /**
- * The object that a GET of the service answers. Throws what the client throws, and AnswerError for anything but an object.
+ * The object that a GET of the service returns. Throws what the client throws, and AnswerError for anything but an object.
  */
 export async function fetchRecord(client: Client, id: OperationId, given: Given): Promise<JsonObject> {
   const value = await fetchValue(client, id, given);
@@ -24,7 +24,7 @@ export async function fetchRecord(client: Client, id: OperationId, given: Given)
   throw unexpected(id);
 }
 
-/** As fetchRecord; undefined where the service says that there is no such thing (404). */
+/** As fetchRecord; undefined when the service says that there is no such thing (404). */
 export async function findRecord(client: Client, id: OperationId, given: Given): Promise<JsonObject | undefined> {
   try {
     return await fetchRecord(client, id, given);
@@ -35,8 +35,8 @@ export async function findRecord(client: Client, id: OperationId, given: Given):
 }
 
 /**
- * The records of a list that can be long, asked for in pages, or by more names than one request takes: no more than two
- * pages are held as bytes, and the records of a few of these. Throws as fetchRecord does.
+ * The records of a list that can be long, requested in pages, or by more names than one request takes. At most two pages are
+ * held as bytes, and the records of a few of these. Throws as fetchRecord does.
  */
 export async function* streamRecords(client: Client, id: OperationId, given: Given = {}): AsyncGenerator<JsonObject> {
   for await (const batch of streamBatches(client, id, given, { paths: [''], size: pageSize }))
@@ -44,8 +44,8 @@ export async function* streamRecords(client: Client, id: OperationId, given: Giv
 }
 
 /**
- * As streamRecords, some at a time as they come: thousands of records are worth that. They come in
- * pages of `size`; of each only what stands at `paths` is read, and `lookUp` finds it as it does in the whole record.
+ * As streamRecords, several at a time as they come, which is faster for thousands of records. They come in pages of `size`.
+ * Only the values at `paths` are read of each; `lookUp` finds them as in the whole record.
  */
 export async function* streamBatches(
   client: Client,

@@ -1,23 +1,23 @@
 import { AnswerError, NetworkError, ServerError } from '../errors/service.js';
 import type { Client } from '../http/client.js';
-import { lookUp, flagAt, numberAt, textAt } from '../output/path.js';
+import { flagAt, lookUp, numberAt, textAt } from '../output/path.js';
 import { parseBody } from '../output/response-body.js';
 import { isObject, type JsonValue } from '../util/json/value.js';
 
-/** Whether a node is on, as far as the inventory can tell. */
+/** Whether a node is on, as far as the inventory knows. */
 export type Power = 'on' | 'off' | 'unknown';
 
 /** A node as the hardware inventory knows it. */
 export interface InventoryNode {
   /** Its xname. */
   readonly id: string;
-  /** Sessions pass over nodes that are not. */
+  /** Sessions ignore nodes that are not. */
   readonly enabled: boolean;
   /** Its power cannot be switched. */
   readonly locked: boolean;
   /** X86, ARM, Other or Unknown. */
   readonly arch: string;
-  /** Its number; 0 where it has none. */
+  /** Its number; 0 when it has none. */
   readonly nid: number;
   readonly power: Power;
 }
@@ -34,8 +34,8 @@ export interface Inventory {
 const on = new Set(['On', 'Standby', 'Halt', 'Ready']);
 
 /**
- * The answers of `State/Components` and `groups` -> the inventory. What is no node with a name is passed over. Source:
- * the HSM schemas Component and Group.
+ * The lists of `State/Components` and `groups` -> the inventory. Components without a name are ignored. Source: the HSM
+ * schemas Component and Group.
  */
 export function toInventory(components: readonly JsonValue[], groups: readonly JsonValue[]): Inventory {
   const named = components.filter((component) => textAt(component, 'ID') !== '');
@@ -73,29 +73,29 @@ function membersOf(group: JsonValue): string[] {
   return Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : [];
 }
 
-/** Where the hardware inventory lies behind the API gateway of a system. */
+/** The path of the hardware inventory at the API gateway of a system. */
 const basePath = '/apis/smd/hsm/v2';
 
-/** The inventory, or why it cannot be had, as a sentence. */
-type InventoryAnswer = Inventory | { readonly refusal: string };
+/** The inventory, or why it cannot be read, as a sentence. */
+type InventoryResult = Inventory | { readonly unavailable: string };
 
 /**
- * Asks the hardware inventory for all nodes and groups: two requests. Where it cannot be reached, refuses or answers
- * something else, that is an answer too: much can be told without it. Throws InterruptedError, and what the client
- * throws beside NetworkError and ServerError.
+ * Reads all nodes and groups from the hardware inventory: two requests. When it is unreachable, refuses or returns something
+ * else, the reason is the result: a preview says much without it. Throws InterruptedError, and what the client throws beside
+ * NetworkError and ServerError.
  */
-export async function fetchInventory(client: Client): Promise<InventoryAnswer> {
+export async function fetchInventory(client: Client): Promise<InventoryResult> {
   try {
     const components = await fetchList(client, '/State/Components', [['type', 'Node']], 'Components');
     return toInventory(components, await fetchList(client, '/groups', []));
   } catch (error) {
     const known = error instanceof ServerError || error instanceof NetworkError || error instanceof AnswerError;
     if (!known) throw error;
-    return { refusal: error.message };
+    return { unavailable: error.message };
   }
 }
 
-/** A list, which may be a member of the answer. */
+/** A list, which may be a member of the response. */
 async function fetchList(
   client: Client,
   path: string,

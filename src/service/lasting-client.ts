@@ -1,5 +1,5 @@
 import type { BosError } from '../errors/bos-error.js';
-import { ServerError, AnswerError, NetworkError } from '../errors/service.js';
+import { AnswerError, NetworkError, ServerError } from '../errors/service.js';
 import type { Client } from '../http/client.js';
 
 /** Opens clients for the configured server. */
@@ -8,14 +8,14 @@ export interface Connector {
 }
 
 /**
- * A client for work that outlasts a login: where the server does not know the token any more, the login is renewed and the
- * request sent once more. It tries nothing again by itself and says nothing of failures: that is for the one who waits.
- * Throws as `connect` does, at the first request.
+ * A client for work that may take longer than a login lasts. When the server refuses the token, the login is renewed and the
+ * request sent once more. It neither retries nor reports failures: its callers do. Throws as `connect` does, at the first
+ * request.
  */
 export function openLastingClient(connector: Connector): Client {
   let current: Promise<Client> | undefined;
   const outdated: Client[] = [];
-  // Of several requests that are refused at a time the first renews the login for all, and cuts off none that is under way.
+  // When several requests are refused at a time, the first renews the login for all. Those on their way keep their client.
   const renew = (old: Client): Promise<Client> => {
     if (!outdated.includes(old)) {
       outdated.push(old);
@@ -27,7 +27,7 @@ export function openLastingClient(connector: Connector): Client {
     async send(plan) {
       current ??= connector.connect({ retries: 0 });
       const client = await current.catch((error: unknown) => {
-        // Next time there may be an answer.
+        // The next request may get through.
         current = undefined;
         throw error;
       });
@@ -45,12 +45,12 @@ export function openLastingClient(connector: Connector): Client {
   };
 }
 
-/** Refusals that have to do with the moment, not with the request. */
-const passingStatuses = [408, 425, 429];
+/** Refusals that depend on the moment, not on the request. */
+const transientStatuses = [408, 425, 429];
 
-/** Is it an error that may be over when one asks again later? A refused login, a bad certificate or a 404 are not. */
-export function mayPass(error: unknown): error is BosError {
+/** May the same request succeed later? After a refused login, a bad certificate or a 404 it will not. */
+export function isTransientError(error: unknown): error is BosError {
   if (error instanceof NetworkError) return error.code !== 'tls';
-  if (error instanceof ServerError) return error.status >= 500 || passingStatuses.includes(error.status);
+  if (error instanceof ServerError) return error.status >= 500 || transientStatuses.includes(error.status);
   return error instanceof AnswerError;
 }

@@ -6,30 +6,30 @@ import { ByteSyntaxError } from '../output/stream/bytes.js';
 import { readMember } from '../output/stream/fields.js';
 import { createListReader } from '../output/stream/list-reader.js';
 
-/** An answer that was read as far as it takes to know whether it is a page. */
+/** A response, read as far as it takes to know whether it is a page of the list. */
 export interface Page {
   /**
-   * `page`: a list of no more records than were asked for, held whole. `longer`: a list of more, of which the beginning
-   * is held. `heavy`: more bytes than are held of a page. `broken`: no list, or not a whole one.
+   * `page`: a list of at most as many records as requested, held whole. `longer`: a list of more records; its beginning is
+   * held. `heavy`: more bytes than are held of a page. `broken`: no list, or an incomplete one.
    */
   readonly kind: 'page' | 'longer' | 'heavy' | 'broken';
   /** Records that were read. */
   readonly count: number;
-  /** What the first and the last of them have as their id. */
+  /** The ids of the first and the last of them. */
   readonly firstId: string | undefined;
   readonly lastId: string | undefined;
-  /** The answer from its first byte to its last; an error on the way comes at its place. */
-  readonly answer: HttpResponse;
-  /** Takes no more of the answer. */
+  /** The response from its first byte to its last; an error on the way is thrown at its place. */
+  readonly response: HttpResponse;
+  /** Stops reading the response. */
   discard(): Promise<void>;
 }
 
-/** No more than so many bytes of a page are held. */
+/** At most so many bytes of a page are held. */
 export const heaviestPage = 32 * 1024 * 1024;
 
-/** Reads an answer until its list has ended or has more than `size` records. Never throws. */
-export async function readPage(answer: HttpResponse, size: number, idName: string): Promise<Page> {
-  const rest = answer.body[Symbol.asyncIterator]();
+/** Reads a response until its list ends or has more than `size` records. Never throws. */
+export async function readPage(response: HttpResponse, size: number, idName: string): Promise<Page> {
+  const rest = response.body[Symbol.asyncIterator]();
   const held: Uint8Array[] = [];
   let [count, heldBytes] = [0, 0];
   let [firstId, lastId]: (string | undefined)[] = [];
@@ -62,51 +62,51 @@ export async function readPage(answer: HttpResponse, size: number, idName: strin
     count,
     firstId,
     lastId,
-    answer: replayResponse(answer, { held, rest: failed ?? rest }),
+    response: replayResponse(response, { held, rest: failed ?? rest }),
     discard: async () => {
       await rest.return?.();
     },
   };
 }
 
-const notAll = 'What was printed may not be all.';
+const incompleteHint = 'What was printed may not be all.';
 
-/** The answer to the request for a page, whose errors say which page it is: they come where others have been printed. */
-export async function namePage(number: number, sent: Promise<HttpResponse>): Promise<HttpResponse> {
+/** The response to the request for a page. Its errors contain the number of the page: others have been printed before it. */
+export async function labelPageErrors(number: number, sent: Promise<HttpResponse>): Promise<HttpResponse> {
   if (number === 1) return sent;
   try {
-    const answer = await sent;
-    return replayResponse(answer, { held: [], rest: nameFailures(number, answer.body) });
+    const response = await sent;
+    return replayResponse(response, { held: [], rest: labelBodyErrors(number, response.body) });
   } catch (error) {
-    throw explainPageFailure(number, error);
+    throw createPageError(number, error);
   }
 }
 
-async function* nameFailures(number: number, body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+async function* labelBodyErrors(number: number, body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
     yield* body;
   } catch (error) {
-    throw explainPageFailure(number, error);
+    throw createPageError(number, error);
   }
 }
 
-function explainPageFailure(number: number, error: unknown): unknown {
+function createPageError(number: number, error: unknown): unknown {
   if (!(error instanceof BosError) || error instanceof InterruptedError) return error;
-  const hint = error.hint === undefined ? notAll : `${error.hint}\n${notAll}`;
+  const hint = error.hint === undefined ? incompleteHint : `${error.hint}\n${incompleteHint}`;
   return new PartlyDoneError(error, `Page ${number} of the list failed. ${error.message}`, hint);
 }
 
-/** That a page goes back to what was asked to be passed over. */
-export function explainOrder(number: number, id: string, afterId: string): AnswerError {
+/** The error for a page that repeats records of the pages before it. */
+export function createOrderError(number: number, id: string, afterId: string): AnswerError {
   return new AnswerError(`Page ${number} of the list has ${id}, which is not behind ${afterId}.`, {
-    hint: `${notAll} Give --page-size and --start-after-id to ask for the pages yourself.`,
+    hint: `${incompleteHint} Give --page-size and --start-after-id to ask for the pages yourself.`,
   });
 }
 
-/** That there is nothing to ask for the next page by. */
-export function explainMissingId(number: number, idName: string): AnswerError {
+/** The error for a page after which the next one cannot be requested. */
+export function createMissingIdError(number: number, idName: string): AnswerError {
   return new AnswerError(
     `The last record of page ${number} has no ${idName}, from which the next page would be asked for.`,
-    { hint: notAll },
+    { hint: incompleteHint },
   );
 }

@@ -2,11 +2,11 @@ import { ServerError } from '../errors/service.js';
 import type { Client } from '../http/client.js';
 import { countNodes } from '../nodes/count.js';
 import { foldNodes } from '../nodes/fold.js';
-import { keepRecords } from './keep-records.js';
+import { keepRecords } from './record-filter.js';
 
 /**
- * Lets `send` ask for lists with a client that notes which records come. Throws ServerError 404, as if the server had been
- * asked for each by itself, when a record with one of the names did not come.
+ * Calls `send` with a client that notes the records in the lists that it receives. Throws ServerError 404, as if the server
+ * had been asked for each by itself, when there is none for one of the names.
  */
 export async function requireAll(
   names: readonly string[],

@@ -1,7 +1,7 @@
-import { flagAt, textAt, lookUp, numberAt } from '../output/path.js';
-import { type JsonObject, isObject } from '../util/json/value.js';
+import { flagAt, lookUp, numberAt, textAt } from '../output/path.js';
+import { isObject, type JsonObject } from '../util/json/value.js';
 
-/** A session, as far as commands look at it; what is not there is empty. Source: the BOS schema V2Session. */
+/** What commands read of a session; a missing member is empty. Source: the BOS schema V2Session. */
 export interface Session {
   readonly name: string;
   readonly operation: string;
@@ -11,12 +11,12 @@ export interface Session {
   readonly includeDisabled: boolean;
   /** pending, running or complete. */
   readonly status: string;
-  /** Why it came to nothing, such as a limit that matches no node. */
+  /** Why it failed, such as a limit that matches no node. */
   readonly error: string;
   /** Times as the server writes them, in UTC without a zone. */
   readonly startTime: string;
   readonly endTime: string;
-  /** The nodes that it took when it was set up, in the server's order. */
+  /** The nodes that it was set up for, in the server's order. */
   readonly nodes: readonly string[];
 }
 
@@ -36,7 +36,7 @@ export function readSession(record: JsonObject): Session {
   };
 }
 
-/** The nodes that carry one message: how many, and the names of some, as the server lists them. */
+/** The nodes with one error message: how many, and the names of some, as the server lists them. */
 interface ErrorCount {
   readonly message: string;
   readonly count: number;
@@ -44,7 +44,7 @@ interface ErrorCount {
   readonly some: string;
 }
 
-/** How far a session is, in nodes. Source: the BOS schema V2SessionExtendedStatus, which has percentages. */
+/** The progress of a session, in nodes. Source: the BOS schema V2SessionExtendedStatus, which has percentages. */
 export interface SessionStatus {
   /** pending, running or complete. */
   readonly status: string;
@@ -57,7 +57,7 @@ export interface SessionStatus {
   readonly poweringOn: number;
   readonly configuring: number;
   readonly errors: readonly ErrorCount[];
-  /** Times as the server writes them, in UTC without a zone; empty where there is none. */
+  /** Times as the server writes them, in UTC without a zone; empty when there is none. */
   readonly startTime: string;
   readonly endTime: string;
   /** As the server writes it: `0:03:09.123456`. */

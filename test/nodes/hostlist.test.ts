@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
 import { expandHostlist, HostlistError } from '../../src/nodes/hostlist.js';
-import { compareNames } from '../../src/util/natural-order.js';
-import { foldNodes } from '../../src/nodes/fold.js';
 
 test.each([
   ['x1', ['x1']],
@@ -60,35 +58,4 @@ test.each([
 
 test.each(['x[1-1000001]', 'x[0-999]y[0-999]z[0-1]', 'x[1-1000000],y'])('%s stands for too many names', (text) => {
   expect(() => expandHostlist(text)).toThrow('it stands for more than 1,000,000 names');
-});
-
-test.each([
-  [[], ''],
-  [['x3000c0s1b0n0'], 'x3000c0s1b0n0'],
-  [['x3000c0s1b0n0', 'x3000c0s2b0n0', 'x3000c0s3b0n0', 'x3000c0s4b0n0'], 'x3000c0s[1-4]b0n0'],
-  [['x3000c0s1b0n0', 'x3000c0s3b0n0'], 'x3000c0s[1,3]b0n0'],
-  [['x1c0s0b0n1', 'x1c0s0b0n0', 'x1c0s1b0n1', 'x1c0s1b0n0'], 'x1c0s[0-1]b0n[0-1]'],
-  [['x1c0s0b0n0', 'x1c0s0b0n1', 'x1c0s1b0n0'], 'x1c0s0b0n[0-1],x1c0s1b0n0'],
-  [['nid009', 'nid010', 'nid011', 'nid9'], 'nid[009,9,010-011]'],
-  [['b', 'a', 'b'], 'a,b'],
-])('%j folds to %s', (names, folded) => {
-  expect(foldNodes(names)).toBe(folded);
-});
-
-test('all of a cabinet folds into one list', () => {
-  const names = [0, 1, 2, 3].flatMap((s) => [0, 1].flatMap((b) => [0, 1].map((n) => `x1000c0s${s}b${b}n${n}`)));
-  expect(foldNodes(names)).toBe('x1000c0s[0-3]b[0-1]n[0-1]');
-});
-
-test('digits in names count as numbers', () => {
-  const names = ['x3000c0s10b0n0', 'x3000c0s2b0n0', 'x3000', 'nid2', 'nid010', 'nid02', 'a'];
-  expect(names.sort(compareNames)).toEqual([
-    'a',
-    'nid02',
-    'nid2',
-    'nid010',
-    'x3000',
-    'x3000c0s2b0n0',
-    'x3000c0s10b0n0',
-  ]);
 });

@@ -15,7 +15,7 @@ export const componentsSession: Command = {
         { command: 'components session x3000c0s19b1n0 --query template_name', about: 'the template alone' },
       ],
       parameters: [argument('component_id', 'Name of the component (its xname)', { complete: 'components' })],
-      plan: work(async (context) => (await import('./session/session.js')).sessionCommand(context)),
+      plan: work(async (context) => (await import('./session/node-session.js')).printNodeSession(context)),
     },
   ],
 };

@@ -25,7 +25,7 @@ export const componentsSummary: Command = {
         }),
         local.flag('nodes', 'List the nodes behind each count'),
       ],
-      plan: work(async (context) => (await import('./summary/summary.js')).summaryCommand(context)),
+      plan: work(async (context) => (await import('./summary/print-summary.js')).printSummary(context)),
     },
   ],
 };

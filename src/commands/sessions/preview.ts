@@ -20,7 +20,7 @@ export const sessionsPreview: Command = {
         },
       ],
       parameters: selection,
-      plan: work(async (context) => (await import('./preview/show.js')).previewCommand(context)),
+      plan: work(async (context) => (await import('./preview/print-preview.js')).runPreview(context)),
     },
   ],
 };

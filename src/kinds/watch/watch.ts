@@ -1,5 +1,5 @@
 import type { BosError } from '../../errors/bos-error.js';
-import { openLastingClient, mayPass } from '../../service/lasting-client.js';
+import { isTransientError, openLastingClient } from '../../service/lasting-client.js';
 import { mayRepaint } from '../../util/terminal.js';
 import type { CommandContext } from '../command.js';
 import { compareMarks, type Marks } from './changes.js';
@@ -23,7 +23,7 @@ export async function watchList(list: WatchedList, context: CommandContext): Pro
     for (;;) {
       const options = { nowMs: io.clock.now(), before: marks, needsRow: reporter.needsRow };
       const result = await takeSnapshot(list, client, options).catch((error: unknown) => {
-        if (marks && mayPass(error)) return error;
+        if (marks && isTransientError(error)) return error;
         throw error;
       });
       if (isSnapshot(result)) {

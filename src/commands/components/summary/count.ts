@@ -1,13 +1,13 @@
 import { UsageError } from '../../../errors/input.js';
-import { compareNames } from '../../../util/natural-order.js';
 import { foldNodes } from '../../../nodes/fold.js';
 import type { ComponentRecord } from '../../../service/component.js';
+import { compareNames } from '../../../util/natural-order.js';
 import { didYouMean } from '../../../util/suggest.js';
 
-/** How many nodes are of one kind. The names of the members are those that are printed. */
+/** How many nodes are of one kind. The members are printed by these names. */
 export interface Share extends Kind {
   readonly count: number;
-  /** Folded; where they were asked for. */
+  /** Folded; only when they were asked for. */
   readonly nodes?: string;
 }
 
@@ -18,13 +18,13 @@ export interface Summary {
   readonly by: Readonly<Record<string, readonly Share[]>>;
 }
 
-/** Counts while it grows; names are held only where `names` says so. */
+/** A count in progress; `ids` stays empty unless names are asked for. */
 interface Count extends Kind {
   count: number;
   readonly ids: string[];
 }
 
-/** Counts nodes by each of these dimensions, one after the other: nothing is held but the counts, unless names are asked for. */
+/** Counts nodes by each of these dimensions. Only the counts are held in memory, unless names are asked for. */
 export async function countComponents(
   components: AsyncIterable<ComponentRecord>,
   dimensions: readonly Dimension[],
@@ -59,7 +59,7 @@ function sortShares(kinds: ReadonlyMap<string, Count>, names: boolean): Share[] 
     .map(({ ids, ...share }) => ({ ...share, ...(names && { nodes: foldNodes(ids) }) }));
 }
 
-/** What nodes have in common that are counted together. */
+/** What the nodes of one count have in common. */
 interface Kind {
   readonly value: string | boolean;
   /** Of an image: whether the nodes run it. */
@@ -69,7 +69,7 @@ interface Kind {
 /** Something by which nodes are counted. */
 interface Dimension {
   readonly name: string;
-  /** The kinds of it are as many as people make: a picture does not list them all. */
+  /** It has as many kinds as people create: a picture does not list them all. */
   readonly open?: true;
   readonly read: (component: ComponentRecord) => Kind;
 }
@@ -90,7 +90,7 @@ export const dimensions: readonly Dimension[] = [
   { name: 'enabled', read: ({ enabled }) => ({ value: enabled }) },
 ];
 
-/** `status,phase` -> these dimensions, in that order, each once. Throws UsageError for a name that there is not. */
+/** `status,phase` -> these dimensions, in that order, each once. Throws UsageError for an unknown name. */
 export function chooseDimensions(names: string): readonly Dimension[] {
   const known = dimensions.map(({ name }) => name);
   return [...new Set(names.split(',').map((name) => name.trim()))].map((name) => {

@@ -1,7 +1,7 @@
 import { countNodes } from '../../../nodes/count.js';
-import { chooseBarStyle, renderBar, type BarStyle } from '../../../output/table/bar.js';
 import type { TableOptions } from '../../../output/layout.js';
 import type { Style } from '../../../output/style.js';
+import { chooseBarStyle, renderBar, type BarStyle } from '../../../output/table/bar.js';
 import { measureText, wrapCells } from '../../../output/table/text.js';
 import type { Summary } from './count.js';
 import { listRows, type Row, type SummaryView } from './rows.js';
@@ -12,7 +12,7 @@ const longestBar = 40;
 const narrowestLabel = 16;
 const percentWidth = 7;
 
-/** Counts -> a line for each kind, with a bar where the width has room for it. */
+/** Counts -> a line for each kind, with a bar when the width has room for it. */
 export function renderSummary(summary: Summary, view: SummaryView, style: Style, options: TableOptions): string[] {
   const rows = listRows(summary, view, style);
   const layout = measureRows(rows, options.width);
@@ -29,7 +29,7 @@ interface RowLayout {
   readonly heading: number;
   readonly label: number;
   readonly count: number;
-  /** 0 where there is no room for bars. */
+  /** 0 when there is no room for bars. */
   readonly bar: number;
   readonly width: number;
 }
@@ -61,7 +61,7 @@ function renderRow(row: Row, total: number, layout: RowLayout, style: Style, bar
   ];
 }
 
-/** With two places at most; some never look like none, and what is less than all never looks like all. */
+/** At most two places; some nodes never look like none, and less than all never looks like all. */
 function formatPercent(percent: number): string {
   return String(percent < 100 ? Math.min(99.99, Math.max(0.01, Number(percent.toFixed(2)))) : 100);
 }

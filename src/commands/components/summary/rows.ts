@@ -1,18 +1,17 @@
-import type { Painter } from '../../../output/style.js';
-import { paintState, type Style } from '../../../output/style.js';
+import { paintState, type Painter, type Style } from '../../../output/style.js';
 import { showControls } from '../../../util/controls.js';
-import { type Share, type Summary, dimensions } from './count.js';
+import { dimensions, type Share, type Summary } from './count.js';
 
 export interface SummaryView {
-  /** The cabinets that were counted, where not all of them. */
+  /** The cabinets that were counted; undefined for all. */
   readonly cabinets: readonly string[] | undefined;
-  /** Leave out no kind, however many there are. */
+  /** Show all kinds, however many there are. */
   readonly all: boolean;
 }
 
-/** A line of the picture: one kind of a dimension, or what is left of them. */
+/** A line of the picture: one kind of a dimension, or all that are not shown. */
 export interface Row {
-  /** In the first row of each dimension. */
+  /** The dimension, in its first row; otherwise empty. */
   readonly heading: string;
   readonly label: string;
   readonly count: number;
@@ -20,10 +19,10 @@ export interface Row {
   readonly nodes: string;
 }
 
-/** Of a dimension with more kinds than this the rest takes one line. */
+/** Of a dimension with more kinds, the rest takes one line. */
 const mostKinds = 6;
 
-/** Counts -> the lines of their picture, dimension by dimension. */
+/** Counts -> the rows of the picture, dimension by dimension. */
 export function listRows(summary: Summary, view: SummaryView, style: Style): Row[] {
   return Object.entries(summary.by).flatMap(([name, shares]) => listShares(name, shares, view, style));
 }
@@ -50,7 +49,7 @@ function choosePaint(name: string, { value }: Share, style: Style): Painter {
   return name === 'status' || name === 'phase' ? paintState(value, style) : (text) => text;
 }
 
-/** Empty values have a name here, and images a short one. */
+/** The name of a kind for people; images have a short one. */
 function nameKind({ value, running }: Share, images: ReadonlyMap<string, string> | undefined): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (value === '') return '(none)';
@@ -58,8 +57,8 @@ function nameKind({ value, running }: Share, images: ReadonlyMap<string, string>
 }
 
 /**
- * Paths of kernels -> a short name for each, by path: without what all of them begin and end with, and UUIDs by their
- * first digits where those tell them apart. Of one path alone the folder that the file is in, which is the id of an image:
+ * Paths of kernels -> a short name for each, by path: without the beginning and end that all of them share, and UUIDs by
+ * their first digits when those differ. A single path has the name of the file's folder, which is the id of an image:
  * `s3://boot-images/9e3c75e1-ac42-42c7-873c-e758048897d6/kernel` -> `9e3c75e1`.
  */
 export function shortenPaths(paths: readonly string[]): ReadonlyMap<string, string> {
@@ -71,7 +70,7 @@ export function shortenPaths(paths: readonly string[]): ReadonlyMap<string, stri
 
 const uuid = /\b([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi;
 
-/** Paths in parts -> what each has for itself. At least one part of each stays. */
+/** Paths in parts -> each without the parts that all share. At least one part of each stays. */
 function trimShared(paths: readonly (readonly string[])[]): string[] {
   const [first = [], ...others] = paths;
   if (others.length === 0) return paths.map((parts) => parts.at(-2) || parts.join('/'));

@@ -22,7 +22,7 @@ export async function prepareCreation(
   requireReadableLimit(plan);
   if (isGiven(context.input, 'preview')) return preparePreview(plan, context);
   const finish = (await prepareWait(context)) ?? print;
-  const { confirmCreation } = await import('../preview/confirm.js');
+  const { confirmCreation } = await import('./confirmation.js');
   return async (client) => {
     await confirmCreation(plan, client, context);
     await finish(await client.send(plan));
@@ -33,8 +33,8 @@ async function preparePreview(plan: RequestPlan, context: CommandContext): Promi
   const other = context.globals.dryRun ? '--dry-run' : isGiven(context.input, 'wait') ? '--wait' : undefined;
   if (other !== undefined)
     throw new UsageError(`--preview makes no session, and ${other} is about one: give one of them.`);
-  const { showPreview } = await import('../preview/show.js');
-  return (client) => showPreview(plan, client, context);
+  const { printPreview } = await import('../preview/print-preview.js');
+  return (client) => printPreview(plan, client, context);
 }
 
 /** Takes the response when the input has `wait`. Throws UsageError for options of waiting without it. */

@@ -5,10 +5,10 @@ import type { JsonObject } from '../../../util/json/value.js';
 import type { SessionRequest } from './request.js';
 import type { BootSet } from './template.js';
 
-/** What happens to a node. `boot` is power on or reboot, where nobody can tell whether it is on. */
+/** What happens to a node. `boot` is a power on or a reboot when it is unknown whether the node is on. */
 export type Action = 'nothing' | 'stage' | 'configure' | 'power_on' | 'boot' | 'reboot' | 'power_off';
 
-/** All actions in the order in which they are told, and in words for so many nodes. */
+/** Actions as text about some nodes, in the order in which they are shown. */
 export const actions: Readonly<Record<Action, string>> = {
   reboot: 'rebooted',
   boot: 'booted: switched on, or rebooted where they are on',
@@ -20,17 +20,17 @@ export const actions: Readonly<Record<Action, string>> = {
 };
 
 /** The actions that switch the power of a node. */
-export const switching: ReadonlySet<Action> = new Set(['reboot', 'boot', 'power_on', 'power_off']);
+export const powerActions: ReadonlySet<Action> = new Set(['reboot', 'boot', 'power_on', 'power_off']);
 
 interface Decision {
   readonly action: Action;
-  /** It hangs on kernel parameters that the image may bring. */
+  /** It depends on kernel parameters that the image may bring. */
   readonly likely: boolean;
 }
 
 /**
- * What becomes of a node that a session takes. Source: the operators of BOS that set up sessions and tell the status of
- * nodes. A reboot forgets what a node runs; a boot leaves alone what runs the wanted image, but for its configuration.
+ * What happens to a node that a session takes. A reboot ignores what a node runs; a boot only configures a node that runs
+ * the wanted image. Source: the operators of BOS that set up sessions and report the status of nodes.
  */
 export function decideAction(
   { operation, staged }: SessionRequest,
@@ -52,24 +52,24 @@ export function decideAction(
   return sure(power === 'unknown' && component.actualKernel === '' ? 'boot' : 'reboot');
 }
 
-/** It has been told to go off, by another session: what it still runs will not last. */
+/** Another session is powering it off: what it still runs will not last. */
 function isGoingDown({ enabled, phase, action }: RunningComponent): boolean {
   return enabled && phase === 'powering_off' && action.startsWith('powering_off');
 }
 
-/** As far as BOS knows: it was told of this configuration before, came to an end with that, and did not fail. */
+/** As far as BOS knows: the node had this configuration before, completed it, and did not fail. */
 function isConfigured({ phase, status, ...component }: RunningComponent, { configuration }: BootSet): boolean {
   return configuration === '' || (component.configuration === configuration && phase === '' && status !== 'failed');
 }
 
-/** A node as BOS knows it, with all that it runs. */
+/** A node in BOS, with all that it runs. */
 export interface RunningComponent extends ComponentRecord {
   readonly actualInitrd: string;
   readonly actualParameters: string;
 }
 
-/** A record of the list of components; anything that it lacks is empty. */
-export function readRunning(record: JsonObject): RunningComponent {
+/** A record of the list of components -> the node; a missing member is empty. */
+export function readRunningComponent(record: JsonObject): RunningComponent {
   return {
     ...readComponent(record),
     actualInitrd: textAt(record, 'actual_state.boot_artifacts.initrd'),
@@ -77,13 +77,13 @@ export function readRunning(record: JsonObject): RunningComponent {
   };
 }
 
-/** What the kernel calls the ways to its root file system. */
+/** Protocols of the root file system, by the names that the kernel has for them. */
 const protocols: Readonly<Record<string, string>> = { sbps: 'sbps-s3', cpss3: 'craycps-s3' };
 
 /**
- * Whether a node runs the image of a boot set with its parameters. `likely` where its kernel was given others before
- * them: those that the image brings, which only the image store knows. `reportEvery` is how often nodes shall report,
- * as BOS has it in its options. Source: how BOS puts the kernel parameters together.
+ * Whether a node runs the image of a boot set with its parameters. `likely` when its kernel has others before them: the image
+ * may bring those, which only the image store knows. `reportEvery` is the option of BOS for how often nodes report. Source:
+ * how BOS builds the kernel parameters.
  */
 export function compareRunning(
   component: RunningComponent,
@@ -110,7 +110,7 @@ function describeParameters(bootSet: BootSet, folder: string, reportEvery: strin
   return parameters.filter(Boolean).join(' ');
 }
 
-/** All before the last slash; empty without one. */
+/** The path up to the last slash; empty without one. */
 function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }

@@ -1,14 +1,14 @@
-import { countNodes } from '../../../nodes/count.js';
-import { foldNodes } from '../../../nodes/fold.js';
 import { isEveryNode, splitLimit } from '../../../nodes/limit-grammar.js';
-import { didYouMean } from '../../../util/suggest.js';
+import { isNodeXname } from '../../../nodes/xname.js';
 import type { Inventory } from '../../../service/inventory.js';
-import { isNodeName, type Selection } from './select.js';
+import { didYouMean } from '../../../util/suggest.js';
+import { formatNodeList } from './node-text.js';
+import type { Selection } from './selection.js';
 
-/** More names than this are counted, not told one by one. */
+/** More names than this are counted instead of listed. */
 const mostNames = 5;
 
-/** What looks wrong with the names in a limit, a sentence each. Without an inventory nobody knows. */
+/** What looks wrong with the names in a limit, a sentence each. Without an inventory nothing is known of them. */
 export function warnOfNames(limit: string, selection: Selection, inventory: Inventory | undefined): string[] {
   if (limit === '' || !inventory) return [];
   const terms = splitLimit(limit).filter(({ name }) => !isEveryNode(name));
@@ -29,35 +29,35 @@ export function warnOfNames(limit: string, selection: Selection, inventory: Inve
   ];
 }
 
-/** The groups and roles in a limit that cannot be looked up without an inventory. */
-export function listUnresolved(limit: string): string[] {
+/** The names of groups and roles in a limit: only an inventory can resolve them. */
+export function listGroupNames(limit: string): string[] {
   if (limit === '') return [];
   const names = splitLimit(limit).map(({ name }) => name);
-  return [...new Set(names)].filter((name) => !isEveryNode(name) && !isNodeName(name));
+  return [...new Set(names)].filter((name) => !isEveryNode(name) && !isNodeXname(name));
 }
 
 function isKnown(name: string, { nodes, groups, roles }: Inventory): boolean {
   return nodes.has(name) || groups.has(name) || roles.has(name);
 }
 
-/** Does a name stand for a node that a boot set names? */
+/** Does a name stand for a node of a boot set? */
 function meets(name: string, { taken, leftOut }: Selection, { roles, groups }: Inventory): boolean {
   return (roles.get(name) ?? groups.get(name) ?? [name]).some((id) => taken.has(id) || leftOut.has(id));
 }
 
 function explainStrayNodes(ids: readonly string[]): string[] {
   if (ids.length === 0) return [];
-  const told = ids.length === 1 ? `${ids.join('')} in the limit is` : `${formatCountedNodes(ids)} in the limit are`;
-  return [`${told} in no boot set of the template.`];
+  const shown = ids.length === 1 ? `${ids.join('')} in the limit is` : `${formatNodeList(ids)} in the limit are`;
+  return [`${shown} in no boot set of the template.`];
 }
 
-/** Many nodes are told in one sentence: nobody mistypes so many. */
+/** Many nodes are explained in one sentence: nobody mistypes so many. */
 function explainUnknownNames(names: readonly string[], inventory: Inventory): string[] {
-  const nodes = names.filter(isNodeName);
+  const nodes = names.filter(isNodeXname);
   if (nodes.length <= mostNames) return shorten(names, (name) => explainUnknown(name, inventory));
-  const others = names.filter((name) => !isNodeName(name));
+  const others = names.filter((name) => !isNodeXname(name));
   return [
-    `${formatCountedNodes(nodes)} in the limit are not in the hardware inventory.`,
+    `${formatNodeList(nodes)} in the limit are not in the hardware inventory.`,
     ...shorten(others, (name) => explainUnknown(name, inventory)),
   ];
 }
@@ -75,14 +75,9 @@ function explainUnknown(name: string, inventory: Inventory): string {
 }
 
 function shorten(names: readonly string[], explain: (name: string) => string): string[] {
-  const told = names.slice(0, mostNames).map(explain);
-  const more = names.length - told.length;
+  const shown = names.slice(0, mostNames).map(explain);
+  const more = names.length - shown.length;
   return more > 0
-    ? [...told, `And so it is with ${more.toLocaleString('en')} more ${more === 1 ? 'name' : 'names'} in the limit.`]
-    : told;
-}
-
-/** `3 nodes (x1000c0s0b0n[0-1],x1000c0s1b0n0)` */
-export function formatCountedNodes(ids: readonly string[]): string {
-  return `${countNodes(ids.length)} (${foldNodes(ids)})`;
+    ? [...shown, `And so it is with ${more.toLocaleString('en')} more ${more === 1 ? 'name' : 'names'} in the limit.`]
+    : shown;
 }

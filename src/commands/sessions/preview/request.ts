@@ -4,18 +4,15 @@ import { readSession, type Session } from '../../../service/session.js';
 import { parseJson } from '../../../util/json/parse.js';
 import { isObject, type JsonObject, type JsonValue } from '../../../util/json/value.js';
 
-/** What stands for a count that nobody knows. */
-export const unknownCount = 'an unknown number of nodes';
-
-/** What decides on which nodes a session acts, and how; an empty limit is none. */
+/** The members of a request for a session that decide on which nodes it acts, and how; an empty limit is none. */
 export type SessionRequest = Pick<Session, 'templateName' | 'operation' | 'limit' | 'staged' | 'includeDisabled'>;
 
-/** What the request that makes a session asks for, as it is sent. */
+/** Reads the body of the request that creates a session. */
 export function readSessionRequest(plan: RequestPlan): SessionRequest {
   return readSession(readBody(plan));
 }
 
-/** The limit as it is sent; undefined where there is none. */
+/** The limit as it is sent; undefined when there is none. */
 function readRequestedLimit(plan: RequestPlan): string | undefined {
   const limit = readBody(plan).get('limit');
   return typeof limit === 'string' ? limit : undefined;
@@ -27,8 +24,8 @@ function readBody({ body }: RequestPlan): JsonObject {
 }
 
 /**
- * Refuses a limit that BOS reads otherwise than it was meant, or not at all: names are joined by single commas, at most
- * one mark stands before each but the first, and no name has a space. Throws UsageError.
+ * Throws UsageError for a limit that BOS would misread or refuse: names must be joined by single commas, each but the first
+ * may have one mark before it, and none contains a space.
  */
 export function requireReadableLimit(plan: RequestPlan): void {
   const limit = readRequestedLimit(plan);
@@ -57,7 +54,7 @@ function findProblem(limit: string): Problem | undefined {
   return findUselessBeginning(parts[0] ?? '');
 }
 
-/** What comes first has nothing to narrow or to leave out of: it adds nothing. */
+/** A mark before the first name has no effect: there is nothing to narrow or to leave out of. */
 function findUselessBeginning(first: string): Problem | undefined {
   if (first.startsWith('!')) {
     return {

@@ -1,30 +1,30 @@
 import { lookUp, textAt } from '../../../output/path.js';
 import { isObject, type JsonObject, type JsonValue } from '../../../util/json/value.js';
 
-/** A boot set of a session template, as far as a preview looks at it. Source: the BOS schema V2BootSet. */
+/** What a preview reads of a boot set of a session template. Source: the BOS schema V2BootSet. */
 export interface BootSet {
   readonly name: string;
-  /** Where the manifest of its image lies: `s3://boot-images/ID/manifest.json`. */
+  /** The manifest of its image: `s3://boot-images/ID/manifest.json`. */
   readonly path: string;
   readonly arch: string;
   readonly kernelParameters: string;
   readonly rootfsProvider: string;
   readonly rootfsPassthrough: string;
-  /** Empty where nodes are not configured. */
+  /** Empty when nodes are not configured. */
   readonly configuration: string;
   readonly nodes: readonly string[];
   readonly groups: readonly string[];
   readonly roles: readonly string[];
 }
 
-/** A session template, as far as a preview looks at it. */
+/** What a preview reads of a session template. */
 export interface SessionTemplate {
-  /** Empty where it is nobody's in particular. */
+  /** Empty when it belongs to no tenant. */
   readonly tenant: string;
   readonly bootSets: readonly BootSet[];
 }
 
-/** The answer of the service -> the template; anything that it lacks is empty. */
+/** A record of the service -> the template; a missing member is empty. */
 export function readTemplate(record: JsonObject): SessionTemplate {
   const bootSets = lookUp(record, 'boot_sets');
   const common = lookUp(record, 'enable_cfs') === false ? undefined : textAt(record, 'cfs.configuration');

@@ -1,22 +1,22 @@
 import { countNodes } from '../../../nodes/count.js';
-import type { PreviewFindings } from './findings.js';
-import { listUnresolved } from './limit-warnings.js';
+import { listGroupNames } from './limit-warnings.js';
+import type { SessionPreview } from './session-preview.js';
 
-/** What could not be found out, and what it means for the preview, a sentence each. */
-export function listUnchecked(findings: PreviewFindings): string[] {
-  return [...describeMissingInventory(findings), ...describeImageParameters(findings)];
+/** What could not be checked, and what that means for the preview, a sentence each. */
+export function listUnchecked(preview: SessionPreview): string[] {
+  return [...describeMissingInventory(preview), ...describeImageParameters(preview)];
 }
 
-/** Is it known of every name in the limit and in the boot sets which nodes it stands for? */
-export function isResolved(findings: PreviewFindings): boolean {
-  return findings.inventory !== undefined || listOpenNames(findings).every(({ names }) => names.length === 0);
+/** Are the nodes of every name in the limit and in the boot sets known? */
+export function isResolved(preview: SessionPreview): boolean {
+  return preview.inventory !== undefined || listUnresolvedNames(preview).every(({ names }) => names.length === 0);
 }
 
-function describeMissingInventory(findings: PreviewFindings): string[] {
-  if (findings.refusal === undefined) return [];
-  const open = listOpenNames(findings).filter(({ names }) => names.length > 0);
+function describeMissingInventory(preview: SessionPreview): string[] {
+  if (preview.inventoryProblem === undefined) return [];
+  const open = listUnresolvedNames(preview).filter(({ names }) => names.length > 0);
   return [
-    `The hardware inventory (HSM) could not be read: ${findings.refusal}`,
+    `The hardware inventory (HSM) could not be read: ${preview.inventoryProblem}`,
     'So nobody knows which nodes are on, disabled, locked, or of another architecture.',
     ...open.map(
       ({ names, meaning }) =>
@@ -25,24 +25,24 @@ function describeMissingInventory(findings: PreviewFindings): string[] {
   ];
 }
 
-interface OpenNames {
+interface UnresolvedNames {
   readonly names: readonly string[];
   readonly meaning: string;
 }
 
-/** The names that only an inventory can look up. */
-function listOpenNames({ request, template }: PreviewFindings): OpenNames[] {
+/** The names that only an inventory can resolve. */
+function listUnresolvedNames({ request, template }: SessionPreview): UnresolvedNames[] {
   return [
     ...template.bootSets.map(({ name, groups, roles }) => ({
       names: [...groups, ...roles],
       meaning: `the boot set ${name} may have other nodes than are told here`,
     })),
-    { names: listUnresolved(request.limit), meaning: 'the limit may let through fewer nodes than are told here' },
+    { names: listGroupNames(request.limit), meaning: 'the limit may let through fewer nodes than are told here' },
   ];
 }
 
-/** The image store is not asked. */
-function describeImageParameters({ outcomes }: PreviewFindings): string[] {
+/** The image store, which knows the parameters of images, is not asked. */
+function describeImageParameters({ outcomes }: SessionPreview): string[] {
   const count = outcomes.filter(({ likely }) => likely).length;
   if (count === 0) return [];
   return [

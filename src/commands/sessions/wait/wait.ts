@@ -1,7 +1,7 @@
 import type { Client } from '../../../http/client.js';
 import type { CommandContext } from '../../../kinds/command.js';
 import { findRecord } from '../../../service/fetch.js';
-import { openLastingClient, mayPass } from '../../../service/lasting-client.js';
+import { isTransientError, openLastingClient } from '../../../service/lasting-client.js';
 import { readSessionStatus } from '../../../service/session.js';
 import { readDetails, noDetails } from './details.js';
 import { observe } from './observe.js';
@@ -151,7 +151,7 @@ async function fetchStatus(client: Client, name: string): Promise<Observation> {
     if (knownStates.includes(status.status)) return { kind: 'status', status };
     return { kind: 'away', reason: 'The answer is not the status of a session.' };
   } catch (error) {
-    if (mayPass(error)) return { kind: 'away', reason: error.message };
+    if (isTransientError(error)) return { kind: 'away', reason: error.message };
     throw error;
   }
 }

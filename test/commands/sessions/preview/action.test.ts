@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareRunning, readRunning } from '../../../../src/commands/sessions/preview/action.js';
+import { compareRunning, readRunningComponent } from '../../../../src/commands/sessions/preview/action.js';
 import { readTemplate } from '../../../../src/commands/sessions/preview/template.js';
 import { isObject, toJsonValue, type JsonObject } from '../../../../src/util/json/value.js';
 
@@ -29,7 +29,7 @@ function compare(kernel: string, initrd: string, kernel_parameters: string, repo
   const [bootSet] = bootSets;
   if (!bootSet) throw new Error('There is no boot set.');
   const record = toObject({ id: 'a', actual_state: { boot_artifacts: { kernel, initrd, kernel_parameters } } });
-  return compareRunning(readRunning(record), bootSet, reportEvery);
+  return compareRunning(readRunningComponent(record), bootSet, reportEvery);
 }
 
 test.each([

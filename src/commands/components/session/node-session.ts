@@ -1,12 +1,12 @@
-import { toJsonValue } from '../../../util/json/value.js';
-import type { CommandContext } from '../../../kinds/command.js';
 import { readText } from '../../../api/input.js';
+import type { CommandContext } from '../../../kinds/command.js';
 import { writeNote } from '../../../kinds/write-note.js';
 import { readComponent, type ComponentRecord } from '../../../service/component.js';
 import { fetchRecord, findRecord } from '../../../service/fetch.js';
 import { readSession, type Session } from '../../../service/session.js';
+import { toJsonValue } from '../../../util/json/value.js';
 
-/** The session of a node, as it is printed; what is not known is empty. */
+/** The session of a node, as it is printed; an unknown member is empty. */
 interface NodeSession {
   readonly id: string;
   readonly session: string;
@@ -17,14 +17,14 @@ interface NodeSession {
   /** Times as the server writes them, in UTC without a zone. */
   readonly start_time: string;
   readonly end_time: string;
-  /** Of the node. */
+  /** The status of the node. */
   readonly status: string;
   readonly staged_session: string;
   readonly error: string;
 }
 
-/** `components session`: prints which session a node belongs to. Throws ServerError for a node that is not there (404). */
-export async function sessionCommand(context: CommandContext): Promise<void> {
+/** `components session`: prints which session a node belongs to. Throws ServerError for an unknown node (404). */
+export async function printNodeSession(context: CommandContext): Promise<void> {
   const id = readText(context.input, 'component_id') ?? '';
   const client = await context.connect();
   try {
@@ -40,7 +40,7 @@ export async function sessionCommand(context: CommandContext): Promise<void> {
   }
 }
 
-/** A node and its session, where there still is one. */
+/** A node and its session, when that still exists. */
 function joinSession(node: ComponentRecord, session: Session | undefined): NodeSession {
   return {
     id: node.id,

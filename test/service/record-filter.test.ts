@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { keepRecords } from '../../src/service/keep-records.js';
+import { keepRecords } from '../../src/service/record-filter.js';
 import { replayResponse, type HttpResponse } from '../../src/http/response.js';
 
 /** The text that is left of one that comes in pieces of so many bytes. */

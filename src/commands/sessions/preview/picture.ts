@@ -1,20 +1,18 @@
 import { countNodes } from '../../../nodes/count.js';
-import { expandHostlist } from '../../../nodes/hostlist.js';
 import type { Drawing, TableOptions } from '../../../output/layout.js';
 import { lookUp, numberAt, printableTextAt } from '../../../output/path.js';
-import type { Painter } from '../../../output/style.js';
-import type { Style } from '../../../output/style.js';
+import type { Painter, Style } from '../../../output/style.js';
 import { wrapCells } from '../../../output/table/text.js';
 import { showControls } from '../../../util/controls.js';
 import type { JsonValue } from '../../../util/json/value.js';
-import { actions, switching, type Action } from './action.js';
-import { reasons, type Reason } from './select.js';
-import { unknownCount } from './request.js';
+import { actions, powerActions, type Action } from './action.js';
+import { unknownCount, wrapNodes, wrapNote } from './node-text.js';
+import { reasons, type Reason } from './selection.js';
 
-/** A limit that is longer is not told name by name. */
+/** The names in a longer limit are counted instead of listed. */
 const longestLimit = 120;
 
-/** A preview for people: by boot set what happens to how many nodes, who is left out, and what to be warned of. */
+/** A preview for people: what happens to how many nodes of each boot set, which are left out, and warnings. */
 export const drawPreview: Drawing = (preview, style, options) => {
   const canvas = { style, options };
   const nobody = isExact(preview) ? 'no nodes' : 'no nodes that are known';
@@ -54,7 +52,7 @@ function isExact(preview: JsonValue): boolean {
   return lookUp(preview, 'exact') === true;
 }
 
-/** `nobody` is what stands for no nodes. */
+/** `nobody` is the text for a boot set without nodes. */
 function drawBootSet(bootSet: JsonValue, nobody: string, canvas: Canvas): string[] {
   const { style } = canvas;
   const groups = listAt(bootSet, 'actions').map((value) => describeAction(value, style));
@@ -64,7 +62,7 @@ function drawBootSet(bootSet: JsonValue, nobody: string, canvas: Canvas): string
 
 function describeAction(value: JsonValue, style: Style): DrawnGroup {
   const action = printableTextAt(value, 'action') as Action;
-  return { value, text: actions[action], ...(switching.has(action) && { paint: style.busy }) };
+  return { value, text: actions[action], ...(powerActions.has(action) && { paint: style.busy }) };
 }
 
 function listAt(value: JsonValue, path: string): readonly JsonValue[] {
@@ -78,17 +76,17 @@ interface Canvas {
   readonly options: TableOptions;
 }
 
-/** What is said of some nodes: `{count, nodes}`, in words. */
+/** What happens to some nodes: `{count, nodes}`, and a text. */
 interface DrawnGroup {
   readonly value: JsonValue;
   readonly text: string;
   readonly paint?: Painter;
 }
 
-/** Text beside a count needs this much room, however narrow the terminal is. */
+/** Text beside a count has at least so many columns, however narrow the terminal is. */
 const narrowestText = 20;
 
-/** `  52 nodes  rebooted` for each group, and under it the nodes. */
+/** `  52 nodes  rebooted` for each group, and the nodes below it. */
 function drawGroups(groups: readonly DrawnGroup[], { style, options }: Canvas): string[] {
   const counts = groups.map(({ value }) => countNodes(numberAt(value, 'count')));
   const widest = Math.max(0, ...counts.map((count) => count.length));
@@ -103,7 +101,7 @@ function drawGroups(groups: readonly DrawnGroup[], { style, options }: Canvas): 
   ]);
 }
 
-/** Sentences under a title, each behind a mark; nothing where there are none. */
+/** Sentences below a title, each behind a mark; nothing when there are none. */
 function drawNotes(title: string, mark: string, notes: readonly JsonValue[], canvas: Canvas): string[] {
   const { style, options } = canvas;
   if (notes.length === 0) return [];
@@ -117,31 +115,4 @@ function drawNotes(title: string, mark: string, notes: readonly JsonValue[], can
 /** The first line behind a mark, the others below it. */
 function hang(mark: string, lines: readonly string[]): string[] {
   return lines.map((line, index) => (index === 0 ? mark : ' '.repeat(mark.length)) + line);
-}
-
-/** No list takes more lines than this: the data formats have it whole. */
-const mostLines = 3;
-
-/** A folded list of nodes -> a few lines of so many characters, and how many nodes they leave out. */
-export function wrapNodes(list: string, width: number, ascii: boolean): string[] {
-  if (list === '') return [];
-  const lines = wrapCells(list, width);
-  if (lines.length <= mostLines) return lines;
-  const room = lines.slice(0, mostLines).join('').length;
-  const commas = [...list.matchAll(/,(?![^[\]]*\])/g)].map(({ index }) => index);
-  const end = commas.findLast((index) => index < room);
-  if (end === undefined) return [...lines.slice(0, mostLines), dots(ascii)];
-  const left = expandHostlist(list.slice(end + 1)).length.toLocaleString('en');
-  return [...wrapCells(list.slice(0, end + 1), width), `${dots(ascii)} and ${left} more`];
-}
-
-/** A sentence that may hold a list of nodes -> a few lines. */
-export function wrapNote(note: string, width: number, ascii: boolean): string[] {
-  const lines = wrapCells(note, width);
-  if (lines.length <= mostLines + 1) return lines;
-  return [...lines.slice(0, mostLines), dots(ascii)];
-}
-
-function dots(ascii: boolean): string {
-  return ascii ? '...' : '…';
 }

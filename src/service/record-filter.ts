@@ -6,12 +6,12 @@ import { copyRecord } from '../output/stream/record.js';
 import { explainSyntax } from '../output/stream/write-list.js';
 
 /**
- * An answer with a list, without the records whose id (the member `idName`) is not to be kept; the bytes of the others stay
- * as they are. An answer that is no list goes on as it came, for whoever prints it to say what is wrong. Its body throws
- * AnswerError where the list breaks off or is no JSON, behind the records before that place.
+ * A response with a list, without the records whose id (the member `idName`) `keep` rejects; the bytes of the others stay as
+ * they are. A response that is no list is passed on unchanged, so that its reader reports what is wrong. When the list breaks
+ * off or is no JSON, the body throws AnswerError after the records before that place.
  */
-export function keepRecords(answer: HttpResponse, idName: string, keep: (id: string) => boolean): HttpResponse {
-  return replayResponse(answer, { held: [], rest: filterBytes(answer.body, idName, keep) });
+export function keepRecords(response: HttpResponse, idName: string, keep: (id: string) => boolean): HttpResponse {
+  return replayResponse(response, { held: [], rest: filterBytes(response.body, idName, keep) });
 }
 
 async function* filterBytes(
@@ -50,7 +50,7 @@ async function* filterBytes(
   yield Buffer.from(separator === '[' ? '[]' : ']');
 }
 
-/** Why the bytes are no list; nothing where they may be one. */
+/** Why the bytes are no list; undefined when they may be one. */
 function attempt(read: () => void): ByteSyntaxError | undefined {
   try {
     read();

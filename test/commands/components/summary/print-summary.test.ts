@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cabinetOf, readCabinets } from '../../../../src/commands/components/summary/summary.js';
+import { cabinetOf, readCabinets } from '../../../../src/commands/components/summary/print-summary.js';
 
 describe('cabinets', () => {
   test.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawPreview } from '../../../../src/commands/sessions/preview/draw.js';
+import { drawPreview } from '../../../../src/commands/sessions/preview/picture.js';
 import { createStyle } from '../../../../src/output/style.js';
 import { toJsonValue } from '../../../../src/util/json/value.js';
 import { Chalk } from 'chalk';

@@ -6,34 +6,34 @@ import type { CommandContext } from '../../../kinds/command.js';
 import { foldNodes } from '../../../nodes/fold.js';
 import { toJsonValue, type JsonValue } from '../../../util/json/value.js';
 import { actions, type Action } from './action.js';
-import { drawPreview } from './draw.js';
-import { findPreview, type NodeOutcome, type PreviewFindings } from './findings.js';
+import { drawPreview } from './picture.js';
 import { readSessionRequest, requireReadableLimit } from './request.js';
-import { reasons, type Reason } from './select.js';
+import { reasons, type Reason } from './selection.js';
+import { previewSession, type NodeOutcome, type SessionPreview } from './session-preview.js';
 import { listUnchecked } from './unchecked.js';
 import { listPreviewWarnings, warnOfNoLimit } from './warnings.js';
 
 /**
- * Prints what the session of a request would do; as `nodes` those that it takes, and what to be warned of on stderr.
- * Nothing is changed. Throws what the client throws, and AnswerError.
+ * Prints what the session of a request would do. The format `nodes` lists those that it takes, with warnings on stderr.
+ * Changes nothing. Throws what the client throws, and AnswerError.
  */
-export async function showPreview(plan: RequestPlan, client: Client, context: CommandContext): Promise<void> {
-  const findings = await findPreview(readSessionRequest(plan), client);
+export async function printPreview(plan: RequestPlan, client: Client, context: CommandContext): Promise<void> {
+  const preview = await previewSession(readSessionRequest(plan), client);
   if (context.globals.format === 'nodes' && context.globals.query === undefined) {
-    for (const note of [...listPreviewWarnings(findings), ...listUnchecked(findings)]) await context.warn(note);
-    await context.print(findings.outcomes.map(({ component }) => component.id));
+    for (const note of [...listPreviewWarnings(preview), ...listUnchecked(preview)]) await context.warn(note);
+    await context.print(preview.outcomes.map(({ component }) => component.id));
     return;
   }
-  await context.print(describePreview(findings), { view: 'record', draw: drawPreview });
+  await context.print(describePreview(preview), { view: 'record', draw: drawPreview });
 }
 
 /** `sessions preview`: what `sessions create` would do with the same options. Throws UsageError. */
-export async function previewCommand(context: CommandContext): Promise<void> {
+export async function runPreview(context: CommandContext): Promise<void> {
   const plan = buildRequest(findOperation('v2.sessions.create'), context.input);
   requireReadableLimit(plan);
   const client = await context.connect();
   try {
-    await showPreview(plan, client, context);
+    await printPreview(plan, client, context);
   } finally {
     await client.close();
   }
@@ -42,10 +42,11 @@ export async function previewCommand(context: CommandContext): Promise<void> {
 /**
  * What `sessions preview` prints: `{template_name, operation, limit, stage, nodes, exact, boot_sets: [{name, nodes,
  * actions: [{action, count, nodes}]}], left_out: [{reason, count, nodes}], warnings, unchecked}`. Without a limit
- * `limit` is empty. It is `exact` where there was an inventory to look names and nodes up in. Nodes outside the limit are counted alone.
+ * `limit` is empty. It is `exact` when names and nodes were looked up in an inventory. Nodes outside the limit are only
+ * counted.
  */
-function describePreview(findings: PreviewFindings): JsonValue {
-  const { request, template, outcomes, leftOut, inventory } = findings;
+function describePreview(preview: SessionPreview): JsonValue {
+  const { request, template, outcomes, leftOut, inventory } = preview;
   return toJsonValue({
     template_name: request.templateName,
     operation: request.operation,
@@ -57,8 +58,8 @@ function describePreview(findings: PreviewFindings): JsonValue {
     left_out: (Object.keys(reasons) as Reason[]).flatMap((reason) =>
       describeLeftOut(reason, leftOut.get(reason) ?? []),
     ),
-    warnings: [...warnOfNoLimit(findings), ...listPreviewWarnings(findings)],
-    unchecked: listUnchecked(findings),
+    warnings: [...warnOfNoLimit(preview), ...listPreviewWarnings(preview)],
+    unchecked: listUnchecked(preview),
   });
 }
 

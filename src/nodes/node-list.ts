@@ -1,43 +1,43 @@
 import { UsageError } from '../errors/input.js';
 import type { Io } from '../util/io.js';
-import { expandWord, likeXname, refuseTooMany, type Name, readWords } from './words.js';
+import { expandItem, readItems, refuseTooMany, xnameLike, type Name } from './items.js';
 
-/** Where a list of nodes was typed. */
+/** Where a node list was typed, and how it is read. */
 export interface NodeSource {
-  /** As errors call it: `--ids`. */
+  /** The option or argument, as errors show it: `--ids`. */
   readonly option: string;
   /** `--recursive`: a cabinet, chassis, slot or board stands for all nodes in it that BOS knows. */
   readonly recursive: boolean;
   readonly context: NodeContext;
 }
 
-/** What reading a list of nodes may take. */
+/** What reading a node list may need. */
 export interface NodeContext {
   readonly io: Io;
   warn(text: string): Promise<void>;
-  /** The nodes in each cabinet, chassis, slot or board, by its name; asked for `recursive` alone. */
+  /** The nodes in each cabinet, chassis, slot or board, by its name. Only called for `recursive`. */
   findEnclosed(names: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
 }
 
 /**
- * A list of nodes as it is typed -> their names, each once, in the order of the list; never none. Commas and blanks
- * separate; `x3000c0s[1-4]b0n0`, `@FILE` and `-` for standard input. Xnames come in small letters without leading zeros.
- * Throws UsageError and FileError, and with `recursive` what findEnclosed throws.
+ * A node list as it is typed -> the names, each once, in the order of the list; never none. Commas and blanks separate;
+ * ranges such as `x3000c0s[1-4]b0n0`, `@FILE` and `-` for standard input are read too. Xnames are returned in small letters
+ * without leading zeros. Throws UsageError and FileError, and with `recursive` what findEnclosed throws.
  */
 export async function readNodes(text: string, source: NodeSource): Promise<string[]> {
   const names: Name[] = [];
-  for (const word of await readWords(text, source.option, source.context.io)) {
-    for (const name of expandWord(word, source.option, likeXname.nodes, source.recursive)) names.push(name);
-    refuseTooMany(names.length, word, source.option);
+  for (const item of await readItems(text, source.option, source.context.io)) {
+    for (const name of expandItem(item, source.option, xnameLike.nodes, source.recursive)) names.push(name);
+    refuseTooMany(names.length, item, source.option);
   }
   if (names.length === 0) throw new UsageError(`Invalid value for '${source.option}': it names no node`);
   await warnOfNumber(names, source);
-  const enclosed = await openEnclosing(names, source);
+  const enclosed = await findEnclosedNodes(names, source);
   return [...new Set(names.flatMap((name) => enclosed.get(name.name) ?? name.name))];
 }
 
-/** The nodes in each of the names that is no node's. */
-export async function openEnclosing(
+/** The nodes in each cabinet, chassis, slot and board among the names, by its name. */
+export async function findEnclosedNodes(
   names: readonly Name[],
   { context }: NodeSource,
 ): Promise<ReadonlyMap<string, readonly string[]>> {

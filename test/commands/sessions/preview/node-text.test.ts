@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wrapNodes, wrapNote } from '../../../../src/commands/sessions/preview/draw.js';
+import { wrapNodes, wrapNote } from '../../../../src/commands/sessions/preview/node-text.js';
 
 test('a short list stands whole', () => {
   expect(wrapNodes('x1000c0s[0-1]b0n0', 40, false)).toEqual(['x1000c0s[0-1]b0n0']);

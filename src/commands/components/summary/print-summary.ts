@@ -6,11 +6,11 @@ import { writeNote } from '../../../kinds/write-note.js';
 import { expandHostlist, HostlistError } from '../../../nodes/hostlist.js';
 import { streamComponents, type ComponentRecord } from '../../../service/component.js';
 import { toJsonValue } from '../../../util/json/value.js';
-import { countComponents, chooseDimensions, dimensions } from './count.js';
+import { chooseDimensions, countComponents, dimensions } from './count.js';
 import { renderSummary } from './picture.js';
 
 /** `components summary`: prints how many nodes there are of each kind. Throws UsageError before anything is sent. */
-export async function summaryCommand(context: CommandContext): Promise<void> {
+export async function printSummary(context: CommandContext): Promise<void> {
   const by = readText(context.input, 'by');
   const cabinet = readText(context.input, 'cabinet');
   const chosen = by === undefined ? dimensions : chooseDimensions(by);
@@ -49,7 +49,7 @@ export function readCabinets(text: string): readonly string[] {
   });
 }
 
-/** The cabinet that a node stands in; undefined where its name does not say. */
+/** The cabinet that contains a node; undefined when the name does not say. */
 export function cabinetOf(id: string): string | undefined {
   return /^x[0-9]+(?![0-9])/.exec(id)?.[0];
 }

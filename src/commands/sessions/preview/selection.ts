@@ -1,13 +1,14 @@
 import { isEveryNode, selectWithin, splitLimit, type LimitTerm } from '../../../nodes/limit-grammar.js';
+import { isNodeXname } from '../../../nodes/xname.js';
 import type { Inventory, InventoryNode } from '../../../service/inventory.js';
-import type { BootSet, SessionTemplate } from './template.js';
 import type { SessionRequest } from './request.js';
+import type { BootSet, SessionTemplate } from './template.js';
 
-/** Why a session passes over a node that a boot set names. */
+/** Why a session leaves out a node of a boot set. */
 export type Reason =
   'outside_limit' | 'not_in_inventory' | 'architecture' | 'disabled' | 'unknown_to_bos' | 'other_tenant';
 
-/** All reasons in the order in which they are told, in words. */
+/** Reasons as text, in the order in which they are shown. */
 export const reasons: Readonly<Record<Reason, string>> = {
   disabled: 'disabled in the hardware inventory',
   architecture: 'of another architecture than the boot set',
@@ -17,9 +18,9 @@ export const reasons: Readonly<Record<Reason, string>> = {
   outside_limit: 'outside the limit',
 };
 
-/** Which nodes a session takes, before BOS was asked about them. */
+/** Which nodes a session takes, before BOS is asked about them. */
 export interface Selection {
-  /** The boot set that each node is booted by; of several the last, which is the one that counts. */
+  /** The boot set of each node; when several contain the node, the last one counts. */
   readonly taken: ReadonlyMap<string, BootSet>;
   /** Nodes that no boot set takes. */
   readonly leftOut: ReadonlyMap<string, Reason>;
@@ -28,16 +29,16 @@ export interface Selection {
 }
 
 /**
- * The nodes that the boot sets name by themselves, by groups and by roles, of their architecture, enabled, and within
- * the limit. Without an inventory groups and roles are in a boot set the nodes that the limit names, and in a limit
- * every node. Source: the session operator of BOS.
+ * The nodes in the lists, groups and roles of the boot sets that have the architecture, are enabled, and are within the
+ * limit. Without an inventory a group or role stands for the nodes in the limit when it is in a boot set, and for every node
+ * when it is in the limit. Source: the session operator of BOS.
  */
 export function selectTemplateNodes(
   template: SessionTemplate,
   request: SessionRequest,
   inventory: Inventory | undefined,
 ): Selection {
-  const named = template.bootSets.map((bootSet) => ({ bootSet, ids: listNamed(bootSet, request, inventory) }));
+  const named = template.bootSets.map((bootSet) => ({ bootSet, ids: listMembers(bootSet, request, inventory) }));
   const everyone = new Set(named.flatMap(({ ids }) => [...ids]));
   const within =
     request.limit === ''
@@ -50,7 +51,7 @@ export function selectTemplateNodes(
     for (const id of ids) {
       const reason = within.has(id) ? findReason(id, bootSet, request, inventory) : 'outside_limit';
       if (reason !== undefined) {
-        // Where another boot set is for its architecture, that one says why.
+        // When another boot set has the node's architecture, the reason comes from that one.
         if ((leftOut.get(id) ?? 'architecture') === 'architecture') leftOut.set(id, reason);
         continue;
       }
@@ -62,8 +63,8 @@ export function selectTemplateNodes(
   return { taken, leftOut, shared };
 }
 
-/** What only an inventory can tell may be any node that the limit names. */
-function listNamed(
+/** Without an inventory a group or role may contain any node in the limit. */
+function listMembers(
   { nodes, groups, roles }: BootSet,
   { limit }: SessionRequest,
   inventory: Inventory | undefined,
@@ -78,11 +79,11 @@ function listNamed(
 
 function listNodeNames(limit: string): string[] {
   return splitLimit(limit)
-    .filter(({ effect, name }) => effect === 'add' && isNodeName(name))
+    .filter(({ effect, name }) => effect === 'add' && isNodeXname(name))
     .map(({ name }) => name);
 }
 
-/** Of a role and a group with the same name the role counts. */
+/** When a role and a group have the same name, the role counts. */
 function expand(
   { effect, name }: LimitTerm,
   everyone: ReadonlySet<string>,
@@ -90,13 +91,8 @@ function expand(
 ): ReadonlySet<string> {
   if (isEveryNode(name)) return everyone;
   if (inventory) return new Set(inventory.roles.get(name) ?? inventory.groups.get(name) ?? [name]);
-  if (isNodeName(name)) return new Set([name]);
+  if (isNodeXname(name)) return new Set([name]);
   return effect === 'remove' ? new Set() : everyone;
-}
-
-/** Is it the xname of a node, by its form? */
-export function isNodeName(name: string): boolean {
-  return /^x[0-9]+c[0-9]+s[0-9]+b[0-9]+n[0-9]+$/.test(name);
 }
 
 function findReason(

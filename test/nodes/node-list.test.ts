@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readNodes } from '../../src/nodes/read.js';
+import { readNodes } from '../../src/nodes/node-list.js';
 import { makeHome } from '../support/home.js';
 import { contextWith } from '../support/node-context.js';
 

@@ -2,12 +2,12 @@ import type { Client } from '../../../http/client.js';
 import { flagAt, textAt } from '../../../output/path.js';
 import { fetchRecord, streamRecords } from '../../../service/fetch.js';
 import { fetchInventory, type Inventory } from '../../../service/inventory.js';
-import { decideAction, type Action, type RunningComponent, readRunning } from './action.js';
+import { decideAction, readRunningComponent, type Action, type RunningComponent } from './action.js';
 import type { SessionRequest } from './request.js';
-import { selectTemplateNodes, type Reason, type Selection } from './select.js';
+import { selectTemplateNodes, type Reason, type Selection } from './selection.js';
 import { readTemplate, type BootSet, type SessionTemplate } from './template.js';
 
-/** What becomes of one node. */
+/** What happens to one node. */
 export interface NodeOutcome {
   readonly component: RunningComponent;
   readonly bootSet: BootSet;
@@ -16,32 +16,32 @@ export interface NodeOutcome {
   readonly likely: boolean;
 }
 
-/** All that is found out about a session before there is one. */
-export interface PreviewFindings {
+/** What a session would do, and all that this was concluded from. */
+export interface SessionPreview {
   readonly request: SessionRequest;
   readonly template: SessionTemplate;
   readonly selection: Selection;
   readonly outcomes: readonly NodeOutcome[];
-  /** Nodes that the session does not take, by the reason. */
+  /** The nodes that the session does not take, by reason. */
   readonly leftOut: ReadonlyMap<Reason, readonly string[]>;
   readonly inventory: Inventory | undefined;
   /** BOS refuses a session without a limit. */
   readonly requiresLimit: boolean;
-  /** Why there is no inventory. */
-  readonly refusal: string | undefined;
+  /** Why there is no inventory, as a sentence. */
+  readonly inventoryProblem: string | undefined;
 }
 
 /**
- * Asks BOS and the hardware inventory what a session would do. Reads only. Throws what the client throws, and
- * AnswerError.
+ * Finds out what a session would do, from BOS and the hardware inventory. Changes nothing. Throws what the client throws,
+ * and AnswerError.
  */
-export async function findPreview(request: SessionRequest, client: Client): Promise<PreviewFindings> {
+export async function previewSession(request: SessionRequest, client: Client): Promise<SessionPreview> {
   const record = await fetchRecord(client, 'v2.sessiontemplates.describe', {
     session_template_id: request.templateName,
   });
   const template = readTemplate(record);
-  const answer = await fetchInventory(client);
-  const inventory = 'refusal' in answer ? undefined : answer;
+  const found = await fetchInventory(client);
+  const inventory = 'unavailable' in found ? undefined : found;
   const selection = selectTemplateNodes(template, request, inventory);
   const options = await fetchRecord(client, 'v2.options.list', {});
   const components = await fetchComponents(client, selection.taken);
@@ -59,24 +59,22 @@ export async function findPreview(request: SessionRequest, client: Client): Prom
     leftOut: groupByReason(selection, components, template.tenant === '' ? 'unknown_to_bos' : 'other_tenant'),
     inventory,
     requiresLimit: flagAt(options, 'session_limit_required'),
-    refusal: 'refusal' in answer ? answer.refusal : undefined,
+    inventoryProblem: 'unavailable' in found ? found.unavailable : undefined,
   };
 }
 
-/** `unseen` is why BOS does not list a node. */
+/** `unlisted` is the reason for nodes that BOS does not list. */
 function groupByReason(
   { taken, leftOut }: Selection,
   components: ReadonlyMap<string, unknown>,
-  unseen: Reason,
+  unlisted: Reason,
 ): Map<Reason, string[]> {
-  const lost = [...taken.keys()].filter((id) => !components.has(id)).map((id) => [id, unseen] as const);
+  const lost = [...taken.keys()].filter((id) => !components.has(id)).map((id) => [id, unlisted] as const);
   const groups = Map.groupBy([...leftOut, ...lost], ([, reason]) => reason);
   return new Map(Array.from(groups, ([reason, nodes]) => [reason, nodes.map(([id]) => id)]));
 }
 
-/**
- * What BOS knows of these nodes, by their names; those that it does not know are not there. Throws as fetchRecord does.
- */
+/** Those of these nodes that BOS knows, by name. Throws as streamRecords does. */
 async function fetchComponents(
   client: Client,
   wanted: ReadonlyMap<string, unknown>,
@@ -85,7 +83,7 @@ async function fetchComponents(
   if (wanted.size === 0) return components;
   const ids = [...wanted.keys()].join(',');
   for await (const record of streamRecords(client, 'v2.components.list', { ids })) {
-    const component = readRunning(record);
+    const component = readRunningComponent(record);
     components.set(component.id, component);
   }
   return components;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { startGateway } from './gateway.js';
-import { nameNodes, startMachine, type Machine } from './machine.js';
+import { startGateway } from '../preview/gateway.js';
+import { nameNodes, startMachine, type Machine } from '../preview/machine.js';
 
 const create = 'sessions create --template-name compute --operation reboot --name s';
 

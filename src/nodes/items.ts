@@ -1,0 +1,133 @@
+import { BosError } from '../errors/bos-error.js';
+import { FileError, UsageError } from '../errors/input.js';
+import { readFileText } from '../util/document.js';
+import type { Io } from '../util/io.js';
+import { expandHostlist, HostlistError, maximumNames } from './hostlist.js';
+import { readXname, xnameShape, type XnameKind } from './xname.js';
+
+/** One item of a typed node list: a name, or names in bracket ranges. */
+export interface ListItem {
+  readonly text: string;
+  /** `nodes.txt, line 3`; missing when it was typed on the command line. */
+  readonly place?: string;
+}
+
+/**
+ * The items of a node list as it is typed for an option. Commas and blanks separate, but not within brackets; `@FILE` stands
+ * for the items in a file, and `-` for those on standard input. Throws FileError for a file that cannot be read or is empty,
+ * and UsageError for a second `-`.
+ */
+export async function readItems(text: string, option: string, io: Io): Promise<ListItem[]> {
+  const items: ListItem[][] = [];
+  const parts = splitAtCommas(text);
+  if (parts.filter((part) => /^@?-$/.test(part)).length > 1) {
+    throw new UsageError(`Invalid value for '${option}': standard input can be read once, and - is there twice`);
+  }
+  for (const part of parts) {
+    items.push(isFile(part) ? await readFileItems(part, io) : splitAtBlanks(part).map((item) => ({ text: item })));
+  }
+  return items.flat();
+}
+
+/** Does the text stand for the items in a file, or on standard input? */
+export function isFile(text: string): boolean {
+  return text === '-' || text.startsWith('@');
+}
+
+/** The items in `@FILE` or `-`: UTF-8, one or many a line; `#` begins a comment. Throws FileError, also for `@` in it. */
+export async function readFileItems(file: string, io: Io): Promise<ListItem[]> {
+  const name = file.replace('@', '');
+  const shown = name === '-' ? 'standard input' : name;
+  const lines = (await readFileText(io, name, '@FILE')).replace(/^\ufeff/, '').split('\n');
+  const items = lines.flatMap((line, index) =>
+    splitAtBlanks(line.replace(/#.*/, '')).map((text) => ({ text, place: `${shown}, line ${index + 1}` })),
+  );
+  const nested = items.find(({ text }) => isFile(text));
+  if (nested)
+    throw createItemError(nested, '', `${nested.text} would be the words of another file: files are only typed`);
+  if (items.length > 0) return items;
+  throw new FileError(`${shown} names no node.`, {
+    hint: 'Nothing was sent: an empty list does not stand for all nodes.',
+  });
+}
+
+/** The error that says what is wrong with an item, and where: UsageError on the command line, FileError in a file. */
+function createItemError({ place }: ListItem, option: string, reason: string, hint?: string): BosError {
+  const details = hint === undefined ? {} : { hint };
+  return place === undefined
+    ? new UsageError(`Invalid value for '${option}': ${reason}`, details)
+    : new FileError(`${place}: ${reason}`, details);
+}
+
+/** The parts between commas outside brackets, without blanks around them; empty ones too. */
+export function splitAtCommas(text: string): string[] {
+  const parts: string[] = [];
+  let [start, inBracket] = [0, false];
+  for (let index = 0; index <= text.length; index += 1) {
+    const sign = text[index];
+    if (sign === '[') inBracket = true;
+    else if (sign === ']') inBracket = false;
+    else if (sign === undefined || (sign === ',' && !inBracket)) {
+      parts.push(text.slice(start, index).trim());
+      start = index + 1;
+    }
+  }
+  return parts;
+}
+
+function splitAtBlanks(text: string): string[] {
+  return text.match(/(?:\[[^\]]*\]?|[^\s,[])+/g) ?? [];
+}
+
+/** A name in a node list. An xname has a `kind` and is written as the servers write it. */
+export interface Name {
+  readonly name: string;
+  readonly kind?: XnameKind;
+}
+
+/** Text that is meant as an xname, right or wrong. Any other text may be a name of another kind, which servers can have. */
+export const xnameLike = {
+  nodes: /^(?:x[0-9]|[0-9]+c[0-9]+s[0-9])/i,
+  /** A limit contains names of groups too, such as x86. */
+  limit: /^x(?=[a-z0-9]+$)(?:[0-9]{4}(?:[a-z]|$)|[0-9]+c[0-9])/i,
+} as const;
+
+/**
+ * The names that an item stands for, in its order. Text that matches `like` must be an xname. Throws UsageError or FileError
+ * for ranges that cannot be read, for a wrong xname, and, unless `recursive`, for a cabinet, chassis, slot or board.
+ */
+export function expandItem(item: ListItem, option: string, like: RegExp, recursive: boolean): Name[] {
+  return expandRanges(item, option).map((text) => {
+    if (!like.test(text)) return { name: text };
+    const read = readXname(text);
+    if ('reason' in read) {
+      const meant = read.meant === undefined ? '' : `Did you mean ${read.meant}? `;
+      throw createItemError(item, option, `"${text}" is no xname: ${read.reason}`, `${meant}A node is ${xnameShape}.`);
+    }
+    if (read.kind !== 'node' && !recursive) {
+      throw createItemError(
+        item,
+        option,
+        `${read.name} is a ${read.kind}, not a node`,
+        'Add --recursive for all nodes in it.',
+      );
+    }
+    return read;
+  });
+}
+
+function expandRanges(item: ListItem, option: string): string[] {
+  if (!/[[\]]/.test(item.text)) return [item.text];
+  try {
+    return expandHostlist(item.text);
+  } catch (error) {
+    if (error instanceof HostlistError) throw createItemError(item, option, error.message);
+    throw error;
+  }
+}
+
+/** Throws UsageError or FileError for more names than any system has: a slip in a range would take all memory. */
+export function refuseTooMany(count: number, item: ListItem, option: string): void {
+  if (count <= maximumNames) return;
+  throw createItemError(item, option, `it stands for more than ${maximumNames.toLocaleString('en')} names`);
+}
