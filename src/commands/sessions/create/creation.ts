@@ -10,14 +10,14 @@ import { requireReadableLimit } from '../preview/request.js';
 type Creation = (client: Client) => Promise<void>;
 
 /**
- * What making a session comes to under `bos`: a preview in its place where that was asked for, else the request, which
- * a person confirms who gave no limit. What was typed is checked now, before anything is sent; `print` shows the
- * answer, unless the input asks to wait for the session: then it is shown how that ended. Throws UsageError.
+ * Prepares the creation of a session under `bos`: with `--preview` the preview alone, else the request, which a person
+ * confirms when there is no limit. What was typed is checked now, before anything is sent. `print` shows the response; with
+ * `--wait` the result of the waiting is shown instead. Throws UsageError.
  */
 export async function prepareCreation(
   plan: RequestPlan,
   context: CommandContext,
-  print: (answer: HttpResponse) => Promise<void>,
+  print: (response: HttpResponse) => Promise<void>,
 ): Promise<Creation> {
   requireReadableLimit(plan);
   if (isGiven(context.input, 'preview')) return preparePreview(plan, context);
@@ -37,8 +37,8 @@ async function preparePreview(plan: RequestPlan, context: CommandContext): Promi
   return (client) => showPreview(plan, client, context);
 }
 
-/** What takes the answer where the input has `wait`. Throws UsageError for options of waiting without it. */
-async function prepareWait(context: CommandContext): Promise<((answer: HttpResponse) => Promise<void>) | undefined> {
+/** Takes the response when the input has `wait`. Throws UsageError for options of waiting without it. */
+async function prepareWait(context: CommandContext): Promise<((response: HttpResponse) => Promise<void>) | undefined> {
   if (isGiven(context.input, 'wait')) {
     const { prepareWaiting } = await import('../wait/run.js');
     return prepareWaiting(context);

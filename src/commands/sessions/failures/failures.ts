@@ -4,10 +4,9 @@ import { writeNote } from '../../../kinds/write-note.js';
 import type { Column, Drawing, Layout } from '../../../output/layout.js';
 import { toJsonValue } from '../../../util/json/value.js';
 import { quoteShell } from '../../../util/quote-shell.js';
-import { describeDeparture } from './departures.js';
 import { describeNode, groupFailures, readGroup } from './groups.js';
 import { renderGroups } from './picture.js';
-import { findTrouble, type Trouble } from './trouble.js';
+import { describeDeparture, findTrouble, type Trouble } from './trouble.js';
 
 const shared: readonly Column[] = [
   { name: 'phase', path: 'phase', as: 'state', weight: 6 },
@@ -37,7 +36,7 @@ export async function failuresCommand(context: CommandContext): Promise<void> {
   try {
     const trouble = await findTrouble(client, name);
     for (const departure of trouble.departures) await context.warn(describeDeparture(name, departure));
-    if (trouble.nodes.length === 0) await writeNote(context, explainNone(name, trouble));
+    if (trouble.nodes.length === 0) await writeNote(context, explainEmptyList(name, trouble));
     if (isGiven(context.input, 'expand')) {
       await context.print(toJsonValue(trouble.nodes.map(describeNode)), { view: 'rows', columns: nodeColumns });
     } else {
@@ -49,8 +48,8 @@ export async function failuresCommand(context: CommandContext): Promise<void> {
   }
 }
 
-/** Why the list is empty. */
-function explainNone(name: string, { session, departures }: Trouble): string {
+/** The reason of an empty list. */
+function explainEmptyList(name: string, { session, departures }: Trouble): string {
   const { status, error } = session;
   if (error !== '') return `Session ${name} came to nothing: ${error}`;
   if (status === 'pending') return `Session ${name} is pending: it has no nodes yet.`;

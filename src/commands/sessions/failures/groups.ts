@@ -4,12 +4,12 @@ import type { JsonValue } from '../../../util/json/value.js';
 import type { ComponentRecord } from '../../../service/component.js';
 import { numberAt, textAt } from '../../../output/path.js';
 
-/** Nodes with which the same went wrong at the same point; the names of the members are those that are printed. */
+/** Nodes with the same error at the same point; the members have the names that are printed. */
 export interface FailureGroup {
   readonly message: string;
   readonly phase: string;
   readonly last_action: string;
-  /** Of the last action: the most that one of the nodes has behind it. */
+  /** The most that one of the nodes has made of its last action. */
   readonly attempts: number;
   readonly count: number;
   /** How many of them have failed; the others have an error and may still come up. */

@@ -17,26 +17,84 @@ export interface NodeGroup {
   readonly nodes: string;
 }
 
-/** What was read to tell how a session went; nothing where it was not necessary. */
+/** What the status does not contain; empty when it was not read. */
 export interface SessionDetails {
   readonly session?: Session | undefined;
-  /** Nodes that are failed and its own, by message, most nodes first. */
+  /** The failed nodes that are still its own, by message, most nodes first. */
   readonly failures: readonly NodeGroup[];
-  /** Nodes of the session that are another's now, by that session; an empty name is none. */
+  /** Nodes of the session that belong to another now, by that session; the empty name is no session. */
   readonly takers: readonly NodeGroup[];
 }
 
 export const noDetails: SessionDetails = { failures: [], takers: [] };
 
+/** The errors of a status, most nodes first. */
+export function listErrors({ errors }: SessionStatus): NodeGroup[] {
+  return errors
+    .map(({ message, count, some }) => ({ label: message, count, nodes: some && formatCell(some, 'nodes', 0) }))
+    .sort((a, b) => b.count - a.count);
+}
+
+export function sumNodes(groups: readonly NodeGroup[]): number {
+  return groups.reduce((sum, { count }) => sum + count, 0);
+}
+
+/**
+ * The details of a session at its end, read with the retries of an ordinary command or fewer. When they cannot be read, a
+ * warning says so, and the result has what is in the status.
+ */
+export async function readDetails(
+  { session, status, away }: WaitState,
+  ending: Ending,
+  {
+    context,
+    reporter,
+  }: { readonly context: CommandContext; readonly reporter: { interrupt(write: () => Promise<void>): Promise<void> } },
+): Promise<SessionDetails> {
+  if (ending === 'gone' || away) return noDetails;
+  // Whoever set a timeout does not wait for retries beyond it.
+  const patience = ending === 'timed-out' ? { retries: 0 } : {};
+  let details = noDetails;
+  await reporter.interrupt(async () => {
+    try {
+      details = await withClient(context, patience, (client) => fetchDetails(client, session.name, status));
+    } catch (error) {
+      await context.warn(`How the nodes of ${session.name} went could not be read: ${toServiceMessage(error)}`);
+    }
+  });
+  return details;
+}
+
+/** ` Taken over by session evening.`: which sessions have the nodes that it has lost; empty when that cannot be read. */
+export async function describeLoss(name: string, context: CommandContext): Promise<string> {
+  try {
+    return await withClient(context, {}, async (client) => {
+      const record = await findRecord(client, 'v2.sessions.describe', { session_id: name });
+      const takers = record ? await findTakers(client, readSession(record)) : [];
+      return takers.length === 0 ? '' : ` Taken over${listTakers(takers)}.`;
+    });
+  } catch (error) {
+    toServiceMessage(error);
+    return '';
+  }
+}
+
+/** ` by session evening`, or `: 3 by session evening, 1 by no session` */
+export function listTakers(takers: readonly NodeGroup[]): string {
+  const named = takers.map(({ label, count }) => ({
+    by: `by ${label === '' ? 'no session' : `session ${label}`}`,
+    count,
+  }));
+  return named.length === 1
+    ? named.map(({ by }) => ` ${by}`).join('')
+    : `: ${named.map(({ by, count }) => `${count} ${by}`).join(', ')}`;
+}
+
 /**
  * Reads the record of a session, and the nodes only where some have failed or are not its own any more. Throws what the
  * client throws.
  */
-async function readSessionDetails(
-  client: Client,
-  name: string,
-  status: SessionStatus | undefined,
-): Promise<SessionDetails> {
+async function fetchDetails(client: Client, name: string, status: SessionStatus | undefined): Promise<SessionDetails> {
   const record = await findRecord(client, 'v2.sessions.describe', { session_id: name });
   if (!record || !status) return noDetails;
   const session = readSession(record);
@@ -45,7 +103,7 @@ async function readSessionDetails(
   return { session, failures, takers };
 }
 
-/** Who has the nodes of a session that are not its own any more. Reads all components, page by page. */
+/** Which sessions have the nodes that are not its own any more. Reads all components, page by page. */
 async function findTakers(client: Client, session: Session): Promise<NodeGroup[]> {
   const missing = new Set(session.nodes);
   const taken: LabelledNode[] = [];
@@ -54,7 +112,7 @@ async function findTakers(client: Client, session: Session): Promise<NodeGroup[]
     const label = session.staged ? node.stagedSession || node.session : node.session;
     taken.push({ label, id: node.id });
   }
-  // What BOS knows no more belongs to nobody.
+  // Nodes that BOS does not know any more belong to no session.
   for (const id of missing) taken.push({ label: '', id });
   return groupNodes(taken);
 }
@@ -71,17 +129,6 @@ async function findFailures(client: Client, name: string): Promise<NodeGroup[]> 
   return groupNodes(failed);
 }
 
-/** The errors of a status, most nodes first. */
-export function listErrors({ errors }: SessionStatus): NodeGroup[] {
-  return errors
-    .map(({ message, count, some }) => ({ label: message, count, nodes: some && formatCell(some, 'nodes', 0) }))
-    .sort((a, b) => b.count - a.count);
-}
-
-export function sumNodes(groups: readonly NodeGroup[]): number {
-  return groups.reduce((sum, { count }) => sum + count, 0);
-}
-
 interface LabelledNode {
   readonly label: string;
   readonly id: string;
@@ -93,46 +140,6 @@ function groupNodes(nodes: readonly LabelledNode[]): NodeGroup[] {
     Map.groupBy(nodes, ({ label }) => label),
     ([label, group]) => ({ label, count: group.length, nodes: foldNodes(group.map(({ id }) => id)) }),
   ).sort((a, b) => b.count - a.count);
-}
-
-/**
- * What has to be read to tell how a session went, with the patience of an ordinary command or less. Where it cannot be read, that
- * is said, and the status alone has to do.
- */
-export async function readDetails(
-  { subject, status, away }: WaitState,
-  ending: Ending,
-  {
-    context,
-    reporter,
-  }: { readonly context: CommandContext; readonly reporter: { interrupt(write: () => Promise<void>): Promise<void> } },
-): Promise<SessionDetails> {
-  if (ending === 'gone' || away) return noDetails;
-  // Who set a time does not wait for attempts beyond it.
-  const patience = ending === 'timed-out' ? { retries: 0 } : {};
-  let findings = noDetails;
-  await reporter.interrupt(async () => {
-    try {
-      findings = await withClient(context, patience, (client) => readSessionDetails(client, subject.name, status));
-    } catch (error) {
-      await context.warn(`How the nodes of ${subject.name} went could not be read: ${explain(error)}`);
-    }
-  });
-  return findings;
-}
-
-/** ` Taken over by session evening.`: who has the nodes that a session has lost; empty where that cannot be told. */
-export async function describeLoss(name: string, context: CommandContext): Promise<string> {
-  try {
-    return await withClient(context, {}, async (client) => {
-      const record = await findRecord(client, 'v2.sessions.describe', { session_id: name });
-      const takers = record ? await findTakers(client, readSession(record)) : [];
-      return takers.length === 0 ? '' : ` Taken over${listTakers(takers)}.`;
-    });
-  } catch (error) {
-    explain(error);
-    return '';
-  }
 }
 
 async function withClient<T>(
@@ -148,19 +155,8 @@ async function withClient<T>(
   }
 }
 
-/** The words of an error of the service; anything else, and an interruption, is thrown on. */
-function explain(error: unknown): string {
+/** The message of an error of the service; throws any other error, also an interruption. */
+function toServiceMessage(error: unknown): string {
   if (error instanceof BosError && !(error instanceof InterruptedError)) return error.message;
   throw error;
-}
-
-/** ` by session evening`, or `: 3 by session evening, 1 by no session` */
-export function listTakers(takers: readonly NodeGroup[]): string {
-  const named = takers.map(({ label, count }) => ({
-    by: `by ${label === '' ? 'no session' : `session ${label}`}`,
-    count,
-  }));
-  return named.length === 1
-    ? named.map(({ by }) => ` ${by}`).join('')
-    : `: ${named.map(({ by, count }) => `${count} ${by}`).join(', ')}`;
 }

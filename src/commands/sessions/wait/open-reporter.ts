@@ -11,7 +11,7 @@ export async function openReporter(context: CommandContext): Promise<WaitReporte
   if (globals.quiet) return silent;
   if (!mayRepaint(io.env, io.stderr, globals.verbosity)) return openWaitLines({ stderr, clock: io.clock });
   const [{ openLiveReporter }, { loadStyle }] = await Promise.all([
-    import('./live.js'),
+    import('./live-reporter.js'),
     import('../../../output/style.js'),
   ]);
   const color = wantsColor({ color: globals.color, env: io.env, isTTY: true });

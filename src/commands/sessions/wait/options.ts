@@ -3,14 +3,14 @@ import { waitOptions } from '../parameters.js';
 import { UsageError } from '../../../errors/input.js';
 import { parseDuration } from '../../../util/duration.js';
 
-/** How many nodes may fail: so many, or that percentage of the nodes of the session. */
+/** How many nodes may fail: a number, or a percentage of the nodes of the session. */
 type Allowance = { readonly nodes: number } | { readonly percent: number };
 
 export interface WaitOptions {
   readonly for: 'complete' | 'running' | 'deleted';
-  /** As long as it takes, where not given. */
+  /** Undefined: as long as it takes. */
   readonly timeoutMs: number | undefined;
-  /** It adapts itself, where not given. */
+  /** Undefined: it adapts itself. */
   readonly intervalMs: number | undefined;
   readonly failFast: boolean;
   readonly maxFailed: Allowance;
@@ -18,7 +18,7 @@ export interface WaitOptions {
 
 const leastIntervalMs = 1000;
 
-/** The options of waiting, as they were typed. Throws UsageError. */
+/** The options of waiting from the input. Throws UsageError. */
 export function readWaitOptions(input: Input): WaitOptions {
   const intervalMs = readDuration(input, 'interval');
   if (intervalMs !== undefined && intervalMs < leastIntervalMs) {
@@ -33,13 +33,13 @@ export function readWaitOptions(input: Input): WaitOptions {
   };
 }
 
-/** Looks at the options of waiting of a command that can wait, before it does anything. Throws UsageError. */
+/** Checks the options of waiting of a command that can wait. Throws UsageError. */
 export function checkWaitOptions(input: Input): void {
   if (isGiven(input, 'wait')) readWaitOptions(input);
   else refuseWaitOptions(input);
 }
 
-/** Options of waiting where nobody waits are a mistake. Throws UsageError. */
+/** Without `--wait` the options of waiting are a mistake. Throws UsageError. */
 export function refuseWaitOptions(input: Input): void {
   const stray = waitOptions.find(({ name }) => input.has(name));
   if (!stray) return;

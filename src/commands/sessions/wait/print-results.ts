@@ -9,7 +9,7 @@ import { toJsonValue, type JsonObject } from '../../../util/json/value.js';
 import { noDetails, type NodeGroup } from './details.js';
 import { drawResults } from './draw-results.js';
 import type { WaitOptions } from './options.js';
-import { conclude, type WaitResult } from './result.js';
+import { buildResult, type WaitResult } from './result.js';
 import { adviseNext, adviseResuming, describeResult } from './sentences.js';
 import { beginWait } from './state.js';
 
@@ -27,8 +27,8 @@ export const listLayout: Layout = { view: 'rows', columns: resultColumns, draw: 
 export const recordLayout: Layout = { view: 'record', columns: resultColumns, draw: drawResults };
 
 /**
- * After an hour of waiting it would be late to learn that there is no such column: what decides how the result is printed is
- * looked at before. Throws UsageError.
+ * Checks before the waiting begins how the result is to be printed: after an hour it would be late to learn that there is no
+ * such column. Throws UsageError.
  */
 export async function checkPrinting({ globals }: CommandContext, options: WaitOptions): Promise<void> {
   const { query, columns, sortBy } = globals;
@@ -37,13 +37,13 @@ export async function checkPrinting({ globals }: CommandContext, options: WaitOp
     await checkQuery(query);
     return;
   }
-  const subject = { name: '', operation: '', templateName: '', staged: false };
-  const sample = [toValue(conclude(beginWait(subject, 0), 'complete', noDetails, options))];
+  const session = { name: '', operation: '', templateName: '', staged: false };
+  const sample = [toValue(buildResult(beginWait(session, 0), 'complete', noDetails, options))];
   if (columns !== undefined) selectColumns(resultColumns, columns, sample);
   if (sortBy !== undefined) findColumn(resultColumns, sortBy.replace(/:.*$/s, ''), sample, '--sort-by');
 }
 
-/** Prints, and then throws the failure where there is one: a reader who has gone does not make a success of a failure. */
+/** Prints, and then throws the failure if there is one: a closed pipe does not make a success of it. */
 export async function printThenThrow(failure: BosError | undefined, print: () => Promise<void>): Promise<void> {
   try {
     await print();
@@ -54,8 +54,8 @@ export async function printThenThrow(failure: BosError | undefined, print: () =>
 }
 
 /**
- * The error that the results come to; undefined where all is well. One that failed counts more than one that took too long.
- * `signal` is that of Ctrl-C.
+ * The error of the whole waiting; undefined when all results are good. A failed session counts more than one that took too
+ * long. `signal` is that of Ctrl-C.
  */
 export function findResultError(
   results: readonly WaitResult[],
@@ -82,7 +82,7 @@ export function findResultError(
   );
 }
 
-/** What is printed of a result: the same keys always, null for what there is not. */
+/** A result as it is printed: always with the same keys, and null for what is missing. */
 export function toValue(result: WaitResult): JsonObject {
   return toJsonValue({
     name: result.name,

@@ -7,11 +7,11 @@ export interface Sample {
   readonly done: number;
 }
 
-/** What lies further back tells nothing of how fast it goes now. */
+/** Older samples say nothing about the speed now. */
 const windowMs = 3 * 60_000;
-/** A rate needs so long to be told from. */
+/** A rate is measured over so long at least. */
 const leastSpanMs = 20_000;
-/** A time left needs more: so long, and so many nodes done meanwhile, or a tenth of all where that is less. */
+/** An estimate of the end needs more: so long, and so many nodes done meanwhile, or a tenth of all when that is less. */
 const leastSpanOfEstimateMs = 30_000;
 const leastDone = 20;
 /** How much of a new estimate goes into the old one, so that what is shown does not jump. */
@@ -24,15 +24,15 @@ export function addSample(samples: readonly Sample[], sample: Sample): readonly 
   return all.slice(Math.max(0, firstInside - 1));
 }
 
-/** Nodes a minute, as far as that can be told. */
+/** Nodes a minute; undefined when there are too few samples. */
 export function measureRate(samples: readonly Sample[]): number | undefined {
   const { done, spanMs } = measureGrowth(samples);
   return done > 0 && spanMs >= leastSpanMs ? (done * 60_000) / spanMs : undefined;
 }
 
 /**
- * When all nodes are likely to be done, from how fast they were lately; undefined where there is too little to tell it
- * from. `before` is the last estimate, from which a new one moves away slowly.
+ * When all nodes are likely to be done at the speed of late, as a time of our clock in milliseconds; undefined when there is
+ * too little to estimate it by. `before` is the last estimate, from which a new one moves away slowly.
  */
 export function estimateEnd(samples: readonly Sample[], nodes: number, before: number | undefined): number | undefined {
   const { done, spanMs } = measureGrowth(samples);
@@ -43,7 +43,7 @@ export function estimateEnd(samples: readonly Sample[], nodes: number, before: n
   return before === undefined ? endMs : before + (endMs - before) * weightOfNew;
 }
 
-/** The time before the first node was done tells nothing of how fast the others are. */
+/** The time before the first node was done says nothing about the speed of the others. */
 function measureGrowth(samples: readonly Sample[]): { done: number; spanMs: number } {
   const first = samples.findLast(({ done }) => done === samples[0]?.done);
   const last = samples.at(-1);
@@ -51,7 +51,7 @@ function measureGrowth(samples: readonly Sample[]): { done: number; spanMs: numb
   return { done: last.done - first.done, spanMs: last.atMs - first.atMs };
 }
 
-/** `12 nodes/min`, and `2.5 nodes/min` where they are few. */
+/** `12 nodes/min`, and `2.5 nodes/min` when they are few. */
 export function formatRate(nodesPerMinute: number): string {
   const number = nodesPerMinute < 9.95 ? Number(nodesPerMinute.toFixed(1)) : Math.round(nodesPerMinute);
   return `${number} nodes/min`;
@@ -68,7 +68,7 @@ export function formatTimeLeft(milliseconds: number): string {
   return `about ${Math.floor(quarters / 4)} h${rest > 0 ? ` ${rest} min` : ''} left`;
 }
 
-/** Some of the nodes of a session: how they stand, and how that is drawn. */
+/** The nodes of a session in one condition, and how they are drawn. */
 interface Share {
   readonly label: string;
   readonly count: (status: SessionStatus) => number;
@@ -88,7 +88,7 @@ export const shares: readonly Share[] = [
   { label: 'powering off', count: (status) => status.poweringOff, paint: 'busy', mark: '▂', plainMark: '_' },
 ];
 
-/** `3/8 done, 1 failed`, with the phases too where `phases` is set: `, 2 configuring, 3 powering on`. */
+/** `3/8 done, 1 failed`, with `phases` also: `, 2 configuring, 3 powering on`. */
 function formatCounts(status: SessionStatus, phases: boolean): string {
   const shown = shares.filter(({ label }) => label !== 'succeeded' && (phases || label === 'failed'));
   const others = shown
@@ -98,8 +98,8 @@ function formatCounts(status: SessionStatus, phases: boolean): string {
   return [`${countDone(status)}/${status.nodes} done`, ...others].join(', ');
 }
 
-/** `running  3/8 done, 1 failed`; a session without nodes has its state alone. */
-export function formatStand(status: SessionStatus | undefined, phases: boolean): string {
+/** `running  3/8 done, 1 failed`; for a session without nodes its state alone. */
+export function formatStatus(status: SessionStatus | undefined, phases: boolean): string {
   if (!status) return 'not seen yet';
   return status.nodes === 0 ? status.status : `${status.status}  ${formatCounts(status, phases)}`;
 }

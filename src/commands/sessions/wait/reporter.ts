@@ -5,26 +5,26 @@ import { formatSpan } from '../../../output/table/time.js';
 import { showControls } from '../../../util/controls.js';
 import type { Io } from '../../../util/io.js';
 import { describeLoss } from './details.js';
-import { formatStand } from './progress.js';
+import { formatStatus } from './progress.js';
 import type { Note, WaitState, WaitedSession } from './state.js';
 
-/** What is over has its title left. */
+/** A session as it is shown; of one that is over the title alone. */
 export interface ShownSession {
   readonly state: WaitState;
   readonly over: boolean;
 }
 
-/** How those who wait are told of what is seen. */
+/** Shows on stderr how the waiting goes. */
 export interface WaitReporter {
-  /** How often it wants to be painted anew, in milliseconds. */
+  /** How often `tick` is to be called, in milliseconds. */
   readonly tickMs: number;
-  /** After sessions have been asked for. */
+  /** Called after each round of requests. */
   show(shown: readonly ShownSession[]): Promise<void>;
-  /** Nothing new, but time has passed. */
+  /** Called while nothing is new, since time passes. */
   tick(shown: readonly ShownSession[]): Promise<void>;
   /** Lets `write` write to stderr, above what is painted. */
   interrupt(write: () => Promise<void>): Promise<void>;
-  /** Nothing more is to be seen. */
+  /** Called when all is over. */
   end(): Promise<void>;
 }
 
@@ -42,16 +42,16 @@ export function openWaitLines(io: Pick<Io, 'stderr' | 'clock'>): WaitReporter {
   };
 }
 
-/** `08:01:10 morning  running  3/8 done, 1 failed`, and a line for each new error. The time is in UTC, as BOS tells it. */
+/** `08:01:10 morning  running  3/8 done, 1 failed`, and a line for each new error. The time is in UTC, like those of BOS. */
 function describeChange({ state }: ShownSession, nowMs: number, width: number): string[] {
-  const start = `${new Date(nowMs).toISOString().slice(11, 19)} ${state.subject.name.padEnd(width)}  `;
-  const stand = state.changed ? [describeStand(state)] : [];
-  const errors = state.notes.filter(isError).map((note) => describeNote(note, state.subject));
-  return [...stand, ...errors].map((text) => start + text.replaceAll('\n', ' '));
+  const start = `${new Date(nowMs).toISOString().slice(11, 19)} ${state.session.name.padEnd(width)}  `;
+  const status = state.changed ? [describeStatus(state)] : [];
+  const errors = state.notes.filter(isError).map((note) => describeNote(note, state.session));
+  return [...status, ...errors].map((text) => start + text.replaceAll('\n', ' '));
 }
 
-function describeStand({ status, gone }: WaitState): string {
-  return gone > 0 ? 'gone' : formatStand(status, true);
+function describeStatus({ status, gone }: WaitState): string {
+  return gone > 0 ? 'gone' : formatStatus(status, true);
 }
 
 function isError(note: Note): boolean {
@@ -59,22 +59,22 @@ function isError(note: Note): boolean {
 }
 
 function widestName(shown: readonly ShownSession[]): number {
-  return Math.max(0, ...shown.map(({ state }) => state.subject.name.length));
+  return Math.max(0, ...shown.map(({ state }) => state.session.name.length));
 }
 
-interface Told {
+interface NoteTarget {
   readonly context: CommandContext;
   readonly reporter: WaitReporter;
 }
 
-/** What is said once, beside how the sessions stand. */
-export async function writeNotes(states: readonly WaitState[], { context, reporter }: Told): Promise<void> {
+/** Writes the notes of all sessions, each text once; errors are shown with their sessions. */
+export async function writeNotes(states: readonly WaitState[], { context, reporter }: NoteTarget): Promise<void> {
   const texts = new Set<string>();
-  for (const { subject, notes } of states) {
+  for (const { session, notes } of states) {
     for (const note of notes) {
       if (note.kind === 'error') continue;
-      const loss = note.kind === 'fewer' ? await describeLoss(subject.name, context) : '';
-      texts.add(describeNote(note, subject) + loss);
+      const loss = note.kind === 'fewer' ? await describeLoss(session.name, context) : '';
+      texts.add(describeNote(note, session) + loss);
     }
   }
   if (texts.size === 0) return;
@@ -83,7 +83,7 @@ export async function writeNotes(states: readonly WaitState[], { context, report
   });
 }
 
-/** What an observation gives reason to say of a session. */
+/** A note in words. */
 function describeNote(note: Note, { name, templateName }: WaitedSession): string {
   switch (note.kind) {
     case 'away':

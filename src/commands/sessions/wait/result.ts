@@ -11,14 +11,14 @@ export interface WaitResult {
   readonly name: string;
   readonly operation: string;
   readonly templateName: string;
-  /** pending, running or complete, as last seen; empty where it was not. */
+  /** pending, running or complete, as last seen; empty when it was not seen. */
   readonly status: string;
   readonly outcome: WaitOutcome;
-  /** Whether that is what was waited for. */
+  /** Whether it is what was waited for. */
   readonly good: boolean;
-  /** The session is there still, and not complete. */
+  /** The session still exists and is not complete. */
   readonly goesOn: boolean;
-  /** The server was away at the end: things may be otherwise by now. */
+  /** The server was unreachable at the end: the session may have changed since. */
   readonly away: boolean;
   readonly nodes: number;
   readonly successful: number;
@@ -34,21 +34,21 @@ export interface WaitResult {
   readonly takers: readonly NodeGroup[];
   /** Names of its nodes. */
   readonly nodeNames: readonly string[];
-  /** The limit that it was made with, and why it came to nothing, in the server's words. */
+  /** The limit that it was made with, and its error, in the server's words. */
   readonly limit: string;
   readonly error: string;
   readonly ending: Ending;
   readonly waitedFor: WaitOptions['for'];
 }
 
-/** What the end of the waiting for a session comes to. */
-export function conclude(state: WaitState, ending: Ending, found: SessionDetails, options: WaitOptions): WaitResult {
-  const { subject, status } = state;
-  // Failed nodes that went to a later session are known from the status alone, by some of their names.
-  const isWhole = sumNodes(found.failures) >= (status?.failed ?? 0);
+/** The result of the waiting for a session. */
+export function buildResult(state: WaitState, ending: Ending, found: SessionDetails, options: WaitOptions): WaitResult {
+  const { session, status } = state;
+  // Of failed nodes that went to a later session the status alone knows, with some of their names.
+  const knowsAllFailed = sumNodes(found.failures) >= (status?.failed ?? 0);
   const takenOver = sumNodes(found.takers);
   const nodes = status?.nodes ?? 0;
-  // The status has percentages of two places: of more than ten thousand nodes that may be one too few.
+  // The status has percentages with two decimal places: of more than ten thousand nodes that may be one too few.
   const failed = Math.max(status?.failed ?? 0, sumNodes(found.failures));
   const counts = {
     nodes,
@@ -61,9 +61,9 @@ export function conclude(state: WaitState, ending: Ending, found: SessionDetails
   const outcome = chooseOutcome(ending, counts, state);
   const durationMs = parseServerDuration(status?.duration ?? '');
   return {
-    name: subject.name,
-    operation: subject.operation,
-    templateName: subject.templateName,
+    name: session.name,
+    operation: session.operation,
+    templateName: session.templateName,
     status: status?.status ?? '',
     outcome,
     good: ['succeeded', 'staged', 'running'].includes(outcome) || (outcome === 'deleted' && options.for === 'deleted'),
@@ -73,7 +73,7 @@ export function conclude(state: WaitState, ending: Ending, found: SessionDetails
     startTime: status?.startTime ?? '',
     endTime: status?.endTime ?? '',
     durationSeconds: durationMs === undefined ? undefined : durationMs / 1000,
-    failures: isWhole || !status ? found.failures : listErrors(status),
+    failures: knowsAllFailed || !status ? found.failures : listErrors(status),
     takers: found.takers,
     nodeNames: found.session?.nodes ?? [],
     limit: found.session?.limit ?? '',
@@ -95,19 +95,19 @@ const outcomeOf: Partial<Record<Ending, WaitOutcome>> = {
   left: 'running',
 };
 
-function chooseOutcome(ending: Ending, counts: Counts, { mostNodes, subject }: WaitState): WaitOutcome {
+function chooseOutcome(ending: Ending, counts: Counts, { mostNodes, session }: WaitState): WaitOutcome {
   const outcome = outcomeOf[ending];
   if (outcome) return outcome;
   // BOS counts a node twice that has a session staged and works on it: there, fewer may be as many.
-  if (counts.takenOver > 0 || (counts.nodes < mostNodes && !subject.staged)) return 'taken-over';
+  if (counts.takenOver > 0 || (counts.nodes < mostNodes && !session.staged)) return 'taken-over';
   if (counts.nodes === 0) return 'no-nodes';
   return counts.failed + countLeft(counts) > counts.allowed ? 'failed' : 'succeeded';
 }
 
-/** Up to so many nodes the percentages of a status, which have two places, tell the exact count. */
+/** Up to so many nodes the percentages of a status, which have two decimal places, give the exact count. */
 const exactNodes = 10_000;
 
-/** Nodes that are neither done nor staged. At the end of a session somebody has stopped them. */
+/** Nodes that are neither done nor staged. At the end of a session these have been stopped. */
 export function countLeft({ nodes, successful, failed, staged }: Counts): number {
   const blur = nodes > exactNodes ? Math.ceil(nodes / exactNodes) : 0;
   return Math.max(0, nodes - staged - successful - failed - blur);

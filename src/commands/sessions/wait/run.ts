@@ -15,39 +15,39 @@ import { waitForSessions } from './wait.js';
 export async function waitCommand(context: CommandContext): Promise<void> {
   const options = readWaitOptions(context.input);
   await checkPrinting(context, options);
-  const subjects = await findSubjects([...new Set(readTexts(context.input, 'names'))], context);
-  const results = await waitForSessions(subjects, options, context);
+  const sessions = await findSessions([...new Set(readTexts(context.input, 'names'))], context);
+  const results = await waitForSessions(sessions, options, context);
   const failure = findResultError(results, options, context.io.signal);
   await printThenThrow(failure, () => context.print(results.map(toValue), listLayout));
 }
 
-/** A name that is misspelt is an error at once, not after a time of waiting. */
-async function findSubjects(names: readonly string[], context: CommandContext): Promise<WaitedSession[]> {
+/** Reads each session first, so that a misspelt name is an error at once. */
+async function findSessions(names: readonly string[], context: CommandContext): Promise<WaitedSession[]> {
   const client = await context.connect();
   try {
     const records = await Promise.all(
       names.map((name) => fetchRecord(client, 'v2.sessions.describe', { session_id: name })),
     );
-    return records.map((record, index) => toSubject({ ...readSession(record), name: names[index] ?? '' }));
+    return records.map((record, index) => toWaitedSession({ ...readSession(record), name: names[index] ?? '' }));
   } finally {
     await client.close();
   }
 }
 
-function toSubject({ name, operation, templateName, staged }: Session): WaitedSession {
+function toWaitedSession({ name, operation, templateName, staged }: Session): WaitedSession {
   return { name, operation, templateName, staged };
 }
 
 /**
- * Waiting for a session that is about to be made. Checks now what was typed, before anything is sent; gives the function
- * that takes the service's answer, waits, prints one result, and throws where that is no success. Throws UsageError.
+ * Prepares the waiting for a session that is about to be made. Checks the options now, before anything is sent. The function
+ * that it returns takes the response, waits, prints the result, and throws an error unless that is good. Throws UsageError.
  */
 export async function prepareWaiting(context: CommandContext): Promise<(answer: HttpResponse) => Promise<void>> {
   const options = readWaitOptions(context.input);
   await checkPrinting(context, options);
   return async (answer) => {
     const session = await readCreated(answer);
-    const results = await waitForSessions([toSubject(session)], options, context);
+    const results = await waitForSessions([toWaitedSession(session)], options, context);
     const failure = findResultError(results, options, context.io.signal);
     await printThenThrow(failure, async () => {
       for (const result of results) await context.print(toValue(result), recordLayout);

@@ -5,9 +5,43 @@ import { listTakers, type NodeGroup } from './details.js';
 import { countLeft, type WaitOutcome, type WaitResult } from './result.js';
 import type { Ending } from './state.js';
 
-/** What the waiting for a session came to, in a sentence or two. */
+/** A result in a sentence or two. */
 export function describeResult(result: WaitResult): string {
   return describers[result.outcome](result);
+}
+
+/** What the user can do next; undefined when there is nothing. */
+export function adviseNext(result: WaitResult): string | undefined {
+  const name = quoteShell(result.name);
+  switch (result.outcome) {
+    case 'failed':
+      if (result.failed === 0) return `See them with: bos v2 components list --session ${name}`;
+      return [
+        `Why: bos v2 sessions failures ${name}`,
+        ...(result.goesOn ? [] : [`To try them again: bos v2 sessions retry ${name}`]),
+      ].join('\n');
+    case 'no-nodes':
+      return `See what it was asked for with: bos v2 sessions describe ${name}`;
+    case 'taken-over':
+      return adviseWaitingForTakers(result.takers);
+    case 'deleted':
+      return result.good ? undefined : 'Its nodes stay as it left them: bos v2 components list shows how they are.';
+    default:
+      return undefined;
+  }
+}
+
+/** How to go on waiting for the sessions that are not over; undefined when all are. */
+export function adviseResuming(results: readonly WaitResult[]): string | undefined {
+  const open = results.filter(({ ending }) => unfinished.includes(ending));
+  const [first] = open;
+  if (!first) return undefined;
+  const going = open.filter(({ goesOn }) => goesOn).map(({ name }) => name);
+  const names = open.map(({ name }) => quoteShell(name)).join(' ');
+  const command = `bos v2 sessions wait ${names}${first.waitedFor === 'complete' ? '' : ` --for ${first.waitedFor}`}`;
+  if (going.length === 0) return `Resume with: ${command}`;
+  const subject = going.length === 1 ? `Session ${going.join()} goes` : `Sessions ${going.join(', ')} go`;
+  return `${subject} on; resume with: ${command}`;
 }
 
 const describers: Record<WaitOutcome, (result: WaitResult) => string> = {
@@ -36,16 +70,16 @@ const describers: Record<WaitOutcome, (result: WaitResult) => string> = {
   staged: ({ staged, nodeNames }) =>
     `${describeAllNodes(staged)} ${staged === 1 ? 'is' : 'are'} staged. To apply: bos v2 applystaged create --xnames ` +
     (nodeNames.length > 0 ? quoteShell(foldNodes(nodeNames)) : 'NODES'),
-  'timed-out': (result) => `It was not ${result.waitedFor}: ${describeStand(result)}.`,
+  'timed-out': (result) => `It was not ${result.waitedFor}: ${describeStatus(result)}.`,
   running: (result) =>
     result.ending === 'left'
       ? 'It was not waited for any longer, since another session failed.'
-      : `It is ${describeStand(result)}.`,
-  interrupted: (result) => `It was not waited for to its end: ${describeStand(result)}.`,
+      : `It is ${describeStatus(result)}.`,
+  interrupted: (result) => `It was not waited for to its end: ${describeStatus(result)}.`,
 };
 
 /** `running, 3 of 8 nodes done` */
-function describeStand({ status, nodes, successful, failed, away }: WaitResult): string {
+function describeStatus({ status, nodes, successful, failed, away }: WaitResult): string {
   if (status === '') return 'nothing was seen of it';
   const seen = away ? ', when the server was last there' : '';
   return `${status}${nodes === 0 ? '' : `, ${successful + failed} of ${countNodes(nodes, 'plain')} done`}${seen}`;
@@ -55,43 +89,9 @@ function describeAllNodes(count: number): string {
   return count === 1 ? 'The one node' : `All ${count} nodes`;
 }
 
-/** What to do next, where there is something to do. */
-export function adviseNext(result: WaitResult): string | undefined {
-  const name = quoteShell(result.name);
-  switch (result.outcome) {
-    case 'failed':
-      if (result.failed === 0) return `See them with: bos v2 components list --session ${name}`;
-      return [
-        `Why: bos v2 sessions failures ${name}`,
-        ...(result.goesOn ? [] : [`To try them again: bos v2 sessions retry ${name}`]),
-      ].join('\n');
-    case 'no-nodes':
-      return `See what it was asked for with: bos v2 sessions describe ${name}`;
-    case 'taken-over':
-      return adviseOnTakers(result.takers);
-    case 'deleted':
-      return result.good ? undefined : 'Its nodes stay as it left them: bos v2 components list shows how they are.';
-    default:
-      return undefined;
-  }
-}
-
 const unfinished: readonly Ending[] = ['failing', 'timed-out', 'interrupted', 'left'];
 
-/** How to wait on for those that have not come to what was waited for; undefined where all have. */
-export function adviseResuming(results: readonly WaitResult[]): string | undefined {
-  const open = results.filter(({ ending }) => unfinished.includes(ending));
-  const [first] = open;
-  if (!first) return undefined;
-  const going = open.filter(({ goesOn }) => goesOn).map(({ name }) => name);
-  const names = open.map(({ name }) => quoteShell(name)).join(' ');
-  const command = `bos v2 sessions wait ${names}${first.waitedFor === 'complete' ? '' : ` --for ${first.waitedFor}`}`;
-  if (going.length === 0) return `Resume with: ${command}`;
-  const subject = going.length === 1 ? `Session ${going.join()} goes` : `Sessions ${going.join(', ')} go`;
-  return `${subject} on; resume with: ${command}`;
-}
-
-function adviseOnTakers(takers: readonly NodeGroup[]): string {
+function adviseWaitingForTakers(takers: readonly NodeGroup[]): string {
   const names = takers.map(({ label }) => label).filter((label) => label !== '');
   return names.length > 0
     ? `Wait for the other: bos v2 sessions wait ${names.map(quoteShell).join(' ')}`

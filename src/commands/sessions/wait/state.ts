@@ -10,56 +10,57 @@ export interface WaitedSession {
   readonly staged: boolean;
 }
 
-/** What was seen when the server was asked for the status of a session. */
+/** What came of one request for the status of a session. */
 export type Observation =
   | { readonly kind: 'status'; readonly status: SessionStatus }
   /** The server knows no such session. */
   | { readonly kind: 'gone' }
-  /** No answer that says anything, for a reason that may pass. */
+  /** No usable response, for a reason that may be temporary. */
   | { readonly kind: 'away'; readonly reason: string };
 
-/** What is known of a session that is waited for. Times are those of our clock, in milliseconds since 1970. */
+/** What is known of a session that is waited for. Times are by our clock, in milliseconds since 1970. */
 export interface WaitState {
-  readonly subject: WaitedSession;
+  readonly session: WaitedSession;
   /** When the waiting began. */
   readonly beganMs: number;
-  /** As last seen; undefined where nothing has been. */
+  /** As last seen; undefined before that. */
   readonly status: SessionStatus | undefined;
   /** When it was last seen. */
   readonly seenMs: number;
-  /** How often in a row there was no such session. */
+  /** How often in a row the server knew no such session. */
   readonly gone: number;
-  /** Since when there is no answer, and why. */
+  /** Since when the server is unreachable, and why. */
   readonly away: { readonly sinceMs: number; readonly reason: string } | undefined;
   /** The most nodes that it has had. */
   readonly mostNodes: number;
   /** Messages of errors, in the order in which they were first seen. */
   readonly messages: readonly string[];
-  /** How many nodes were done, and when: what the rate is told from. */
+  /** How many nodes were done, and when: the rate is measured by them. */
   readonly samples: readonly Sample[];
   /** When it is likely to end. */
   readonly likelyEndMs: number | undefined;
-  /** It has been said that it stays pending. */
-  readonly saidPending: boolean;
-  /** The last observation was another than the one before. */
+  /** Whether there has been a note that it stays pending. */
+  readonly pendingReported: boolean;
+  /** Whether the last observation differs from the one before. */
   readonly changed: boolean;
-  /** What the last observation gives reason to say. */
+  /** What is to be said about the last observation. */
   readonly notes: readonly Note[];
 }
 
+/** A message about one observation; each is written once. */
 export type Note =
   | { readonly kind: 'away'; readonly reason: string }
   | { readonly kind: 'back'; readonly awayMs: number }
   | { readonly kind: 'pending'; readonly forMs: number }
-  /** Nodes that were its own belong to another session. */
+  /** So many nodes of the session belong to another one now. */
   | { readonly kind: 'fewer'; readonly nodes: number }
   /** A message that no node had before. */
   | { readonly kind: 'error'; readonly message: string; readonly nodes: number };
 
-/** Before anything has been seen. */
-export function beginWait(subject: WaitedSession, nowMs: number): WaitState {
+/** The state before the first observation. */
+export function beginWait(session: WaitedSession, nowMs: number): WaitState {
   return {
-    subject,
+    session,
     beganMs: nowMs,
     status: undefined,
     seenMs: nowMs,
@@ -69,7 +70,7 @@ export function beginWait(subject: WaitedSession, nowMs: number): WaitState {
     messages: [],
     samples: [],
     likelyEndMs: undefined,
-    saidPending: false,
+    pendingReported: false,
     changed: false,
     notes: [],
   };
@@ -80,7 +81,7 @@ export type Ending =
   /** The session is complete. */
   | 'complete'
   | 'gone'
-  /** It runs, which is what was waited for. */
+  /** It runs, and that was waited for. */
   | 'running'
   /** A staged session has staged everything, and waits to be applied. */
   | 'staged'
@@ -94,10 +95,10 @@ export type Ending =
   /** Another session failed, and that is enough. */
   | 'left';
 
-/** A gateway that restarts may say once that there is no such thing. */
+/** A session is gone when the server says so twice in a row: a gateway that restarts may say it once. */
 export const timesGone = 2;
 
-/** Whether the waiting for a session is over; undefined where it goes on. `nowMs` is a time of our clock. */
+/** Why the waiting for a session is over; undefined while it goes on. `nowMs` is a time of our clock. */
 export function findEnding(state: WaitState, options: WaitOptions, nowMs: number): Ending | undefined {
   if (state.gone >= timesGone) return 'gone';
   const ending = options.for === 'deleted' || state.gone > 0 ? undefined : findEndingInStatus(state, options);
@@ -106,12 +107,12 @@ export function findEnding(state: WaitState, options: WaitOptions, nowMs: number
   return isLate ? 'timed-out' : undefined;
 }
 
-function findEndingInStatus({ status, subject }: WaitState, options: WaitOptions): Ending | undefined {
+function findEndingInStatus({ status, session }: WaitState, options: WaitOptions): Ending | undefined {
   if (status?.status === 'complete') return 'complete';
   if (status?.status !== 'running') return undefined;
   if (options.for === 'running') return 'running';
   if (options.failFast && status.failed > countAllowed(options.maxFailed, status.nodes)) return 'failing';
-  if (!subject.staged || status.staged === 0) return undefined;
+  if (!session.staged || status.staged === 0) return undefined;
   // BOS counts a node twice that has a session staged and works on it.
   const own = status.nodes - status.staged;
   if (own === 0) return 'staged';

@@ -3,7 +3,7 @@ import { noDetails } from '../../../../src/commands/sessions/wait/details.js';
 import { findEnding } from '../../../../src/commands/sessions/wait/state.js';
 import { observe } from '../../../../src/commands/sessions/wait/observe.js';
 import type { WaitOptions } from '../../../../src/commands/sessions/wait/options.js';
-import { conclude } from '../../../../src/commands/sessions/wait/result.js';
+import { buildResult } from '../../../../src/commands/sessions/wait/result.js';
 import { see } from './status.js';
 
 const options: WaitOptions = {
@@ -53,7 +53,7 @@ describe('the waiting is over', () => {
 
 describe('the outcome', () => {
   const end = (seen: readonly Seen[], given: Partial<WaitOptions> = {}) =>
-    conclude(see(seen), 'complete', noDetails, { ...options, ...given });
+    buildResult(see(seen), 'complete', noDetails, { ...options, ...given });
 
   test.each<[string, readonly Seen[], Partial<WaitOptions>, string, boolean]>([
     ['all', [{ successful: 8 }], {}, 'succeeded', true],
@@ -78,7 +78,7 @@ describe('the outcome', () => {
   test('a failure that is too small for the percentages counts', () => {
     const failures = [{ label: 'no power', count: 1, nodes: 'x1c0s0b0n0' }];
     const state = see([{ status: 'complete', nodes: 30_000, successful: 30_000 }]);
-    expect(conclude(state, 'complete', { failures, takers: [] }, options)).toMatchObject({
+    expect(buildResult(state, 'complete', { failures, takers: [] }, options)).toMatchObject({
       outcome: 'failed',
       failed: 1,
     });

@@ -5,10 +5,10 @@ import { formatSpan } from '../../../output/table/time.js';
 import type { SessionStatus } from '../../../service/session.js';
 import { showControls } from '../../../util/controls.js';
 import { measureElapsed } from './observe.js';
-import { formatStand, formatRate, formatTimeLeft, measureRate, shares, countDone } from './progress.js';
+import { formatStatus, formatRate, formatTimeLeft, measureRate, shares, countDone } from './progress.js';
 import type { WaitState } from './state.js';
 
-/** A line of a picture that may have to do with fewer; those of the lowest weight go first. */
+/** A line of a picture. When there is not room for all, those of the lowest weight are left out first. */
 export interface WeightedLine {
   readonly text: string;
   readonly weight: number;
@@ -18,12 +18,12 @@ const weights = { title: 9, away: 8, counts: 7, bar: 6, left: 5, error: 4, older
 
 const shownErrors = 3;
 
-/** How a session stands, as the lines of a picture. The first one says the most important all by itself. */
-export function drawBlock(state: WaitState, style: Style, options: PictureOptions): WeightedLine[] {
+/** The lines of a picture of one session. The first one contains the most important. */
+export function drawSession(state: WaitState, style: Style, options: PictureOptions): WeightedLine[] {
   const { status, away } = state;
   const lines: WeightedLine[] = [
     { text: drawTitle(state, style, options), weight: weights.title },
-    { text: style.faint(describeSubject(state)), weight: weights.about },
+    { text: style.faint(describeSession(state)), weight: weights.about },
   ];
   if (status && status.nodes > 0) {
     lines.push({ text: drawBar(status, style, options), weight: weights.bar });
@@ -38,22 +38,28 @@ export function drawBlock(state: WaitState, style: Style, options: PictureOption
   return [...lines, ...drawErrors(state, style)];
 }
 
-/** `● morning  running  33/64 done, 2 failed  3m 12s` */
-function drawTitle(state: WaitState, style: Style, { ascii, nowMs }: PictureOptions): string {
-  const { subject, status } = state;
-  const failed = (status?.failed ?? 0) > 0;
-  const name = `${ascii ? '*' : '●'} ${toOneLine(subject.name)}`;
-  const paint = failed && status?.status === 'complete' ? style.bad : paintState(status?.status, style);
-  const elapsed = formatSpan(measureElapsed(state, nowMs));
-  return [paint(style.heading(name)), formatStand(status, false), elapsed].join('  ');
+export interface PictureOptions {
+  readonly width: number;
+  readonly ascii: boolean;
+  readonly nowMs: number;
 }
 
-function describeSubject({ subject }: WaitState): string {
-  const { operation, templateName, staged } = subject;
+/** `● morning  running  33/64 done, 2 failed  3m 12s` */
+function drawTitle(state: WaitState, style: Style, { ascii, nowMs }: PictureOptions): string {
+  const { session, status } = state;
+  const failed = (status?.failed ?? 0) > 0;
+  const name = `${ascii ? '*' : '●'} ${toOneLine(session.name)}`;
+  const paint = failed && status?.status === 'complete' ? style.bad : paintState(status?.status, style);
+  const elapsed = formatSpan(measureElapsed(state, nowMs));
+  return [paint(style.heading(name)), formatStatus(status, false), elapsed].join('  ');
+}
+
+function describeSession({ session }: WaitState): string {
+  const { operation, templateName, staged } = session;
   return `  ${toOneLine(operation)} by template ${toOneLine(templateName)}${staged ? ', staged' : ''}`;
 }
 
-/** `12 nodes/min, about 4 min left`, as far as there is something to tell it from. */
+/** `12 nodes/min, about 4 min left`, as far as it can be measured. */
 function describePace({ samples, likelyEndMs, status, away }: WaitState, nowMs: number): string {
   if (status?.status !== 'running' || away) return '';
   const rate = measureRate(samples);
@@ -78,15 +84,9 @@ function drawErrors({ status, messages }: WaitState, style: Style): WeightedLine
   }));
 }
 
-export interface PictureOptions {
-  readonly width: number;
-  readonly ascii: boolean;
-  readonly nowMs: number;
-}
-
 const longestBar = 60;
 
-/** A bar of all nodes: those that are nearest to their end stand first. */
+/** A bar of all nodes: those that are nearest to their end come first. */
 function drawBar(status: SessionStatus, style: Style, { width, ascii }: PictureOptions): string {
   const segments = shares.map(({ count, paint, mark, plainMark }) => ({
     percent: (count(status) * 100) / status.nodes,
@@ -97,7 +97,7 @@ function drawBar(status: SessionStatus, style: Style, { width, ascii }: PictureO
   return `  ${renderStack(segments, length, chooseBarStyle(ascii, style))}`;
 }
 
-/** What each mark of the bar stands for, and how many; what is nothing is left out. */
+/** What each mark of the bar means, and how many nodes it is; zeros are left out. */
 function drawLegend(status: SessionStatus, style: Style, { width, ascii }: PictureOptions): string[] {
   const parts = shares
     .map(({ label, count, paint, mark, plainMark }) => ({

@@ -2,7 +2,7 @@ import { openLiveRegion } from '../../../output/live-region.js';
 import type { Style } from '../../../output/style.js';
 import type { Io } from '../../../util/io.js';
 import { needsAscii } from '../../../util/terminal.js';
-import { drawBlock, type WeightedLine, type PictureOptions } from './block.js';
+import { drawSession, type WeightedLine, type PictureOptions } from './session-picture.js';
 import type { ShownSession, WaitReporter } from './reporter.js';
 
 /** A picture on stderr that is painted anew every second, in the size that the window has then. */
@@ -11,7 +11,7 @@ export function openLiveReporter(io: Pick<Io, 'stdout' | 'stderr' | 'clock' | 'e
   const ascii = needsAscii(io.env);
   const paint = (shown: readonly ShownSession[]): Promise<void> =>
     region.paint(
-      drawScreen(shown, style, {
+      drawSessions(shown, style, {
         // The region keeps the last line and the last column free.
         rows: Math.max(1, io.stderr.rows - 1),
         width: io.stderr.columns - 1,
@@ -28,7 +28,7 @@ export function openLiveReporter(io: Pick<Io, 'stdout' | 'stderr' | 'clock' | 'e
       await write();
     },
     async end() {
-      // The result says all of it again, where it goes to the same terminal.
+      // The result says all of it again when it goes to the same terminal.
       if (io.stdout.isTTY) await region.clear();
     },
   };
@@ -40,13 +40,13 @@ const separator: WeightedLine = { text: '', weight: 1 };
  * All sessions, one below the other, in at most `rows` lines: the least important lines of all go first, in the end whole
  * sessions, those that are over before others.
  */
-export function drawScreen(
+export function drawSessions(
   shown: readonly ShownSession[],
   style: Style,
   options: PictureOptions & { readonly rows: number },
 ): string[] {
   const blocks = shown.map(({ state, over }) => {
-    const lines = drawBlock(state, style, options);
+    const lines = drawSession(state, style, options);
     return over ? lines.slice(0, 1) : lines;
   });
   if (blocks.length > options.rows) return drawTitles(shown, blocks, options.rows);

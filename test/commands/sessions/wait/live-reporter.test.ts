@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { drawScreen } from '../../../../src/commands/sessions/wait/live.js';
+import { drawSessions } from '../../../../src/commands/sessions/wait/live-reporter.js';
 import { observe } from '../../../../src/commands/sessions/wait/observe.js';
 import { noColor } from '../../../support/table-options.js';
 import { see } from './status.js';
@@ -23,7 +23,7 @@ const state = see([
   ...Array.from({ length: 60 }, () => busy),
 ]);
 const draw = (given: Partial<typeof options>) =>
-  drawScreen([{ state, over: false }], noColor, { ...options, ...given });
+  drawSessions([{ state, over: false }], noColor, { ...options, ...given });
 
 describe('a session', () => {
   test('on a wide screen', () => {
@@ -43,7 +43,7 @@ describe('a session', () => {
     const hostile = 'a\tb\r\nc\u001b[2J';
     const seen = see([{ errors: [{ message: hostile, count: 1, some: '' }] }], { templateName: hostile });
     const away = observe(seen, { kind: 'away', reason: hostile }, 0);
-    expect(drawScreen([{ state: away, over: false }], noColor, options)).toEqual([
+    expect(drawSessions([{ state: away, over: false }], noColor, options)).toEqual([
       '● a  running  0/8 done  2m',
       '  boot by template a b c\\u001b[2J',
       `  ${'░'.repeat(60)}`,
@@ -80,7 +80,7 @@ describe('a session', () => {
 
   test('whose server is away tells no time left', () => {
     const lost = observe(state, { kind: 'away', reason: 'No answer.' }, 60_000);
-    expect(drawScreen([{ state: lost, over: false }], noColor, { ...options, rows: 2, nowMs: 72_000 })).toEqual([
+    expect(drawSessions([{ state: lost, over: false }], noColor, { ...options, rows: 2, nowMs: 72_000 })).toEqual([
       '● a  running  34/64 done, 3 failed  1m 12s',
       '  The server is away for 12s: No answer.',
     ]);
@@ -88,8 +88,8 @@ describe('a session', () => {
 
   test('text of the server cannot steer the terminal', () => {
     const hostile = see([{ errors: [{ message: 'a\u001b[2Jb\nc', count: 1, some: '' }] }], { name: 'x\u0007' });
-    expect(drawScreen([{ state: hostile, over: false }], noColor, options).join('\n')).toContain('a\\u001b[2Jb c');
-    expect(drawScreen([{ state: hostile, over: false }], noColor, options)[0]).toContain('x\\u0007');
+    expect(drawSessions([{ state: hostile, over: false }], noColor, options).join('\n')).toContain('a\\u001b[2Jb c');
+    expect(drawSessions([{ state: hostile, over: false }], noColor, options)[0]).toContain('x\\u0007');
   });
 });
 
@@ -103,7 +103,7 @@ describe('several sessions', () => {
   ];
 
   test('each has its block; one that is over has a line', () => {
-    expect(drawScreen(shown, noColor, { ...options, rows: 9 })).toEqual([
+    expect(drawSessions(shown, noColor, { ...options, rows: 9 })).toEqual([
       '● c  complete  8/8 done  1m',
       '● a  running  34/64 done, 3 failed  1m',
       '  █████████████████████████████▓▓▓▆▆▆▆▆▆▆▆▆▆▆▄▄▄▄▄▄▄▄▂▂▂▂░░░░░',
@@ -117,7 +117,7 @@ describe('several sessions', () => {
   });
 
   test('shrink to a line each', () => {
-    expect(drawScreen(shown, noColor, { ...options, rows: 3 })).toEqual([
+    expect(drawSessions(shown, noColor, { ...options, rows: 3 })).toEqual([
       '● c  complete  8/8 done  1m',
       '● a  running  34/64 done, 3 failed  1m',
       '● b  pending  2m',
@@ -125,10 +125,10 @@ describe('several sessions', () => {
   });
 
   test('and those that are over go first', () => {
-    expect(drawScreen(shown, noColor, { ...options, rows: 2 })).toEqual([
+    expect(drawSessions(shown, noColor, { ...options, rows: 2 })).toEqual([
       '● a  running  34/64 done, 3 failed  1m',
       '  and 2 more',
     ]);
-    expect(drawScreen(shown, noColor, { ...options, rows: 1 })).toHaveLength(1);
+    expect(drawSessions(shown, noColor, { ...options, rows: 1 })).toHaveLength(1);
   });
 });

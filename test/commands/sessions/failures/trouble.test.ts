@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { describeDeparture } from '../../../../src/commands/sessions/failures/departures.js';
+import { describeDeparture } from '../../../../src/commands/sessions/failures/trouble.js';
 
 const nodes = ['x1c0s0b0n0', 'x1c0s0b0n1'];
 
