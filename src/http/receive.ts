@@ -89,8 +89,7 @@ export async function receiveProblem(
   return {
     failure: {
       error: explainProblem({ status, statusText: response.statusText, type, text }, plan),
-      // Too many requests: nothing was done.
-      repeat: status === 429 ? 'unsent' : retriedStatuses.includes(status) ? 'unclear' : 'never',
+      repeat: retriedStatuses.includes(status) ? 'unclear' : 'never',
       retryAfterMs: parseRetryAfter(readHeader(response, 'retry-after'), clock.now()),
     },
   };

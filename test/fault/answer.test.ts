@@ -58,6 +58,12 @@ describe('statuses that pass', () => {
     expect(server.requests).toHaveLength(1);
   });
 
+  test('a write is not sent again after a 429: what limits requests may stand behind the service', async () => {
+    await start([answer('429 Too Many Requests'), whole]);
+    expect(await catchError(client.send(postSession))).toMatchObject({ code: 'request-refused', status: 429 });
+    expect(server.requests).toHaveLength(1);
+  });
+
   test('a 500 is not sent again', async () => {
     await start([answer('500 Internal Server Error')]);
     expect(await catchError(client.send(getSessions))).toMatchObject({ code: 'server-error', status: 500 });
