@@ -1,3 +1,4 @@
+import { versionOf } from '../../src/kinds/versions.js';
 import { formsOf } from '../../src/cli/forms.js';
 import { isOfService, type Leaf } from '../../src/cli/tree.js';
 import { formatRequest, linkTo, renderCommand } from './command-section.js';
@@ -31,7 +32,7 @@ export function renderReference(): ReadonlyMap<string, string> {
 }
 
 function pageOf({ words: [first = '', second = ''] }: Leaf): string {
-  const page = /^v[12]$/.test(first) ? `${first}-${second}` : first;
+  const page = versionOf([first]) === undefined ? first : `${first}-${second}`;
   return sharedPages[page] ?? page;
 }
 

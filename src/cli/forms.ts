@@ -1,5 +1,5 @@
 import type { Example, Form } from '../kinds/command.js';
-import type { Face } from '../kinds/face.js';
+import { isForFace, type Face } from '../kinds/face.js';
 import type { Parameter } from '../kinds/parameter.js';
 import { versionOf } from '../kinds/versions.js';
 import { globalParameters, type GlobalParameter } from './globals.js';
@@ -14,17 +14,14 @@ export function formsOf(leaf: Leaf, face: Face): readonly Form[] {
 export function adaptForm(form: Form, face: Face): Form {
   return {
     ...form,
-    parameters: form.parameters.filter((parameter) => isFor(parameter, face)).map((one) => adaptParameter(one, face)),
-    examples: form.examples.filter((example) => isFor(example, face)),
+    parameters: form.parameters
+      .filter((parameter) => isForFace(parameter, face))
+      .map((one) => adaptParameter(one, face)),
+    examples: form.examples.filter((example) => isForFace(example, face)),
   };
 }
 
-function isFor({ face: only }: { readonly face?: Face }, face: Face): boolean {
-  return only === undefined || only === face;
-}
-
-function adaptParameter(typed: Parameter, face: Face): Parameter {
-  const { defaultFace, default: standard, holds, ...parameter } = typed;
+function adaptParameter({ defaultFace, default: standard, holds, ...parameter }: Parameter, face: Face): Parameter {
   return {
     ...parameter,
     ...(standard !== undefined && (defaultFace === undefined || defaultFace === face) && { default: standard }),

@@ -1,8 +1,7 @@
-import type { Parameter } from '../kinds/parameter.js';
 import type { Input } from '../api/input.js';
-import { local } from '../kinds/parameter.js';
+import { local, type Parameter } from '../kinds/parameter.js';
 import type { Globals } from '../kinds/command.js';
-import type { Face } from '../kinds/face.js';
+import { isForFace, type Face } from '../kinds/face.js';
 import { colorChoices } from '../output/color.js';
 import { formatNames, listFormats, type FormatName } from '../output/formats.js';
 import { httpDefaults } from '../http/defaults.js';
@@ -26,11 +25,7 @@ const bos = { face: 'bos' } as const;
 
 /** The options that every command of a face takes. */
 export function globalParameters(face: Face): readonly GlobalParameter[] {
-  return all(face).filter((parameter) => isFor(face, parameter) && parameter.settingOnly !== true);
-}
-
-function isFor(face: Face, parameter: Parameter): boolean {
-  return parameter.face === undefined || parameter.face === face;
+  return all(face).filter((parameter) => isForFace(parameter, face) && parameter.settingOnly !== true);
 }
 
 /** The parameters that the reference does not have are settings under both names, but options under `bos` alone. */
@@ -127,7 +122,7 @@ export function settingsWithoutOption(face: Face): readonly GlobalParameter[] {
   return all(face).filter(
     (parameter) =>
       !options.some(({ name }) => name === parameter.name) &&
-      (parameter.settingOnly !== true || isFor(face, parameter)) &&
+      (parameter.settingOnly !== true || isForFace(parameter, face)) &&
       parameter.env !== undefined &&
       parameter.setting !== undefined,
   );

@@ -26,14 +26,14 @@ interface Invocation {
  */
 export async function runCommand(leaf: Leaf, typed: Typed, invocation: Invocation): Promise<number> {
   const { io, face } = invocation;
-  const form = chooseForm(leaf, typed);
+  const form = adaptForm(chooseForm(leaf, typed), face);
   const configuration = await findConfiguration(form, typed, io);
   if (!form.operation && typed.options.has('dry_run')) throw cannotShow();
   refuseStrayOptions(leaf, form, typed);
   const values = await prepareContext(form, leaf, typed, configuration, invocation);
   const warning = face === 'bos' ? checkVersion(leaf, io) : undefined;
   if (warning !== undefined) await values.warn(warning);
-  const context = { ...values, input: await readContents(adaptForm(form, face), values) };
+  const context = { ...values, input: await readContents(form, values) };
   if (form.operation && context.globals.query !== undefined) {
     const { checkQuery } = await import('../output/query.js');
     await checkQuery(context.globals.query);
@@ -85,7 +85,7 @@ async function prepareContext(
   );
   const format = origins.get('format')?.value;
   if (typeof format === 'string') progress.format = format;
-  const input = readInput([...adaptForm(form, face).parameters, ...common], typed, sources);
+  const input = readInput([...form.parameters, ...common], typed, sources);
   const globals = toGlobals(input, face, io.stdout.isTTY);
   const context = createContext({ io, face, input, globals, origins, configuration });
   for (const { message } of ignored) await context.warn(`${message}. It is passed over.`);

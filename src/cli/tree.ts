@@ -1,6 +1,6 @@
 import { groupSummaries } from '../commands/groups.js';
 import type { Command, Form } from '../kinds/command.js';
-import type { Face } from '../kinds/face.js';
+import { isForFace, type Face } from '../kinds/face.js';
 import { spellings, versionOf, withoutVersion } from '../kinds/versions.js';
 
 /** A command at one of the places where it can be typed. */
@@ -31,7 +31,7 @@ export type Node = Leaf | Group;
 export function buildTree(face: Face, commands: readonly Command[]): Group {
   const root = createGroup([]);
   for (const command of commands) {
-    const forms = command.forms.filter((form) => form.face === undefined || form.face === face);
+    const forms = command.forms.filter((form) => isForFace(form, face));
     const [first] = forms;
     if (!first) continue;
     const above = face === 'cray' && isOfService(command) ? ['bos'] : [];

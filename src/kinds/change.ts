@@ -1,14 +1,12 @@
 import type { Planner } from './command.js';
-import { layoutOf, operationOf, planOne, showDone } from './request.js';
+import { batchingFor, layoutOf, operationOf, planOne, showDone } from './request.js';
 
 /** The kind of commands that change many: under `bos` in batches, where the names are more than one request takes. */
 export const changeMany: Planner = async (form, context) => {
   const { input, face } = context;
   const operation = operationOf(form);
-  const { batching } = operation;
-  const names = input.get(batching?.parameter ?? '');
-  if (face === 'cray' || !batching || typeof names !== 'string' || names.length <= batching.maximumLength)
-    return planOne(form, context);
+  const batching = batchingFor(operation, input);
+  if (face === 'cray' || !batching) return planOne(form, context);
   const [{ planBatches }, { sendInBatches }] = await Promise.all([
     import('../service/name-batches.js'),
     import('./batches.js'),

@@ -1,8 +1,9 @@
 import type { Client } from '../http/client.js';
+import type { RequestPlan } from '../http/plan.js';
 import type { HttpResponse } from '../http/response.js';
 import type { CommandContext, Form, Planner, RequestsPlan } from './command.js';
 import type { ChooseEnrichment, Enrichment } from './enrich.js';
-import { layoutOf, operationOf, planOne, planRequest } from './request.js';
+import { batchingFor, layoutOf, operationOf, planOne, planRequest, printResponse } from './request.js';
 import type { Watch } from './watch/prepare.js';
 
 /** What can be done with a list beside printing it. */
@@ -25,7 +26,11 @@ interface ListPlan extends RequestsPlan {
 export function list(options?: ListOptions): Planner {
   return async (form, context) => {
     if (context.face === 'cray') return planOne(form, context);
-    const plan = (await planLookUp(form, context)) ?? (await planPages(form, context)) ?? planWhole(form, context);
+    const request = planRequest(form, context.input);
+    const plan =
+      (await planLookUp(form, context)) ??
+      (await planPages(form, request, context)) ??
+      planWhole(form, request, context);
     return options && isInteractive(context) ? planForPerson(form, plan, options, context) : plan;
   };
 }
@@ -35,21 +40,22 @@ function isInteractive({ input, globals, io }: CommandContext): boolean {
   return input.has('watch') || input.has('interval') || (globals.format === 'table' && io.stdout.isTTY);
 }
 
-function planWhole(form: Form, context: CommandContext): ListPlan {
-  const plan = planRequest(form, context.input);
+function planWhole(form: Form, request: RequestPlan, context: CommandContext): ListPlan {
   return {
-    ...planOne(form, context),
+    requests: [request],
+    run: async (client) => printResponse(form, await client.send(request), context),
     async *answers(client) {
-      yield await client.send(plan);
+      yield await client.send(request);
     },
   };
 }
 
 /** By names that are more than one request takes. */
 async function planLookUp(form: Form, context: CommandContext): Promise<ListPlan | undefined> {
-  const { paging, batching, ...operation } = operationOf(form);
-  const names = context.input.get(batching?.parameter ?? '');
-  if (!paging || !batching || typeof names !== 'string' || names.length <= batching.maximumLength) return undefined;
+  const operation = operationOf(form);
+  const { paging } = operation;
+  const batching = batchingFor(operation, context.input);
+  if (!paging || !batching) return undefined;
   const { planLookup } = await import('../service/name-batches.js');
   const lookup = planLookup(operation, paging, batching, context.input);
   if (!lookup) return undefined;
@@ -62,17 +68,16 @@ async function planLookUp(form: Form, context: CommandContext): Promise<ListPlan
   };
 }
 
-async function planPages(form: Form, context: CommandContext): Promise<ListPlan | undefined> {
+async function planPages(form: Form, request: RequestPlan, context: CommandContext): Promise<ListPlan | undefined> {
   const { paging } = operationOf(form);
   if (!paging) return undefined;
   const { isPaged, listPages, planFirstPage } = await import('../service/pages.js');
-  const plan = planRequest(form, context.input);
-  if (!isPaged(plan, paging)) return undefined;
+  if (!isPaged(request, paging)) return undefined;
   return {
-    requests: [planFirstPage(plan, paging)],
+    requests: [planFirstPage(request, paging)],
     note: 'The list is asked for in pages: this is the request for the first.',
-    run: (client) => context.printAnswers(listPages(plan, paging, client), layoutOf(form)),
-    answers: (client) => listPages(plan, paging, client),
+    run: (client) => context.printAnswers(listPages(request, paging, client), layoutOf(form)),
+    answers: (client) => listPages(request, paging, client),
   };
 }
 

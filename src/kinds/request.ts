@@ -1,5 +1,5 @@
 import type { Input } from '../api/input.js';
-import type { Operation } from '../api/operation.js';
+import type { Batching, Operation } from '../api/operation.js';
 import { UsageError } from '../errors/input.js';
 import { UnprintableError } from '../errors/outcome.js';
 import type { HttpResponse } from '../http/response.js';
@@ -28,6 +28,12 @@ export function planRequest(form: Form, input: Input): RequestPlan {
 export function operationOf({ operation, summary }: Form): Operation {
   if (operation) return operation;
   throw new Error(`It sends no operation: ${summary}`);
+}
+
+/** The batching of an operation whose names in the input are more than one request takes; undefined when one does. */
+export function batchingFor({ batching }: Operation, input: Input): Batching | undefined {
+  const names = input.get(batching?.parameter ?? '');
+  return batching && typeof names === 'string' && names.length > batching.maximumLength ? batching : undefined;
 }
 
 export function layoutOf({ layout = { view: 'record' } }: Form): Layout {

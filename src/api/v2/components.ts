@@ -1,6 +1,8 @@
 import type { Operation } from '../operation.js';
 import { body, query, renamed, segment } from '../parameter.js';
 
+const phases = ['configuring', 'powering_off', 'powering_on', ''];
+
 export const v2Components = {
   describe: {
     id: 'v2.components.describe',
@@ -19,7 +21,7 @@ export const v2Components = {
       query.text('session'),
       query.text('staged_session'),
       query.boolean('enabled'),
-      query.text('phase', { choices: ['configuring', 'powering_off', 'powering_on', ''] }),
+      query.text('phase', { choices: phases }),
       query.text('status'),
       query.text('start_after_id', { since: '2.30' }),
       query.integer('page_size', { since: '2.30' }),
@@ -39,7 +41,7 @@ export const v2Components = {
       body.text('session'),
       body.text('error'),
       body.integer('retry_policy'),
-      body.text('status.phase', { choices: ['configuring', 'powering_off', 'powering_on', ''] }),
+      body.text('status.phase', { choices: phases }),
       body.text('status.status_override'),
       body.text('last_action.action', {
         choices: [

@@ -1,6 +1,13 @@
 import type { Operation } from '../operation.js';
 import { body, query, segment } from '../parameter.js';
 
+/** What a list is narrowed to, and a deletion of many. */
+const filters = [
+  query.text('status', { choices: ['pending', 'running', 'complete'] }),
+  query.text('max_age'),
+  query.text('min_age'),
+] as const;
+
 export const v2Sessions = {
   create: {
     id: 'v2.sessions.create',
@@ -29,11 +36,7 @@ export const v2Sessions = {
     id: 'v2.sessions.delete-many',
     method: 'DELETE',
     path: '/v2/sessions',
-    parameters: [
-      query.text('status', { choices: ['pending', 'running', 'complete'] }),
-      query.text('max_age'),
-      query.text('min_age'),
-    ],
+    parameters: filters,
     idempotent: true,
   },
   describe: {
@@ -48,11 +51,7 @@ export const v2Sessions = {
     id: 'v2.sessions.list',
     method: 'GET',
     path: '/v2/sessions',
-    parameters: [
-      query.text('status', { choices: ['pending', 'running', 'complete'] }),
-      query.text('max_age'),
-      query.text('min_age'),
-    ],
+    parameters: filters,
     response: 'V2SessionArray',
     idempotent: true,
   },

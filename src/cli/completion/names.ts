@@ -1,3 +1,4 @@
+import { versionOf } from '../../kinds/versions.js';
 import type { Face } from '../../kinds/face.js';
 import { readServerSettings } from '../../config/settings.js';
 import { listConfigurations } from '../../config/active.js';
@@ -35,7 +36,7 @@ async function readNames(io: Io, face: Face, query: NameQuery, limitMs: number):
     io,
     server: readServerSettings(configuration),
     globals: toGlobals(input, face, false),
-    version: leaf.words.includes('v1') ? 'v1' : 'v2',
+    version: versionOf(leaf.command.path) === 'v1' ? 'v1' : 'v2',
     source,
     limitMs,
   });

@@ -1,9 +1,10 @@
 import { v2Components } from '../../api/v2/components.js';
 import { componentChange } from '../../kinds/body.js';
 import type { Command } from '../../kinds/command.js';
-import { parametersOf, recursive, special } from '../../kinds/parameter.js';
+import { parametersOf, recursive } from '../../kinds/parameter.js';
 import { oneOrSeveral } from '../../kinds/node-names.js';
 import { componentColumns } from './columns.js';
+import { clearFlags } from './parameters.js';
 import { componentsUpdatemany } from './updatemany.js';
 
 const parameter = parametersOf(v2Components.update);
@@ -30,9 +31,7 @@ export const componentsUpdate: Command = {
         parameter('session', 'Session that the node belongs to', { complete: 'sessions' }),
         parameter('error', 'Text of the last error'),
         parameter('retry_policy', 'How often an action is tried again'),
-        special.flag('clear_desired_state', 'Blank the desired state', { since: '2.30' }),
-        special.flag('clear_staged_state', 'Blank the staged state', { since: '2.30' }),
-        special.flag('clear_pending_state', 'Blank the desired and the staged state', { since: '2.30' }),
+        ...clearFlags,
         parameter('status_phase', 'Phase that the node is in'),
         parameter('status_status_override', 'Status that stands in for the derived one'),
         parameter('last_action_action', 'The last action'),

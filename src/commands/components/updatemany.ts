@@ -4,6 +4,7 @@ import { changeMany } from '../../kinds/change.js';
 import type { Command } from '../../kinds/command.js';
 import { parametersOf, recursive, special } from '../../kinds/parameter.js';
 import { componentColumns } from './columns.js';
+import { clearFlags } from './parameters.js';
 
 const parameter = parametersOf(v2Components.updatemany);
 
@@ -35,9 +36,7 @@ export const componentsUpdatemany: Command = {
         special.text('patch', 'Fields to change, as a JSON object', { placeholder: 'JSON', reads: 'object' }),
         parameter('enabled', 'Whether BOS works on the nodes'),
         parameter('retry_policy', 'How often an action is tried again'),
-        special.flag('clear_desired_state', 'Blank the desired state', { since: '2.30' }),
-        special.flag('clear_staged_state', 'Blank the staged state', { since: '2.30' }),
-        special.flag('clear_pending_state', 'Blank the desired and the staged state', { since: '2.30' }),
+        ...clearFlags,
         recursive,
       ],
       layout: { view: 'rows', columns: componentColumns },

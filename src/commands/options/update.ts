@@ -4,6 +4,7 @@ import { parametersOf } from '../../kinds/parameter.js';
 import { request } from '../../kinds/request.js';
 
 const parameter = parametersOf(v2Options.update);
+const seconds: typeof parameter = (name, help) => parameter(name, `${help}, in seconds`, { placeholder: 'SECONDS' });
 
 export const optionsUpdate: Command = {
   path: ['v2', 'options', 'update'],
@@ -13,8 +14,8 @@ export const optionsUpdate: Command = {
       examples: [{ command: 'options update --session-limit-required true', about: 'refuse sessions without a limit' }],
       operation: v2Options.update,
       parameters: [
-        parameter('bss_read_timeout', 'Time-out of requests to BSS, in seconds', { placeholder: 'SECONDS' }),
-        parameter('cfs_read_timeout', 'Time-out of requests to CFS, in seconds', { placeholder: 'SECONDS' }),
+        seconds('bss_read_timeout', 'Time-out of requests to BSS'),
+        seconds('cfs_read_timeout', 'Time-out of requests to CFS'),
         parameter('cleanup_completed_session_ttl', 'Age at which complete sessions are deleted (0: never)', {
           placeholder: 'AGE',
         }),
@@ -24,22 +25,18 @@ export const optionsUpdate: Command = {
         }),
         parameter('default_retry_policy', 'How often an action is tried again, where a node says nothing else'),
         parameter('disable_components_on_completion', 'Disable nodes when their session is complete'),
-        parameter('discovery_frequency', 'How often new nodes are looked for, in seconds', { placeholder: 'SECONDS' }),
-        parameter('hsm_read_timeout', 'Time-out of requests to HSM, in seconds', { placeholder: 'SECONDS' }),
+        seconds('discovery_frequency', 'How often new nodes are looked for'),
+        seconds('hsm_read_timeout', 'Time-out of requests to HSM'),
         parameter('ims_errors_fatal', 'Refuse what depends on IMS when it does not answer'),
         parameter('ims_images_must_exist', 'Refuse templates whose images IMS does not know'),
-        parameter('ims_read_timeout', 'Time-out of requests to IMS, in seconds', { placeholder: 'SECONDS' }),
+        seconds('ims_read_timeout', 'Time-out of requests to IMS'),
         parameter('logging_level', 'How much the service logs: DEBUG, INFO, WARNING, ERROR or CRITICAL'),
-        parameter('max_boot_wait_time', 'How long a boot may take, in seconds', { placeholder: 'SECONDS' }),
+        seconds('max_boot_wait_time', 'How long a boot may take'),
         parameter('max_component_batch_size', 'How many nodes an operator works on at once'),
-        parameter('max_power_off_wait_time', 'How long a graceful power-off may take, in seconds', {
-          placeholder: 'SECONDS',
-        }),
-        parameter('max_power_on_wait_time', 'How long a power-on may take, in seconds', { placeholder: 'SECONDS' }),
-        parameter('pcs_read_timeout', 'Time-out of requests to PCS, in seconds', { placeholder: 'SECONDS' }),
-        parameter('polling_frequency', 'How often the operators look at the nodes, in seconds', {
-          placeholder: 'SECONDS',
-        }),
+        seconds('max_power_off_wait_time', 'How long a graceful power-off may take'),
+        seconds('max_power_on_wait_time', 'How long a power-on may take'),
+        seconds('pcs_read_timeout', 'Time-out of requests to PCS'),
+        seconds('polling_frequency', 'How often the operators look at the nodes'),
         parameter('reject_nids', 'Refuse node numbers (NIDs) in templates and limits'),
         parameter('session_limit_required', 'Refuse sessions without a limit'),
       ],

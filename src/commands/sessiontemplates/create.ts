@@ -1,9 +1,10 @@
 import { v2SessionTemplates } from '../../api/v2/sessiontemplates.js';
 import { fileOrOptions } from '../../kinds/body.js';
 import type { Command } from '../../kinds/command.js';
-import { parametersOf, special } from '../../kinds/parameter.js';
+import { parametersOf } from '../../kinds/parameter.js';
 import { request } from '../../kinds/request.js';
 import { templateColumns } from './columns.js';
+import { templateArgument, templateContent } from './parameters.js';
 
 const parameter = parametersOf(v2SessionTemplates.create);
 
@@ -24,14 +25,8 @@ export const sessiontemplatesCreate: Command = {
       ],
       operation: v2SessionTemplates.create,
       parameters: [
-        parameter('session_template_id', 'Name of the session template', { complete: 'templates' }),
-        special.text('file', 'Read the template from this JSON or YAML file (- is standard input)', {
-          complete: 'files',
-          placeholder: 'FILE',
-          reads: 'template',
-        }),
-        parameter('cfs_configuration', 'Configuration that nodes get after booting'),
-        parameter('description', 'What the template is for'),
+        templateArgument(parameter),
+        ...templateContent(parameter),
         parameter('enable_cfs', 'Configure nodes after booting', { default: true }),
       ],
       layout: { view: 'record', columns: templateColumns },

@@ -2,6 +2,7 @@ import { v2SessionTemplates } from '../../api/v2/sessiontemplates.js';
 import type { Command } from '../../kinds/command.js';
 import { parametersOf } from '../../kinds/parameter.js';
 import { request } from '../../kinds/request.js';
+import { templateArgument } from './parameters.js';
 
 const parameter = parametersOf(v2SessionTemplates.delete);
 
@@ -12,7 +13,7 @@ export const sessiontemplatesDelete: Command = {
       summary: 'Delete a session template',
       examples: [{ command: 'sessiontemplates delete compute', about: 'delete one template' }],
       operation: v2SessionTemplates.delete,
-      parameters: [parameter('session_template_id', 'Name of the session template', { complete: 'templates' })],
+      parameters: [templateArgument(parameter)],
       layout: { view: 'text' },
       check: 'bos v2 sessiontemplates describe {session_template_id}',
       plan: request,

@@ -3,6 +3,7 @@ import type { Command } from '../../kinds/command.js';
 import { parametersOf } from '../../kinds/parameter.js';
 import { request } from '../../kinds/request.js';
 import { templateColumns } from './columns.js';
+import { templateArgument } from './parameters.js';
 
 const parameter = parametersOf(v2SessionTemplates.describe);
 
@@ -13,7 +14,7 @@ export const sessiontemplatesDescribe: Command = {
       summary: 'Show a session template',
       examples: [{ command: 'sessiontemplates describe compute --format json', about: 'show a template as JSON' }],
       operation: v2SessionTemplates.describe,
-      parameters: [parameter('session_template_id', 'Name of the session template', { complete: 'templates' })],
+      parameters: [templateArgument(parameter)],
       layout: { view: 'record', columns: templateColumns },
       plan: request,
     },

@@ -2,6 +2,7 @@ import { v2SessionTemplates } from '../../api/v2/sessiontemplates.js';
 import type { Command } from '../../kinds/command.js';
 import { parametersOf } from '../../kinds/parameter.js';
 import { request } from '../../kinds/request.js';
+import { templateArgument } from '../sessiontemplates/parameters.js';
 
 const parameter = parametersOf(v2SessionTemplates.validate);
 
@@ -12,7 +13,7 @@ export const sessiontemplatesvalidDescribe: Command = {
       summary: 'Check whether a session template can be used',
       examples: [{ command: 'sessiontemplatesvalid describe compute', about: 'prints Valid, or what is wrong' }],
       operation: v2SessionTemplates.validate,
-      parameters: [parameter('session_template_id', 'Name of the session template', { complete: 'templates' })],
+      parameters: [templateArgument(parameter)],
       layout: { view: 'text' },
       plan: request,
     },

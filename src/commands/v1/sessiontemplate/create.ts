@@ -1,8 +1,9 @@
 import { v1SessionTemplate } from '../../../api/v1/sessiontemplate.js';
 import { fileWithName } from '../../../kinds/body.js';
 import type { Command } from '../../../kinds/command.js';
-import { parametersOf, special } from '../../../kinds/parameter.js';
+import { parametersOf } from '../../../kinds/parameter.js';
 import { request } from '../../../kinds/request.js';
+import { templateContent } from '../../sessiontemplates/parameters.js';
 
 const parameter = parametersOf(v1SessionTemplate.create);
 
@@ -21,13 +22,7 @@ export const v1SessiontemplateCreate: Command = {
       operation: v1SessionTemplate.create,
       parameters: [
         parameter('name', 'Name of the session template'),
-        special.text('file', 'Read the template from this JSON or YAML file (- is standard input)', {
-          complete: 'files',
-          placeholder: 'FILE',
-          reads: 'template',
-        }),
-        parameter('cfs_configuration', 'Configuration that nodes get after booting'),
-        parameter('description', 'What the template is for'),
+        ...templateContent(parameter),
         parameter('enable_cfs', 'Configure nodes after booting', { default: true }),
         parameter('partition', 'Machine partition (out of use)'),
       ],

@@ -2,6 +2,7 @@ import { v1SessionTemplate } from '../../../api/v1/sessiontemplate.js';
 import type { Command } from '../../../kinds/command.js';
 import { parametersOf } from '../../../kinds/parameter.js';
 import { request } from '../../../kinds/request.js';
+import { templateArgument } from '../../sessiontemplates/parameters.js';
 
 const parameter = parametersOf(v1SessionTemplate.delete);
 
@@ -12,7 +13,7 @@ export const v1SessiontemplateDelete: Command = {
       summary: 'Delete a session template',
       examples: [{ command: 'v1 sessiontemplate delete compute', about: 'delete one template' }],
       operation: v1SessionTemplate.delete,
-      parameters: [parameter('session_template_id', 'Name of the session template', { complete: 'templates' })],
+      parameters: [templateArgument(parameter)],
       layout: { view: 'text' },
       check: 'bos v1 sessiontemplate describe {session_template_id}',
       plan: request,

@@ -4,6 +4,7 @@ import { parametersOf } from '../../../../kinds/parameter.js';
 import { request } from '../../../../kinds/request.js';
 
 const parameter = parametersOf(v1SessionStatus.create);
+const each: typeof parameter = (name, help) => parameter(name, `${help} (a list, one for each)`);
 
 export const v1SessionStatusCreate: Command = {
   path: ['v1', 'session', 'status', 'create'],
@@ -29,16 +30,16 @@ export const v1SessionStatusCreate: Command = {
         parameter('metadata_complete', 'Whether the boot set is complete'),
         parameter('metadata_in_progress', 'Whether the boot set is in progress'),
         parameter('metadata_error_count', 'How many errors the boot set had'),
-        parameter('phases_name', 'Name of the phase (a list, one for each)'),
-        parameter('phases_metadata_start_time', 'When the phase started (a list, one for each)'),
-        parameter('phases_metadata_stop_time', 'When the phase ended (a list, one for each)'),
-        parameter('phases_metadata_complete', 'Whether the phase is complete (a list, one for each)'),
-        parameter('phases_metadata_in_progress', 'Whether the phase is in progress (a list, one for each)'),
-        parameter('phases_metadata_error_count', 'How many errors the phase had (a list, one for each)'),
-        parameter('phases_categories_name', 'Name of the category (a list, one for each)'),
-        parameter('phases_categories_node_list', 'Node of the category (a list, one for each)'),
-        parameter('links_rel', 'What the link is (a list, one for each)'),
-        parameter('links_href', 'Where the link points (a list, one for each)'),
+        each('phases_name', 'Name of the phase'),
+        each('phases_metadata_start_time', 'When the phase started'),
+        each('phases_metadata_stop_time', 'When the phase ended'),
+        each('phases_metadata_complete', 'Whether the phase is complete'),
+        each('phases_metadata_in_progress', 'Whether the phase is in progress'),
+        each('phases_metadata_error_count', 'How many errors the phase had'),
+        each('phases_categories_name', 'Name of the category'),
+        each('phases_categories_node_list', 'Node of the category'),
+        each('links_rel', 'What the link is'),
+        each('links_href', 'Where the link points'),
       ],
       layout: { view: 'record' },
       check: 'bos v1 session status describe {boot_set_name} {session_id}',

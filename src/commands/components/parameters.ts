@@ -1,0 +1,8 @@
+import { special, type Parameter } from '../../kinds/parameter.js';
+
+/** Flags that blank a state; they win over explicit values of the same fields. */
+export const clearFlags: readonly Parameter[] = [
+  special.flag('clear_desired_state', 'Blank the desired state', { since: '2.30' }),
+  special.flag('clear_staged_state', 'Blank the staged state', { since: '2.30' }),
+  special.flag('clear_pending_state', 'Blank the desired and the staged state', { since: '2.30' }),
+];
