@@ -8,6 +8,25 @@ $ bos v2 sessions create --template-name compute --operation boot --limit blue -
 
 @ advance 10m
 @ faults {}
+# --dry-run shows the request, asks nothing and makes no session.
+$ bos v2 sessions retry morning --dry-run
+POST http://sandbox/apis/bos/v2/sessions
+accept: application/json, */*
+content-type: application/json
+
+{
+  "template_name": "compute",
+  "operation": "boot",
+  "limit": "x1000c0s0b0n0,x1000c0s0b0n1"
+}
+
+curl -X POST -H 'accept: application/json, */*' -H 'content-type: application/json' --data-raw '{"template_name": "compute", "operation": "boot", "limit": "x1000c0s0b0n0,x1000c0s0b0n1"}' http://sandbox/apis/bos/v2/sessions
+
+$ bos v2 sessions list --format json --query '[].name'
+[
+  "morning"
+]
+
 # On a terminal it shows them and asks.
 < n
 % bos sessions retry morning
