@@ -1,6 +1,6 @@
 import { v2Service } from '../api/v2/service.js';
 import type { Command } from '../kinds/command.js';
-import { request } from '../kinds/request.js';
+import { request } from '../kinds/planners.js';
 
 export const apiList: Command = {
   path: ['v2', 'list'],

@@ -5,14 +5,14 @@ import { mergeObjects } from '../util/json/nest.js';
 import { isObject, toJsonValue, type JsonObject, type JsonValue } from '../util/json/value.js';
 
 /** The object of `--file` is the whole body; without it the options are. */
-export const fileOrOptions: BodyRule = (body, input) => {
+const fileOrOptions: BodyRule = (body, input) => {
   const file = input.get('file');
   // cray: an empty object in the file counts as no file.
   return isObject(file) && file.size > 0 ? file : dropEmpty(body);
 };
 
 /** The object of `--file` with `--name` is the whole body; without it the options are. */
-export const fileWithName: BodyRule = (body, input) => {
+const fileWithName: BodyRule = (body, input) => {
   const file = input.get('file');
   if (!isObject(file)) return dropEmpty(body);
   return mergeObjects(file, new Map([['name', input.get('name') ?? '']]));
@@ -39,10 +39,10 @@ function blankStates(body: JsonObject, input: Input): JsonObject {
 }
 
 /** The change of one component: the options, and what the clear flags blank. */
-export const componentChange: BodyRule = (body, input) => dropEmpty(blankStates(body, input));
+const componentChange: BodyRule = (body, input) => dropEmpty(blankStates(body, input));
 
 /** The change of many components: one filter, and `--patch` with the options and what the clear flags blank. */
-export const componentsChange: BodyRule = (body, input) => {
+const componentsChange: BodyRule = (body, input) => {
   const patch = mergeObjects(asObject(input.get('patch')), asObject(body.get('patch')));
   return new Map<string, JsonValue>([
     ['filters', readFilter(input)],
@@ -66,3 +66,6 @@ function readFilter(input: Input): JsonObject {
   }
   return new Map([ids === '' ? ['session', session] : ['ids', ids]]);
 }
+
+/** How a body is made when it is not from the parameters alone, by the name that a form gives. */
+export const bodyRules = { fileOrOptions, fileWithName, componentChange, componentsChange } as const;

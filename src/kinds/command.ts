@@ -1,4 +1,4 @@
-import type { BodyRule } from '../http/body.js';
+import type { bodyRules } from './body.js';
 import type { Face } from './face.js';
 import type { Parameter } from './parameter.js';
 import type { Connector } from '../service/lasting-client.js';
@@ -31,6 +31,9 @@ export interface Command {
   readonly forms: readonly [Form, ...Form[]];
 }
 
+/** See body.ts. */
+type BodyRuleName = keyof typeof bodyRules;
+
 /** One way to call a command. */
 export interface Form {
   /** Only under this name of the program. */
@@ -42,7 +45,7 @@ export interface Form {
   /** The request that it sends; nothing for work of its own. */
   readonly operation?: Operation;
   /** How the body is made, where it is not from the parameters alone. */
-  readonly bodyRule?: BodyRule;
+  readonly bodyRule?: BodyRuleName;
   /** A command that tells whether a write whose fate is unknown was done; `{parameter}` stands for what was typed. */
   readonly check?: string;
   /** How its result is shown as a table. */

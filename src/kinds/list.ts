@@ -1,13 +1,13 @@
 import type { Client } from '../http/client.js';
 import type { RequestPlan } from '../http/plan.js';
 import type { HttpResponse } from '../http/response.js';
-import type { CommandContext, Form, Planner, RequestsPlan } from './command.js';
+import type { CommandContext, Form, RequestsPlan } from './command.js';
 import type { ChooseEnrichment, Enrichment } from './enrich.js';
 import { batchingFor, layoutOf, operationOf, planOne, planRequest, printResponse } from './request.js';
 import type { Watch } from './watch/prepare.js';
 
 /** What can be done with a list beside printing it. */
-interface ListOptions {
+export interface ListOptions {
   /** `--watch` shows it again and again. */
   readonly watch: Watch;
   /** A person at a terminal is told more of each record. Loaded when it is needed. */
@@ -19,20 +19,13 @@ interface ListPlan extends RequestsPlan {
   answers(client: Client): AsyncIterable<HttpResponse>;
 }
 
-/**
- * The kind of commands that list records. Under `bos` the list is asked for in pages unless the user asks for one, and by
- * as many requests as many names take; with `--watch` it is shown again and again.
- */
-export function list(options?: ListOptions): Planner {
-  return async (form, context) => {
-    if (context.face === 'cray') return planOne(form, context);
-    const request = planRequest(form, context.input);
-    const plan =
-      (await planLookUp(form, context)) ??
-      (await planPages(form, request, context)) ??
-      planWhole(form, request, context);
-    return options && isInteractive(context) ? planForPerson(form, plan, options, context) : plan;
-  };
+/** The plan of a list of records. */
+export async function planList(form: Form, context: CommandContext, options?: ListOptions): Promise<RequestsPlan> {
+  if (context.face === 'cray') return planOne(form, context);
+  const request = planRequest(form, context.input);
+  const plan =
+    (await planLookUp(form, context)) ?? (await planPages(form, request, context)) ?? planWhole(form, request, context);
+  return options && isInteractive(context) ? planForPerson(form, plan, options, context) : plan;
 }
 
 /** May it be shown otherwise than once, as the server says it? */

@@ -4,13 +4,12 @@ import { UsageError } from '../errors/input.js';
 import { UnprintableError } from '../errors/outcome.js';
 import type { HttpResponse } from '../http/response.js';
 import type { RequestPlan } from '../http/plan.js';
-import { buildRequest } from '../http/request.js';
+import { buildRequest, type RequestRules } from '../http/request.js';
 import type { Layout } from '../output/layout.js';
-import type { CommandContext, Form, Planner, RequestsPlan } from './command.js';
+import { bodyRules } from './body.js';
+import type { CommandContext, Form, RequestsPlan } from './command.js';
 
-/** The kind of most commands: one request, whose response is printed. */
-export const request: Planner = (form, context) => planOne(form, context);
-
+/** The plan of one request, whose response is printed. */
 export function planOne(form: Form, context: CommandContext): RequestsPlan {
   const plan = planRequest(form, context.input);
   return {
@@ -19,9 +18,30 @@ export function planOne(form: Form, context: CommandContext): RequestsPlan {
   };
 }
 
+/** The plan of a change of many: in batches, when the names are more than one request takes. */
+export async function planChange(form: Form, context: CommandContext): Promise<RequestsPlan> {
+  const operation = operationOf(form);
+  const batching = context.face === 'bos' ? batchingFor(operation, context.input) : undefined;
+  if (!batching) return planOne(form, context);
+  const [{ planBatches }, { sendInBatches }] = await Promise.all([
+    import('../service/name-batches.js'),
+    import('./batches.js'),
+  ]);
+  const batches = planBatches(operation, batching, context.input, rulesOf(form));
+  return {
+    requests: batches.map(({ plan }) => plan),
+    run: (client) => showDone(form, () => sendInBatches(batches, client, layoutOf(form), context)),
+  };
+}
+
 /** The request of a form with this input. Throws UsageError as buildRequest does. */
 export function planRequest(form: Form, input: Input): RequestPlan {
-  return buildRequest(operationOf(form), input, form);
+  return buildRequest(operationOf(form), input, rulesOf(form));
+}
+
+/** What the form adds to its operation. */
+export function rulesOf({ bodyRule, check }: Form): RequestRules {
+  return { bodyRule: bodyRule && bodyRules[bodyRule], check };
 }
 
 /** The operation of a form that sends one. */
@@ -46,7 +66,7 @@ export async function printResponse(form: Form, answer: HttpResponse, context: C
 }
 
 /** What a write did stays done, also where its response has no such column: that is no usage error any more. */
-export async function showDone(form: Form, show: () => Promise<void>): Promise<void> {
+async function showDone(form: Form, show: () => Promise<void>): Promise<void> {
   try {
     await show();
   } catch (error) {

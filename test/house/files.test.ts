@@ -10,7 +10,6 @@ const longFiles: Readonly<Record<string, string>> = {};
 
 /** Short files that one other file alone imports, with the reason why they are files. */
 const shortFiles: Readonly<Record<string, string>> = {
-  'src/kinds/change.ts': 'loaded at every start, as what sends the batches is not',
   'src/version.ts': 'the one place of the number, which the build and tests read too',
 };
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OperationId } from '../../src/api/registry.js';
+import { rulesOf } from '../../src/kinds/request.js';
 import { findForm } from '../support/form.js';
 import { buildBody } from '../../src/http/body.js';
 import { parseJson } from '../../src/util/json/parse.js';
@@ -11,8 +12,8 @@ function build(id: OperationId, input: Record<string, JsonValue>): string | unde
   const read = (name: string, value: JsonValue): JsonValue =>
     ['file', 'patch'].includes(name) ? parseJson(value as string) : value;
   const values = Object.entries(input).map(([name, value]) => [name, read(name, value)] as const);
-  const { operation, bodyRule } = findForm(id);
-  const body = buildBody(operation, new Map(values), bodyRule);
+  const form = findForm(id);
+  const body = buildBody(form.operation, new Map(values), rulesOf(form).bodyRule);
   return body === undefined ? undefined : writeJson(body);
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { OperationId } from '../../src/api/registry.js';
+import { rulesOf } from '../../src/kinds/request.js';
 import { findForm } from '../support/form.js';
 import type { RequestPlan } from '../../src/http/plan.js';
 import { buildRequest } from '../../src/http/request.js';
@@ -7,7 +8,7 @@ import { JsonNumber, type JsonValue } from '../../src/util/json/value.js';
 
 function build(id: OperationId, input: Record<string, JsonValue> = {}): RequestPlan {
   const form = findForm(id);
-  return buildRequest(form.operation, new Map(Object.entries(input)), form);
+  return buildRequest(form.operation, new Map(Object.entries(input)), rulesOf(form));
 }
 
 describe('the path', () => {

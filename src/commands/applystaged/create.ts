@@ -1,7 +1,7 @@
 import { v2ApplyStaged } from '../../api/v2/applystaged.js';
 import type { Command } from '../../kinds/command.js';
 import { parametersOf, recursive } from '../../kinds/parameter.js';
-import { request } from '../../kinds/request.js';
+import { request } from '../../kinds/planners.js';
 
 const parameter = parametersOf(v2ApplyStaged.create);
 

@@ -1,7 +1,7 @@
 import { v2Components } from '../../api/v2/components.js';
 import type { Command } from '../../kinds/command.js';
 import { parametersOf, recursive } from '../../kinds/parameter.js';
-import { oneOrSeveral } from '../../kinds/node-names.js';
+import { oneOrSeveral } from '../../kinds/planners.js';
 import { componentColumns } from './columns.js';
 import { componentsList } from './list.js';
 

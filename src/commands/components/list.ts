@@ -1,6 +1,6 @@
 import { v2Components } from '../../api/v2/components.js';
 import type { Command } from '../../kinds/command.js';
-import { list } from '../../kinds/list.js';
+import { list } from '../../kinds/planners.js';
 import { parametersOf, recursive } from '../../kinds/parameter.js';
 import { watchOptions } from '../../kinds/watch-options.js';
 import { componentColumns } from './columns.js';

@@ -1,8 +1,7 @@
 import { v2Components } from '../../api/v2/components.js';
-import { componentChange } from '../../kinds/body.js';
 import type { Command } from '../../kinds/command.js';
 import { parametersOf, recursive } from '../../kinds/parameter.js';
-import { oneOrSeveral } from '../../kinds/node-names.js';
+import { oneOrSeveral } from '../../kinds/planners.js';
 import { componentColumns } from './columns.js';
 import { clearFlags } from './parameters.js';
 import { componentsUpdatemany } from './updatemany.js';
@@ -57,7 +56,7 @@ export const componentsUpdate: Command = {
         recursive,
       ],
       layout: { view: 'record', columns: componentColumns },
-      bodyRule: componentChange,
+      bodyRule: 'componentChange',
       check: 'bos v2 components describe {component_id}',
       plan: oneOrSeveral({ form: componentsUpdatemany.forms[0], names: 'filter_ids', change: 'patch' }),
     },

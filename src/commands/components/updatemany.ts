@@ -1,6 +1,5 @@
 import { v2Components } from '../../api/v2/components.js';
-import { componentsChange } from '../../kinds/body.js';
-import { changeMany } from '../../kinds/change.js';
+import { changeMany } from '../../kinds/planners.js';
 import type { Command } from '../../kinds/command.js';
 import { parametersOf, recursive, special } from '../../kinds/parameter.js';
 import { componentColumns } from './columns.js';
@@ -40,7 +39,7 @@ export const componentsUpdatemany: Command = {
         recursive,
       ],
       layout: { view: 'rows', columns: componentColumns },
-      bodyRule: componentsChange,
+      bodyRule: 'componentsChange',
       check: 'bos v2 components list',
       plan: changeMany,
     },

@@ -1,6 +1,6 @@
 import { v2Options } from '../../api/v2/options.js';
 import type { Command } from '../../kinds/command.js';
-import { request } from '../../kinds/request.js';
+import { request } from '../../kinds/planners.js';
 
 export const optionsList: Command = {
   path: ['v2', 'options', 'list'],

@@ -1,7 +1,7 @@
 import { v2Options } from '../../api/v2/options.js';
 import type { Command } from '../../kinds/command.js';
 import { parametersOf } from '../../kinds/parameter.js';
-import { request } from '../../kinds/request.js';
+import { request } from '../../kinds/planners.js';
 
 const parameter = parametersOf(v2Options.update);
 const seconds: typeof parameter = (name, help) => parameter(name, `${help}, in seconds`, { placeholder: 'SECONDS' });

@@ -1,7 +1,6 @@
 import { v2Sessions } from '../../api/v2/sessions.js';
 import type { Command, Planner } from '../../kinds/command.js';
 import { local, parametersOf } from '../../kinds/parameter.js';
-import { planOne, planRequest, printResponse } from '../../kinds/request.js';
 import { sessionColumns } from './columns.js';
 import { selection, waitAfterwards } from './parameters.js';
 
@@ -9,6 +8,7 @@ const parameter = parametersOf(v2Sessions.create);
 
 /** Under `bos` a preview, a question or a wait can belong to it. */
 const planCreation: Planner = async (form, context) => {
+  const { planOne, planRequest, printResponse } = await import('../../kinds/request.js');
   if (context.face === 'cray') return planOne(form, context);
   const { prepareCreation } = await import('./create/creation.js');
   const plan = planRequest(form, context.input);

@@ -1,7 +1,7 @@
 import { v2Sessions } from '../../api/v2/sessions.js';
 import type { Command } from '../../kinds/command.js';
 import { parametersOf } from '../../kinds/parameter.js';
-import { request } from '../../kinds/request.js';
+import { request } from '../../kinds/planners.js';
 import { sessionColumns } from './columns.js';
 
 const parameter = parametersOf(v2Sessions.describe);

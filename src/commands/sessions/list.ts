@@ -1,6 +1,6 @@
 import { v2Sessions } from '../../api/v2/sessions.js';
 import type { Command } from '../../kinds/command.js';
-import { list } from '../../kinds/list.js';
+import { list } from '../../kinds/planners.js';
 import { parametersOf } from '../../kinds/parameter.js';
 import { watchOptions } from '../../kinds/watch-options.js';
 import { sessionColumns } from './columns.js';

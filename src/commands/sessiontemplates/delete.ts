@@ -1,7 +1,7 @@
 import { v2SessionTemplates } from '../../api/v2/sessiontemplates.js';
 import type { Command } from '../../kinds/command.js';
 import { parametersOf } from '../../kinds/parameter.js';
-import { request } from '../../kinds/request.js';
+import { request } from '../../kinds/planners.js';
 import { templateArgument } from './parameters.js';
 
 const parameter = parametersOf(v2SessionTemplates.delete);

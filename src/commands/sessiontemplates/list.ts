@@ -1,6 +1,6 @@
 import { v2SessionTemplates } from '../../api/v2/sessiontemplates.js';
 import type { Command } from '../../kinds/command.js';
-import { list } from '../../kinds/list.js';
+import { list } from '../../kinds/planners.js';
 import { templateColumns } from './columns.js';
 
 export const sessiontemplatesList: Command = {

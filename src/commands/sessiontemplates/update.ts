@@ -1,8 +1,7 @@
 import { v2SessionTemplates } from '../../api/v2/sessiontemplates.js';
-import { fileOrOptions } from '../../kinds/body.js';
 import type { Command } from '../../kinds/command.js';
 import { parametersOf } from '../../kinds/parameter.js';
-import { request } from '../../kinds/request.js';
+import { request } from '../../kinds/planners.js';
 import { templateColumns } from './columns.js';
 import { templateArgument, templateContent } from './parameters.js';
 
@@ -28,7 +27,7 @@ export const sessiontemplatesUpdate: Command = {
         parameter('enable_cfs', 'Configure nodes after booting', { default: true, defaultFace: 'cray' }),
       ],
       layout: { view: 'record', columns: templateColumns },
-      bodyRule: fileOrOptions,
+      bodyRule: 'fileOrOptions',
       check: 'bos v2 sessiontemplates describe {session_template_id}',
       plan: request,
     },

@@ -1,6 +1,6 @@
 import { v2SessionTemplates } from '../../api/v2/sessiontemplates.js';
 import type { Command } from '../../kinds/command.js';
-import { request } from '../../kinds/request.js';
+import { request } from '../../kinds/planners.js';
 
 export const sessiontemplatetemplateList: Command = {
   path: ['v2', 'sessiontemplatetemplate', 'list'],

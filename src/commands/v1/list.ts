@@ -1,6 +1,6 @@
 import { v1Service } from '../../api/v1/service.js';
 import type { Command } from '../../kinds/command.js';
-import { request } from '../../kinds/request.js';
+import { request } from '../../kinds/planners.js';
 
 export const v1ApiList: Command = {
   path: ['v1', 'list'],

@@ -1,7 +1,7 @@
 import { v1Session } from '../../../api/v1/session.js';
 import type { Command } from '../../../kinds/command.js';
 import { parametersOf } from '../../../kinds/parameter.js';
-import { request } from '../../../kinds/request.js';
+import { request } from '../../../kinds/planners.js';
 
 const parameter = parametersOf(v1Session.create);
 

@@ -1,6 +1,6 @@
 import { v1Session } from '../../../api/v1/session.js';
 import type { Command } from '../../../kinds/command.js';
-import { list } from '../../../kinds/list.js';
+import { list } from '../../../kinds/planners.js';
 
 export const v1SessionList: Command = {
   path: ['v1', 'session', 'list'],

@@ -1,8 +1,7 @@
 import { v1SessionTemplate } from '../../../api/v1/sessiontemplate.js';
-import { fileWithName } from '../../../kinds/body.js';
 import type { Command } from '../../../kinds/command.js';
 import { parametersOf } from '../../../kinds/parameter.js';
-import { request } from '../../../kinds/request.js';
+import { request } from '../../../kinds/planners.js';
 import { templateContent } from '../../sessiontemplates/parameters.js';
 
 const parameter = parametersOf(v1SessionTemplate.create);
@@ -27,7 +26,7 @@ export const v1SessiontemplateCreate: Command = {
         parameter('partition', 'Machine partition (out of use)'),
       ],
       layout: { view: 'text' },
-      bodyRule: fileWithName,
+      bodyRule: 'fileWithName',
       check: 'bos v1 sessiontemplate describe {name}',
       plan: request,
     },

@@ -1,7 +1,7 @@
 import { v1SessionTemplate } from '../../../api/v1/sessiontemplate.js';
 import type { Command } from '../../../kinds/command.js';
 import { parametersOf } from '../../../kinds/parameter.js';
-import { request } from '../../../kinds/request.js';
+import { request } from '../../../kinds/planners.js';
 import { templateArgument } from '../../sessiontemplates/parameters.js';
 
 const parameter = parametersOf(v1SessionTemplate.delete);

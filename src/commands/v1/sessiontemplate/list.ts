@@ -1,6 +1,6 @@
 import { v1SessionTemplate } from '../../../api/v1/sessiontemplate.js';
 import type { Command } from '../../../kinds/command.js';
-import { list } from '../../../kinds/list.js';
+import { list } from '../../../kinds/planners.js';
 
 export const v1SessiontemplateList: Command = {
   path: ['v1', 'sessiontemplate', 'list'],

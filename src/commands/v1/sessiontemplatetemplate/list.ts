@@ -1,6 +1,6 @@
 import { v1SessionTemplate } from '../../../api/v1/sessiontemplate.js';
 import type { Command } from '../../../kinds/command.js';
-import { request } from '../../../kinds/request.js';
+import { request } from '../../../kinds/planners.js';
 
 export const v1SessiontemplatetemplateList: Command = {
   path: ['v1', 'sessiontemplatetemplate', 'list'],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { answer, json } from '../support/hostile-server.js';
-import { startAnswering, startRecording } from '../support/system.js';
+import { answer, json } from '../../support/hostile-server.js';
+import { startAnswering, startRecording } from '../../support/system.js';
 
 describe('the deletion of sessions', () => {
   test('of everything by mistake is refused', async () => {

@@ -1,0 +1,53 @@
+import { isGiven } from '../../../api/input.js';
+import { UsageError } from '../../../errors/input.js';
+import { DeclinedError } from '../../../errors/outcome.js';
+import { AnswerError } from '../../../errors/service.js';
+import type { Client } from '../../../http/client.js';
+import type { RequestPlan } from '../../../http/plan.js';
+import { isAsked } from '../../../kinds/asking.js';
+import type { CommandContext, Form, RequestsPlan } from '../../../kinds/command.js';
+import { planRequest } from '../../../kinds/request.js';
+import { parseBody } from '../../../output/response-body.js';
+import { confirm } from '../../../util/prompt.js';
+
+/**
+ * A deletion of all sessions that match. Without a filter only with `--all`; on a terminal it says how many sessions there are
+ * and asks, unless `--yes`. Throws UsageError.
+ */
+export function planDeletion(form: Form, context: CommandContext): RequestsPlan {
+  const plan = planRequest(form, context.input);
+  requireFilter(plan, isGiven(context.input, 'all'));
+  return { requests: [plan], run: (client) => deleteMany(plan, client, context) };
+}
+
+/** Deletes all sessions that match the filters of the request. Throws DeclinedError. */
+async function deleteMany(plan: RequestPlan, client: Client, context: CommandContext): Promise<void> {
+  const { io } = context;
+  if (isAsked(context)) {
+    const count = await countMatches(plan, client);
+    if (count === 0) {
+      await io.stderr.write('No sessions match.\n');
+      return;
+    }
+    const question = `Delete ${count} session${count === 1 ? '' : 's'}?`;
+    if (!(await confirm(io, question, { option: '-y' }))) throw new DeclinedError('Nothing was deleted.');
+  }
+  await context.printAnswer(await client.send(plan), { view: 'text' });
+}
+
+/** No filter at all would delete every session: that must be said. Throws UsageError. */
+function requireFilter(plan: RequestPlan, all: boolean): void {
+  if (plan.query.length > 0 || all) return;
+  throw new UsageError('Nothing says which sessions to delete.', {
+    hint: 'Name a session, or give --status, --min-age or --max-age, or --all for every session.',
+  });
+}
+
+async function countMatches(plan: RequestPlan, client: Client): Promise<number> {
+  const answer = await client.send({ method: 'GET', path: plan.path, query: plan.query, idempotent: true });
+  const list = parseBody(await answer.text());
+  if (list.kind === 'value' && Array.isArray(list.value)) return list.value.length;
+  throw new AnswerError('The server did not say which sessions match.', {
+    hint: 'Nothing was deleted. Is core.hostname the API gateway?',
+  });
+}
