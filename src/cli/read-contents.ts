@@ -1,35 +1,54 @@
-import type { Input } from '../api/input.js';
+import { readText, type Input } from '../api/input.js';
+import { getProperty } from '../config/property.js';
 import type { CommandContext, Form } from '../kinds/command.js';
 import { readDocument, readObjectOption } from '../util/document.js';
-import type { JsonValue } from '../util/json/value.js';
+import type { JsonObject, JsonValue } from '../util/json/value.js';
 
 /**
  * The values of a command with what they stand for in their place: the contents of files, and under `bos` the names of nodes
- * for ranges, files and so on. Throws UsageError, FileError and, with `--recursive`, what a list of nodes from the server
- * may throw.
+ * for ranges, files and so on. The configuration tells the tenant. Throws UsageError, FileError and, with `--recursive`,
+ * what a list of nodes from the server may throw.
  */
-export async function readContents(form: Form, context: CommandContext): Promise<Input> {
-  return readNodes(form, await readDocuments(form, context), context);
+export async function readContents(form: Form, context: CommandContext, configuration?: JsonObject): Promise<Input> {
+  return readNodes(form, await readDocuments(form, context, configuration), context);
 }
 
-async function readDocuments(form: Form, context: CommandContext): Promise<Input> {
+async function readDocuments(form: Form, context: CommandContext, configuration?: JsonObject): Promise<Input> {
   const input = new Map<string, JsonValue>(context.input);
+  const strict = context.face === 'bos';
   // As the reference looks: what is typed as an object first, then files.
   for (const { name, reads, flag = '' } of form.parameters) {
     const text = input.get(name);
-    if (reads === 'object' && typeof text === 'string') input.set(name, readObjectOption(text, flag));
+    if (reads === 'object' && typeof text === 'string') input.set(name, readObjectOption(text, flag, { strict }));
   }
   for (const { name, reads } of form.parameters) {
     const file = input.get(name);
     if (reads !== 'template' || typeof file !== 'string') continue;
-    const template = await readDocument(context.io, file);
-    if (context.face === 'bos' && form.operation) {
-      const { checkTemplate } = await import('./template-check.js');
-      for (const warning of await checkTemplate(form.operation, template, file)) await context.warn(warning);
-    }
-    input.set(name, template);
+    input.set(name, await readTemplate(form, file, context, configuration));
   }
   return input;
+}
+
+/** The template in a file. Under `bos` it is checked, and only what can be sent is left of it. */
+async function readTemplate(
+  { operation }: Form,
+  file: string,
+  { face, io, input, warn }: CommandContext,
+  configuration?: JsonObject,
+): Promise<JsonObject> {
+  if (face === 'cray' || !operation) return readDocument(io, file);
+  const [{ checkTemplate }, document] = await Promise.all([
+    import('../templates/check.js'),
+    readDocument(io, file, { strict: true }),
+  ]);
+  const tenant = configuration && getProperty(configuration, ['core', 'tenant']);
+  const { template, warnings } = await checkTemplate(file, document, {
+    operation,
+    name: readText(input, 'session_template_id'),
+    tenant: typeof tenant === 'string' && tenant !== '' ? tenant : undefined,
+  });
+  for (const warning of warnings) await warn(warning);
+  return template;
 }
 
 async function readNodes({ parameters }: Form, input: Input, context: CommandContext): Promise<Input> {

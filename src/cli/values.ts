@@ -34,6 +34,11 @@ export function convertValue(parameter: Parameter, text: string, strict: boolean
       text,
     );
   }
+  const stray = strict ? findStray(text, parameter.words) : undefined;
+  if (stray !== undefined) {
+    const words = parameter.words ?? [];
+    throw new ValueError(`"${stray}" is not one of ${words.join(', ')}.`, words, stray);
+  }
   if (strict && parameter.format === 'age' && !age.test(text)) {
     throw new ValueError(`${text} is not an age: write 0, or a number and m, h, d or w, such as 12h`);
   }
@@ -44,6 +49,11 @@ export function convertValue(parameter: Parameter, text: string, strict: boolean
   if (parameter.holds !== undefined) return text;
   if (parameter.type !== 'list') return convertItem(parameter.type, text, parameter.range);
   return expandList(text).map((item) => convertItem(parameter.items ?? 'string', item));
+}
+
+/** The first of the words joined by commas that is not one of those; undefined when all are. */
+function findStray(text: string, words: readonly string[] | undefined): string | undefined {
+  return words && text.split(',').find((word) => !words.includes(word));
 }
 
 function expandList(text: string): string[] {

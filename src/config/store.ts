@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { ConfigurationError } from '../errors/input.js';
 import type { Io } from '../util/io.js';
 import type { JsonObject } from '../util/json/value.js';
+import { parseToml, TomlSyntaxError } from '../util/toml/parse.js';
 import { defaultName, locateConfiguration, type ConfigurationFile } from './active.js';
 import { readTextFile } from './text-file.js';
-import { readToml } from './toml-reader.js';
 
 export interface Configuration extends ConfigurationFile {
   readonly data: JsonObject;
@@ -38,6 +38,20 @@ function folderGone({ env }: Io, file: ConfigurationFile): ConfigurationError {
 export async function readConfiguration(path: string): Promise<JsonObject | undefined> {
   const text = await readTextFile(path);
   return text === undefined ? undefined : readToml(text, path);
+}
+
+/** Throws ConfigurationError with file, line and reason. */
+function readToml(text: string, path: string): JsonObject {
+  try {
+    return parseToml(text);
+  } catch (cause) {
+    if (!(cause instanceof TomlSyntaxError)) throw cause;
+    throw new ConfigurationError(`The configuration is damaged: ${path}, line ${cause.line}: ${cause.reason}.`, {
+      hint: 'Fix the file or move it away; it was left as it is.',
+      usage: 'usage',
+      cause,
+    });
+  }
 }
 
 /**

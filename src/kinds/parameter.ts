@@ -22,6 +22,8 @@ interface Appearance {
   readonly holds?: 'nodes' | 'limit';
   /** Its text is the name of a file with a session template, or the text of an object: the value is what that contains. */
   readonly reads?: 'template' | 'object';
+  /** Under `bos` a string is one or more of these words, joined by commas. */
+  readonly words?: readonly string[];
   /** A further check of a string: an age of BOS (`0` or `<N>[mhdw]`), or a duration (`30`, `500ms`, `2m`). */
   readonly format?: 'age' | 'duration';
   /** The least and the most that an integer may be, where there are bounds. */
@@ -99,6 +101,15 @@ export function argument(
 export const recursive = local.flag('recursive', 'Take a cabinet, chassis, slot or board for all nodes in it', {
   face: 'bos',
 });
+
+/** Whether a node list from a file or a pipe may be empty: then nothing is sent. */
+export const allowEmpty = local.flag(
+  'allow_empty',
+  'Do nothing when the list of nodes is empty, which is an error else',
+  {
+    face: 'bos',
+  },
+);
 
 /** Answers yes to what the command would ask. */
 export const yes = local.flag('yes', 'Do not ask', { short: '-y', face: 'bos' });

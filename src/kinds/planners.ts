@@ -1,24 +1,43 @@
+import { isGiven } from '../api/input.js';
 import type { Planner } from './command.js';
 import type { ListOptions } from './list.js';
 import type { Several } from './node-names.js';
+import type { Parameter } from './parameter.js';
+import type { Judge } from './request.js';
 
 // The kinds of command that commands share. All commands are loaded whenever the program starts: what a kind does is not.
 
 /** One request, whose response is printed: most commands. */
 export const request: Planner = async (form, context) => (await import('./request.js')).planOne(form, context);
 
+/** One request, whose response is printed and under `bos` decides the exit status. */
+export function judged(loadJudge: () => Promise<Judge>): Planner {
+  return async (form, context) => (await import('./request.js')).planJudged(form, context, await loadJudge());
+}
+
 /**
  * A list of records. Under `bos` it is asked for in pages unless the user asks for one, and by as many requests as many names
  * take; with `--watch` it is shown again and again.
  */
 export function list(options?: ListOptions): Planner {
-  return async (form, context) => (await import('./list.js')).planList(form, context, options);
+  return unlessEmpty(async (form, context) => (await import('./list.js')).planList(form, context, options));
 }
 
 /** A change of many: under `bos` in batches, when the names are more than one request takes. */
-export const changeMany: Planner = async (form, context) => (await import('./request.js')).planChange(form, context);
+export const changeMany: Planner = unlessEmpty(async (form, context) =>
+  (await import('./request.js')).planChange(form, context),
+);
 
 /** Something for one name that under `bos` takes several: a list with these names, or a change of them all. */
 export function oneOrSeveral(several: Several): Planner {
   return async (form, context) => (await import('./node-names.js')).planNames(form, context, several);
+}
+
+/** With `--allow-empty` and an empty list of nodes: no request, and an empty list as the result. */
+function unlessEmpty(planner: Planner): Planner {
+  return (form, context) => {
+    const isEmpty = ({ name, holds }: Parameter): boolean => holds === 'nodes' && context.input.get(name) === '';
+    if (!isGiven(context.input, 'allow_empty') || !form.parameters.some(isEmpty)) return planner(form, context);
+    return { requests: [], run: () => context.print([], form.layout) };
+  };
 }

@@ -2,10 +2,12 @@ import type { Input } from '../api/input.js';
 import type { Batching, Operation } from '../api/operation.js';
 import { UsageError } from '../errors/input.js';
 import { UnprintableError } from '../errors/outcome.js';
-import type { HttpResponse } from '../http/response.js';
+import { holdResponse, readWhole, type HttpResponse } from '../http/response.js';
 import type { RequestPlan } from '../http/plan.js';
 import { buildRequest, type RequestRules } from '../http/request.js';
 import type { Layout } from '../output/layout.js';
+import { parseBody } from '../output/response-body.js';
+import type { JsonValue } from '../util/json/value.js';
 import { bodyRules } from './body.js';
 import type { CommandContext, Form, RequestsPlan } from './command.js';
 
@@ -15,6 +17,32 @@ export function planOne(form: Form, context: CommandContext): RequestsPlan {
   return {
     requests: [plan],
     run: async (client) => printResponse(form, await client.send(plan), context),
+  };
+}
+
+/** What a response means for the exit status, though its request was taken: with a line for stderr. */
+export interface Verdict {
+  readonly status: number;
+  readonly line?: string;
+}
+
+/** Judges the value of a response; undefined when all is well. */
+export type Judge = (response: JsonValue) => Verdict | undefined;
+
+/** As `planOne`; under `bos` the response, which is small, also decides the exit status. */
+export function planJudged(form: Form, context: CommandContext, judge: Judge): RequestsPlan {
+  const plan = planRequest(form, context.input);
+  return {
+    requests: [plan],
+    run: async (client) => {
+      const response = await client.send(plan);
+      const body = await readWhole(response.body);
+      await printResponse(form, holdResponse(response, body), context);
+      const parsed = parseBody(body.toString());
+      const verdict = parsed.kind === 'value' && context.face === 'bos' ? judge(parsed.value) : undefined;
+      if (verdict?.line !== undefined) await context.warn(verdict.line);
+      return verdict?.status ?? 0;
+    },
   };
 }
 

@@ -20,10 +20,11 @@ export async function readNodeInput(
 ): Promise<Input> {
   const read = new Map<string, JsonValue>(input);
   const recursive = input.get('recursive') === true;
+  const allowEmpty = input.get('allow_empty') === true;
   for (const { name, flag = name.toUpperCase(), holds, type } of parameters) {
     const text = input.get(name);
     if (holds === undefined || typeof text !== 'string') continue;
-    const source = { option: flag, recursive, context };
+    const source = { option: flag, recursive, allowEmpty, context };
     if (holds === 'limit') read.set(name, await readLimit(text, source));
     else {
       const names = await readNodes(text, source);

@@ -14,17 +14,19 @@ export interface ListItem {
 
 /**
  * The items of a node list as it is typed for an option. Commas and blanks separate, but not within brackets; `@FILE` stands
- * for the items in a file, and `-` for those on standard input. Throws FileError for a file that cannot be read or is empty,
- * and UsageError for a second `-`.
+ * for the items in a file, and `-` for those on standard input. Throws FileError for a file that cannot be read or is empty
+ * (unless it may be), and UsageError for a second `-`.
  */
-export async function readItems(text: string, option: string, io: Io): Promise<ListItem[]> {
+export async function readItems(text: string, option: string, io: Io, allowEmpty = false): Promise<ListItem[]> {
   const items: ListItem[][] = [];
   const parts = splitAtCommas(text);
   if (parts.filter((part) => /^@?-$/.test(part)).length > 1) {
     throw new UsageError(`Invalid value for '${option}': standard input can be read once, and - is there twice`);
   }
   for (const part of parts) {
-    items.push(isFile(part) ? await readFileItems(part, io) : splitAtBlanks(part).map((item) => ({ text: item })));
+    items.push(
+      isFile(part) ? await readFileItems(part, io, allowEmpty) : splitAtBlanks(part).map((item) => ({ text: item })),
+    );
   }
   return items.flat();
 }
@@ -35,7 +37,7 @@ export function isFile(text: string): boolean {
 }
 
 /** The items in `@FILE` or `-`: UTF-8, one or many a line; `#` begins a comment. Throws FileError, also for `@` in it. */
-export async function readFileItems(file: string, io: Io): Promise<ListItem[]> {
+export async function readFileItems(file: string, io: Io, allowEmpty = false): Promise<ListItem[]> {
   const name = file.replace('@', '');
   const shown = name === '-' ? 'standard input' : name;
   const lines = (await readFileText(io, name, '@FILE')).replace(/^\ufeff/, '').split('\n');
@@ -45,8 +47,8 @@ export async function readFileItems(file: string, io: Io): Promise<ListItem[]> {
   const nested = items.find(({ text }) => isFile(text));
   if (nested)
     throw createItemError(nested, '', `${nested.text} would be the words of another file: files are only typed`);
-  if (items.length > 0) return items;
-  throw new FileError(`${shown} names no node.`, {
+  if (items.length > 0 || allowEmpty) return items;
+  throw new FileError(`${shown} contains no node.`, {
     hint: 'Nothing was sent: an empty list does not stand for all nodes.',
   });
 }

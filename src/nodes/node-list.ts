@@ -8,6 +8,8 @@ export interface NodeSource {
   readonly option: string;
   /** `--recursive`: a cabinet, chassis, slot or board stands for all nodes in it that BOS knows. */
   readonly recursive: boolean;
+  /** `--allow-empty`: a list may be empty. */
+  readonly allowEmpty?: boolean;
   readonly context: NodeContext;
 }
 
@@ -20,17 +22,18 @@ export interface NodeContext {
 }
 
 /**
- * A node list as it is typed -> the names, each once, in the order of the list; never none. Commas and blanks separate;
+ * A node list as it is typed -> the names, each once, in the order of the list; none only with `allowEmpty`. Commas and blanks separate;
  * ranges such as `x3000c0s[1-4]b0n0`, `@FILE` and `-` for standard input are read too. Xnames are returned in small letters
  * without leading zeros. Throws UsageError and FileError, and with `recursive` what findEnclosed throws.
  */
 export async function readNodes(text: string, source: NodeSource): Promise<string[]> {
   const names: Name[] = [];
-  for (const item of await readItems(text, source.option, source.context.io)) {
+  for (const item of await readItems(text, source.option, source.context.io, source.allowEmpty)) {
     for (const name of expandItem(item, source.option, xnameLike.nodes, source.recursive)) names.push(name);
     refuseTooMany(names.length, item, source.option);
   }
-  if (names.length === 0) throw new UsageError(`Invalid value for '${source.option}': it names no node`);
+  if (names.length === 0 && !source.allowEmpty)
+    throw new UsageError(`Invalid value for '${source.option}': it contains no node`);
   await warnOfNumber(names, source);
   const enclosed = await findEnclosedNodes(names, source);
   return [...new Set(names.flatMap((name) => enclosed.get(name.name) ?? name.name))];

@@ -22,13 +22,56 @@ export async function applyQuery(value: JsonValue, expression: string): Promise<
 
 /** Throws UsageError for what is no JMESPath expression; gives the package that reads it. */
 export async function checkQuery(expression: string): Promise<Jmespath> {
-  const jmespath = await import('@jmespath-community/jmespath');
+  const jmespath = await loadJmespath();
   const position = findFault(jmespath, expression);
   if (position === undefined) return jmespath;
   const found = expression.slice(position) === '' ? 'it ends too early' : `"${expression.slice(position)}"`;
   throw new UsageError(`--query: "${expression}" is no JMESPath, at character ${position + 1}: ${found}.`, {
     hint: example,
   });
+}
+
+async function loadJmespath(): Promise<Jmespath> {
+  const jmespath = await import('@jmespath-community/jmespath');
+  const by = [{ types: [jmespath.TYPE_ARRAY] }, { types: [jmespath.TYPE_EXPREF] }];
+  for (const [name, isBetter] of Object.entries(extremes)) {
+    jmespath.registerFunction(name, ([list, key]) => findExtreme(jmespath, name, list, key, isBetter), by, {
+      override: true,
+    });
+  }
+  return jmespath;
+}
+
+type Comparable = string | number;
+type Extreme = (one: Comparable, other: Comparable) => boolean;
+
+/** The package compares the text of `max_by` and `min_by` with a number, which gives null: these do as JMESPath says. */
+const extremes: Readonly<Record<string, Extreme>> = {
+  max_by: (one, other) => one > other,
+  min_by: (one, other) => one < other,
+};
+
+type Argument = Parameters<Parameters<Jmespath['registerFunction']>[1]>[0][number] | undefined;
+
+function findExtreme(
+  { TreeInterpreter }: Jmespath,
+  name: string,
+  list: Argument,
+  key: Argument,
+  isBetter: Extreme,
+): Plain {
+  const items = list as readonly Plain[];
+  const keys = items.map((item) => TreeInterpreter.visit(key as never, item));
+  const type = typeof keys[0];
+  if (items.length > 0 && ((type !== 'string' && type !== 'number') || keys.some((found) => typeof found !== type))) {
+    throw new Error(`${name}() takes keys that are all numbers or all text.`);
+  }
+  const comparable = keys as Comparable[];
+  const best = comparable.reduce<number>(
+    (chosen, found, index) => (isBetter(found, comparable[chosen] ?? found) ? index : chosen),
+    0,
+  );
+  return items[best] ?? null;
 }
 
 const example = `An example: --query "[?status.status=='running'].name"`;

@@ -8,19 +8,50 @@ import type { Io } from './io.js';
 import { JsonSyntaxError, parseJson } from './json/parse.js';
 import { isObject, type JsonObject, type JsonValue } from './json/value.js';
 
+/** How a document is read: `strict` also takes TOML, and refuses a key that stands twice in JSON. */
+interface DocumentOptions {
+  readonly flag?: string;
+  readonly strict?: boolean;
+}
+
 /**
  * The object in a JSON or YAML file; `-` is standard input, and a pipe will do. Text that begins with a bracket is JSON,
  * unless the file is called .yaml or .yml. Throws FileError, which contains the file and the line, and UsageError when
  * the option `flag` gives an empty name.
  */
-export async function readDocument(io: Io, name: string, flag = '--file'): Promise<JsonObject> {
+export async function readDocument(
+  io: Io,
+  name: string,
+  { flag = '--file', strict = false }: DocumentOptions = {},
+): Promise<JsonObject> {
   const shown = showName(name);
   const text = await readFileText(io, name, flag);
   if (text.trim() === '') throw new FileError(`${shown} is empty.`, { hint: 'It must hold an object.' });
-  const json = /^\ufeff?\s*[{[]/.test(text) && !/\.ya?ml$/.test(name);
-  const value = json ? readJson(text, shown) : await readYaml(text, shown);
+  const value = (strict ? await readToml(text, name) : undefined) ?? (await readJsonOrYaml(text, name, strict));
   if (!isObject(value)) throw new FileError(`${shown} does not hold an object, but ${describe(value)}.`);
   return value;
+}
+
+function readJsonOrYaml(text: string, name: string, strict: boolean): JsonValue | Promise<JsonValue> {
+  const json = /^\ufeff?\s*[{[]/.test(text) && !/\.ya?ml$/.test(name);
+  return json ? readJson(text, showName(name), strict) : readYaml(text, showName(name));
+}
+
+/** A line of TOML that neither JSON nor YAML has as an object's: `key = `, `[table]`. */
+const tomlLine =
+  /^(?:[ \t]*(?:#.*)?\r?\n)*(?:[\w."'-]+[ \t]*=|\[{1,2}[\w."' -]+\]{1,2}[ \t]*\r?\n[ \t]*[\w."'-]+[ \t]*=)/;
+
+/** The tables of a text that is TOML by the file's name or by how it begins; undefined for other text. */
+async function readToml(text: string, name: string): Promise<JsonObject | undefined> {
+  if (!name.endsWith('.toml') && !tomlLine.test(text)) return undefined;
+  const { parseToml, TomlSyntaxError } = await import('./toml/parse.js');
+  try {
+    return parseToml(text);
+  } catch (error) {
+    if (error instanceof TomlSyntaxError)
+      throw new FileError(`${showName(name)}, line ${error.line}: ${error.reason}.`, { cause: error });
+    throw error;
+  }
 }
 
 /** The text of a file, which is UTF-8; `-` is standard input. Throws as readDocument does. */
@@ -33,10 +64,10 @@ function showName(name: string): string {
   return name === '-' ? 'standard input' : name;
 }
 
-/** The object in the text of an option. Throws UsageError. */
-export function readObjectOption(text: string, flag: string): JsonObject {
+/** The object in the text of an option; `strict` refuses a key that stands twice. Throws UsageError. */
+export function readObjectOption(text: string, flag: string, { strict = false } = {}): JsonObject {
   try {
-    const value = parseJson(text);
+    const value = parseJson(text, { uniqueKeys: strict });
     if (isObject(value)) return value;
     throw new UsageError(`Invalid value for '${flag}': it must be a JSON object, not ${describe(value)}`);
   } catch (error) {
@@ -72,9 +103,9 @@ function decode(bytes: Uint8Array, shown: string): string {
   }
 }
 
-function readJson(text: string, shown: string): JsonValue {
+function readJson(text: string, shown: string, uniqueKeys: boolean): JsonValue {
   try {
-    return parseJson(text);
+    return parseJson(text, { uniqueKeys });
   } catch (error) {
     if (error instanceof JsonSyntaxError) {
       throw new FileError(`${shown}, line ${error.line}, column ${error.column}: ${error.reason}.`, { cause: error });
@@ -98,5 +129,6 @@ async function readYaml(text: string, shown: string): Promise<JsonValue> {
 function describe(value: JsonValue): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' ? 'a number' : `a ${typeof value}`;
+  if (typeof value === 'object') return 'a number';
+  return typeof value === 'string' ? 'text' : `a ${typeof value}`;
 }

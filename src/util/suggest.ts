@@ -1,3 +1,5 @@
+import { listWords } from './words.js';
+
 /**
  * The words closest to what was typed, best first: those that begin with it, then those at most a third of its letters
  * away. Letters count as the same in either case.
@@ -20,8 +22,7 @@ export function suggest(typed: string, words: readonly string[]): string[] {
 export function didYouMean(typed: string, words: readonly string[]): string | undefined {
   const close = suggest(typed, words);
   if (close.length === 0) return undefined;
-  const last = close.at(-1) ?? '';
-  return `Did you mean ${close.length > 1 ? `${close.slice(0, -1).join(', ')} or ${last}` : last}?`;
+  return `Did you mean ${listWords(close, 'or')}?`;
 }
 
 /** Letters to insert, drop, replace or swap with their neighbour (optimal string alignment). */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { readServerSettings } from '../../src/config/settings.js';
-import { readToml } from '../../src/config/toml-reader.js';
+import { parseToml } from '../../src/util/toml/parse.js';
 
 function read(text: string) {
-  return readServerSettings({ name: 'default', path: '/c/default', data: readToml(text, '/c/default') });
+  return readServerSettings({ name: 'default', path: '/c/default', data: parseToml(text) });
 }
 
 const connect =

@@ -36,8 +36,8 @@ describe('a list that is typed', () => {
   });
 
   test.each([
-    ['', "Invalid value for '--ids': it names no node", undefined],
-    [' , ', "Invalid value for '--ids': it names no node", undefined],
+    ['', "Invalid value for '--ids': it contains no node", undefined],
+    [' , ', "Invalid value for '--ids': it contains no node", undefined],
     ['x1c0s[1-2', `Invalid value for '--ids': "x1c0s[1-2": a [ is not closed`, undefined],
     ['n[1-1000001]', `Invalid value for '--ids': "n[1-1000001]": it stands for more than 1,000,000 names`, undefined],
     ['n[1-600000],m[1-600000]', "Invalid value for '--ids': it stands for more than 1,000,000 names", undefined],
@@ -110,8 +110,12 @@ describe('a file', () => {
   });
 
   test.each([
-    ['', 'nodes.txt names no node.', 'Nothing was sent: an empty list does not stand for all nodes.'],
-    ['# x1c0s0b0n0\n\n', 'nodes.txt names no node.', 'Nothing was sent: an empty list does not stand for all nodes.'],
+    ['', 'nodes.txt contains no node.', 'Nothing was sent: an empty list does not stand for all nodes.'],
+    [
+      '# x1c0s0b0n0\n\n',
+      'nodes.txt contains no node.',
+      'Nothing was sent: an empty list does not stand for all nodes.',
+    ],
     [Buffer.from([0xff]), 'nodes.txt is not UTF-8.', undefined],
     [
       'x1c0s0b0n0\nx1c0s0b0\n',
@@ -158,7 +162,7 @@ describe('standard input', () => {
 
   test('that is empty is an error', async () => {
     expect(await refuse('-', false, contextWith([], { stdin: '' }))).toEqual([
-      'standard input names no node.',
+      'standard input contains no node.',
       'Nothing was sent: an empty list does not stand for all nodes.',
     ]);
   });

@@ -17,6 +17,29 @@ test.each([
   expect(writeJson(await applyQuery(sessions, expression))).toBe(json);
 });
 
+const people = parseJson(
+  '[{"name": "ann", "age": 50, "text": "50"}, {"name": "bob", "age": 100, "text": "100"}, {"name": "cyd", "age": 100, "text": "9"}]',
+);
+
+test.each([
+  ['max_by(@, &age).name', '"bob"'],
+  ['min_by(@, &age).name', '"ann"'],
+  ['max_by(@, &text).name', '"cyd"'],
+  ['min_by(@, &text).name', '"bob"'],
+  ['max_by(@, &name).name', '"cyd"'],
+  ['max_by([?age > `200`], &name)', 'null'],
+  ["max_by(@, &join('-', [name, text])).name", '"cyd"'],
+])('%s compares numbers as numbers and text as text', async (expression, json) => {
+  expect(writeJson(await applyQuery(people, expression))).toBe(json);
+});
+
+test.each(['max_by(@, &nope)', 'min_by(@, &@)', 'max_by([{k: `1`}, {k: `"1"`}], &k)'])(
+  '%s, whose keys cannot be compared, is an error and not null',
+  async (expression) => {
+    await expect(applyQuery(people, expression)).rejects.toThrow(/takes keys that are all numbers or all text\.$/);
+  },
+);
+
 test.each([
   ['foo bar', '--query: "foo bar" is no JMESPath, at character 5: "bar".'],
   ['[?name', '--query: "[?name" is no JMESPath, at character 7: it ends too early.'],

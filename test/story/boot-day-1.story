@@ -142,5 +142,5 @@ x1000c0s0b0n0
 $ bos v2 components list --status stable --format nodes
 x1000c0s0b0n0
 
-$ bos v2 components list --status stable,off --query 'length(@)' --format json
+$ bos v2 components list --status stable --query 'length(@)' --format json
 1

@@ -179,5 +179,5 @@ x1000c0s0b0n1
 $ bos v2 components list --status stable --format nodes
 x[1000-1038]c[0-7]s[0-7]b[0-1]n[0-1],x1039c0s[0-3]b[0-1]n[0-1]
 
-$ bos v2 components list --status stable,off --query 'length(@)' --format json
+$ bos v2 components list --status stable --query 'length(@)' --format json
 10000

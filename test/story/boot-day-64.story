@@ -178,5 +178,5 @@ x1000c0s0b0n1
 $ bos v2 components list --status stable --format nodes
 x1000c[0-1]s[0-7]b[0-1]n[0-1]
 
-$ bos v2 components list --status stable,off --query 'length(@)' --format json
+$ bos v2 components list --status stable --query 'length(@)' --format json
 64

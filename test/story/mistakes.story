@@ -123,7 +123,7 @@ $ bos v2 sessiontemplates create new --file new.json
 |   "boot_sets": {},
 | }
 $ bos v2 sessiontemplates create new --file new.json
-! error: new.json, line 3, column 1: Expected a key in double quotes.
+! error: new.json, line 2, column 18: A comma after the last entry, before }.
 ? 2
 
 $ bos v2 sessiontemplates create new --name new

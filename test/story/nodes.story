@@ -50,6 +50,8 @@ $ bos v2 applystaged create --xnames @nodes.txt --format json --query ignored
   "x1000c0s2b0n0",
   "x1000c0s3b0n0"
 ]
+! warning: Nothing was started; nothing is staged on 4 nodes: x1000c0s[0-3]b0n0.
+? 9
 
 # Names go from one command to the next.
 < x1000c0s0b0n0
@@ -119,7 +121,7 @@ $ bos v2 components list --ids x9000 --recursive
 ? 5
 
 $ bos v2 components list --ids ''
-! error: Invalid value for '--ids': it names no node
+! error: Invalid value for '--ids': it contains no node
 ? 2
 
 $ bos v2 components list --ids nid000001 --format name
@@ -128,12 +130,12 @@ $ bos v2 components list --ids nid000001 --format name
 > none.txt
 | # nobody
 $ bos v2 components update @none.txt --enabled false
-! error: none.txt names no node.
+! error: none.txt contains no node.
 !   Nothing was sent: an empty list does not stand for all nodes.
 ? 2
 
 $ bos v2 components updatemany --filter-ids - --enabled false
-! error: standard input names no node.
+! error: standard input contains no node.
 !   Nothing was sent: an empty list does not stand for all nodes.
 ? 2
 
@@ -180,4 +182,24 @@ $ cray bos v2 components list --format nodes
 ! Try 'cray bos v2 components list -h' for help.
 !
 ! Error: Invalid value for '--format': invalid choice: nodes. (choose from json, toml, yaml)
+? 2
+
+# An empty list is an error, unless it may be empty: then nothing is sent.
+$ bos v2 components updatemany --filter-ids - --enabled false
+! error: standard input contains no node.
+!   Nothing was sent: an empty list does not stand for all nodes.
+? 2
+
+$ bos v2 components updatemany --filter-ids - --allow-empty --enabled false --format json
+[]
+
+$ bos v2 components list --ids - --allow-empty --format nodes
+
+# States are known by their words.
+$ bos v2 components list --status fail --format name
+! error: Invalid value for '--status': "fail" is not one of power_on_pending, power_on_called, power_off_pending, power_off_gracefully_called, power_off_forcefully_called, configuring, stable, failed, on_hold. Type failed.
+? 2
+
+$ bos v2 components list --status stable,off --format name
+! error: Invalid value for '--status': "off" is not one of power_on_pending, power_on_called, power_off_pending, power_off_gracefully_called, power_off_forcefully_called, configuring, stable, failed, on_hold.
 ? 2

@@ -86,3 +86,5 @@ $ bos v2 applystaged create --xnames x1000c0s0b1n0
 failed = []
 ignored = [ "x1000c0s0b1n0",]
 succeeded = []
+! warning: Nothing was started; nothing is staged on 1 node: x1000c0s0b1n0.
+? 9

@@ -32,6 +32,7 @@ test('there are stories', () => {
     'staged-reboot.story',
     'staged.story',
     'summary.story',
+    'template-files.story',
     'templates.story',
     'tenants.story',
     'unreachable.story',

@@ -98,13 +98,23 @@ $ bos v2 sessiontemplates update login --description "Login nodes" --cfs-configu
 
 $ bos v2 sessiontemplatesvalid describe login
 Session template: 'login' boot set: 'login': Boot artifact S3 URL 's3://boot-images/login/manifest.json' doesn't follow convention for IMS images
+? 9
 
-# What is read back carries its name, which a file must not.
+# What is read back goes in again, in every form; under another name it keeps its own until that is removed.
+> login.toml
+| name = "login"
+| [boot_sets.login]
+| node_groups = [ "blue",]
+| path = "s3://boot-images/login/manifest.json"
+| type = "s3"
+$ bos v2 sessiontemplates create login --file login.toml --columns name,configuration --no-headers
+login  -
+
 > copy.json
 | {"name": "login", "tenant": null, "boot_sets": {"login": {"path": "s3://boot-images/login/manifest.json", "type": "s3"}}}
 $ bos v2 sessiontemplates create copy --file copy.json
-! error: copy.json has name and tenant, which the server sets itself and refuses to be given.
-!   Leave out what was read back: jq 'del(.name, .tenant)' copy.json
+! error: copy.json contains the name "login", but the command is about "copy".
+!   Remove name from the file, or type that name. The server takes the name that was typed.
 ? 2
 
 # A field that nobody knows may be a newer server's; this one is a slip, and this server says no.
@@ -112,7 +122,7 @@ $ bos v2 sessiontemplates create copy --file copy.json
 | boot_sets:
 |   login: {path: s3://boot-images/login/manifest.json, type: s3, kernel_paramters: quiet}
 $ bos v2 sessiontemplates create slip --file slip.yaml
-! warning: slip.yaml: boot_sets.login.kernel_paramters is no field of a template that bos knows. Did you mean kernel_parameters?
+! warning: slip.yaml: boot_sets.login.kernel_paramters is not a field of a template that bos knows. Did you mean kernel_parameters?
 ! error: Additional properties are not allowed ('kernel_paramters' was unexpected) - 'boot_sets.login' (400 Bad Request)
 ? 6
 

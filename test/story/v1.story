@@ -138,3 +138,5 @@ $ bos v2 applystaged create --xnames x1000c0s0b0n0 --format json
   "ignored": [],
   "succeeded": []
 }
+! warning: Nothing was started; 1 node failed: x1000c0s0b0n0.
+? 9

@@ -51,14 +51,20 @@ describe('what is no document', () => {
     ['t.json', '', 't.json is empty.'],
     ['t.json', ' \n', 't.json is empty.'],
     ['t.json', '[1]', 't.json does not hold an object, but a list.'],
-    ['t.json', '"x"', 't.json does not hold an object, but a string.'],
+    ['t.json', '"x"', 't.json does not hold an object, but text.'],
     ['t.yaml', '5', 't.yaml does not hold an object, but a number.'],
     ['t.yaml', 'null', 't.yaml does not hold an object, but null.'],
-    ['t.json', '{\n  "a": 1,\n}', 't.json, line 3, column 1: Expected a key in double quotes.'],
+    ['t.json', '{\n  "a": 1,\n}', 't.json, line 2, column 9: A comma after the last entry, before }.'],
     ['t.json', '{"a": 1', 't.json, line 1, column 8: Unexpected end.'],
     ['t.json', Buffer.from([0x7b, 0xff]), 't.json is not UTF-8.'],
   ])('%s: %j', async (name, content, message) => {
     await expect(read(name, content)).rejects.toMatchObject({ code: 'bad-file', message });
+  });
+
+  test('is YAML of several documents', async () => {
+    await expect(read('t.yaml', 'a: 1\n---\nb: 2\n')).rejects.toThrow(
+      new FileError('t.yaml, line 2: A second document begins here: one is taken'),
+    );
   });
 
   test('in YAML is told by its line', async () => {

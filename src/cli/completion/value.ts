@@ -27,8 +27,10 @@ export async function completeValue(parameter: Parameter, text: string, sources:
 }
 
 /** An option that is about nodes takes several of them; an argument is one. */
-function takesSeveral({ name, flag, type, complete }: Parameter): boolean {
-  return type === 'list' || name === 'columns' || (complete === 'components' && flag !== undefined);
+function takesSeveral({ name, flag, type, complete, words }: Parameter): boolean {
+  return (
+    type === 'list' || words !== undefined || name === 'columns' || (complete === 'components' && flag !== undefined)
+  );
 }
 
 /** Behind the last comma, and behind the signs by which a limit narrows and leaves out. */
@@ -38,6 +40,7 @@ function startOfLast(text: string): number {
 }
 
 async function listWords(parameter: Parameter, sources: ValueSources): Promise<readonly string[]> {
+  if (parameter.words) return parameter.words;
   if (parameter.choices) return parameter.choices.filter((choice) => choice !== '');
   if (parameter.type === 'boolean') return ['true', 'false'];
   if (parameter.name === 'columns' || parameter.name === 'sort_by') return sources.columns;

@@ -1,7 +1,7 @@
 import { v2ApplyStaged } from '../../api/v2/applystaged.js';
 import type { Command } from '../../kinds/command.js';
 import { parametersOf, recursive } from '../../kinds/parameter.js';
-import { request } from '../../kinds/planners.js';
+import { judged } from '../../kinds/planners.js';
 
 const parameter = parametersOf(v2ApplyStaged.create);
 
@@ -10,7 +10,8 @@ export const applystagedCreate: Command = {
   forms: [
     {
       summary: 'Start what is staged on nodes',
-      details: 'A staged session prepares nodes; this lets them go. Nodes with nothing staged are ignored.',
+      details:
+        'A staged session prepares nodes; this lets them go. Nodes with nothing staged are ignored; when no node was started, or one failed, the exit status under bos is 9.',
       examples: [
         { command: "applystaged create --xnames 'x3000c0s19b[1-4]n0'", about: 'start what is staged on four nodes' },
       ],
@@ -24,7 +25,7 @@ export const applystagedCreate: Command = {
       ],
       layout: { view: 'record' },
       check: 'bos v2 components list',
-      plan: request,
+      plan: judged(async () => (await import('./create/judge.js')).judgeApplied),
     },
   ],
 };

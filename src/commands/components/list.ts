@@ -1,9 +1,10 @@
 import { v2Components } from '../../api/v2/components.js';
 import type { Command } from '../../kinds/command.js';
 import { list } from '../../kinds/planners.js';
-import { parametersOf, recursive } from '../../kinds/parameter.js';
+import { allowEmpty, parametersOf, recursive } from '../../kinds/parameter.js';
 import { watchOptions } from '../../kinds/watch-options.js';
 import { componentColumns } from './columns.js';
+import { nodeStates } from './parameters.js';
 
 const parameter = parametersOf(v2Components.list);
 
@@ -34,10 +35,11 @@ export const componentsList: Command = {
         parameter('staged_session', 'Only nodes that have this session staged', { complete: 'sessions' }),
         parameter('enabled', 'Only nodes that BOS works on (true), or does not (false)'),
         parameter('phase', 'Only nodes in this phase'),
-        parameter('status', 'Only nodes in these states, joined by commas'),
+        parameter('status', 'Only nodes in these states, joined by commas', { words: nodeStates }),
         parameter('start_after_id', 'Only nodes whose name comes after this one'),
         parameter('page_size', 'At most so many nodes'),
         recursive,
+        allowEmpty,
         ...watchOptions('10s'),
       ],
       layout: { view: 'rows', columns: componentColumns },

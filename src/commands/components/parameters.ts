@@ -6,3 +6,16 @@ export const clearFlags: readonly Parameter[] = [
   special.flag('clear_staged_state', 'Blank the staged state', { since: '2.30' }),
   special.flag('clear_pending_state', 'Blank the desired and the staged state', { since: '2.30' }),
 ];
+
+/** The states that BOS gives nodes of itself. */
+export const nodeStates: readonly string[] = [
+  'power_on_pending',
+  'power_on_called',
+  'power_off_pending',
+  'power_off_gracefully_called',
+  'power_off_forcefully_called',
+  'configuring',
+  'stable',
+  'failed',
+  'on_hold',
+];

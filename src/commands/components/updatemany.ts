@@ -1,7 +1,7 @@
 import { v2Components } from '../../api/v2/components.js';
 import { changeMany } from '../../kinds/planners.js';
 import type { Command } from '../../kinds/command.js';
-import { parametersOf, recursive, special } from '../../kinds/parameter.js';
+import { allowEmpty, parametersOf, recursive, special } from '../../kinds/parameter.js';
 import { componentColumns } from './columns.js';
 import { clearFlags } from './parameters.js';
 
@@ -37,6 +37,7 @@ export const componentsUpdatemany: Command = {
         parameter('retry_policy', 'How often an action is tried again'),
         ...clearFlags,
         recursive,
+        allowEmpty,
       ],
       layout: { view: 'rows', columns: componentColumns },
       bodyRule: 'componentsChange',

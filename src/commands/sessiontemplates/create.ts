@@ -13,12 +13,12 @@ export const sessiontemplatesCreate: Command = {
     {
       summary: 'Create a session template, or replace one',
       details:
-        'With --file the file is the whole template and every other option is ignored. A template read back carries name and tenant: leave them out of the file.',
+        'With --file the file is the whole template and every other option is ignored. What describe prints can be the file: it may contain name when it is the same, and the own tenant.',
       examples: [
         { command: 'sessiontemplates create compute --file compute.json', about: 'create a template from a file' },
         {
           command:
-            "sessiontemplates create copy --file <(bos v2 sessiontemplates describe compute --format json | jq 'del(.name, .tenant)')",
+            "sessiontemplates create copy --file <(bos v2 sessiontemplates describe compute --format json | jq 'del(.name)')",
           about: 'copy a template',
         },
       ],

@@ -40,9 +40,9 @@ export function tryParseJson(text: string): JsonValue | undefined {
 
 /**
  * JSON text (RFC 8259; a leading byte order mark is ignored) -> value. Of a repeated key the last value counts,
- * at the place of the first. Throws JsonSyntaxError.
+ * at the place of the first; with `uniqueKeys` it is an error. Throws JsonSyntaxError.
  */
-export function parseJson(text: string): JsonValue {
+export function parseJson(text: string, { uniqueKeys = false } = {}): JsonValue {
   let position = text.charCodeAt(0) === 0xfeff ? 1 : 0;
   const value = readValue(0);
   skipSpace();
@@ -50,7 +50,12 @@ export function parseJson(text: string): JsonValue {
   return value;
 
   function fail(reason: string): never {
-    throw new JsonSyntaxError(position >= text.length ? 'Unexpected end' : reason, position, text);
+    const found = text[position];
+    if (found === undefined) throw new JsonSyntaxError('Unexpected end', position, text);
+    if (/^(?:\/[/*]|#)/.test(text.slice(position, position + 2)))
+      throw new JsonSyntaxError('A comment, which JSON does not have', position, text);
+    if (found === "'") throw new JsonSyntaxError('Single quotes, where JSON has double quotes', position, text);
+    throw new JsonSyntaxError(reason, position, text);
   }
 
   function skipSpace(): void {
@@ -134,7 +139,7 @@ export function parseJson(text: string): JsonValue {
       items.push(readValue(depth + 1));
       skipSpace();
       if (take(']')) return items;
-      if (!take(',')) fail('Expected , or ]');
+      takeComma(']');
     }
   }
 
@@ -146,14 +151,29 @@ export function parseJson(text: string): JsonValue {
     for (;;) {
       skipSpace();
       if (text[position] !== '"') fail('Expected a key in double quotes');
+      const start = position;
       const key = readString();
+      if (uniqueKeys && members.has(key)) {
+        position = start;
+        fail(`The key "${key}" a second time`);
+      }
       skipSpace();
       if (!take(':')) fail('Expected :');
       members.set(key, readValue(depth + 1));
       skipSpace();
       if (take('}')) return members;
-      if (!take(',')) fail('Expected , or }');
+      takeComma('}');
     }
+  }
+
+  /** The comma between two entries, and not after the last. */
+  function takeComma(end: string): void {
+    const comma = position;
+    if (!take(',')) fail(`Expected , or ${end}`);
+    skipSpace();
+    if (text[position] !== end) return;
+    position = comma;
+    fail(`A comma after the last entry, before ${end}`);
   }
 
   function take(character: string): boolean {

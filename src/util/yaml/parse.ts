@@ -1,4 +1,14 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Alias, type Node } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Alias,
+  type Node,
+  type YAMLParseError,
+} from 'yaml';
 import { JsonNumber, type JsonObject, type JsonValue } from '../json/value.js';
 
 /** The text is no YAML, or has a value that JSON has not. `line` counts from 1. */
@@ -16,16 +26,18 @@ const jsonNumber = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
 /** A few lines of aliases can stand for more than fits into memory. */
 const mostNodes = 1_000_000;
 
+/** What is wrong, without the parser's advice to programmers. */
+function describeError({ code, message }: YAMLParseError): string {
+  if (code === 'MULTIPLE_DOCS') return 'A second document begins here: one is taken';
+  return (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
+}
+
 /** YAML 1.2 text of one document -> value; numbers keep their text and keys their order. Throws YamlSyntaxError. */
 export function parseYaml(text: string): JsonValue {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { intAsBigInt: true, lineCounter });
   const [error] = document.errors;
-  if (error)
-    throw new YamlSyntaxError(
-      (error.message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, ''),
-      error.linePos?.[0].line ?? 1,
-    );
+  if (error) throw new YamlSyntaxError(describeError(error), error.linePos?.[0].line ?? 1);
   let nodes = 0;
   const open = new Set<unknown>();
   return convert(document.contents);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { JsonSyntaxError, parseJson } from '../../../src/util/json/parse.js';
 import { JsonNumber } from '../../../src/util/json/value.js';
+import { writeJson } from '../../../src/util/json/write.js';
 
 describe('what is read', () => {
   test.each(['0', '-0', '1.0', '100.00', '1e22', '1E-7', '123456789012345678901234567890'])(
@@ -51,12 +52,16 @@ describe('what is refused, and where', () => {
     ['', 'Unexpected end', 1, 1],
     ['[1, 2', 'Unexpected end', 1, 6],
     ['{"a": 1} x', 'Unexpected text after the value', 1, 10],
-    ['{"a": 1,\n}', 'Expected a key in double quotes', 2, 1],
+    ['{"a": 1,\n}', 'A comma after the last entry, before }', 1, 8],
+    ['{, "a": 1}', 'Expected a key in double quotes', 1, 2],
+    ['{"a": 1, // why\n"b": 2}', 'A comment, which JSON does not have', 1, 10],
+    ['[1, /* one */ 2]', 'A comment, which JSON does not have', 1, 5],
+    ['{ # why\n}', 'A comment, which JSON does not have', 1, 3],
     ['{"a" 1}', 'Expected :', 1, 6],
     ['[1 2]', 'Expected , or ]', 1, 4],
     ['{"a": 1 "b": 2}', 'Expected , or }', 1, 9],
-    ['[1,]', 'Unexpected text', 1, 4],
-    ["{'a': 1}", 'Expected a key in double quotes', 1, 2],
+    ['[1,]', 'A comma after the last entry, before ]', 1, 3],
+    ["{'a': 1}", 'Single quotes, where JSON has double quotes', 1, 2],
     ['01', 'Unexpected text after the value', 1, 2],
     ['NaN', 'Unexpected text', 1, 1],
     ['+1', 'Unexpected text', 1, 1],
@@ -73,4 +78,12 @@ describe('what is refused, and where', () => {
     expect(() => parseJson('['.repeat(100_000))).toThrow('More than 1000 levels at line 1, column 1002');
     expect(() => parseJson('{"a":'.repeat(100_000))).toThrow(JsonSyntaxError);
   });
+});
+
+test('a key that stands twice is an error only where keys must be unique', () => {
+  const text = '{"a": {"b": 1},\n "a": 2}';
+  expect(writeJson(parseJson(text))).toBe('{"a": 2}');
+  expect(() => parseJson(text, { uniqueKeys: true })).toThrow(
+    expect.objectContaining({ reason: 'The key "a" a second time', line: 2, column: 2 }) as Error,
+  );
 });

@@ -19,7 +19,7 @@ export async function readTemplateFolder(io: Io, folder: string): Promise<JsonOb
   for (const file of await listFiles(resolve(io.cwd, folder), folder)) {
     const { name } = parse(file);
     if (templates.has(name)) throw new FileError(`${folder} holds two files for the session template ${name}.`);
-    const document = await readDocument(io, join(folder, file), '--templates');
+    const document = await readDocument(io, join(folder, file), { flag: '--templates' });
     templates.set(name, new Map([...document].filter(([member]) => !readOnly.includes(member))));
   }
   if (templates.size > 0) return templates;

@@ -46,7 +46,7 @@ export async function readStateFile(path: string): Promise<SavedState | undefine
 
 /** The world that a JSON or YAML file describes; `-` is standard input. Throws FileError, UsageError. */
 export async function readWorldFile(io: Io, name: string): Promise<World> {
-  const content = await readDocument(io, name, '--world');
+  const content = await readDocument(io, name, { flag: '--world' });
   const { readWorld, WorldFileError } = await import('../../../sandbox/world-file.js');
   try {
     return readWorld(content, realisticPace);

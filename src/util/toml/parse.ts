@@ -1,23 +1,26 @@
 import { parse, TomlError } from 'smol-toml';
-import { ConfigurationError } from '../errors/input.js';
-import { isObject, JsonNumber, toJsonValue, type JsonObject, type JsonValue } from '../util/json/value.js';
+import { isObject, JsonNumber, toJsonValue, type JsonObject, type JsonValue } from '../json/value.js';
 
-/**
- * TOML text -> tables in the order of their keys; integers keep all digits, dates become text.
- * `path` is for the message. Throws ConfigurationError with file, line and reason.
- */
-export function readToml(text: string, path: string): JsonObject {
+/** The text is no TOML. `line` counts from 1. */
+export class TomlSyntaxError extends Error {
+  constructor(
+    readonly reason: string,
+    readonly line: number,
+    cause: unknown,
+  ) {
+    super(`${reason} (line ${line})`, { cause });
+  }
+}
+
+/** TOML text -> tables in the order of their keys; integers keep all digits, dates become text. Throws TomlSyntaxError. */
+export function parseToml(text: string): JsonObject {
   try {
     const value = readValue(parse(text, { integersAsBigInt: true }));
     return isObject(value) ? value : new Map<string, JsonValue>();
   } catch (cause) {
     if (!(cause instanceof TomlError)) throw cause;
     const reason = (cause.message.split('\n')[0] ?? '').replace('Invalid TOML document: ', '');
-    throw new ConfigurationError(`The configuration is damaged: ${path}, line ${cause.line}: ${reason}.`, {
-      hint: 'Mend the file or move it away; it was left as it is.',
-      usage: 'usage',
-      cause,
-    });
+    throw new TomlSyntaxError(reason, cause.line, cause);
   }
 }
 
