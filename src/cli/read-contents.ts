@@ -33,9 +33,10 @@ async function readDocuments(form: Form, context: CommandContext, configuration?
 async function readTemplate(
   { operation }: Form,
   file: string,
-  { face, io, input, warn }: CommandContext,
+  context: CommandContext,
   configuration?: JsonObject,
 ): Promise<JsonObject> {
+  const { face, io, input } = context;
   if (face === 'cray' || !operation) return readDocument(io, file);
   const [{ checkTemplate }, document] = await Promise.all([
     import('../templates/check.js'),
@@ -47,7 +48,7 @@ async function readTemplate(
     name: readText(input, 'session_template_id'),
     tenant: typeof tenant === 'string' && tenant !== '' ? tenant : undefined,
   });
-  for (const warning of warnings) await warn(warning);
+  for (const warning of warnings) await context.warn(warning);
   return template;
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { handleApiRequest } from './api.js';
 import { discoverComponent } from './defaults.js';
 import { ServiceProblem } from './problem.js';
+import { releaseOf } from './release.js';
 import { applyChanges, type State } from './state.js';
 import { makeWorld, maximumNodes, type World } from './world.js';
 
@@ -12,18 +13,23 @@ const seed = z.strictObject({
 
 /**
  * The state with what a seed describes: as many nodes as a world of so many has, beside those that are there, and
- * session templates by name, in place of those of the same name. Throws ServiceProblem 400 where the description or a template
- * is wrong, as the service words it.
+ * session templates by name, in place of those of the same name. Throws ServiceProblem 400 where the description is wrong, or
+ * templates are: with all of them, as the service words it.
  */
 export function applySeed(state: State, description: unknown, nowMs: number): State {
   const { data, error } = seed.safeParse(description);
   const [issue] = error?.issues ?? [];
   if (issue) throw new ServiceProblem(400, [...issue.path, issue.message].join(': '));
   const grown = data?.nodes === undefined ? state : addNodes(state, data.nodes, nowMs);
-  return Object.entries(data?.templates ?? {}).reduce(
-    (seeded, [name, template]) => putTemplate(seeded, name, template, nowMs),
-    grown,
-  );
+  const wrong: string[] = [];
+  let seeded = grown;
+  for (const [name, template] of Object.entries(data?.templates ?? {})) {
+    const taken = putTemplate(seeded, name, template, nowMs);
+    if (typeof taken === 'string') wrong.push(`Session template '${name}': ${taken}`);
+    else seeded = taken;
+  }
+  if (wrong.length > 0) throw new ServiceProblem(400, wrong.join('; '));
+  return seeded;
 }
 
 function addNodes(state: State, count: number, nowMs: number): State {
@@ -66,13 +72,23 @@ function joinLists(
   return { ...lists, ...Object.fromEntries(joined) };
 }
 
-/** The service itself looks at the template, as if somebody had sent it. */
-function putTemplate(state: State, name: string, template: unknown, nowMs: number): State {
+/**
+ * The service itself looks at the template, as if somebody had sent it: by v2, and where that refuses it by v1 if the release
+ * has it, which takes old fields and forgets them. Ends with the state, or with what v2 says against the template.
+ */
+function putTemplate(state: State, name: string, template: unknown, nowMs: number): State | string {
+  const put = send('PUT', `/v2/sessiontemplates/${encodeURIComponent(name)}`, template, state, nowMs);
+  if (typeof put !== 'string' || !releaseOf(state.world).apis.includes('v1') || !isRecord(template)) return put;
+  const posted = send('POST', '/v1/sessiontemplate', { ...template, name }, state, nowMs);
+  return typeof posted === 'string' ? put : posted;
+}
+
+function send(method: string, path: string, body: unknown, state: State, nowMs: number): State | string {
   const request = {
-    method: 'PUT',
-    url: `/apis/bos/v2/sessiontemplates/${encodeURIComponent(name)}`,
+    method,
+    url: `/apis/bos${path}`,
     contentType: 'application/json',
-    body: JSON.stringify(template),
+    body: JSON.stringify(body),
     origin: 'http://localhost',
     tenant: undefined,
     authorization: undefined,
@@ -80,5 +96,9 @@ function putTemplate(state: State, name: string, template: unknown, nowMs: numbe
   const result = handleApiRequest(request, state, nowMs);
   if (result.response.status < 400) return result.state;
   const { detail } = JSON.parse(result.response.body) as { detail?: string };
-  throw new ServiceProblem(400, `Session template '${name}': ${detail ?? `status ${result.response.status}`}`);
+  return detail ?? `status ${result.response.status}`;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

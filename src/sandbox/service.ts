@@ -1,5 +1,5 @@
 import type { Clock } from '../util/io.js';
-import { handleAtGateway } from './access/gateway.js';
+import { handleAtGateway, handleWithoutRealm } from './access/gateway.js';
 import type { Realm } from './access/realm.js';
 import { handleApiRequest } from './api.js';
 import { makeResponseCache } from './response-cache.js';
@@ -103,8 +103,8 @@ export function createService(settings: ServiceSettings): Service {
   async function serve(request: WireRequest): Promise<WireResponse> {
     catchUp(step ? findNextPeriod(state, atMs) : readClock());
     // Tokens end by the clock of those who carry them, however fast the sandbox's own runs.
-    const refusal = realm && handleAtGateway(request, realm, clock.now());
-    if (refusal) return refusal;
+    const answered = realm ? handleAtGateway(request, realm, clock.now()) : handleWithoutRealm(request, clock.now());
+    if (answered) return answered;
     const inventory = handleInventoryRequest(request, state);
     if (inventory) return inventory;
     const result = reuse(request, state, () => handleApiRequest(request, state, atMs));

@@ -39,6 +39,27 @@ describe('a seed', () => {
     expect(templates.get('compute')?.cfs).toBeUndefined();
   });
 
+  test('tells all templates that the service refuses', () => {
+    expect(() => apply({ templates: { a: {}, b: template, c: { boot_sets: {} } } })).toThrow(
+      expect.objectContaining({
+        detail: expect.stringMatching(/^Session template 'a': .*; Session template 'c': /) as string,
+      }),
+    );
+  });
+
+  test('of old templates is taken by v1 where there is one, which forgets their old fields', () => {
+    const old = {
+      cfs_url: 'https://git/config.git',
+      boot_sets: { compute: { ...image, node_roles_groups: ['Compute'], boot_ordinal: 1, network: 'nmn' } },
+    };
+    expect(() => apply({ templates: { old } })).toThrow(/boot_ordinal/);
+    const oldState = createState({ ...makeWorld(4, steadyPace), release: '2.16' }, startMs);
+    expect(apply({ templates: { old } }, oldState).templates.get('old')).toMatchObject({
+      name: 'old',
+      boot_sets: { compute: { ...image, node_roles_groups: ['Compute'] } },
+    });
+  });
+
   test('can do both', () => {
     const { components, templates } = apply({ nodes: 8, templates: { one: template } });
     expect([components.size, templates.has('one')]).toEqual([8, true]);

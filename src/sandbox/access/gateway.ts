@@ -1,7 +1,13 @@
 import type { WireRequest, WireResponse } from '../wire.js';
 import type { Realm } from './realm.js';
-import { handleTokenRequest, tokenPath } from './token-endpoint.js';
+import { handleOpenTokenRequest, handleTokenRequest, tokenPath } from './token-endpoint.js';
 import { readToken, type Claims } from './web-token.js';
+
+/** What the gateway responds where there is no realm: a token for everybody. Undefined for all other requests. */
+export function handleWithoutRealm(request: WireRequest, nowMs: number): WireResponse | undefined {
+  const isToken = request.method === 'POST' && readPath(request) === tokenPath;
+  return isToken ? handleOpenTokenRequest(request, nowMs) : undefined;
+}
 
 /**
  * What the gateway responds in the service's place: tokens, and refusals (401 when the token is not valid, 403 when its

@@ -27,7 +27,7 @@ const jsonNumber = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
 const mostNodes = 1_000_000;
 
 /** What is wrong, without the parser's advice to programmers. */
-function describeError({ code, message }: YAMLParseError): string {
+function describeError({ code, message }: Pick<YAMLParseError, 'code' | 'message'>): string {
   if (code === 'MULTIPLE_DOCS') return 'A second document begins here: one is taken';
   return (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { handleAtGateway } from '../../../src/sandbox/access/gateway.js';
+import { handleAtGateway, handleWithoutRealm } from '../../../src/sandbox/access/gateway.js';
 import { makeRealm } from '../../../src/sandbox/access/realm.js';
 import { tokenPath } from '../../../src/sandbox/access/token-endpoint.js';
 import type { WireRequest } from '../../../src/sandbox/wire.js';
@@ -102,5 +102,25 @@ describe('an administrator of tenants', () => {
 
   test('who has no tenant may do nothing', () => {
     expect(ask({ authorization: logIn('reader'), tenant: 'blue' })).toEqual(refused);
+  });
+});
+
+describe('without a realm', () => {
+  test('everybody gets a token, and nobody else hears of the gateway', () => {
+    const form = { grant_type: 'client_credentials', client_id: 'script', client_secret: 'anything' };
+    const request: WireRequest = {
+      method: 'POST',
+      url: tokenPath,
+      origin: 'http://h',
+      contentType: 'application/x-www-form-urlencoded',
+      body: new URLSearchParams(form).toString(),
+      authorization: undefined,
+      tenant: undefined,
+    };
+    const answer = handleWithoutRealm(request, nowMs);
+    expect(answer?.status).toBe(200);
+    expect(JSON.parse(answer?.body ?? '')).toMatchObject({ token_type: 'Bearer', expires_in: 300 });
+    expect(handleWithoutRealm({ ...request, method: 'GET' }, nowMs)).toBeUndefined();
+    expect(handleWithoutRealm({ ...request, url: '/apis/bos/v2' }, nowMs)).toBeUndefined();
   });
 });
