@@ -19,7 +19,7 @@ export async function prepareCreation(
   context: CommandContext,
   print: (response: HttpResponse) => Promise<void>,
 ): Promise<Creation> {
-  requireReadableLimit(plan);
+  requireReadableLimit(plan, 'creation');
   if (isGiven(context.input, 'preview')) return preparePreview(plan, context);
   const finish = (await prepareWait(context)) ?? print;
   const { confirmCreation } = await import('./confirmation.js');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { compareRunning, readRunningComponent } from '../../../../src/commands/sessions/preview/action.js';
+import { compareRunning } from "../../../../src/commands/sessions/preview/kernel-parameters.js";
+import { readRunningComponent } from "../../../../src/commands/sessions/preview/running-component.js";
 import { readTemplate } from '../../../../src/commands/sessions/preview/template.js';
 import { isObject, toJsonValue, type JsonObject } from '../../../../src/util/json/value.js';
 
