@@ -1,7 +1,13 @@
 import { expect, test, describe } from 'vitest';
 import { expandHostlist } from '../../src/nodes/hostlist.js';
 import { startMachine, type Machine } from '../commands/sessions/preview/machine.js';
-import { describeRecorded, describeWorld, listComponentBodies, readPreviewCases, type PreviewCase } from './preview-case.js';
+import {
+  describeRecorded,
+  describeWorld,
+  listComponentBodies,
+  readPreviewCases,
+  type PreviewCase,
+} from './preview-case.js';
 
 /** Cases of which the preview says something else than what the real server did, and why. */
 const explained: Readonly<Record<string, string>> = {};

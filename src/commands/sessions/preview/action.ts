@@ -1,5 +1,5 @@
 import type { Power } from '../../../service/inventory.js';
-import { compareRunning } from './kernel-parameters.js';
+import type { Comparison } from './plain-images.js';
 import type { SessionRequest } from './request.js';
 import type { RunningComponent } from './running-component.js';
 import type { BootSet } from './template.js';
@@ -36,7 +36,7 @@ export function decideAction(
   component: RunningComponent,
   power: Power,
   bootSet: BootSet,
-  reportEvery: string,
+  compare: Comparison,
 ): Decision {
   const sure = (action: Action): Decision => ({ action, likely: false });
   if (staged) return sure('stage');
@@ -44,7 +44,7 @@ export function decideAction(
   if (power === 'off') return sure('power_on');
   if (operation === 'reboot') return sure('reboot');
   if (isGoingDown(component)) return sure('reboot');
-  const running = compareRunning(component, bootSet, reportEvery);
+  const running = compare(component, bootSet);
   if (running !== 'other') {
     return { action: isConfigured(component, bootSet) ? 'nothing' : 'configure', likely: running === 'likely' };
   }

@@ -47,7 +47,10 @@ function groupBootSets(bootSets: readonly BootSet[], key: (bootSet: BootSet) => 
     Array.from(groups, ([name, sets]) => {
       const names = sets.map((set) => set.name);
       const last = names.at(-1) ?? '';
-      return [name, names.length > 1 ? `the boot sets ${names.slice(0, -1).join(', ')} and ${last}` : `the boot set ${last}`];
+      return [
+        name,
+        names.length > 1 ? `the boot sets ${names.slice(0, -1).join(', ')} and ${last}` : `the boot set ${last}`,
+      ];
     }),
   );
 }

@@ -9,6 +9,7 @@ import type { JsonValue } from '../../../util/json/value.js';
 import { decideAction, type Action } from './action.js';
 import { findFailure } from './failure.js';
 import { checkParts, type PartsCheck } from './parts.js';
+import { makeComparison } from './plain-images.js';
 import type { SessionRequest } from './request.js';
 import { readRunningComponent, type RunningComponent } from './running-component.js';
 import { selectTemplateNodes, type Reason, type Selection } from './selection.js';
@@ -64,12 +65,15 @@ export async function previewSession(request: SessionRequest, client: Client): P
   // Which nodes are a tenant's is known from what BOS lists to it.
   const listed = template.tenant === '' ? [] : template.bootSets.flatMap(({ nodes }) => nodes);
   const components = await fetchComponents(client, new Set([...selection.taken.keys(), ...listed]));
-  const reportEvery = textAt(options, 'component_actual_state_ttl');
-  const outcomes = Array.from(selection.taken, ([id, bootSet]) => {
+  const pairs = Array.from(selection.taken).flatMap(([id, bootSet]) => {
     const component = components.get(id);
-    const power = inventory?.nodes.get(id)?.power ?? 'unknown';
-    return component ? [{ component, bootSet, ...decideAction(request, component, power, bootSet, reportEvery) }] : [];
-  }).flat();
+    return component ? [[component, bootSet] as const] : [];
+  });
+  const compare = await makeComparison(client, pairs, textAt(options, 'component_actual_state_ttl'));
+  const outcomes = pairs.map(([component, bootSet]) => {
+    const power = inventory?.nodes.get(component.id)?.power ?? 'unknown';
+    return { component, bootSet, ...decideAction(request, component, power, bootSet, compare) };
+  });
   const findings = readFindings(valid, request, options);
   const failure = findFailure({
     request,

@@ -110,7 +110,8 @@ function warnOfExtent(preview: SessionPreview): string[] {
 
 function warnOfNothing(preview: SessionPreview): string[] {
   if (!isResolved(preview)) return [];
-  const limited = (preview.leftOut.get('outside_limit')?.length ?? 0) > 0;
+  // Whatever is left out for another reason is within the limit.
+  const limited = [...preview.leftOut.keys()].join() === 'outside_limit';
   const found = limited ? 'The limit matches no node of the template' : 'There is no node to act upon';
   return [`${found}: the session would end at once, and nothing would happen.`];
 }
