@@ -4,7 +4,7 @@ import { parseBody } from '../output/response-body.js';
 import type { JsonValue } from '../util/json/value.js';
 
 /** What a service says, or why it does not. */
-export type Asked = { readonly value: JsonValue } | { readonly problem: ServerError | NetworkError | AnswerError };
+type Asked = { readonly value: JsonValue } | { readonly problem: ServerError | NetworkError | AnswerError };
 
 /**
  * Asks a service that can be done without: a refusal, and silence, are results too. `path` is that at the API gateway, with
