@@ -9,6 +9,8 @@ export interface SetupRules {
   readonly refusesForeign: boolean;
   /** A staged shutdown is one that applystaged can apply. */
   readonly stagesShutdown: boolean;
+  /** A node that BOS does not know is left out, and the session goes on with the others. */
+  readonly leavesOutUnknown: boolean;
   /** The ways to a root file system that it knows. */
   readonly providers: ReadonlySet<string>;
 }
@@ -24,6 +26,7 @@ export function readSetupRules(version: JsonValue | undefined): SetupRules {
     leavesOutLocked: !isBefore(47),
     refusesForeign: !isBefore(47),
     stagesShutdown: isBefore(47),
+    leavesOutUnknown: !isBefore(47),
     providers: new Set(isBefore(45) ? ['sbps', 'cpss3'] : ['sbps']),
   };
 }

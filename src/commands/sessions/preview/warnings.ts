@@ -46,10 +46,11 @@ function warnOfBeginning(limit: string): string[] {
   return problem === undefined ? [] : [`bos sessions create refuses the limit: ${problem.message}.`];
 }
 
-/** BOS sets the desired state of all nodes of a session at once, or of none. Source: its session setup operator. */
-function warnOfUnknown({ leftOut, inventory }: SessionPreview): string[] {
+/** An old BOS sets the desired state of all nodes of a session at once, or of none. Source: its session setup operator. */
+function warnOfUnknown({ leftOut, inventory, rules }: SessionPreview): string[] {
   const ids = leftOut.get('unknown_to_bos') ?? [];
   if (!inventory || ids.length === 0) return [];
+  if (rules.leavesOutUnknown) return [`BOS does not know ${formatNodeList(ids)}: the session would go without.`];
   return [`BOS does not know ${formatNodeList(ids)}: the session may stay pending, with all its nodes, until it does.`];
 }
 
