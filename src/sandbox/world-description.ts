@@ -57,7 +57,7 @@ const nodesByName = z.record(word, z.array(xname));
 const imageArchitecture = z.enum(['x86_64', 'aarch64']);
 const image = z.union([
   imageArchitecture.transform((arch) => ({ arch, etag: undefined })),
-  z.strictObject({ arch: imageArchitecture, etag: word.optional() }),
+  z.strictObject({ arch: imageArchitecture.default('x86_64'), etag: word.optional() }),
 ]);
 
 /** A world as a file has it. `role`, `arch` and `power` are those of every node that names none of its own. */
