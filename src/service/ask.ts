@@ -8,15 +8,16 @@ type Asked = { readonly value: JsonValue } | { readonly problem: ServerError | N
 
 /**
  * Asks a service that can be done without: a refusal, and silence, are results too. `path` is that at the API gateway, with
- * its names encoded. Throws InterruptedError, and what the client throws beside NetworkError and ServerError.
+ * its names encoded. `once` makes one attempt alone, so that nobody waits for what matters little. Throws InterruptedError, and what the client throws beside NetworkError and ServerError.
  */
 export async function askService(
   client: Client,
   path: string,
   query: readonly (readonly [string, string])[] = [],
+  { once = false } = {},
 ): Promise<Asked> {
   try {
-    const response = await client.send({ method: 'GET', path, query, idempotent: true });
+    const response = await client.send({ method: 'GET', path, query, idempotent: !once });
     const answer = parseBody(await response.text());
     return { value: answer.kind === 'value' ? answer.value : null };
   } catch (error) {

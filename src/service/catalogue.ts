@@ -23,15 +23,17 @@ export function findMissingConfigurations(client: Client, names: readonly string
 async function findMissing(client: Client, names: readonly string[], roots: readonly string[]): Promise<Lookup> {
   const [root, ...older] = roots;
   if (root === undefined || names.length === 0) return { missing: [] };
+  const ask = (path: string, query: readonly (readonly [string, string])[] = []) =>
+    askService(client, path, query, { once: true });
   const answers = await Promise.all(
-    names.map(async (name) => ({ name, asked: await askService(client, `${root}/${encodeURIComponent(name)}`) })),
+    names.map(async (name) => ({ name, asked: await ask(`${root}/${encodeURIComponent(name)}`) })),
   );
   const missing = answers.filter(({ asked }) => isNotFound(asked)).map(({ name }) => name);
   for (const { asked } of answers) {
     if ('problem' in asked && !isNotFound(asked)) return { unavailable: asked.problem.message };
   }
   if (missing.length === 0) return { missing };
-  const catalogue = await askService(client, root, [['limit', '1']]);
+  const catalogue = await ask(root, [['limit', '1']]);
   if (!('problem' in catalogue)) return { missing };
   const older404 = isNotFound(catalogue) && older.length > 0;
   return older404 ? findMissing(client, names, older) : { unavailable: catalogue.problem.message };

@@ -18,7 +18,7 @@ async function connect(answers: Readonly<Record<string, number>>) {
   });
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  const client = testClient(new URL(`http://127.0.0.1:${port}`));
+  const client = testClient(new URL(`http://127.0.0.1:${port}`), { retries: 3 });
   onTestFinished(() => client.close());
   return { client, asked };
 }
@@ -54,6 +54,12 @@ test('nothing is said to be missing from a catalogue that is not there, or refus
 test('configurations are looked up in an older CFS too', async () => {
   const { client } = await connect({ '/apis/cfs/v2/configurations': 200, '/apis/cfs/v2/configurations/base': 200 });
   expect(await findMissingConfigurations(client, ['base', 'gone'])).toEqual({ missing: ['gone'] });
+});
+
+test('a catalogue that is out of order is asked once', async () => {
+  const { client, asked } = await connect({ '/apis/ims/v3/images/1': 503 });
+  expect(await findMissingImages(client, ['1'])).toHaveProperty('unavailable');
+  expect(asked).toEqual(['/apis/ims/v3/images/1']);
 });
 
 test('a server that cannot be reached is no error', async () => {

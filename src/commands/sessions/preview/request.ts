@@ -27,7 +27,7 @@ function readBody({ body }: RequestPlan): JsonObject {
  * Throws UsageError for a limit that BOS would misread or refuse: names must be joined by single commas, each but the first
  * may have one mark before it, and none contains a space. A preview can also begin with a mark: it shows what that comes to.
  */
-export function requireReadableLimit(plan: RequestPlan, purpose: 'creation' | 'preview'): void {
+export function requireReadableLimit(plan: RequestPlan, purpose: 'creation' | 'preview' = 'creation'): void {
   const limit = readRequestedLimit(plan);
   if (limit === undefined) return;
   const problem = findProblem(limit) ?? (purpose === 'creation' ? findUselessBeginning(limit) : undefined);
