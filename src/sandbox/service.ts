@@ -2,6 +2,7 @@ import type { Clock } from '../util/io.js';
 import { handleAtGateway, handleWithoutRealm } from './access/gateway.js';
 import type { Realm } from './access/realm.js';
 import { handleApiRequest } from './api.js';
+import { handleCatalogueRequest } from './catalogue.js';
 import { makeResponseCache } from './response-cache.js';
 import { handleControlRequest, isControlRequest } from './control.js';
 import { handleInventoryRequest } from './inventory/api.js';
@@ -105,8 +106,8 @@ export function createService(settings: ServiceSettings): Service {
     // Tokens end by the clock of those who carry them, however fast the sandbox's own runs.
     const answered = realm ? handleAtGateway(request, realm, clock.now()) : handleWithoutRealm(request, clock.now());
     if (answered) return answered;
-    const inventory = handleInventoryRequest(request, state);
-    if (inventory) return inventory;
+    const neighbour = handleInventoryRequest(request, state) ?? handleCatalogueRequest(request, state);
+    if (neighbour) return neighbour;
     const result = reuse(request, state, () => handleApiRequest(request, state, atMs));
     await change(result.state);
     return result.response;

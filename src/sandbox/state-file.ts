@@ -70,8 +70,9 @@ const span = z.object({ leastMs: z.number(), mostMs: z.number() });
 
 const world = z.looseObject({
   release: z.enum(['2.50', '2.16']).optional(),
-  nodes: z.array(z.looseObject({ id: z.string(), role: z.string(), arch: z.string() })),
+  nodes: z.array(z.looseObject({ id: z.string(), role: z.string().optional(), arch: z.string().optional() })),
   groups: names,
+  partitions: names.optional(),
   tenants: names,
   failingConfigurations: z.array(z.string()),
   trouble: z.object({ failures: names, failRate: z.number(), slow: z.boolean() }).optional(),

@@ -21,7 +21,9 @@ export function readWorld(content: JsonValue, pace: Pace): World {
       return typeof entry === 'string' ? usual : describeNode(entry, usual);
     }),
     groups: data.groups ?? {},
-    ...(data.images && { images: data.images }),
+    ...(data.partitions && { partitions: data.partitions }),
+    ...(data.images && readImages(data.images)),
+    ...(data.configurations && { configurations: data.configurations }),
     tenants: data.tenants ?? {},
     ...(data.users && { users: readUsers(data.users) }),
     failingConfigurations: data.failing_configurations ?? [],
@@ -43,18 +45,30 @@ function hasTrouble({ fail, fail_rate, slow }: WorldDescription): boolean {
   return fail.length > 0 || fail_rate > 0 || slow;
 }
 
+/** `usual` stands in for what is not said; a null says that the inventory does not know. */
 function describeNode(entry: NodeDescription, usual: WorldNode): WorldNode {
   const power = entry.power ?? usual.power;
+  const { role = usual.role, arch = usual.arch } = entry;
+  const subRole = entry.sub_role ?? entry.subrole ?? undefined;
   return {
     id: entry.id,
-    role: entry.role ?? usual.role,
-    ...(entry.sub_role !== undefined && { subRole: entry.sub_role }),
-    arch: entry.arch ?? usual.arch,
+    ...(role != null && { role }),
+    ...(subRole !== undefined && { subRole }),
+    ...(arch != null && { arch }),
     nid: entry.nid ?? usual.nid,
     class: entry.class ?? usual.class,
     enabled: entry.enabled ?? usual.enabled,
     locked: entry.locked ?? usual.locked,
     ...(power && { power }),
+  };
+}
+
+function readImages(images: NonNullable<WorldDescription['images']>): Pick<World, 'images' | 'rootEtags'> {
+  const entries = Object.entries(images);
+  const etags = entries.flatMap(([id, { etag }]) => (etag === undefined ? [] : [[id, etag] as const]));
+  return {
+    images: Object.fromEntries(entries.map(([id, { arch }]) => [id, arch])),
+    ...(etags.length > 0 && { rootEtags: Object.fromEntries(etags) }),
   };
 }
 

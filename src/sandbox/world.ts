@@ -6,9 +6,11 @@ import type { NodeTrouble } from './trouble/trouble.js';
 /** A node as the hardware inventory knows it. */
 export interface WorldNode {
   readonly id: string;
-  readonly role: string;
+  /** Absent where the inventory knows none. */
+  readonly role?: string;
   readonly subRole?: string;
-  readonly arch: string;
+  /** Absent where the inventory knows none. */
+  readonly arch?: string;
   readonly nid: number;
   /** How it is built in: Mountain, Hill, River. */
   readonly class: string;
@@ -26,8 +28,14 @@ export interface World {
   readonly nodes: readonly WorldNode[];
   /** Names of nodes by group. */
   readonly groups: Readonly<Record<string, readonly string[]>>;
+  /** Names of nodes by partition. */
+  readonly partitions?: Readonly<Record<string, readonly string[]>>;
   /** Architecture by id of the image. Where it is absent every image is there. */
   readonly images?: Readonly<Record<string, string>>;
+  /** ETag of the root file system in the manifest, by id of the image. */
+  readonly rootEtags?: Readonly<Record<string, string>>;
+  /** Names of the configurations that CFS has. Where it is absent every configuration is there. */
+  readonly configurations?: readonly string[];
   /** Names of nodes by tenant. */
   readonly tenants: Readonly<Record<string, readonly string[]>>;
   /** Who can log in, by name; where it is absent one administrator, and one for each tenant. */

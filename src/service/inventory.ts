@@ -1,8 +1,7 @@
-import { AnswerError, NetworkError, ServerError } from '../errors/service.js';
 import type { Client } from '../http/client.js';
 import { flagAt, lookUp, numberAt, textAt } from '../output/path.js';
-import { parseBody } from '../output/response-body.js';
 import { isObject, type JsonValue } from '../util/json/value.js';
+import { askService } from './ask.js';
 
 /** Whether a node is on, as far as the inventory knows. */
 export type Power = 'on' | 'off' | 'unknown';
@@ -13,9 +12,9 @@ export interface InventoryNode {
   readonly id: string;
   /** Sessions ignore nodes that are not. */
   readonly enabled: boolean;
-  /** Its power cannot be switched. */
+  /** New releases of BOS leave it out; its power cannot be switched. */
   readonly locked: boolean;
-  /** X86, ARM, Other or Unknown. */
+  /** X86, ARM, Other or UNKNOWN; empty when it has none. */
   readonly arch: string;
   /** Its number; 0 when it has none. */
   readonly nid: number;
@@ -27,26 +26,43 @@ export interface Inventory {
   readonly nodes: ReadonlyMap<string, InventoryNode>;
   /** Names of nodes by the label of the group. */
   readonly groups: ReadonlyMap<string, readonly string[]>;
+  /** Names of nodes by the name of the partition. */
+  readonly partitions: ReadonlyMap<string, readonly string[]>;
   /** Names of nodes by role (`Application`), and by role and subrole (`Application_UAN`). */
   readonly roles: ReadonlyMap<string, readonly string[]>;
+  /** Why the partitions are not known, as a sentence. */
+  readonly partitionsProblem?: string;
+}
+
+/** The nodes of a name in a limit; undefined for a name that is nowhere. Of equal names a role counts, then a partition. */
+export function findNamedNodes({ roles, partitions, groups }: Inventory, name: string): readonly string[] | undefined {
+  return roles.get(name) ?? partitions.get(name) ?? groups.get(name);
 }
 
 const on = new Set(['On', 'Standby', 'Halt', 'Ready']);
 
 /**
- * The lists of `State/Components` and `groups` -> the inventory. Components without a name are ignored. Source: the HSM
- * schemas Component and Group.
+ * The lists of `State/Components`, `groups`, `partitions` and `locks/status` (of locked nodes alone) -> the inventory.
+ * Components without a name are ignored. Source: the HSM schemas Component, Group, Partition and AdminStatusCheck.
  */
-export function toInventory(components: readonly JsonValue[], groups: readonly JsonValue[]): Inventory {
+export function toInventory(
+  components: readonly JsonValue[],
+  groups: readonly JsonValue[],
+  partitions: readonly JsonValue[] = [],
+  locks: readonly JsonValue[] = [],
+): Inventory {
   const named = components.filter((component) => textAt(component, 'ID') !== '');
   const members = named.flatMap((component) =>
     rolesOf(component).map((role) => ({ role, id: textAt(component, 'ID') })),
   );
   const byRole = Map.groupBy(members, ({ role }) => role);
+  const locked = new Set(locks.filter((lock) => lookUp(lock, 'Locked') !== false).map((lock) => textAt(lock, 'ID')));
+  const nodes = named.map(readNode).map((node) => (locked.has(node.id) ? { ...node, locked: true } : node));
   return {
-    nodes: new Map(named.map(readNode).map((node) => [node.id, node])),
+    nodes: new Map(nodes.map((node) => [node.id, node])),
     roles: new Map(Array.from(byRole, ([role, nodes]) => [role, nodes.map(({ id }) => id)])),
     groups: new Map(groups.filter(isObject).map((group) => [textAt(group, 'label'), membersOf(group)])),
+    partitions: new Map(partitions.filter(isObject).map((part) => [textAt(part, 'name'), membersOf(part)])),
   };
 }
 
@@ -64,8 +80,7 @@ function readNode(component: JsonValue): InventoryNode {
 
 function rolesOf(component: JsonValue): string[] {
   const [role, subRole] = [textAt(component, 'Role'), textAt(component, 'SubRole')];
-  if (role === '') return [];
-  return subRole === '' ? [role] : [role, `${role}_${subRole}`];
+  return [...(role === '' ? [] : [role]), ...(subRole === '' ? [] : [`${role}_${subRole}`])];
 }
 
 function membersOf(group: JsonValue): string[] {
@@ -80,20 +95,28 @@ const basePath = '/apis/smd/hsm/v2';
 type InventoryResult = Inventory | { readonly unavailable: string };
 
 /**
- * Reads all nodes and groups from the hardware inventory: two requests. When it is unreachable, refuses or returns something
- * else, the reason is the result: a preview says much without it. Throws InterruptedError, and what the client throws beside
- * NetworkError and ServerError.
+ * Reads all nodes, groups and partitions from the hardware inventory, and which nodes are locked, side by side. When nodes or
+ * groups cannot be read, the reason is the result: a preview says much without it. Throws as askService does.
  */
 export async function fetchInventory(client: Client): Promise<InventoryResult> {
-  try {
-    const components = await fetchList(client, '/State/Components', [['type', 'Node']], 'Components');
-    return toInventory(components, await fetchList(client, '/groups', []));
-  } catch (error) {
-    const known = error instanceof ServerError || error instanceof NetworkError || error instanceof AnswerError;
-    if (!known) throw error;
-    return { unavailable: error.message };
-  }
+  const [components, groups, partitions, locks] = await Promise.all([
+    fetchList(client, '/State/Components', [['type', 'Node']], 'Components'),
+    fetchList(client, '/groups', []),
+    fetchList(client, '/partitions', []),
+    fetchList(client, '/locks/status', lockedNodes, 'Components'),
+  ]);
+  if ('unavailable' in components) return components;
+  if ('unavailable' in groups) return groups;
+  const parts = 'unavailable' in partitions ? [] : partitions;
+  const inventory = toInventory(components, groups, parts, 'unavailable' in locks ? [] : locks);
+  return 'unavailable' in partitions ? { ...inventory, partitionsProblem: partitions.unavailable } : inventory;
 }
+
+/** As BOS asks for them. */
+const lockedNodes = [
+  ['type', 'Node'],
+  ['locked', 'true'],
+] as const;
 
 /** A list, which may be a member of the response. */
 async function fetchList(
@@ -101,12 +124,11 @@ async function fetchList(
   path: string,
   query: readonly (readonly [string, string])[],
   member?: string,
-): Promise<JsonValue[]> {
-  const answer = parseBody(
-    await (await client.send({ method: 'GET', path: basePath + path, query, idempotent: true })).text(),
-  );
-  const value = answer.kind === 'value' ? answer.value : null;
-  const list = member === undefined ? value : lookUp(value, member);
-  if (Array.isArray(list)) return list;
-  throw new AnswerError('The answer of the hardware inventory is not what was asked for.');
+): Promise<readonly JsonValue[] | { readonly unavailable: string }> {
+  const asked = await askService(client, basePath + path, query);
+  if ('problem' in asked) return { unavailable: asked.problem.message };
+  const list = member === undefined ? asked.value : lookUp(asked.value, member);
+  return Array.isArray(list)
+    ? list
+    : { unavailable: 'The answer of the hardware inventory is not what was asked for.' };
 }

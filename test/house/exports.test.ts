@@ -10,7 +10,6 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
     'src/commands/components/summary/print-summary.ts: cabinetOf',
     'src/commands/components/summary/print-summary.ts: readCabinets',
     'src/commands/components/summary/rows.ts: shortenPaths',
-    'src/commands/sessions/preview/action.ts: compareRunning',
     'src/commands/sessions/retry/retry.ts: repeatSession',
     'src/commands/sessions/wait/live-reporter.ts: drawSessions',
     'src/http/proxy.ts: isExempt',

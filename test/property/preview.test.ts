@@ -6,7 +6,13 @@ import { nameNodes, startMachine } from '../commands/sessions/preview/machine.js
 const ids = nameNodes(8);
 const some = fc.subarray(ids);
 
-/** Nodes in every state that the inventory can tell, in groups of which one has the name of a role. */
+/** The image of the templates. */
+const image = '9e3c75e1-ac42-42c7-873c-e758048897d6';
+
+/**
+ * Nodes in every state that the inventory can tell, in groups and partitions of which some have the name of a role, or of each
+ * other; an image whose root file system has any ETag; two tenants.
+ */
 const worlds = fc.record({
   nodes: fc.tuple(
     ...ids.map((id) =>
@@ -14,8 +20,8 @@ const worlds = fc.record({
         {
           id: fc.constant(id),
           power: fc.constantFrom('on', 'off'),
-          role: fc.constantFrom('Compute', 'Application'),
-          arch: fc.constantFrom('X86', 'X86', 'ARM', 'Unknown'),
+          role: fc.constantFrom('Compute', 'Application', null),
+          arch: fc.constantFrom('X86', 'X86', 'ARM', 'UNKNOWN', 'Other', null),
           enabled: fc.constantFrom(true, true, false),
           locked: fc.boolean(),
         },
@@ -24,13 +30,28 @@ const worlds = fc.record({
     ),
   ),
   groups: fc.record({ blue: some, red: some, Compute: some, none: fc.constant([]) }),
+  partitions: fc.record({ p1: some, red: some, Application: some }, { requiredKeys: [] }),
+  images: fc.record({
+    [image]: fc.record({ arch: fc.constant('x86_64'), etag: fc.constantFrom('f-131', 'a:b', '0') }),
+  }),
+  tenants: fc.record({ sky: some, sea: fc.constant([...ids]) }),
 });
 
 const bootSets = fc.record(
   {
-    one: fc.record({ node_groups: fc.constant(['blue']), arch: fc.constantFrom('X86', 'ARM') }),
-    two: fc.record({ node_list: some.map((list) => [...list, 'x9c0s0b0n0']) }),
-    three: fc.record({ node_roles_groups: fc.constantFrom(['Compute'], ['Application']) }),
+    one: fc.record({ node_groups: fc.constantFrom(['blue'], ['blue', 'p1']), arch: fc.constantFrom('X86', 'Unknown') }),
+    two: fc.record(
+      {
+        node_list: fc.subarray(ids, { minLength: 1 }),
+        rootfs_provider: fc.constantFrom('sbps', 'sbps', 'cpss3'),
+        rootfs_provider_passthrough: fc.constant('eth0'),
+      },
+      { requiredKeys: ['node_list'] },
+    ),
+    three: fc.record({
+      node_list: fc.constant(['x9c0s0b0n0']),
+      node_roles_groups: fc.constantFrom(['Compute'], ['Application']),
+    }),
   },
   { requiredKeys: ['one', 'two'] },
 );
@@ -42,6 +63,7 @@ const names = fc.constantFrom(
   'Application',
   'none',
   'nosuch',
+  'p1',
   '*',
   'all',
   ...ids.slice(0, 3),
@@ -67,6 +89,8 @@ const phases: Readonly<Record<string, string>> = {
   nothing: '',
 };
 
+const tenants = fc.constantFrom(undefined, undefined, 'sky', 'sea');
+
 interface Preview {
   readonly boot_sets: readonly { readonly actions: readonly { readonly action: string; readonly nodes: string }[] }[];
 }
@@ -78,8 +102,9 @@ interface Component {
 
 test('on any machine that is at rest a session does to each node what its preview says', async () => {
   await fc.assert(
-    fc.asyncProperty(worlds, bootSets, words, words, async (world, sets, before, now) => {
+    fc.asyncProperty(worlds, tenants, bootSets, words, words, async (world, tenant, sets, before, now) => {
       const machine = await startMachine(world);
+      if (tenant !== undefined) await machine.bos(`config set core tenant=${tenant}`);
       await machine.makeTemplate('any', sets);
       await machine.json(`sessions create --template-name any ${before} --name before`);
       await machine.advance(900);
@@ -94,6 +119,6 @@ test('on any machine that is at rest a session does to each node what its previe
         Object.fromEntries(told),
       );
     }),
-    { numRuns: 40 },
+    { numRuns: 60 },
   );
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { applyLimit, LimitError, selectBootSetNodes } from '../../src/sandbox/limit.js';
+import { applyLimit, SetupError, selectBootSetNodes } from '../../src/sandbox/limit.js';
+import { omit } from '../../src/sandbox/objects.js';
 import { makeWorld, type World, type WorldNode } from '../../src/sandbox/world.js';
 import { image, steadyPace } from './support.js';
 
@@ -55,7 +56,9 @@ describe('a limit', () => {
 
 describe('a limit with a comma too many', () => {
   test.each([',', `${a},`, `,${a}`, `${a},,${b}`])('%s cannot be read', (limit) => {
-    expect(() => applyLimit(new Set([a, b]), limit, world)).toThrow(new LimitError('string index out of range'));
+    const reason = 'string index out of range';
+    expect(() => applyLimit(new Set([a, b]), limit, world)).toThrow(new SetupError(`IndexError: ${reason}\n`));
+    expect(() => applyLimit(new Set([a, b]), limit, { ...world, release: '2.16' })).toThrow(new SetupError(reason));
   });
 
   test('is no matter where there is nothing to limit', () => {
@@ -89,13 +92,20 @@ describe('the nodes of a boot set', () => {
   });
 
   test.each([
-    ['X86', 'Unknown', [a]],
+    ['X86', 'UNKNOWN', [a]],
+    ['X86', 'Unknown', []],
+    ['X86', undefined, []],
+    ['Unknown', undefined, [a]],
+    ['Unknown', 'UNKNOWN', []],
     ['X86', 'ARM', []],
     ['ARM', 'ARM', [a]],
     ['Unknown', 'Unknown', [a]],
     ['Other', 'X86', []],
   ] as const)('of architecture %s take in one that is %s', (arch, real, expected) => {
-    const machine = { ...world, nodes: world.nodes.map((node) => ({ ...node, arch: real })) };
+    const machine = {
+      ...world,
+      nodes: world.nodes.map((node) => ({ ...omit(node, 'arch'), ...(real && { arch: real }) })),
+    };
     expect(selectBootSetNodes({ ...image, arch, node_list: [a] }, session, machine)).toEqual(expected);
   });
 
@@ -108,9 +118,36 @@ describe('the nodes of a boot set', () => {
 
   test('are those of the tenant whose session it is', () => {
     const machine = { ...world, tenants: { mine: [b, c] } };
-    const bootSet = { ...image, node_list: [a, b] };
+    const bootSet = { ...image, node_groups: ['blue'] };
     expect(selectBootSetNodes(bootSet, { ...session, tenant: 'mine' }, machine)).toEqual([b]);
     expect(selectBootSetNodes(bootSet, { ...session, tenant: 'gone' }, machine)).toEqual([]);
     expect(selectBootSetNodes(bootSet, { ...session, tenant: '' }, machine)).toEqual([a, b]);
+  });
+
+  test('cannot be listed when they are those of somebody else; release 2.16 leaves them out', () => {
+    const machine: World = { ...world, tenants: { mine: [b, c] } };
+    const select = (release: World['release'] & string) =>
+      selectBootSetNodes({ ...image, node_list: [a, b] }, { ...session, tenant: 'mine' }, { ...machine, release });
+    expect(() => select('2.50')).toThrow(
+      new SetupError(
+        `The session template includes nodes which do not exist or are not available to this tenant: ${a}`,
+      ),
+    );
+    expect(select('2.16')).toEqual([b]);
+  });
+
+  test('are not locked; release 2.16 takes these too', () => {
+    const machine: World = { ...world, nodes: world.nodes.map((node) => ({ ...node, locked: node.id === a })) };
+    const bootSet = { ...image, node_list: [a, b] };
+    expect(selectBootSetNodes(bootSet, session, machine)).toEqual([b]);
+    expect(selectBootSetNodes(bootSet, session, { ...machine, release: '2.16' })).toEqual([a, b]);
+  });
+
+  test('are looked up in partitions by a limit alone, before groups and after roles', () => {
+    const machine: World = { ...world, partitions: { p1: [a, c], blue: [c], Storage: [d] } };
+    const all = { ...image, node_list: [a, b, c, d] };
+    const select = (limit: string) => selectBootSetNodes(all, { ...session, limit }, machine);
+    expect([select('p1'), select('blue'), select('Storage')]).toEqual([[a, c], [c], [c]]);
+    expect(selectBootSetNodes({ ...image, node_groups: ['p1'] }, session, machine)).toEqual([]);
   });
 });

@@ -142,7 +142,7 @@ describe('a session', () => {
     bench.wait(1);
     expect(bench.send('GET', '/v2/sessions/odd').body).toMatchObject({
       components: '',
-      status: { error: 'string index out of range', status: 'complete' },
+      status: { error: 'IndexError: string index out of range\n', status: 'complete' },
     });
     expect(bench.statuses()).toEqual(['stable', 'stable', 'stable', 'stable']);
   });
@@ -161,11 +161,12 @@ describe('a session', () => {
     });
     boot();
     const folder = 's3://boot-images/9e3c75e1-ac42-42c7-873c-e758048897d6';
+    const etag = '0123456789abcdef0123456789abcdef';
     const { actual_state, desired_state } = bench.state.components.get('x1000c0s0b0n0') ?? {};
     expect(actual_state?.boot_artifacts).toEqual({
       kernel: `${folder}/kernel`,
       initrd: `${folder}/initrd`,
-      kernel_parameters: `quiet root=sbps-s3:${folder}/rootfs::v1:t nmd_data=url=${folder}/rootfs bos_update_frequency=4h`,
+      kernel_parameters: `quiet root=sbps-s3:${folder}/rootfs:${etag}:v1:t nmd_data=url=${folder}/rootfs,etag=${etag} bos_update_frequency=4h`,
     });
     expect(actual_state?.bss_token).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
     expect(desired_state?.bss_token).toBe(actual_state?.bss_token);

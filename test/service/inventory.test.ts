@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toInventory } from '../../src/service/inventory.js';
+import { findNamedNodes, toInventory } from '../../src/service/inventory.js';
 import { toJsonValue, type JsonValue } from '../../src/util/json/value.js';
 
 const list = (...items: unknown[]): JsonValue[] => items.map(toJsonValue);
@@ -46,6 +46,24 @@ test('nodes are found by their role, and by role and subrole', () => {
     ['Application', ['b']],
     ['Application_UAN', ['b']],
   ]);
+});
+
+test('a node is locked when it says so, or is in the list of locks', () => {
+  const nodes = list({ ID: 'a' }, { ID: 'b', Locked: true }, { ID: 'c' });
+  const locks = list({ ID: 'a', Locked: true }, { ID: 'c', Locked: false });
+  const inventory = toInventory(nodes, [], [], locks);
+  expect([...inventory.nodes.values()].map(({ locked }) => locked)).toEqual([true, true, false]);
+});
+
+test('of equal names a role counts, then a partition, then a group', () => {
+  const members = (...ids: string[]) => ({ members: { ids } });
+  const inventory = toInventory(
+    list({ ID: 'a', Role: 'Compute' }),
+    list({ label: 'Compute', ...members('g') }, { label: 'p1', ...members('g') }, { label: 'blue', ...members('g') }),
+    list({ name: 'Compute', ...members('p') }, { name: 'p1', ...members('p') }),
+  );
+  const named = ['Compute', 'p1', 'blue', 'nosuch'].map((name) => findNamedNodes(inventory, name));
+  expect(named).toEqual([['a'], ['p'], ['g'], undefined]);
 });
 
 test('groups have their members, and an answer of another shape has none', () => {

@@ -21,7 +21,7 @@ import { runInProcess, type RunCommand } from './run-command.js';
  *   % bos …           the same on a terminal 100 characters wide
  *   < text            a line of standard input for the next command
  *   > name            a new file, whose lines follow behind `| `
- *   @ sandbox --auth  the sandbox is one with these options: the first line of a story
+ *   @ sandbox --auth  the sandbox is one with these options: the first line of a story; files stand beside the story
  *   @ faults {…}      from now on the sandbox has this trouble
  *   @ advance 5m      time passes
  *   @ interrupt 5m    somebody presses Ctrl-C when the next command has run for so long
@@ -58,7 +58,7 @@ export async function openStorySandbox(options: readonly string[], clock: Clock)
   const parameters = listSandboxParameters(0);
   const words = parseArguments(parameters, ['--nodes', '16', ...options]);
   const input = readInput(parameters, words, { env: {}, configuration: undefined, words: [], strict: true });
-  const io = testIo({ clock });
+  const io = testIo({ clock, cwd: import.meta.dirname });
   return openSandbox(await readSettings(input, io, 0), io);
 }
 

@@ -27,6 +27,7 @@ test('there are stories', () => {
     'nodes.story',
     'pages-2-16.story',
     'pages.story',
+    'preview-rules.story',
     'preview.story',
     'retry.story',
     'staged-reboot.story',

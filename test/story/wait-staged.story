@@ -59,7 +59,7 @@ $ bos v2 sessions wait next --format json --query '[0].[status, outcome, nodes, 
 $ bos v2 sessions create --template-name compute --operation reboot --limit x1000c0s2b0n0,x1000c0s2b0n1 --stage true --name old --wait --quiet --format json --query outcome
 "staged"
 
-$ bos v2 sessions create --template-name compute --operation shutdown --limit x1000c0s2b0n0,x1000c0s2b0n1 --stage true --name new --wait --quiet --format json --query outcome
+$ bos v2 sessions create --template-name compute --operation boot --limit x1000c0s2b0n0,x1000c0s2b0n1 --stage true --name new --wait --quiet --format json --query outcome
 "staged"
 
 @ advance 1m
@@ -82,7 +82,7 @@ $ bos v2 sessions wait old --format json --query '[0].[status, outcome, taken_by
 $ bos v2 sessions wait new
 [[results]]
 name = "new"
-operation = "shutdown"
+operation = "boot"
 template_name = "compute"
 status = "running"
 outcome = "staged"

@@ -1,6 +1,6 @@
 import { ServiceProblem } from '../problem.js';
 import type { MachineNode, State } from '../state.js';
-import type { WorldNode } from '../world.js';
+import type { World, WorldNode } from '../world.js';
 import { canonizeXname } from '../xname.js';
 
 /** A node as the inventory shows it. */
@@ -69,11 +69,11 @@ function describeNode(node: WorldNode, now: MachineNode | undefined) {
     State: describeState(now),
     Flag: 'OK',
     Enabled: node.enabled,
-    Role: node.role,
+    ...(node.role !== undefined && { Role: node.role }),
     ...(node.subRole !== undefined && { SubRole: node.subRole }),
     NID: node.nid,
     NetType: 'Sling',
-    Arch: node.arch,
+    ...(node.arch !== undefined && { Arch: node.arch }),
     Class: node.class,
     Locked: node.locked,
   };
@@ -93,16 +93,15 @@ const plainFilters: Readonly<Record<string, (component: InventoryComponent) => s
   state: ({ State }) => State,
   flag: ({ Flag }) => Flag,
   enabled: ({ Enabled }) => String(Enabled),
-  role: ({ Role }) => Role,
+  role: ({ Role }) => Role ?? '',
   subrole: ({ SubRole }) => SubRole ?? '',
   nid: ({ NID }) => String(NID),
-  arch: ({ Arch }) => Arch,
+  arch: ({ Arch }) => Arch ?? '',
   class: ({ Class }) => Class,
   locked: ({ Locked }) => String(Locked),
   // What no node here has.
   softwarestatus: () => '',
   subtype: () => '',
-  partition: () => 'NULL',
 };
 
 function makeFilter(name: string, values: readonly string[], { world }: State): Filter {
@@ -110,13 +109,8 @@ function makeFilter(name: string, values: readonly string[], { world }: State): 
     const bound = readNid(name, values[0] ?? '');
     return ({ NID }) => (name === 'nid_start' ? NID >= bound : NID <= bound);
   }
-  if (name === 'group') {
-    const grouped = new Set(Object.values(world.groups).flat());
-    const members = new Set(
-      values.flatMap((group) => (Object.hasOwn(world.groups, group) && world.groups[group]) || []),
-    );
-    return ({ ID }) => members.has(ID) || (values.includes('NULL') && !grouped.has(ID));
-  }
+  if (name === 'group') return filterByMembership(values, world.groups);
+  if (name === 'partition') return filterByMembership(values, world.partitions ?? {});
   const read = Object.hasOwn(plainFilters, name) ? plainFilters[name] : undefined;
   if (!read) throw new ServiceProblem(400, `bad query param: ${name} is not supported`);
   const wanted = values.filter((value) => !value.startsWith('!')).map((value) => value.toLowerCase());
@@ -125,6 +119,13 @@ function makeFilter(name: string, values: readonly string[], { world }: State): 
     const value = read(component).toLowerCase();
     return (wanted.length === 0 || wanted.includes(value)) && !unwanted.includes(value);
   };
+}
+
+/** `NULL` stands for the nodes in no list. */
+function filterByMembership(names: readonly string[], lists: World['groups']): Filter {
+  const listed = new Set(Object.values(lists).flat());
+  const members = new Set(names.flatMap((name) => (Object.hasOwn(lists, name) && lists[name]) || []));
+  return ({ ID }) => members.has(ID) || (names.includes('NULL') && !listed.has(ID));
 }
 
 /** Throws ServiceProblem 400. */

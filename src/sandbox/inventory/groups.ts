@@ -20,6 +20,25 @@ export function findGroup(label: string, state: State): Group {
   return found;
 }
 
+interface Partition {
+  readonly name: string;
+  readonly description: string;
+  readonly members: { readonly ids: readonly string[] };
+}
+
+/** The partitions of the machine. */
+export function listPartitions({ world }: State): Partition[] {
+  const partitions = Object.entries(world.partitions ?? {});
+  return partitions.map(([name, ids]) => ({ name, description: '', members: { ids } }));
+}
+
+/** Throws ServiceProblem 404. */
+export function findPartition(name: string, state: State): Partition {
+  const found = listPartitions(state).find((partition) => partition.name === name);
+  if (!found) throw new ServiceProblem(404, `No such partition: ${name}`, 'Not Found');
+  return found;
+}
+
 interface Membership {
   readonly id: string;
   readonly groupLabels: readonly string[];
@@ -33,12 +52,13 @@ export function findMembership(name: string, state: State): Membership {
   return found;
 }
 
-/** For each node the groups it is in. */
+/** For each node the groups and the partition that it is in. */
 export function listMemberships(state: State): Membership[] {
   const groups = listGroups(state).map(({ label, members }) => ({ label, members: new Set(members.ids) }));
+  const partitions = new Map(listPartitions(state).flatMap(({ name, members }) => members.ids.map((id) => [id, name])));
   return state.world.nodes.map(({ id }) => ({
     id,
     groupLabels: groups.filter(({ members }) => members.has(id)).map(({ label }) => label),
-    partitionName: '',
+    partitionName: partitions.get(id) ?? '',
   }));
 }

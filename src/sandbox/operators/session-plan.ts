@@ -1,27 +1,35 @@
+import { describeBoot } from '../boot-artifacts.js';
 import type { ComponentPatch } from '../component.js';
 import { noBootArtifacts } from '../defaults.js';
-import { selectBootSetNodes } from '../limit.js';
+import { isNewest, selectBootSetNodes, SetupError } from '../limit.js';
 import type { State } from '../state.js';
-import type { StoredBootSet, StoredSession, StoredTemplate, StoredComponent } from '../records.js';
+import type { StoredBootSet, StoredSession, StoredTemplate } from '../records.js';
 import { makeKey } from '../tenant.js';
 
 type DesiredState = NonNullable<ComponentPatch['desired_state']>;
 
-/** The change of each component that a session acts on, by its name. Throws LimitError. */
+/** The change of each component that a session acts on, by its name. Throws SetupError. */
 export function planSession(session: StoredSession, state: State): Map<string, ComponentPatch> {
   const template = state.templates.get(makeKey(session.template_name, session.tenant));
   const patches = new Map<string, ComponentPatch>();
-  for (const bootSet of Object.values(template?.boot_sets ?? {})) {
-    const wanted = session.operation === 'shutdown' ? wantOff(session) : wantRunning(bootSet, template, state.options);
-    for (const id of selectBootSetNodes(bootSet, session, state.world)) {
-      if (state.components.has(id)) patches.set(id, describeChange(session, wanted));
-    }
+  // Of several boot sets with a node the last one by its name counts.
+  const bootSets = Object.entries(template?.boot_sets ?? {}).sort(([one], [other]) => (one < other ? -1 : 1));
+  for (const [, bootSet] of bootSets) {
+    const ids = selectBootSetNodes(bootSet, session, state.world);
+    if (ids.length === 0) continue;
+    const wanted = session.operation === 'shutdown' ? wantOff(session) : wantRunning(bootSet, template, state);
+    for (const id of ids) patches.set(id, describeChange(session, wanted, state));
   }
-  return patches;
+  if (patches.size === 0) throw new SetupError('No nodes were found to act upon.');
+  const known = new Map([...patches].filter(([id]) => state.components.has(id)));
+  if (known.size === 0) throw new SetupError('All nodes found to act upon do not exist as BOS components');
+  return known;
 }
 
-function describeChange(session: StoredSession, wanted: DesiredState): ComponentPatch {
-  if (session.stage) return { staged_state: { ...wanted, session: session.name }, error: '' };
+function describeChange(session: StoredSession, wanted: DesiredState, { world }: State): ComponentPatch {
+  // cray: what new releases stage for a shutdown belongs to no session.
+  const owner = session.operation === 'shutdown' && isNewest(world) ? {} : { session: session.name };
+  if (session.stage) return { staged_state: { ...wanted, ...owner }, error: '' };
   return {
     desired_state: wanted,
     ...(session.operation === 'reboot' && { actual_state: { boot_artifacts: noBootArtifacts, bss_token: '' } }),
@@ -37,39 +45,15 @@ function wantOff(session: StoredSession): DesiredState {
   return session.stage ? nothing : { ...nothing, bss_token: '' };
 }
 
-/** The state of a node that runs the image of a boot set, configured as it says, or else its template. */
+/** The state of a node that runs the image of a boot set, configured as it says, or else its template. Throws SetupError. */
 export function wantRunning(
   bootSet: StoredBootSet,
   template: StoredTemplate | undefined,
-  options: State['options'],
+  { options, world }: Pick<State, 'options' | 'world'>,
 ): DesiredState {
   const [own = '', common = ''] = [bootSet.cfs?.configuration, template?.cfs?.configuration];
   return {
-    boot_artifacts: describeBoot(bootSet, options),
+    boot_artifacts: describeBoot(bootSet, options, world),
     configuration: template?.enable_cfs === false ? '' : own === '' ? common : own,
-  };
-}
-
-type BootArtifacts = NonNullable<NonNullable<StoredComponent['desired_state']>['boot_artifacts']>;
-
-/** What the kernel calls the ways to its root file system. */
-const protocols: Readonly<Record<string, string>> = { sbps: 'sbps-s3', cpss3: 'craycps-s3' };
-
-/** What the nodes of a boot set must boot: its image, with its parameters and those that the service adds. */
-function describeBoot(bootSet: StoredBootSet, options: State['options']): BootArtifacts {
-  const folder = bootSet.path.slice(0, bootSet.path.lastIndexOf('/'));
-  const protocol = protocols[bootSet.rootfs_provider ?? ''];
-  const root = [protocol, `${folder}/rootfs`, '', bootSet.rootfs_provider_passthrough ?? ''];
-  const parameters = [
-    bootSet.kernel_parameters,
-    protocol && `root=${root.join(':')}`,
-    `nmd_data=url=${folder}/rootfs`,
-    // By this the nodes know how often to report what they run.
-    `bos_update_frequency=${options.component_actual_state_ttl}`,
-  ];
-  return {
-    kernel: `${folder}/kernel`,
-    initrd: `${folder}/initrd`,
-    kernel_parameters: parameters.filter(Boolean).join(' '),
   };
 }

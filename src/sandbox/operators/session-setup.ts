@@ -1,5 +1,5 @@
 import { patchComponent } from '../component.js';
-import { LimitError } from '../limit.js';
+import { SetupError } from '../limit.js';
 import type { StateChanges, SessionRecord, State } from '../state.js';
 import type { StoredComponent } from '../records.js';
 import { endSession } from './session-completion.js';
@@ -41,10 +41,9 @@ export function startSessions(state: State): StateChanges {
 /** What a session does to its nodes, or why it does nothing. */
 function planOrExplain({ session }: SessionRecord, state: State): ReturnType<typeof planSession> | string {
   try {
-    const plan = planSession(session, state);
-    return plan.size > 0 ? plan : 'No nodes were found to act upon.';
+    return planSession(session, state);
   } catch (error) {
-    if (error instanceof LimitError) return error.message;
+    if (error instanceof SetupError) return error.message;
     throw error;
   }
 }

@@ -117,7 +117,7 @@ const boot: PhaseAction = {
   begin: (id, node, { state, nowMs, bootSet, template }) => {
     if (node.power === 'on') return node;
     // Its configuration is a phase of its own, that waits for the other nodes.
-    return startNode(id, { ...wantRunning(bootSet, template, state.options), configuration: '' }, state.world, nowMs);
+    return startNode(id, { ...wantRunning(bootSet, template, state), configuration: '' }, state.world, nowMs);
   },
   check: (_, node, sinceMs, { state }) => {
     if (node.power === 'on' && node.bootedAtMs === undefined) return {};
@@ -128,7 +128,7 @@ const boot: PhaseAction = {
 
 const configure: PhaseAction = {
   begin: (id, node, { state, nowMs, bootSet, template }) => {
-    const { configuration = '' } = wantRunning(bootSet, template, state.options);
+    const { configuration = '' } = wantRunning(bootSet, template, state);
     return node.power === 'off' ? node : configureNode(node, id, configuration, state.world, nowMs);
   },
   check: (id, node, _, { state: { world }, nowMs }) => {

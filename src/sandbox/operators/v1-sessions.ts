@@ -1,4 +1,4 @@
-import { LimitError, selectBootSetNodes } from '../limit.js';
+import { SetupError, selectBootSetNodes } from '../limit.js';
 import type { StateChanges, MachineNode, State } from '../state.js';
 import {
   formatV1Time,
@@ -39,7 +39,7 @@ function startSession(session: RunningSession, state: State, nowMs: number): V1R
     const status = { ...session.status, bootSets: bootSets.map(({ name }) => name) };
     return bootSets.reduce(putBootSet, { ...session, status });
   } catch (error) {
-    if (error instanceof LimitError)
+    if (error instanceof SetupError)
       return { ...session, status: { ...session.status, stopTime: formatV1Time(nowMs) } };
     throw error;
   }

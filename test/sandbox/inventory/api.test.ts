@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { handleInventoryRequest } from '../../../src/sandbox/inventory/api.js';
 import { createState, type State } from '../../../src/sandbox/state.js';
+import { omit } from '../../../src/sandbox/objects.js';
 import { makeWorld } from '../../../src/sandbox/world.js';
 import { startMs, steadyPace } from '../support.js';
 
@@ -18,7 +19,7 @@ function makeState(): State {
   return { ...made, nodes: running };
 }
 
-function ask(method: string, path: string, body?: unknown): { status: number; body: unknown } {
+function ask(method: string, path: string, body?: unknown, at = state): { status: number; body: unknown } {
   const request = {
     method,
     url: `/apis/smd/hsm/v2/${path}`,
@@ -26,7 +27,7 @@ function ask(method: string, path: string, body?: unknown): { status: number; bo
     body: typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body),
     origin: 'http://h',
   };
-  const answered = handleInventoryRequest(request, state);
+  const answered = handleInventoryRequest(request, at);
   if (!answered) throw new Error(`${path} is none of the inventory's`);
   return { status: answered.status, body: JSON.parse(answered.body) as unknown };
 }
@@ -155,6 +156,28 @@ describe('groups', () => {
     expect(ask('GET', 'partitions').body).toEqual([]);
     expect(ask('GET', 'partitions/names').body).toEqual([]);
   });
+
+  test('stand beside partitions, when there are some', () => {
+    const world = { ...state.world, partitions: { p1: [a, c] } };
+    const asked = (path: string): unknown => ask('GET', path, undefined, { ...state, world }).body;
+    expect(asked('partitions')).toEqual([{ name: 'p1', description: '', members: { ids: [a, c] } }]);
+    expect(asked('partitions?partition=p2')).toEqual([]);
+    expect(asked('partitions/names')).toEqual(['p1']);
+    expect(asked('partitions/p1/members')).toEqual({ ids: [a, c] });
+    expect(asked('partitions/p2')).toMatchObject({ detail: 'No such partition: p2' });
+    expect(asked(`memberships/${c}`)).toEqual({ id: c, groupLabels: ['red'], partitionName: 'p1' });
+    expect(asked('State/Components?partition=p1')).toMatchObject({ Components: [{ ID: a }, { ID: c }] });
+    expect(asked('State/Components?partition=NULL')).toMatchObject({ Components: [{ ID: b }, { ID: d }] });
+  });
+});
+
+describe('a node of which the inventory knows little', () => {
+  test('is shown without role and architecture', () => {
+    const world = { ...state.world, nodes: state.world.nodes.map((node) => omit(node, 'role', 'arch')) };
+    const { body } = ask('GET', `State/Components/${a}`, undefined, { ...state, world });
+    expect(Object.keys(body as object)).not.toEqual(expect.arrayContaining(['Arch']));
+    expect(Object.keys(body as object)).not.toEqual(expect.arrayContaining(['Role']));
+  });
 });
 
 describe('the inventory', () => {
@@ -174,6 +197,10 @@ describe('the inventory', () => {
       NotFound: ['nosuch'],
     });
     expect(ask('POST', 'locks/status', {})).toMatchObject({ status: 400 });
+    const locked = { ID: d, Locked: true, Reserved: false, ReservationDisabled: true };
+    expect(ask('GET', 'locks/status?type=Node&locked=true').body).toEqual({ Components: [locked] });
+    expect(ask('GET', 'locks/status?type=NodeBMC&locked=true').body).toEqual({ Components: [] });
+    expect(ask('GET', 'locks/status').body).toMatchObject({ Components: [{ ID: a }, { ID: b }, { ID: c }, { ID: d }] });
   });
 
   test('lists the roles that there are', () => {

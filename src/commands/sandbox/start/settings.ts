@@ -112,7 +112,17 @@ export function listSettingsWarnings({ address, auth, world, ignored }: Settings
     ...(isLoopback(address) ? [] : [warnOfListening(address, auth)]),
     ...ignored.map(({ name, source }) => `--${name} is passed over: the machine is that of ${source}`),
     ...(unknown.length === 0 ? [] : [`--fail names what is no node of the sandbox: ${unknown.join(', ')}`]),
+    ...warnOfStrangers('group', world.groups, nodes),
+    ...warnOfStrangers('partition', world.partitions ?? {}, nodes),
   ];
+}
+
+/** Members that are none of the nodes may be mistyped. */
+function warnOfStrangers(kind: string, lists: World['groups'], nodes: ReadonlySet<string>): string[] {
+  return Object.entries(lists).flatMap(([name, members]) => {
+    const strangers = members.filter((id) => !nodes.has(id));
+    return strangers.length === 0 ? [] : [`the ${kind} ${name} contains what is no node: ${strangers.join(', ')}`];
+  });
 }
 
 function warnOfListening(address: string, auth: boolean): string {

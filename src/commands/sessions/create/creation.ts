@@ -19,8 +19,9 @@ export async function prepareCreation(
   context: CommandContext,
   print: (response: HttpResponse) => Promise<void>,
 ): Promise<Creation> {
-  requireReadableLimit(plan);
-  if (isGiven(context.input, 'preview')) return preparePreview(plan, context);
+  const isPreview = isGiven(context.input, 'preview');
+  requireReadableLimit(plan, isPreview ? 'preview' : 'creation');
+  if (isPreview) return preparePreview(plan, context);
   const finish = (await prepareWait(context)) ?? print;
   const { confirmCreation } = await import('./confirmation.js');
   return async (client) => {

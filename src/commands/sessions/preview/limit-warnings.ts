@@ -1,6 +1,6 @@
 import { isEveryNode, splitLimit } from '../../../nodes/limit-grammar.js';
 import { isNodeXname } from '../../../nodes/xname.js';
-import type { Inventory } from '../../../service/inventory.js';
+import { findNamedNodes, type Inventory } from '../../../service/inventory.js';
 import { didYouMean } from '../../../util/suggest.js';
 import { formatNodeList } from './node-text.js';
 import type { Selection } from './selection.js';
@@ -36,13 +36,13 @@ export function listGroupNames(limit: string): string[] {
   return [...new Set(names)].filter((name) => !isEveryNode(name) && !isNodeXname(name));
 }
 
-function isKnown(name: string, { nodes, groups, roles }: Inventory): boolean {
-  return nodes.has(name) || groups.has(name) || roles.has(name);
+function isKnown(name: string, inventory: Inventory): boolean {
+  return inventory.nodes.has(name) || findNamedNodes(inventory, name) !== undefined;
 }
 
 /** Does a name stand for a node of a boot set? */
-function meets(name: string, { taken, leftOut }: Selection, { roles, groups }: Inventory): boolean {
-  return (roles.get(name) ?? groups.get(name) ?? [name]).some((id) => taken.has(id) || leftOut.has(id));
+function meets(name: string, { taken, leftOut }: Selection, inventory: Inventory): boolean {
+  return (findNamedNodes(inventory, name) ?? [name]).some((id) => taken.has(id) || leftOut.has(id));
 }
 
 function explainStrayNodes(ids: readonly string[]): string[] {

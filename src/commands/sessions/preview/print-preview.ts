@@ -30,7 +30,7 @@ export async function printPreview(plan: RequestPlan, client: Client, context: C
 /** `sessions preview`: what `sessions create` would do with the same options. Throws UsageError. */
 export async function runPreview(context: CommandContext): Promise<void> {
   const plan = buildRequest(findOperation('v2.sessions.create'), context.input);
-  requireReadableLimit(plan);
+  requireReadableLimit(plan, 'preview');
   const client = await context.connect();
   try {
     await printPreview(plan, client, context);

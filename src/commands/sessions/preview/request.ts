@@ -25,11 +25,12 @@ function readBody({ body }: RequestPlan): JsonObject {
 
 /**
  * Throws UsageError for a limit that BOS would misread or refuse: names must be joined by single commas, each but the first
- * may have one mark before it, and none contains a space.
+ * may have one mark before it, and none contains a space. A preview can also begin with a mark: it shows what that comes to.
  */
-export function requireReadableLimit(plan: RequestPlan): void {
+export function requireReadableLimit(plan: RequestPlan, purpose: 'creation' | 'preview' = 'creation'): void {
   const limit = readRequestedLimit(plan);
-  const problem = limit === undefined ? undefined : findProblem(limit);
+  if (limit === undefined) return;
+  const problem = findProblem(limit) ?? (purpose === 'creation' ? findUselessBeginning(limit) : undefined);
   if (problem === undefined) return;
   throw new UsageError(`Invalid value for '--limit': ${problem.message}`, { hint: problem.hint });
 }
@@ -51,11 +52,12 @@ function findProblem(limit: string): Problem | undefined {
   if (spaced !== undefined) return { message: `there is a space in ${quote(spaced)}`, hint: grammar };
   const stray = parts.find((part) => /^[&!]*$|.[&!]/.test(part));
   if (stray !== undefined) return { message: `an & or ! stands astray in ${quote(stray)}`, hint: grammar };
-  return findUselessBeginning(parts[0] ?? '');
+  return undefined;
 }
 
 /** A mark before the first name has no effect: there is nothing to narrow or to leave out of. */
-function findUselessBeginning(first: string): Problem | undefined {
+export function findUselessBeginning(limit: string): Problem | undefined {
+  const [first = ''] = limit.split(',');
   if (first.startsWith('!')) {
     return {
       message: `it begins with ${quote(first)}, and there is nothing yet to leave out of`,

@@ -4,7 +4,12 @@ import type { SessionPreview } from './session-preview.js';
 
 /** What could not be checked, and what that means for the preview, a sentence each. */
 export function listUnchecked(preview: SessionPreview): string[] {
-  return [...describeMissingInventory(preview), ...describeImageParameters(preview)];
+  return [
+    ...describeMissingInventory(preview),
+    ...describeMissingPartitions(preview),
+    ...describeImageParameters(preview),
+    ...preview.parts.unchecked,
+  ];
 }
 
 /** Are the nodes of every name in the limit and in the boot sets known? */
@@ -23,6 +28,12 @@ function describeMissingInventory(preview: SessionPreview): string[] {
         `Nor which nodes ${joinNames(names)} ${names.length === 1 ? 'stands' : 'stand'} for: ${meaning}.`,
     ),
   ];
+}
+
+/** Only a limit can name a partition. */
+function describeMissingPartitions({ request, inventory }: SessionPreview): string[] {
+  if (inventory?.partitionsProblem === undefined || listGroupNames(request.limit).length === 0) return [];
+  return [`The partitions of the hardware inventory (HSM) could not be read: ${inventory.partitionsProblem}`];
 }
 
 interface UnresolvedNames {

@@ -2,6 +2,7 @@ import { countNodes } from '../../../nodes/count.js';
 import { powerActions } from './action.js';
 import { warnOfNames } from './limit-warnings.js';
 import { formatNodeList } from './node-text.js';
+import { findUselessBeginning } from './request.js';
 import type { NodeOutcome, SessionPreview } from './session-preview.js';
 import { isResolved } from './unchecked.js';
 
@@ -12,12 +13,13 @@ const management = 'Management';
 export function listPreviewWarnings(preview: SessionPreview): string[] {
   const { request, selection, outcomes, inventory } = preview;
   return [
-    ...warnOfRefusal(preview),
-    ...warnOfExtent(preview),
+    ...(preview.failure === undefined ? warnOfExtent(preview) : [preview.failure]),
+    ...warnOfTemplate(preview),
     ...warnOfUnknown(preview),
+    ...warnOfBeginning(request.limit),
     ...warnOfNames(request.limit, selection, inventory),
     ...warnOfMissingGroups(preview),
-    ...(request.staged ? warnOfStaged(outcomes) : warnOfTakeOver(outcomes)),
+    ...(request.staged ? warnOfStaged(preview) : warnOfTakeOver(outcomes)),
     ...warnOfLocks(preview),
     ...warnOfOverlap(preview),
   ];
@@ -28,15 +30,27 @@ export function warnOfNoLimit({ request, outcomes }: SessionPreview): string[] {
   return request.limit === '' && outcomes.length > 0 ? ['There is no limit: it takes every node of the template.'] : [];
 }
 
-function warnOfRefusal({ request, requiresLimit }: SessionPreview): string[] {
-  if (!requiresLimit || request.limit !== '') return [];
-  return ["BOS would refuse it: its option session_limit_required wants a limit, be it --limit '*'."];
+/** What BOS says of the template, and what it needs that is not there; an image that BOS misses too is told once. */
+function warnOfTemplate({ failure = '', templateWarning, parts }: SessionPreview): string[] {
+  const said = `${failure} ${templateWarning}`;
+  return [
+    ...(templateWarning === '' ? [] : [`BOS warns of the template: ${templateWarning}`]),
+    ...[...parts.images].filter(([id]) => !said.includes(id)).map(([, sentence]) => sentence),
+    ...parts.configurations,
+  ];
 }
 
-/** BOS sets the desired state of all nodes of a session at once, or of none. Source: its session setup operator. */
-function warnOfUnknown({ leftOut, inventory }: SessionPreview): string[] {
+/** Such a session can be previewed, and `sessions create` does not make it. */
+function warnOfBeginning(limit: string): string[] {
+  const problem = limit === '' ? undefined : findUselessBeginning(limit);
+  return problem === undefined ? [] : [`bos sessions create refuses the limit: ${problem.message}.`];
+}
+
+/** An old BOS sets the desired state of all nodes of a session at once, or of none. Source: its session setup operator. */
+function warnOfUnknown({ leftOut, inventory, rules }: SessionPreview): string[] {
   const ids = leftOut.get('unknown_to_bos') ?? [];
   if (!inventory || ids.length === 0) return [];
+  if (rules.leavesOutUnknown) return [`BOS does not know ${formatNodeList(ids)}: the session would go without.`];
   return [`BOS does not know ${formatNodeList(ids)}: the session may stay pending, with all its nodes, until it does.`];
 }
 
@@ -62,11 +76,14 @@ function warnOfTakeOver(outcomes: readonly NodeOutcome[]): string[] {
   );
 }
 
-function warnOfStaged(outcomes: readonly NodeOutcome[]): string[] {
+function warnOfStaged({ request, rules, outcomes }: SessionPreview): string[] {
+  const isEmpty = request.operation === 'shutdown' && !rules.stagesShutdown && outcomes.length > 0;
+  const nothing = 'BOS stages nothing for a shutdown: the session would end at once, and applystaged would do nothing.';
   const staged = outcomes.filter(({ component }) => component.stagedSession !== '');
-  return groupBy(staged, ({ component }) => component.stagedSession).map(
+  const replaced = groupBy(staged, ({ component }) => component.stagedSession).map(
     ([session, nodes]) => `What the session ${session} has staged on ${formatNodeList(nodes)} would be replaced.`,
   );
+  return [...(isEmpty ? [nothing] : []), ...replaced];
 }
 
 function warnOfLocks({ outcomes, inventory }: SessionPreview): string[] {
@@ -94,7 +111,8 @@ function warnOfExtent(preview: SessionPreview): string[] {
 
 function warnOfNothing(preview: SessionPreview): string[] {
   if (!isResolved(preview)) return [];
-  const limited = (preview.leftOut.get('outside_limit')?.length ?? 0) > 0;
+  // Whatever is left out for another reason is within the limit.
+  const limited = [...preview.leftOut.keys()].join() === 'outside_limit';
   const found = limited ? 'The limit matches no node of the template' : 'There is no node to act upon';
   return [`${found}: the session would end at once, and nothing would happen.`];
 }

@@ -49,6 +49,14 @@ describe('warnings', () => {
       '--fail names what is no node of the sandbox: x3000c0s19b1n0',
     ]);
   });
+
+  test('name the members of groups and partitions that are no nodes', () => {
+    const world = { ...settings.world, groups: { blue: ['x9c0s0b0n0'] }, partitions: { p1: ['x9c0s0b0n1'] } };
+    expect(listSettingsWarnings({ ...settings, world })).toEqual([
+      'the group blue contains what is no node: x9c0s0b0n0',
+      'the partition p1 contains what is no node: x9c0s0b0n1',
+    ]);
+  });
 });
 
 describe('a loopback address', () => {

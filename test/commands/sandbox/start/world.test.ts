@@ -16,8 +16,8 @@ describe('a world that makes no sense', () => {
     ['', 'error: world.yaml is empty.\n  It must hold an object.\n'],
     ['nodes: []\ncolour: blue\n', 'nodes: Too small'],
     [
-      'nodes: [x1c0s0b0n0]\ngroups: {g: [x2c0s0b0n0]}\n',
-      'error: world.yaml describes no world: groups.g: x2c0s0b0n0 is none of the nodes.\n',
+      'nodes: [x1c0s0b0n0]\ntenants: {g: [x2c0s0b0n0]}\n',
+      'error: world.yaml describes no world: tenants.g: x2c0s0b0n0 is none of the nodes.\n',
     ],
     ['nodes: [a, b, c, d, e, f, g, h, i]\n', 'nodes.4: is not the xname of a node; 4 more problems.'],
   ])('%j is one clear line, and nothing starts', async (content, said) => {

@@ -3,13 +3,18 @@ import { onTestFinished } from 'vitest';
 import { makeSystem, type System } from '../../../support/system.js';
 
 /**
- * A system whose gateway leads to BOS at `url`, and answers `status` and `body` for the hardware inventory, until the
- * test ends.
+ * A system whose gateway leads to the services at `url`, and answers `status` and `body` below the paths that are closed, those
+ * of the hardware inventory, until the test ends.
  */
-export async function startGateway(url: string, status: number, body: string): Promise<System> {
+export async function startGateway(
+  url: string,
+  status: number,
+  body: string,
+  closed: readonly string[] = ['/apis/smd/'],
+): Promise<System> {
   const server = createServer((request, response) => {
     const path = request.url ?? '';
-    if (path.startsWith('/apis/smd/')) {
+    if (closed.some((root) => path.startsWith(root))) {
       response.writeHead(status, { 'Content-Type': 'application/json' }).end(body);
       return;
     }

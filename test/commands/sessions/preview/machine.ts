@@ -20,10 +20,13 @@ export interface Machine {
 }
 
 /** A sandbox with a world of its own, at the beginning of a polling period, until the test ends. */
-export async function startMachine(world: object): Promise<Machine> {
+export async function startMachine(world: object, release?: '2.16'): Promise<Machine> {
   const clock = steppedClock(Date.UTC(2024, 2, 1, 8, 0, 0));
   const home = await makeHome({ 'world.json': JSON.stringify(world) });
-  const input = new Map([['world', toJsonValue('world.json')]]);
+  const input = new Map([
+    ['world', toJsonValue('world.json')],
+    ...(release === undefined ? [] : [['bos', release] as const]),
+  ]);
   const io = testIo({ clock, cwd: home.path });
   const sandbox = await openSandbox(await readSettings(input, io, 0), io);
   onTestFinished(() => sandbox.close());
@@ -42,7 +45,7 @@ export async function startMachine(world: object): Promise<Machine> {
       return JSON.parse(stdout) as unknown;
     },
     async makeTemplate(name, bootSets) {
-      const image = { path: 's3://boot-images/some/manifest.json', type: 's3' };
+      const image = { path: 's3://boot-images/9e3c75e1-ac42-42c7-873c-e758048897d6/manifest.json', type: 's3' };
       const entries = Object.entries(bootSets).map(([key, members]) => [key, { ...image, ...members }]);
       const stdin = JSON.stringify({ boot_sets: Object.fromEntries(entries) as unknown });
       const { status, stderr } = await bos(`v2 sessiontemplates create ${name} --file -`, { stdin });

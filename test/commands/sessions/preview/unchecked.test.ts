@@ -26,6 +26,44 @@ async function previewWithout(words: string, status = 404, body = ''): Promise<P
 
 const state = 'So nobody knows which nodes are on, disabled, locked, or of another architecture.';
 
+describe('without', () => {
+  test.each([
+    ['/apis/ims/', 'The images could not be looked up in IMS: No. (403 Forbidden)'],
+    ['/apis/cfs/', 'The configurations could not be looked up in CFS: No. (403 Forbidden)'],
+    ['/apis/', 'The images (IMS) and configurations (CFS) could not be looked up: No. (403 Forbidden)'],
+  ])('%s a preview says so in one line', async (closed, sentence) => {
+    const machine = await startMachine({ nodes: ids });
+    const paths = closed === '/apis/' ? ['/apis/ims/', '/apis/cfs/'] : [closed];
+    const system = await startGateway(machine.url, 403, '{"detail": "No."}', paths);
+    const { status, stdout } = await system.run(
+      'v2 sessions preview --format json --template-name compute --operation boot',
+    );
+    expect(status).toBe(0);
+    expect((JSON.parse(stdout) as Preview).unchecked).toEqual([sentence]);
+  });
+
+  test('partitions a preview says so where a limit names something', async () => {
+    const machine = await startMachine({ nodes: ids, groups: { blue: ids } });
+    const system = await startGateway(machine.url, 403, '{"detail": "No."}', ['/apis/smd/hsm/v2/partitions']);
+    const words = 'v2 sessions preview --format json --template-name compute --operation boot --limit';
+    const read = async (limit: string): Promise<Preview> =>
+      JSON.parse((await system.run(`${words} ${limit}`)).stdout) as Preview;
+    expect([(await read('blue')).nodes, (await read('blue')).unchecked]).toEqual([
+      3,
+      ['The partitions of the hardware inventory (HSM) could not be read: No. (403 Forbidden)'],
+    ]);
+    expect((await read('*')).unchecked).toEqual([]);
+  });
+
+  test('a list of locks the nodes themselves say whether they are locked', async () => {
+    const machine = await startMachine({ nodes: [...ids.slice(1), { id: 'x1000c0s0b0n0', locked: true }] });
+    const system = await startGateway(machine.url, 404, '', ['/apis/smd/hsm/v2/locks']);
+    const words = 'v2 sessions preview --format json --template-name compute --operation boot';
+    const { nodes, unchecked } = JSON.parse((await system.run(words)).stdout) as Preview;
+    expect([nodes, unchecked]).toEqual([2, []]);
+  });
+});
+
 describe('without a hardware inventory', () => {
   test.each([
     [404, '', 'The server answered 404 Not Found.'],

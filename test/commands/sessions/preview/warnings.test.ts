@@ -80,12 +80,9 @@ describe('a preview warns of', () => {
     ]);
   });
 
-  test('no limit, and nodes that are locked', async () => {
+  test('no limit', async () => {
     const { warnings } = await preview(await startSmallMachine(), '');
-    expect(warnings).toEqual([
-      'There is no limit: it takes every node of the template.',
-      'The power of 1 node (x1000c0s6b0n0) cannot be switched: locked in the hardware inventory.',
-    ]);
+    expect(warnings).toEqual(['There is no limit: it takes every node of the template.']);
   });
 
   test('a session that BOS would refuse for it has no limit', async () => {
@@ -97,9 +94,61 @@ describe('a preview warns of', () => {
     expect((await machine.bos('v2 sessions create --template-name compute --operation boot')).status).toBe(6);
   });
 
-  test('locked nodes only where they would be switched', async () => {
-    const words = '--limit x1000c0s6b0n0 --operation shutdown';
-    expect((await preview(await startSmallMachine(), words)).warnings).toEqual([]);
+  test('locked nodes that an old release takes, where they would be switched', async () => {
+    const machine = await startMachine({ nodes: [{ id: 'x1000c0s0b0n0', locked: true }] }, '2.16');
+    const boot = await preview(machine, '--limit Compute');
+    expect([boot.nodes, boot.warnings]).toEqual([
+      1,
+      ['The power of 1 node (x1000c0s0b0n0) cannot be switched: locked in the hardware inventory.'],
+    ]);
+    expect((await preview(machine, '--limit Compute --operation shutdown')).warnings).toEqual([]);
+  });
+
+  test('a limit of locked nodes alone', async () => {
+    const { nodes, warnings, left_out: leftOut } = await preview(await startSmallMachine(), '--limit x1000c0s6b0n0');
+    expect([nodes, warnings]).toEqual([
+      0,
+      ['There is no node to act upon: the session would end at once, and nothing would happen.'],
+    ]);
+    expect(leftOut).toContainEqual({ reason: 'locked', count: 1, nodes: 'x1000c0s6b0n0' });
+  });
+
+  test('a limit that begins with a mark, of which BOS makes something else than it says', async () => {
+    const { nodes, warnings } = await preview(await startSmallMachine(), '--limit !blue,x1000c0s4b0n0');
+    expect([nodes, warnings]).toEqual([
+      1,
+      ['bos sessions create refuses the limit: it begins with "!blue", and there is nothing yet to leave out of.'],
+    ]);
+  });
+
+  test('a staged shutdown, which comes to nothing', async () => {
+    const words = '--limit blue --operation shutdown --stage true';
+    expect((await preview(await startSmallMachine(), words)).warnings).toEqual([
+      'BOS stages nothing for a shutdown: the session would end at once, and applystaged would do nothing.',
+    ]);
+  });
+
+  test('what BOS says of the template, an image that IMS does not have, a configuration that CFS does not have', async () => {
+    const known = '9e3c75e1-ac42-42c7-873c-e758048897d6';
+    const gone = 'bbbbbbbb-ac42-42c7-873c-e758048897d6';
+    const machine = await startMachine({ nodes: ids, images: { [known]: 'x86_64' }, configurations: ['base'] });
+    const set = { node_list: ids, rootfs_provider: 'cpss3', cfs: { configuration: 'nosuch' } };
+    await machine.makeTemplate('odd', { one: set, two: { ...set, cfs: { configuration: 'base' } }, three: set });
+    const words = '--template-name odd --limit *';
+    expect((await preview(machine, words)).warnings).toEqual([
+      'The session would fail, and take no node: BOS does not support the rootfs_provider cpss3 of the boot set two.',
+      "BOS warns of the template: Session template: 'odd' boot set: 'one': Unsupported rootfs_provider ('cpss3') will cause boot/reboot sessions to fail; Session template: 'odd' boot set: 'two': Unsupported rootfs_provider ('cpss3') will cause boot/reboot sessions to fail; Session template: 'odd' boot set: 'three': Unsupported rootfs_provider ('cpss3') will cause boot/reboot sessions to fail",
+      'The configuration nosuch of the boot sets one and three does not exist in CFS.',
+      'More than one boot set names 8 nodes (x1000c0s[0-7]b0n0): the last of them counts.',
+    ]);
+    expect((await preview(machine, `${words} --operation shutdown`)).warnings).toHaveLength(2);
+    const path = `s3://boot-images/${gone}/manifest.json`;
+    await machine.makeTemplate('gone', { all: { node_list: ids, path } });
+    const { nodes, left_out: leftOut, warnings } = await preview(machine, '--template-name gone --limit *');
+    expect([nodes, leftOut]).toEqual([0, [{ reason: 'session_fails', count: 8, nodes: 'x1000c0s[0-7]b0n0' }]]);
+    expect(warnings).toEqual([
+      `BOS would refuse it: Session template: 'gone' boot set: 'all': Can't find boot artifacts. Error: bos.common.clients.s3.exceptions.ManifestNotFound: Unable to read manifest file '${path}'.`,
+    ]);
   });
 
   test('all nodes of the system, with its management and without', async () => {
@@ -135,14 +184,14 @@ describe('a preview warns of', () => {
     const machine = await startSmallMachine();
     await machine.json('sessions create --template-name compute --operation boot --limit blue --name morning');
     await machine.json(
-      'sessions create --template-name compute --operation boot --limit red --stage true --name later',
+      'sessions create --template-name compute --operation boot --limit red --include-disabled true --stage true --name later',
     );
     await machine.advance(30);
     expect((await preview(machine, '--limit blue')).warnings).toEqual([
       'The session morning is at work on 3 nodes (x1000c0s[2-4]b0n0) and would lose them.',
     ]);
-    expect((await preview(machine, '--limit red --stage true')).warnings).toEqual([
-      'What the session later has staged on 1 node (x1000c0s6b0n0) would be replaced.',
+    expect((await preview(machine, '--limit red --include-disabled true --stage true')).warnings).toEqual([
+      'What the session later has staged on 1 node (x1000c0s5b0n0) would be replaced.',
     ]);
   });
 });
@@ -153,12 +202,14 @@ describe('a preview leaves out', () => {
     await machine.makeTemplate('wide', { all: { node_list: [...ids, 'x9c0s0b0n0'] } });
     const wide = '--template-name wide --limit';
     expect((await preview(machine, `${wide} *,!blue`)).left_out).toEqual([
+      { reason: 'locked', count: 1, nodes: 'x1000c0s6b0n0' },
       { reason: 'disabled', count: 1, nodes: 'x1000c0s5b0n0' },
       { reason: 'architecture', count: 1, nodes: 'x1000c0s7b0n0' },
       { reason: 'not_in_inventory', count: 1, nodes: 'x9c0s0b0n0' },
       { reason: 'outside_limit', count: 3, nodes: '' },
     ]);
     expect((await preview(machine, `${wide} red --include-disabled true`)).left_out).toEqual([
+      { reason: 'locked', count: 1, nodes: 'x1000c0s6b0n0' },
       { reason: 'architecture', count: 1, nodes: 'x1000c0s7b0n0' },
       { reason: 'outside_limit', count: 6, nodes: '' },
     ]);
@@ -169,20 +220,22 @@ describe('a preview leaves out', () => {
     const red = { node_groups: ['red'] };
     await machine.makeTemplate('both', { x86: red, arm: { ...red, arch: 'ARM' } });
     expect((await preview(machine, '--template-name both')).left_out).toEqual([
+      { reason: 'locked', count: 1, nodes: 'x1000c0s6b0n0' },
       { reason: 'disabled', count: 1, nodes: 'x1000c0s5b0n0' },
     ]);
   });
 
-  test('what BOS does not know, for which it puts off the others', async () => {
-    const machine = await startSmallMachine();
+  test.each([
+    [undefined, 'the session would go without.'],
+    ['2.16', 'the session may stay pending, with all its nodes, until it does.'],
+  ] as const)('what BOS does not know, for which an old one puts off the others', async (release, meaning) => {
+    const machine = await startMachine({ nodes: ids, groups: { blue: ids.slice(2, 5) } }, release);
     await machine.advance(1);
     const path = '/apis/bos/v2/components/x1000c0s3b0n0';
     expect((await fetch(machine.url + path, { method: 'DELETE' })).status).toBe(204);
     const { left_out: leftOut, warnings } = await preview(machine, '--limit blue');
     expect(leftOut).toContainEqual({ reason: 'unknown_to_bos', count: 1, nodes: 'x1000c0s3b0n0' });
-    expect(warnings).toEqual([
-      'BOS does not know 1 node (x1000c0s3b0n0): the session may stay pending, with all its nodes, until it does.',
-    ]);
+    expect(warnings).toEqual([`BOS does not know 1 node (x1000c0s3b0n0): ${meaning}`]);
   });
 
   test("the nodes of others where it is a tenant's", async () => {
@@ -195,5 +248,25 @@ describe('a preview leaves out', () => {
     await machine.json(`sessions create ${words} --operation boot --name night`);
     await machine.advance(8);
     expect(await machine.json('components list --session night --query [].id')).toEqual(ids.slice(0, 2));
+  });
+
+  test("all nodes where a tenant's template lists one of others", async () => {
+    const machine = await startMachine({ nodes: ids, tenants: { astronomy: ids.slice(0, 2) } });
+    await machine.bos('config set core tenant=astronomy');
+    await machine.makeTemplate('telescope', {
+      all: { node_list: ids.slice(1, 3) },
+      more: { node_list: ids.slice(0, 1) },
+    });
+    const { nodes, left_out: leftOut, warnings } = await preview(machine, '--template-name telescope --limit *');
+    expect([nodes, leftOut]).toEqual([
+      0,
+      [
+        { reason: 'session_fails', count: 2, nodes: 'x1000c0s[0-1]b0n0' },
+        { reason: 'other_tenant', count: 1, nodes: 'x1000c0s2b0n0' },
+      ],
+    ]);
+    expect(warnings).toEqual([
+      'The session would fail, and take no node: the template lists 1 node (x1000c0s2b0n0), not of the tenant astronomy or unknown to BOS.',
+    ]);
   });
 });

@@ -1,0 +1,33 @@
+import { AnswerError, NetworkError, ServerError } from '../errors/service.js';
+import type { Client } from '../http/client.js';
+import { parseBody } from '../output/response-body.js';
+import type { JsonValue } from '../util/json/value.js';
+
+/** What a service says, or why it does not. */
+type Asked = { readonly value: JsonValue } | { readonly problem: ServerError | NetworkError | AnswerError };
+
+/**
+ * Asks a service that can be done without: a refusal, and silence, are results too. `path` is that at the API gateway, with
+ * its names encoded. `once` makes one attempt alone, so that nobody waits for what matters little. Throws InterruptedError, and what the client throws beside NetworkError and ServerError.
+ */
+export async function askService(
+  client: Client,
+  path: string,
+  query: readonly (readonly [string, string])[] = [],
+  { once = false } = {},
+): Promise<Asked> {
+  try {
+    const response = await client.send({ method: 'GET', path, query, idempotent: !once });
+    const answer = parseBody(await response.text());
+    return { value: answer.kind === 'value' ? answer.value : null };
+  } catch (error) {
+    const known = error instanceof ServerError || error instanceof NetworkError || error instanceof AnswerError;
+    if (!known) throw error;
+    return { problem: error };
+  }
+}
+
+/** Whether nothing is found at a path: the server knows neither it nor what it stands for. */
+export function isNotFound(asked: Asked): boolean {
+  return 'problem' in asked && asked.problem instanceof ServerError && asked.problem.code === 'not-found';
+}
