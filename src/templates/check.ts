@@ -26,7 +26,7 @@ interface CheckedTemplate {
 export async function checkTemplate(file: string, document: JsonObject, use: TemplateUse): Promise<CheckedTemplate> {
   const shown = file === '-' ? 'standard input' : file;
   const isV2 = use.operation.path.startsWith('/v2/');
-  const other = isV2 ? recognizeOther(document, file, shown) : undefined;
+  const other = isV2 ? recognizeOther(document, file, shown, use.name) : undefined;
   if (other) throw new FileError(other.message, { hint: other.hint });
   const template = isV2 ? dropReadBack(document, shown, use) : document;
   return { template, warnings: await checkFields(template, shown, use.operation) };

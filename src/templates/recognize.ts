@@ -9,9 +9,15 @@ interface OtherKind {
   readonly hint: string;
 }
 
-/** Tells a document that people take for a template of v2; undefined when it looks like nothing else. */
-export function recognizeOther(document: JsonObject, file: string, shown: string): OtherKind | undefined {
-  return recognizeBootprep(document, shown) ?? recognizeSession(document, shown) ?? recognizeV1(document, file, shown);
+/** Tells a document that people take for a template of v2 called `name`; undefined when it looks like nothing else. */
+export function recognizeOther(
+  document: JsonObject,
+  file: string,
+  shown: string,
+  name: string | undefined,
+): OtherKind | undefined {
+  const session = recognizeBootprep(document, shown) ?? recognizeSession(document, shown);
+  return session ?? recognizeV1(document, file, shown, name);
 }
 
 function recognizeBootprep(document: JsonObject, shown: string): OtherKind | undefined {
@@ -34,9 +40,15 @@ function recognizeSession(document: JsonObject, shown: string): OtherKind | unde
   };
 }
 
-function recognizeV1(document: JsonObject, file: string, shown: string): OtherKind | undefined {
-  const found = findV1Fields(document);
-  if (found.length === 0) return undefined;
+function recognizeV1(
+  document: JsonObject,
+  file: string,
+  shown: string,
+  name: string | undefined,
+): OtherKind | undefined {
+  const old = findV1Fields(document);
+  if (old.length === 0) return undefined;
+  const found = document.has('name') && document.get('name') !== name ? [...old, { path: [], key: 'name' }] : old;
   const verb = found.length === 1 ? 'is a field' : 'are fields';
   return {
     message: `${shown} is a template of v1: ${listWords(found.map(fieldPath))} ${verb} that v2 does not take.`,

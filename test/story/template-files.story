@@ -8,8 +8,8 @@
 |     "path": "s3://boot-images/1/manifest.json", "node_roles_groups": ["Compute"]}}
 | }
 $ bos v2 sessiontemplates create t --file old-compute.json
-! error: old-compute.json is a template of v1: cfs_url, cfs_branch, partition, boot_sets.compute.boot_ordinal, boot_sets.compute.shutdown_ordinal and boot_sets.compute.network are fields that v2 does not take.
-!   Leave them out: jq 'del(.cfs_url, .cfs_branch, .partition, .boot_sets[].boot_ordinal, .boot_sets[].shutdown_ordinal, .boot_sets[].network)' old-compute.json
+! error: old-compute.json is a template of v1: cfs_url, cfs_branch, partition, boot_sets.compute.boot_ordinal, boot_sets.compute.shutdown_ordinal, boot_sets.compute.network and name are fields that v2 does not take.
+!   Leave them out: jq 'del(.cfs_url, .cfs_branch, .partition, .boot_sets[].boot_ordinal, .boot_sets[].shutdown_ordinal, .boot_sets[].network, .name)' old-compute.json
 ? 2
 
 # A field at the wrong level is told where it belongs.

@@ -129,8 +129,8 @@ describe('a template for v2', () => {
     };
     await expect(check(old, undefined, 'old one.json')).rejects.toMatchObject({
       message:
-        'old one.json is a template of v1: cfs_url, cfs.branch, boot_sets.a.b.network and boot_sets.a.b.cfs.commit are fields that v2 does not take.',
-      hint: "Leave them out: jq 'del(.cfs_url, .cfs.branch, .boot_sets[].network, .boot_sets[].cfs.commit)' 'old one.json'",
+        'old one.json is a template of v1: cfs_url, cfs.branch, boot_sets.a.b.network, boot_sets.a.b.cfs.commit and name are fields that v2 does not take.',
+      hint: "Leave them out: jq 'del(.cfs_url, .cfs.branch, .boot_sets[].network, .boot_sets[].cfs.commit, .name)' 'old one.json'",
     });
     await expect(check({ partition: '', boot_sets: bootSets }, undefined, 't.yaml')).rejects.toMatchObject({
       message: 't.yaml is a template of v1: partition is a field that v2 does not take.',

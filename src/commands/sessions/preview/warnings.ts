@@ -18,6 +18,7 @@ export function listPreviewWarnings(preview: SessionPreview): string[] {
     ...warnOfUnknown(preview),
     ...warnOfBeginning(request.limit),
     ...warnOfNames(request.limit, selection, inventory),
+    ...warnOfRanges(preview),
     ...warnOfMissingGroups(preview),
     ...(request.staged ? warnOfStaged(preview) : warnOfTakeOver(outcomes)),
     ...warnOfLocks(preview),
@@ -65,6 +66,15 @@ function warnOfMissingGroups({ template, inventory }: SessionPreview): string[] 
       .filter((role) => !inventory.roles.has(role))
       .map((role) => `The boot set ${name} names the role ${role}, which no node has.`),
   ]);
+}
+
+/** BOS takes each text in a list of nodes as one name. Source: its API, where they are names of components. */
+function warnOfRanges({ template }: SessionPreview): string[] {
+  return template.bootSets.flatMap(({ name, nodes }) => {
+    const range = nodes.find((node) => /[[{]/.test(node));
+    if (range === undefined) return [];
+    return [`The boot set ${name} contains ${range}: BOS reads no ranges there, so it is one name, which no node has.`];
+  });
 }
 
 /** A session that works on a node loses it to a later one. */
