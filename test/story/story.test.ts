@@ -29,6 +29,7 @@ test('there are stories', () => {
     'pages.story',
     'preview.story',
     'retry.story',
+    'slips.story',
     'staged-reboot.story',
     'staged.story',
     'summary.story',
