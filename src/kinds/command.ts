@@ -128,6 +128,6 @@ export interface Globals {
   readonly connectTimeoutMs: number;
   readonly timeoutMs: number;
   readonly retries: number;
-  /** Ask before a session is made without a limit. */
+  /** Ask before something is changed that may not be meant, see asking.ts. */
   readonly confirm: boolean;
 }

@@ -36,7 +36,7 @@ const subFolders: Table = {
   'commands/sessions/create': ['commands/sessions/preview', 'commands/sessions/wait'],
   'commands/sessions/retry': ['commands/sessions/create', 'commands/sessions/failures', 'commands/sessions/wait'],
   'commands/sessiontemplatesvalid': ['commands/sessiontemplates'],
-  'commands/v1': ['commands/sessiontemplates'],
+  'commands/v1': ['commands/sessions', 'commands/sessiontemplates'],
   'output/stream': ['output/table'],
   'sandbox/handlers': ['sandbox/v1'],
   'sandbox/handlers/v1': ['sandbox/handlers/release-2-16'],

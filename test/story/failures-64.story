@@ -5,6 +5,7 @@ $ bos v2 options update --default-retry-policy 1 --query default_retry_policy --
 
 $ bos v2 sessions create --template-name compute --operation boot --name morning --query status.status --format json
 "pending"
+! There is no limit: the session takes 60 nodes, all of the template compute.
 
 @ advance 30m
 % bos sessions failures morning
@@ -53,6 +54,7 @@ $ bos v2 sessions create --template-name compute --operation boot --limit x1000c
 
 $ bos v2 sessions create --template-name compute --operation boot --limit x1000c1s7b0n0 --name s7 --query status.status --format json
 "pending"
+! warning: The limit matches no node of the template: the session would end at once, and nothing would happen. x1000c1s7b0n0 in the limit is in no boot set of the template.
 
 @ advance 30m
 % bos components summary

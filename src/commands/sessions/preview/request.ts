@@ -1,6 +1,7 @@
 import { UsageError } from '../../../errors/input.js';
 import type { RequestPlan } from '../../../http/plan.js';
 import { limitGrammar } from '../../../nodes/limit-grammar.js';
+import { textAt } from '../../../output/path.js';
 import { readSession, type Session } from '../../../service/session.js';
 import { parseJson } from '../../../util/json/parse.js';
 import { isObject, type JsonObject, type JsonValue } from '../../../util/json/value.js';
@@ -8,9 +9,12 @@ import { isObject, type JsonObject, type JsonValue } from '../../../util/json/va
 /** The members of a request for a session that decide on which nodes it acts, and how; an empty limit is none. */
 export type SessionRequest = Pick<Session, 'templateName' | 'operation' | 'limit' | 'staged' | 'includeDisabled'>;
 
-/** Reads the body of the request that creates a session. */
+/** Reads the body of the request that creates a session; v1 calls the template otherwise. */
 export function readSessionRequest(plan: RequestPlan): SessionRequest {
-  return readSession(readBody(plan));
+  const body = readBody(plan);
+  const request = readSession(body);
+  if (request.templateName !== '') return request;
+  return { ...request, templateName: textAt(body, 'templateName') || textAt(body, 'templateUuid') };
 }
 
 /** The limit as it is sent; undefined when there is none. */
