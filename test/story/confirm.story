@@ -21,7 +21,7 @@ night  reboot     pending
 ! Operation:  reboot
 ! Nodes:      all 15 nodes of the template
 !             15 switched on
-! Reboot 15 nodes? [y/N]:
+! Reboot 15 nodes? [y/N]: created session night
 
 # It is at work: the next one would take its nodes.
 @ advance 1m
@@ -49,7 +49,7 @@ all   *
 !             15 rebooted
 ! ! The session night is at work on 15 nodes (x1000c0s[0-2]b[0-1]n[0-1],x1000c0s3b0n[0-1],
 !   x1000c0s3b1n0) and would lose them.
-! Boot 15 nodes? [y/N]:
+! Boot 15 nodes? [y/N]: created session all
 
 < n
 % bos sessions create --template-name compute --operation boot --limit 'x1000c0s0b0n0,!x1000c0s9b0n0' --name slip
@@ -82,6 +82,7 @@ all   *
 % bos sessions create --template-name compute --operation boot -y --name sure --columns name,limit
 NAME  LIMIT
 sure  -
+! created session sure
 
 $ bos v2 sessions create --template-name compute --operation boot --limit 'x1000c0s0b0n0,!x1000c0s9b0n0' --name told --query name --format json
 "told"
@@ -103,6 +104,7 @@ confirm = "false"
 % bos sessions create --template-name compute --operation boot --name quiet --columns name,limit
 NAME   LIMIT
 quiet  -
+! created session quiet
 
 % bos config list --origin --query "[?setting=='confirm'].value" --format json
 [

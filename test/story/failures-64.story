@@ -32,6 +32,8 @@ x1000c0s0b1n0,x1000c0s6b0n0,x1000c1s2b0n1,x1000c1s3b0n1,x1000c1s4b0n0,x1000c1s4b
 !    1 node  cfs configuration failed
 !            configuring, last action powering_on, 1 attempt
 !            x1000c1s3b0n1
+!
+! created session again
 
 # One session more for each of seven boards: a picture does not name them all.
 $ bos v2 sessions create --template-name compute --operation boot --limit x1000c1s1b0n0 --name s1 --query status.status --format json

@@ -23,6 +23,7 @@ export const applystagedCreate: Command = {
         recursive,
       ],
       layout: { view: 'record' },
+      receipt: { done: 'done', counts: { started: 'succeeded', ignored: 'ignored', failed: 'failed' } },
       check: 'bos v2 components list',
       plan: request,
     },

@@ -41,6 +41,7 @@ export const sessionsCreate: Command = {
         ...waitAfterwards,
       ],
       layout: { view: 'record', columns: sessionColumns },
+      receipt: { done: 'created session', says: 'name' },
       check: 'bos v2 sessions list --max-age 10m',
       plan: async (form, context) => (await import('./create/creation.js')).planCreation(form, context),
     },

@@ -33,6 +33,7 @@ export const v1SessionCreate: Command = {
         yes,
       ],
       layout: { view: 'record' },
+      receipt: { done: 'created session' },
       check: 'bos v1 session list',
       plan: async (form, context) => (await import('../../sessions/create/creation.js')).planCreation(form, context),
     },

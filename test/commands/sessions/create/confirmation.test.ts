@@ -24,7 +24,7 @@ describe('a session without a limit', () => {
   test('is asked about at a terminal, and made on a yes', async () => {
     const machine = await start();
     const { status, stderr } = await machine.bos(create, { isTTY: true, stdin: 'y\n' });
-    expect([status, stderr]).toEqual([0, question]);
+    expect([status, stderr]).toEqual([0, `${question}created session s\n`]);
     expect(await countSessions(machine)).toBe(1);
   });
 
@@ -73,7 +73,7 @@ describe('a session without a limit', () => {
     const machine = await start();
     const words = [create, options].filter(Boolean).join(' ');
     const { status, stderr } = await machine.bos(`v2 ${words}`, { isTTY: true, env });
-    expect([status, stderr]).toEqual([0, '']);
+    expect([status, stderr]).toEqual([0, options.includes('--quiet') ? '' : 'created session s\n']);
     expect(await countSessions(machine)).toBe(1);
   });
 
@@ -84,7 +84,7 @@ describe('a session without a limit', () => {
       stdout: 's\n',
       stderr:
         'There is no limit: the session takes 4 nodes, all of the template compute.\n' +
-        'warning: These are all 4 nodes of the system.\n',
+        `warning: These are all 4 nodes of the system.\n${isTTY ? 'created session s\n' : ''}`,
     });
   });
 
@@ -116,7 +116,7 @@ describe('a session without a limit', () => {
   test('asks nothing where core.confirm is off', async () => {
     const machine = await start();
     await machine.bos('config set core confirm=false');
-    expect((await machine.bos(create, { isTTY: true })).stderr).toBe('');
+    expect((await machine.bos(create, { isTTY: true })).stderr).toBe('created session s\n');
     await machine.bos('config set core confirm=perhaps');
     const { status, stderr } = await machine.bos(create, { isTTY: true });
     expect([status, stderr]).toEqual([2, 'error: Invalid value for core.confirm: perhaps is not a valid boolean\n']);
@@ -187,7 +187,10 @@ describe('a session with a limit', () => {
   test('is made without a question when nothing can be found out', async () => {
     const machine = await start();
     const options = { isTTY: true, timeLimit: () => AbortSignal.abort() };
-    expect(await machine.bos(`${create} --limit nosuch`, options)).toMatchObject({ status: 0, stderr: '' });
+    expect(await machine.bos(`${create} --limit nosuch`, options)).toMatchObject({
+      status: 0,
+      stderr: 'created session s\n',
+    });
   });
 
   test('of a template that is not there ends with the error of the request', async () => {
