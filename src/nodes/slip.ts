@@ -1,3 +1,5 @@
+import { isNodeXname } from './xname.js';
+
 /** Which kind of list a name stands in: nodes alone, or a limit, which takes groups, roles, `*` and `all` too. */
 export type ListKind = 'nodes' | 'limit';
 
@@ -19,6 +21,11 @@ const ranges = 'Write the numbers in brackets: x1000c0s[0-3]b0n0 or x1000c0s[0,2
 /** `x1c0s0b0n0-x1c0s3b0n0`, `nid1..4`: from one node to another. */
 const rangeOfNames = /^(?:x[0-9]+c[0-9]+s[0-9]+b[0-9]+n|nid)[0-9]+(?:-|:|\.\.)(?:x|nid)?[0-9]/i;
 
+const joining = {
+  meaning: 'only commas join names',
+  hint: 'Join the names by commas: x1000c0s0b0n0,x1000c0s1b0n0',
+} as const;
+
 /** Signs by which other programs say what BOS says otherwise, or not at all. */
 const foreignSigns: readonly { readonly signs: RegExp; readonly meaning: string; readonly hint: string }[] = [
   { signs: /[{}]/, meaning: 'braces are no range here', hint: ranges },
@@ -29,7 +36,7 @@ const foreignSigns: readonly { readonly signs: RegExp; readonly meaning: string;
     hint: 'Leave the quotes to the shell: one pair around the whole.',
   },
   { signs: /[/~^%]/, meaning: 'BOS has no regular expressions', hint: ranges },
-  { signs: /[;|+]/, meaning: 'only commas join names', hint: 'Join the names by commas: x1000c0s0b0n0,x1000c0s1b0n0' },
+  { signs: /[;|+]/, ...joining },
   {
     signs: /\$/,
     meaning: 'the shell has left a variable in it',
@@ -50,6 +57,9 @@ export function findSlip(text: string, kind: ListKind): Slip | undefined {
       return { reason: `"${text}" matches nothing, since capital letters count`, hint: `Type ${written}.` };
     }
   } else if (/^[!&]/.test(text)) return { reason: `"${text}" can be no name`, hint: noExclusion };
+  if (text.includes(':') && text.split(':').some((part) => isNodeXname(part) || describeMany(part) !== undefined)) {
+    return { reason: `"${text}" can be no name: ${joining.meaning}`, hint: joining.hint };
+  }
   if (rangeOfNames.test(text)) return { reason: `"${text}" is no range here`, hint: ranges };
   if (legalName.test(kind === 'limit' ? text.replaceAll(/[&!]/g, 'x') : text)) return undefined;
   const foreign = foreignSigns.find(({ signs }) => signs.test(text));
