@@ -32,7 +32,7 @@ const minute = 60 * second;
 const morning: readonly Step[] = [
   { trouble: { fail: ['x1000c0s3b0n1:powering_on', 'x1000c1s5b1n0:configuring'] } },
   { before: 'bos v2 options update --default-retry-policy 1' },
-  { before: 'bos v2 sessions create --template-name compute --operation boot --limit Compute --name morning' },
+  { before: 'bos v2 sessions create --template-name compute --operation boot --limit Compute --name morning -y' },
 ];
 
 /** The pictures of the documents. One more is a matter of one more here, and `npm run pictures`. */
@@ -43,9 +43,11 @@ export const scenarios: readonly Scenario[] = [
     columns: 100,
     sandbox: '--nodes 64',
     steps: [
-      { before: 'bos v2 sessions create --template-name compute --operation boot --limit nobody --name early' },
+      { before: 'bos v2 sessions create --template-name compute --operation boot --limit nobody --name early -y' },
       { passMs: 25 * minute },
-      { before: 'bos v2 sessions create --template-name compute --operation reboot --limit blue --name blue-reboot' },
+      {
+        before: 'bos v2 sessions create --template-name compute --operation reboot --limit blue --name blue-reboot -y',
+      },
       { passMs: 7 * minute },
       ...morning,
       { passMs: 155 * second },
@@ -111,7 +113,7 @@ export const scenarios: readonly Scenario[] = [
     sandbox: '--nodes 64',
     steps: [
       ...morning,
-      { before: 'bos v2 sessions create --template-name uan --operation boot --limit Application --name logins' },
+      { before: 'bos v2 sessions create --template-name uan --operation boot --limit Application --name logins -y' },
       { passMs: 3 * minute },
       { run: 'bos components summary' },
     ],

@@ -48,12 +48,14 @@ export function createContext(options: ContextOptions): CommandContext {
       writeValue(options, value, typeof layout === 'string' ? { view: layout } : layout),
     printAnswer: (answer, layout) => writeAnswers(only(answer), io.stdout, face, chooseRendering(options, layout)),
     printAnswers: (answers, layout) => writeAnswers(answers, io.stdout, face, chooseRendering(options, layout)),
-    connect: async ({ retries = globals.retries, timeoutMs = globals.timeoutMs } = {}) => {
+    connect: async ({ retries = globals.retries, timeoutMs = globals.timeoutMs, limitMs } = {}) => {
       const server = await readServer();
       const connect = (): Promise<Client> => Promise.resolve(openClient(options, server, {}));
       const token = await authorize({ io, server, tokenFile: globals.token, connect });
+      const limited = limitMs === undefined ? {} : { io: limitTime(io, limitMs), globals: { ...globals, quiet: true } };
+      const used = { ...options, globals, ...limited };
       return openClient(
-        { ...options, globals: { ...globals, retries, timeoutMs } },
+        { ...used, globals: { ...used.globals, retries, timeoutMs } },
         server,
         tenantHeader(server),
         token,
@@ -61,6 +63,11 @@ export function createContext(options: ContextOptions): CommandContext {
     },
     connectAnonymously: (server) => Promise.resolve(openClient(options, server, {})),
   };
+}
+
+/** The same world, whose signal is aborted too when this time has passed. */
+function limitTime(io: Io, limitMs: number): Io {
+  return Object.create(io, { signal: { value: AbortSignal.any([io.signal, io.timeLimit(limitMs)]) } }) as Io;
 }
 
 function openClient(

@@ -108,7 +108,7 @@ function all(face: Face): readonly GlobalParameter[] {
       setting: 'core.retries',
     },
     {
-      ...local.boolean('confirm', 'Ask before a session without a limit is made', bos),
+      ...local.boolean('confirm', 'Ask before something is changed that may not be meant', bos),
       env: 'CRAY_CONFIRM',
       setting: 'core.confirm',
       settingOnly: true,

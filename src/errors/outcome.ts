@@ -29,6 +29,11 @@ export class DeclinedError extends BosError {
   readonly code = 'declined';
 }
 
+/** What is to be made is there already, and is not to be replaced. */
+export class ConflictError extends BosError {
+  readonly code = 'request-refused';
+}
+
 /** One of several requests of a command failed: its kind is that of what failed. */
 export class PartlyDoneError extends BosError {
   constructor(

@@ -48,10 +48,23 @@ export interface Form {
   readonly bodyRule?: BodyRuleName;
   /** A command that tells whether a write whose fate is unknown was done; `{parameter}` stands for what was typed. */
   readonly check?: string;
+  /** What a person at a terminal is told when it has changed something. */
+  readonly receipt?: Receipt;
   /** How its result is shown as a table. */
   readonly layout?: Layout;
   /** What it does with its input, decided before anything is changed: one of the kinds beside this file, or of its own. */
   readonly plan: Planner;
+}
+
+/** What was done, as a line: `deleted session up`, `changed 64 nodes`. It says no more than the server did. */
+export interface Receipt {
+  readonly done: string;
+  /** The parameter with the name of what was changed. */
+  readonly of?: string;
+  /** The path of its name in the response. */
+  readonly says?: string;
+  /** In place of these: what was done, and where the response lists the nodes; an empty path is the response itself. */
+  readonly counts?: Readonly<Record<string, string>>;
 }
 
 /** Decides what a command does. Throws BosError for input that cannot be, before anything is sent. */
@@ -128,6 +141,6 @@ export interface Globals {
   readonly connectTimeoutMs: number;
   readonly timeoutMs: number;
   readonly retries: number;
-  /** Ask before a session is made without a limit. */
+  /** Ask before something is changed that may not be meant, see asking.ts. */
   readonly confirm: boolean;
 }

@@ -88,9 +88,22 @@ export function layoutOf({ layout = { view: 'record' } }: Form): Layout {
   return layout;
 }
 
-/** Prints the response to the request of a form. Throws as `showDone` does. */
+/** Prints the response to the request of a form, and says what was done. Throws as `showDone` does. */
 export async function printResponse(form: Form, answer: HttpResponse, context: CommandContext): Promise<void> {
-  await showDone(form, () => context.printAnswer(answer, layoutOf(form)));
+  const { receipt } = form;
+  if (!receipt || !isToldOfWrites(context)) {
+    await showDone(form, () => context.printAnswer(answer, layoutOf(form)));
+    return;
+  }
+  const [{ readAlong }, { writeNote }] = await Promise.all([import('./receipt.js'), import('./write-note.js')]);
+  const receivable = readAlong(answer, receipt, context.input);
+  await showDone(form, () => context.printAnswer(receivable.answer, layoutOf(form)));
+  await writeNote(context, receivable.describe());
+}
+
+/** Receipts are for people: under `bos`, where stderr is a terminal, and not with `--quiet`. */
+export function isToldOfWrites({ face, io, globals }: Pick<CommandContext, 'face' | 'io' | 'globals'>): boolean {
+  return face === 'bos' && io.stderr.isTTY && !globals.quiet;
 }
 
 /** What a write did stays done, also where its response has no such column: that is no usage error any more. */

@@ -3,6 +3,8 @@ import { FileError, UsageError } from '../errors/input.js';
 import { readFileText } from '../util/document.js';
 import type { Io } from '../util/io.js';
 import { expandHostlist, HostlistError, maximumNames } from './hostlist.js';
+import { explainPrinted, namesAlone } from './printed.js';
+import { describeMany, findSlip, type ListKind } from './slip.js';
 import { readXname, xnameShape, type XnameKind } from './xname.js';
 
 /** One item of a typed node list: a name, or names in bracket ranges. */
@@ -10,6 +12,8 @@ export interface ListItem {
   readonly text: string;
   /** `nodes.txt, line 3`; missing when it was typed on the command line. */
   readonly place?: string;
+  /** The hint to any error, when its file looks like a table and the like. */
+  readonly hint?: string | undefined;
 }
 
 /**
@@ -36,17 +40,17 @@ export function isFile(text: string): boolean {
   return text === '-' || text.startsWith('@');
 }
 
-/** The items in `@FILE` or `-`: UTF-8, one or many a line; `#` begins a comment. Throws FileError, also for `@` in it. */
+/** The items in `@FILE` or `-`: UTF-8, one or many a line; `#` begins a comment. Throws FileError. */
 export async function readFileItems(file: string, io: Io, allowEmpty = false): Promise<ListItem[]> {
   const name = file.replace('@', '');
   const shown = name === '-' ? 'standard input' : name;
-  const lines = (await readFileText(io, name, '@FILE')).replace(/^\ufeff/, '').split('\n');
-  const items = lines.flatMap((line, index) =>
-    splitAtBlanks(line.replace(/#.*/, '')).map((text) => ({ text, place: `${shown}, line ${index + 1}` })),
-  );
-  const nested = items.find(({ text }) => isFile(text));
-  if (nested)
-    throw createItemError(nested, '', `${nested.text} would be the words of another file: files are only typed`);
+  const content = (await readFileText(io, name, '@FILE')).replace(/^\ufeff/, '');
+  const hint = explainPrinted(content);
+  const items = content
+    .split('\n')
+    .flatMap((line, index) =>
+      splitAtBlanks(line.replace(/#.*/, '')).map((text) => ({ text, place: `${shown}, line ${index + 1}`, hint })),
+    );
   if (items.length > 0 || allowEmpty) return items;
   throw new FileError(`${shown} contains no node.`, {
     hint: 'Nothing was sent: an empty list does not stand for all nodes.',
@@ -54,11 +58,12 @@ export async function readFileItems(file: string, io: Io, allowEmpty = false): P
 }
 
 /** The error that says what is wrong with an item, and where: UsageError on the command line, FileError in a file. */
-function createItemError({ place }: ListItem, option: string, reason: string, hint?: string): BosError {
+function createItemError(item: ListItem, option: string, reason: string, advice?: string): BosError {
+  const hint = item.hint ?? advice;
   const details = hint === undefined ? {} : { hint };
-  return place === undefined
+  return item.place === undefined
     ? new UsageError(`Invalid value for '${option}': ${reason}`, details)
-    : new FileError(`${place}: ${reason}`, details);
+    : new FileError(`${item.place}: ${reason}`, details);
 }
 
 /** The parts between commas outside brackets, without blanks around them; empty ones too. */
@@ -88,34 +93,54 @@ export interface Name {
 }
 
 /** Text that is meant as an xname, right or wrong. Any other text may be a name of another kind, which servers can have. */
-export const xnameLike = {
+const xnameLike: Readonly<Record<ListKind, RegExp>> = {
   nodes: /^(?:x[0-9]|[0-9]+c[0-9]+s[0-9])/i,
-  /** A limit contains names of groups too, such as x86. */
-  limit: /^x(?=[a-z0-9]+$)(?:[0-9]{4}(?:[a-z]|$)|[0-9]+c[0-9])/i,
-} as const;
+  /** A limit contains names of groups too, such as x86; but what goes on behind a whole node is none. */
+  limit: /^x(?:(?=[a-z0-9]+$)(?:[0-9]{4}(?:[a-z]|$)|[0-9]+c[0-9])|[0-9]+c[0-9]+s[0-9]+b[0-9]+n[0-9]+[^a-z0-9])/i,
+};
+
+const nidLike = /^nid[0-9]+$/i;
 
 /**
- * The names that an item stands for, in its order. Text that matches `like` must be an xname. Throws UsageError or FileError
- * for ranges that cannot be read, for a wrong xname, and, unless `recursive`, for a cabinet, chassis, slot or board.
+ * The names that an item stands for, in its order. Throws UsageError or FileError for ranges that cannot be read, for what
+ * can be no name, for a wrong xname, in a file for what is no node, and, unless `recursive`, for a cabinet, chassis, slot or
+ * board.
  */
-export function expandItem(item: ListItem, option: string, like: RegExp, recursive: boolean): Name[] {
+export function expandItem(item: ListItem, option: string, kind: ListKind, recursive: boolean): Name[] {
+  if (item.place !== undefined && isFile(item.text)) {
+    throw createItemError(item, option, `${item.text} would be the words of another file: files are only typed`);
+  }
   return expandRanges(item, option).map((text) => {
-    if (!like.test(text)) return { name: text };
-    const read = readXname(text);
-    if ('reason' in read) {
-      const meant = read.meant === undefined ? '' : `Did you mean ${read.meant}? `;
-      throw createItemError(item, option, `"${text}" is no xname: ${read.reason}`, `${meant}A node is ${xnameShape}.`);
-    }
-    if (read.kind !== 'node' && !recursive) {
-      throw createItemError(
-        item,
-        option,
-        `${read.name} is a ${read.kind}, not a node`,
-        'Add --recursive for all nodes in it.',
-      );
-    }
-    return read;
+    const slip = findSlip(text, kind);
+    if (slip) throw createItemError(item, option, slip.reason, slip.hint);
+    if (xnameLike[kind].test(text)) return expandXname(text, item, option, recursive);
+    if (item.place !== undefined && !nidLike.test(text)) throw createStrangerError(text, item, option);
+    return { name: text };
   });
+}
+
+function expandXname(text: string, item: ListItem, option: string, recursive: boolean): Name {
+  const read = readXname(text);
+  if ('reason' in read) {
+    const meant = read.meant === undefined ? '' : `Did you mean ${read.meant}? `;
+    throw createItemError(item, option, `"${text}" is no xname: ${read.reason}`, `${meant}A node is ${xnameShape}.`);
+  }
+  if (read.kind === 'node' || recursive) return read;
+  const reason = `${read.name} is a ${read.kind}, not a node`;
+  throw createItemError(item, option, reason, 'Add --recursive for all nodes in it.');
+}
+
+/** A list in a file is of nodes: a word of a table can be the name of a group or role, which takes many more. */
+function createStrangerError(text: string, item: ListItem, option: string): BosError {
+  const many = describeMany(text);
+  const reason = many === undefined ? `"${text}" is no node` : `"${text}" is ${many}, and a file lists nodes alone`;
+  const way = many === undefined ? '' : `Type it where it is meant: --limit '${text}'. `;
+  return createItemError(item, option, reason, `${way}A file contains nodes, and remarks behind #. ${namesAlone}`);
+}
+
+/** Is the name the number of a node, which BOS does not know? */
+export function isNid({ name }: Name): boolean {
+  return nidLike.test(name);
 }
 
 function expandRanges(item: ListItem, option: string): string[] {

@@ -6,6 +6,10 @@ export interface LimitTerm {
   readonly name: string;
 }
 
+/** How a limit is typed, as a hint. */
+export const limitGrammar =
+  'Names are joined by commas; & before a name narrows, ! leaves out: blue,&Compute,!x1000c0s0b0n0';
+
 const effects: Readonly<Record<string, LimitTerm['effect']>> = { '&': 'keep', '!': 'remove' };
 
 /** `blue,!x1000c0s0b0n0` -> its terms, in order. An empty limit is one empty term. */

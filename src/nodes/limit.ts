@@ -1,15 +1,7 @@
 import { UsageError } from '../errors/input.js';
-import {
-  expandItem,
-  isFile,
-  readFileItems,
-  refuseTooMany,
-  splitAtCommas,
-  xnameLike,
-  type ListItem,
-  type Name,
-} from './items.js';
-import { findEnclosedNodes, type NodeSource } from './node-list.js';
+import { expandItem, isFile, readFileItems, refuseTooMany, splitAtCommas, type ListItem, type Name } from './items.js';
+import { limitGrammar } from './limit-grammar.js';
+import { findEnclosedNodes, warnOfNumber, type NodeSource } from './node-list.js';
 
 /** Source: the BOS schema of a session. */
 const longestLimit = 524_288;
@@ -24,10 +16,14 @@ interface Term {
 /**
  * A limit as it is typed -> as BOS reads it, which knows no ranges: `Compute,!x1c0s[0-1]b0n0` becomes
  * `Compute,!x1c0s0b0n0,!x1c0s1b0n0`. The whole of it may be `@FILE` or `-`. Names of groups and roles, and wrong marks, stay
- * as they are. Throws as readNodes does, and UsageError for what BOS has no limit for, and for an empty limit.
+ * as they are, but not what can be no name; a file has nodes and marks alone. Throws as readNodes does, and UsageError for what BOS has no limit for, and for an empty limit.
  */
 export async function readLimit(text: string, source: NodeSource): Promise<string> {
   const terms = readTerms(await readLimitItems(text.trim(), source), source);
+  await warnOfNumber(
+    terms.flatMap(({ names }) => names),
+    source,
+  );
   const limit = formatTerms(putNarrowingFirst(await expandEnclosing(terms, source), source.option));
   if (limit.length <= longestLimit) return limit;
   const [length, most] = [limit.length.toLocaleString('en'), longestLimit.toLocaleString('en')];
@@ -58,12 +54,18 @@ function readTerms(items: readonly ListItem[], source: NodeSource): Term[] {
 function readTerm(item: ListItem, { option, recursive }: NodeSource): Term {
   const mark = /^[&!]?/.exec(item.text)?.[0] as Term['mark'];
   const rest = { ...item, text: item.text.slice(mark.length).trim() };
-  if (isFile(rest.text)) {
+  if (item.place === undefined && isFile(rest.text)) {
     throw new UsageError(`Invalid value for '${option}': ${rest.text} can only stand for the whole of it`, {
-      hint: 'Write the marks and the other names into the file.',
+      hint: 'Write the other nodes, with their marks, into the file.',
     });
   }
-  return { mark, item, names: expandItem(rest, option, xnameLike.limit, recursive) };
+  if (rest.text.replaceAll(/\[[^\]]*\]/g, '').match(/\s/)) {
+    // What stands behind a blank may be an option of another program: `-x NODE`.
+    throw new UsageError(`Invalid value for '${option}': there is a space in ${JSON.stringify(rest.text)}`, {
+      hint: limitGrammar,
+    });
+  }
+  return { mark, item, names: expandItem(rest, option, 'limit', recursive) };
 }
 
 /** Replaces each cabinet, chassis, slot and board by the nodes in it. */

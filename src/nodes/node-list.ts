@@ -1,6 +1,6 @@
 import { UsageError } from '../errors/input.js';
 import type { Io } from '../util/io.js';
-import { expandItem, readItems, refuseTooMany, xnameLike, type Name } from './items.js';
+import { expandItem, readItems, refuseTooMany, isNid, type Name } from './items.js';
 
 /** Where a node list was typed, and how it is read. */
 export interface NodeSource {
@@ -29,7 +29,7 @@ export interface NodeContext {
 export async function readNodes(text: string, source: NodeSource): Promise<string[]> {
   const names: Name[] = [];
   for (const item of await readItems(text, source.option, source.context.io, source.allowEmpty)) {
-    for (const name of expandItem(item, source.option, xnameLike.nodes, source.recursive)) names.push(name);
+    for (const name of expandItem(item, source.option, 'nodes', source.recursive)) names.push(name);
     refuseTooMany(names.length, item, source.option);
   }
   if (names.length === 0 && !source.allowEmpty)
@@ -49,7 +49,8 @@ export async function findEnclosedNodes(
   return context.findEnclosed(enclosing);
 }
 
-async function warnOfNumber(names: readonly Name[], { option, context }: NodeSource): Promise<void> {
-  const number = names.find(({ name }) => /^nid[0-9]+$/i.test(name));
+/** Warns of the first NID among the names. */
+export async function warnOfNumber(names: readonly Name[], { option, context }: NodeSource): Promise<void> {
+  const number = names.find(isNid);
   if (number) await context.warn(`${option}: ${number.name} is a NID, and BOS knows nodes by their xnames.`);
 }

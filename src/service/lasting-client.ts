@@ -4,7 +4,12 @@ import type { Client } from '../http/client.js';
 
 /** Opens clients for the configured server. */
 export interface Connector {
-  connect(options?: { readonly retries?: number; readonly timeoutMs?: number }): Promise<Client>;
+  connect(options?: {
+    readonly retries?: number;
+    readonly timeoutMs?: number;
+    /** All its requests have to end within this time from now, and it warns of nothing. */
+    readonly limitMs?: number;
+  }): Promise<Client>;
 }
 
 /**

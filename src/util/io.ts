@@ -38,6 +38,8 @@ export interface Io {
   readonly stdout: Output;
   readonly stderr: Output;
   readonly clock: Clock;
+  /** A signal that is aborted when so much time has passed, for what may not hold others up. */
+  readonly timeLimit: (milliseconds: number) => AbortSignal;
   /** Aborted by Ctrl-C or a request to end; `reason` is the name of the signal. */
   readonly signal: AbortSignal;
   /**

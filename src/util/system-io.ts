@@ -25,6 +25,7 @@ export function systemIo(): Io {
       now: () => Date.now(),
       sleep: (milliseconds, signal) => delay(milliseconds, undefined, { signal }),
     },
+    timeLimit: (milliseconds) => AbortSignal.timeout(milliseconds),
     signal: abort.signal,
     onSignal(listener) {
       for (const name of signalNames) process.on(name, listener);

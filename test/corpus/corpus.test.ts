@@ -47,7 +47,7 @@ describe('without `cray bos`, under `bos`', () => {
     if (expected && 'method' in expected) {
       test(`${title} sends its request`, async () => {
         const { exit, stderr } = await runBos(words);
-        expect(sentRequests(), stderr).toEqual([expected]);
+        expect(withoutLookUps(sentRequests(), expected.method), stderr).toEqual([expected]);
         expect(exit, stderr).toBe(0);
       });
     } else if (expected) {
@@ -70,7 +70,18 @@ async function runBos(argv: readonly string[]): Promise<{ exit: number; stdout: 
   return { exit, stdout: io.stdout.text, stderr: io.stderr.text };
 }
 
-function sentRequests(): object[] {
+/** What a write looks up beforehand changes nothing. */
+function withoutLookUps(requests: readonly SentRequest[], wanted: string): readonly SentRequest[] {
+  return requests.filter(({ method }) => method === wanted);
+}
+
+interface SentRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+}
+
+function sentRequests(): SentRequest[] {
   return recorder.takeRequests().map(({ method, path, query, body }) => ({
     method,
     path: query === '' ? path : `${path}?${query}`,

@@ -59,13 +59,15 @@ describe('other places', () => {
 
   test('updatemany takes a list', async () => {
     const system = await startRecording();
-    await system.run('v2 components updatemany --filter-ids - --enabled true', { stdin: 'n[1-2]\nn1' });
-    expect(system.taken()).toEqual(['PATCH /v2/components {"filters": {"ids": "n1,n2"}, "patch": {"enabled": true}}']);
+    await system.run('v2 components updatemany --filter-ids - --enabled true', { stdin: 'x1c0s[0-1]b0n0\nx1c0s0b0n0' });
+    expect(system.taken()).toEqual([
+      'PATCH /v2/components {"filters": {"ids": "x1c0s0b0n0,x1c0s1b0n0"}, "patch": {"enabled": true}}',
+    ]);
   });
 
   test('a session takes a limit', async () => {
     const system = await startRecording();
-    await system.run('v2 sessions create --template-name t --operation boot --limit c,!x1c0s[0-1]b0n0');
+    await system.run('v2 sessions create --template-name t --operation boot --quiet --limit c,!x1c0s[0-1]b0n0');
     expect(system.taken()).toEqual([
       'POST /v2/sessions {"template_name": "t", "operation": "boot", "limit": "c,!x1c0s0b0n0,!x1c0s1b0n0"}',
     ]);

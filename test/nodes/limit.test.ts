@@ -44,7 +44,17 @@ describe('a limit comes to what BOS reads', () => {
   });
 
   test('from standard input, over several lines', async () => {
-    expect(await read('-', false, '# all but one\nCompute\n!x1c0s0b0n0 # broken\n')).toBe('Compute,!x1c0s0b0n0');
+    expect(await read('-', false, '# all but one\nx1c0s[0-2]b0n0\n!x1c0s0b0n0 # broken\n')).toBe(
+      'x1c0s0b0n0,x1c0s1b0n0,x1c0s2b0n0,!x1c0s0b0n0',
+    );
+  });
+
+  test('with a warning of a NID', async () => {
+    const context = contextWith();
+    expect(await readLimit('nid[000001-000002]', { option: '--limit', recursive: false, context })).toBe(
+      'nid000001,nid000002',
+    );
+    expect(context.said).toEqual(['--limit: nid000001 is a NID, and BOS knows nodes by their xnames.']);
   });
 });
 
@@ -61,8 +71,73 @@ describe('a limit is refused', () => {
     ['a,&b,&x1c0s[0-1]b0n0', '&x1c0s[0-1]b0n0 is 2 nodes, and BOS narrows to one name at a time'],
     ['a,@nodes.txt', '@nodes.txt can only stand for the whole of it'],
     ['a,!-', '- can only stand for the whole of it'],
+    ['Compute,-x1c0s1b0n0', '"-x1c0s1b0n0" begins with -, and no name does'],
+    ['Compute,-x1c0s[1-2]b0n0', '"-x1c0s1b0n0" begins with -, and no name does'],
+    ['-blue', '"-blue" begins with -, and no name does'],
+    ['x1c0s[0-1]b0n0 -x x1c0s1b0n0', 'there is a space in "x1c0s[0-1]b0n0 -x x1c0s1b0n0"'],
+    ['x1c0s[0-1]b0n0 x1c0s3b0n0', 'there is a space in "x1c0s[0-1]b0n0 x1c0s3b0n0"'],
+    ['x1000*', '"x1000*" can be no name: BOS has no patterns'],
+    ['x1c0s?b0n0', '"x1c0s?b0n0" can be no name: BOS has no patterns'],
+    ['x1c0s{0..3}b0n0', '"x1c0s{0..3}b0n0" can be no name: braces are no range here'],
+    ['x1c0s{0,1}b0n0', '"x1c0s{0" can be no name: braces are no range here'],
+    ['/x1c0.*/', '"/x1c0.*/" can be no name: BOS has no patterns'],
+    ['/x1c0s0b0n[0-1]/', '"/x1c0s0b0n0/" can be no name: BOS has no regular expressions'],
+    ['blue;red', '"blue;red" can be no name: only commas join names'],
+    ['Compute:blue', '"Compute:blue" can be no name: only commas join names'],
+    ['all:x1c0s0b0n0', '"all:x1c0s0b0n0" can be no name: only commas join names'],
+    ['Compute~blue', '"Compute~blue" can be no name: BOS has no regular expressions'],
+    ['"blue"', '""blue"" can be no name: a quote is left in it'],
+    ["'blue',red", `"'blue'" can be no name: a quote is left in it`],
+    ['$NODES', '"$NODES" can be no name: the shell has left a variable in it'],
+    ['role=Compute', '"role=Compute" can be no name: no name has ='],
+    ['.blue', '".blue" can be no name: no name has . at its beginning'],
+    ['x1c0s0b0n0–x1c0s3b0n0', '"x1c0s0b0n0–x1c0s3b0n0" can be no name: no name has the sign U+2013'],
+    ['x1c0s0b0n0-x1c0s3b0n0', '"x1c0s0b0n0-x1c0s3b0n0" is no range here'],
+    ['x1c0s0b0n0:x1c0s3b0n0', '"x1c0s0b0n0:x1c0s3b0n0" can be no name: only commas join names'],
+    ['nid000001-4', '"nid000001-4" is no range here'],
+    ['x1c0s0b0n0.local', '"x1c0s0b0n0.local" is no xname: nothing can follow the node, but ".local" does'],
+    ['ALL', '"ALL" matches nothing, since capital letters count'],
+    ['*,&COMPUTE', '"COMPUTE" matches nothing, since capital letters count'],
+    ['Application_UAN,Compute_worker', '"Compute_worker" matches nothing, since capital letters count'],
   ])('%s: %s', async (text, message) => {
     await expect(read(text)).rejects.toThrow(`Invalid value for '--limit': ${message}`);
+  });
+
+  test.each([
+    ['Compute,-x1c0s1b0n0', 'To leave it out, write !x1c0s1b0n0'],
+    ['x1c0s0b0n0,-x,x1c0s1b0n0', "To leave out nodes, write ! before each: 'Compute,!x1000c0s1b0n0'"],
+    ['All', 'Type all.'],
+    ['application_uan,COMPUTE_worker', 'Type Compute_Worker.'],
+  ])('%s, and said how to type it', async (text, hint) => {
+    await expect(read(text)).rejects.toMatchObject({ hint });
+  });
+
+  test.each([
+    [
+      'Compute\n',
+      '"Compute" is a role, and a file lists nodes alone',
+      "Type it where it is meant: --limit 'Compute'. ",
+    ],
+    ['x1c0s0b0n0\n&Application_UAN', '"Application_UAN" is a role, and a file lists nodes alone', 'Type it'],
+    ['all', '"all" is every node, and a file lists nodes alone', "Type it where it is meant: --limit 'all'. "],
+    ['blue', '"blue" is no node', 'A file contains nodes, and remarks behind #. Print names alone'],
+    ['x86', '"x86" is no node', 'A file contains nodes'],
+    ['x1c0s0b0n0,Node,1,Off,Compute', '"Node" is no node', 'A file contains nodes'],
+    ['x1c0s0b0n0 ready', '"ready" is no node', 'A file contains nodes'],
+    ['id,status\nx1c0s0b0n0,stable\n', '"id" is no node', 'This looks printed with --format csv. Print names alone: '],
+    ['id\nx1c0s0b0n0\n', '"id" is no node', 'This looks printed with --format csv. '],
+    ['ID          STATUS\nx1c0s0b0n0  stable\n', '"ID" is no node', 'This looks printed with --format table. '],
+    ['[\n  {\n    "id": "x1c0s0b0n0"\n  }\n]', '"[": a [ is not closed', 'This looks printed with --format json. '],
+    ['{"id": "x1c0s0b0n0"}', '"{"id":" can be no name', 'This looks printed with --format json. '],
+    ['x1c0s0b0n0  stable  -', '"stable" is no node', 'A file contains nodes'],
+    ['- id: x1c0s0b0n0', '- would be the words of another file', 'This looks printed with --format yaml. '],
+    ['[[results]]\nid = "x1c0s0b0n0"', '"[[results]]": a [ is not closed', 'This looks printed with --format toml. '],
+  ])('in a file with %j', async (stdin, message, hint) => {
+    await expect(read('-', false, stdin)).rejects.toMatchObject({
+      code: 'bad-file',
+      message: expect.stringContaining(`: ${message}`) as string,
+      hint: expect.stringContaining(hint) as string,
+    });
   });
 
   test('of more characters than BOS takes', async () => {

@@ -51,6 +51,21 @@ describe('a list that is typed', () => {
       `Invalid value for '--ids': "x1000c0s0bn0" is no xname: the number of the board is missing behind x1000c0s0b`,
       'Did you mean x1000c0s0b<board>n0? A node is x<cabinet>c<chassis>s<slot>b<board>n<node>.',
     ],
+    [
+      'x1c0s[0-3]b0n0 -x x1c0s1b0n0',
+      `Invalid value for '--ids': "-x" begins with -, and no name does`,
+      'A list of nodes has no sign for leaving out: write only the nodes that are meant.',
+    ],
+    [
+      'x1c0s0b0n0,!x1c0s1b0n0',
+      `Invalid value for '--ids': "!x1c0s1b0n0" can be no name`,
+      'A list of nodes has no sign for leaving out: write only the nodes that are meant.',
+    ],
+    [
+      '*',
+      `Invalid value for '--ids': "*" can be no name: BOS has no patterns`,
+      '* alone is every node in a limit. Write the numbers in brackets: x1000c0s[0-3]b0n0 or x1000c0s[0,2]b0n0',
+    ],
   ])('"%s" is refused', async (text, message, hint) => {
     expect(await refuse(text)).toEqual([message, hint]);
   });

@@ -1,4 +1,4 @@
-# Without a limit it takes everything: that is asked about.
+# Without a limit it takes everything: that is asked about, and so is what looks wrong.
 @ advance 1m
 < n
 % bos sessions create --template-name compute --operation reboot --name night
@@ -21,7 +21,7 @@ night  reboot     pending
 ! Operation:  reboot
 ! Nodes:      all 15 nodes of the template
 !             15 switched on
-! Reboot 15 nodes? [y/N]:
+! Reboot 15 nodes? [y/N]: created session night
 
 # It is at work: the next one would take its nodes.
 @ advance 1m
@@ -37,17 +37,64 @@ night  reboot     pending
 !   To take fewer nodes, name them: --limit NAMES
 ? 1
 
-# Whoever says what to take is not asked, and neither are scripts.
+# So is a limit that has something to warn of: everything, nothing, a name that is nowhere.
+< y
 % bos sessions create --template-name compute --operation boot --limit '*' --name all --columns name,limit
 NAME  LIMIT
 all   *
+! Template:   compute
+! Operation:  boot
+! Limit:      *
+! Nodes:      15 nodes
+!             15 rebooted
+! ! The session night is at work on 15 nodes (x1000c0s[0-2]b[0-1]n[0-1],x1000c0s3b0n[0-1],
+!   x1000c0s3b1n0) and would lose them.
+! Boot 15 nodes? [y/N]: created session all
 
+< n
+% bos sessions create --template-name compute --operation boot --limit 'x1000c0s0b0n0,!x1000c0s9b0n0' --name slip
+! Template:   compute
+! Operation:  boot
+! Limit:      x1000c0s0b0n0,!x1000c0s9b0n0
+! Nodes:      1 node
+!             1 rebooted
+! ! x1000c0s9b0n0 in the limit is no node, group or role. Did you mean x1000c0s0b0n0, x1000c0s1b0n0 or
+!   x1000c0s2b0n0?
+! ! The session night is at work on 1 node (x1000c0s0b0n0) and would lose it.
+! Boot 1 node? [y/N]: error: No session was made.
+!   Change --limit, or go on without a question: -y
+? 1
+
+< n
+% bos sessions create --template-name compute --operation boot --limit nobody --name nobody
+! Template:   compute
+! Operation:  boot
+! Limit:      nobody
+! Nodes:      0 nodes
+! ! The limit matches no node of the template: the session would end at once, and nothing would
+!   happen.
+! ! nobody in the limit is no node, group or role.
+! Boot 0 nodes? [y/N]: error: No session was made.
+!   Change --limit, or go on without a question: -y
+? 1
+
+# Who says yes beforehand is not asked. Scripts are told in a line, and never asked.
 % bos sessions create --template-name compute --operation boot -y --name sure --columns name,limit
 NAME  LIMIT
 sure  -
+! created session sure
+
+$ bos v2 sessions create --template-name compute --operation boot --limit 'x1000c0s0b0n0,!x1000c0s9b0n0' --name told --query name --format json
+"told"
+! warning: x1000c0s9b0n0 in the limit is no node, group or role. Did you mean x1000c0s0b0n0, x1000c0s1b0n0 or x1000c0s2b0n0? The session night is at work on 1 node (x1000c0s0b0n0) and would lose it.
+
+$ bos v2 sessions create --template-name compute --operation boot --limit nobody --quiet --name untold --query name --format json
+"untold"
 
 $ bos v2 sessions create --template-name compute --operation boot --name script --query name --format json
 "script"
+! There is no limit: the session takes 15 nodes, all of the template compute.
+! warning: The session night is at work on 15 nodes (x1000c0s[0-2]b[0-1]n[0-1],x1000c0s3b0n[0-1],x1000c0s3b1n0) and would lose them.
 
 # It can be switched off.
 $ bos config set core confirm=false
@@ -57,6 +104,7 @@ confirm = "false"
 % bos sessions create --template-name compute --operation boot --name quiet --columns name,limit
 NAME   LIMIT
 quiet  -
+! created session quiet
 
 % bos config list --origin --query "[?setting=='confirm'].value" --format json
 [

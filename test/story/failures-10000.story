@@ -5,6 +5,7 @@ $ bos v2 options update --default-retry-policy 1 --query default_retry_policy --
 
 $ bos v2 sessions create --template-name compute --operation boot --name morning --query status.status --format json
 "pending"
+! There is no limit: the session takes 9,375 nodes, all of the template compute.
 
 @ advance 15m
 % bos sessions failures morning
@@ -33,6 +34,8 @@ x1001c7s7b0n1,x1002c5s4b0n0,x1003c6s4b1n1,x1009c6s1b1n0,x1011c2s1b0n0,x1012c0s6b
 !    5 nodes  cfs configuration failed
 !             configuring, last action powering_on, 1 attempt
 !             x1014c2s3b1n0,x1022c6s6b0n0,x1024c4s1b0n1,x1027c4s3b0n0,x1033c1s5b0n1
+!
+! created session again
 
 @ advance 1m
 $ bos v2 sessions failures morning

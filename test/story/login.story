@@ -24,6 +24,7 @@ $ bos auth login --username admin --password admin --query '[username, state, ex
 
 $ bos v2 sessions create --template-name compute --operation boot --name night --query status.status --format json
 "pending"
+! There is no limit: the session takes 15 nodes, all of the template compute.
 
 # Ten minutes later the token is over, and renewed without a word.
 @ advance 10m

@@ -128,6 +128,7 @@ Warnings
   ! nid000003 in the limit is the number of a node, and counts for nothing: a limit takes its xname:
     x1000c0s0b1n0.
   ! Application in the limit has no node of the template.
+! warning: --limit: nid000003 is a NID, and BOS knows nodes by their xnames.
 
 # A limit that BOS would read otherwise than it was meant is not sent.
 $ bos v2 sessions preview --template-name compute --operation boot --limit blue,,red

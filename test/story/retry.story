@@ -69,7 +69,7 @@ status
 !           configuring, last action powering_on, 1 attempt
 !           x1000c0s0b0n1
 !
-! Boot these 2 nodes with template compute? [y/N]:
+! Boot these 2 nodes with template compute? [y/N]: created session again
 
 @ advance 10m
 $ bos v2 sessions status list again --query '[percent_successful, percent_failed]' --format json

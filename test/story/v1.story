@@ -41,6 +41,7 @@ type = "GET"
 href = "/v1/session/347677ae-dae7-48c8-85db-585258ec5e4c/status"
 rel = "status"
 type = "GET"
+! There is no limit: the session takes 2 nodes, all of the template night.
 
 # v1 says what was asked, and how far its nodes are, phase by phase.
 @ advance 3m
@@ -128,6 +129,7 @@ results = []
 # v2 is an older one, too: staged sessions are never applied.
 $ bos v2 sessions create --template-name night --operation reboot --stage true --name later --format json --query stage
 true
+! There is no limit: the session takes 2 nodes, all of the template night.
 
 @ advance 2m
 $ bos v2 applystaged create --xnames x1000c0s0b0n0 --format json
@@ -140,3 +142,38 @@ $ bos v2 applystaged create --xnames x1000c0s0b0n0 --format json
 }
 ! warning: Nothing was started; 1 node failed: x1000c0s0b0n0.
 ? 9
+
+# What v2 asks about and refuses, v1 does too.
+$ bos v1 session create --template-name night --operation boot --limit ''
+! error: Invalid value for '--limit': it is empty
+!   To act on every node of the template, say so: --limit '*'
+? 2
+
+$ bos v1 session create --template-name night --operation boot --limit x1000c0s0b0n0,-x1000c0s0b0n1
+! error: Invalid value for '--limit': "-x1000c0s0b0n1" begins with -, and no name does
+!   To leave it out, write !x1000c0s0b0n1
+? 2
+
+< n
+% bos v1 session create --template-name night --operation reboot
+! Template:   night
+! Operation:  reboot
+! Nodes:      all 2 nodes of the template
+!             2 rebooted
+! Reboot 2 nodes? [y/N]: error: No session was made.
+!   To take fewer nodes, name them: --limit NAMES
+? 1
+
+< n
+% bos v1 session create --template-name night --operation configure --limit 'x1000c0s0b0n[0-1],!nobody'
+! Template:   night
+! Operation:  configure
+! Limit:      x1000c0s0b0n0,x1000c0s0b0n1,!nobody
+! Nodes:      2 nodes
+! ! nobody in the limit is no node, group or role.
+! Configure 2 nodes? [y/N]: error: No session was made.
+!   Change --limit, or go on without a question: -y
+? 1
+
+$ bos v1 session create --template-name night --operation boot --limit 'x1000c0s[0-0]b0n[0-1]' --query operation
+boot

@@ -120,6 +120,7 @@ $ bos v2 sessions create --template-name compute --operation boot --limit nosuch
   0,
   "Its limit matched nothing: nosuch."
 ]
+! warning: The limit matches no node of the template: the session would end at once, and nothing would happen. nosuch in the limit is no node, group or role.
 ! 08:06:32 none  pending
 ! 08:06:48 none  complete
 ! {"error": {"code": "failed", "message": "Session none: Its limit matched nothing: nosuch.", "hint": "See what it was asked for with: bos v2 sessions describe none"}}

@@ -28,6 +28,8 @@ export interface TestIoOptions {
   /** These cannot be written: nobody reads them any more, or the disk is full. */
   closed?: Partial<Record<'stdout' | 'stderr', Error>>;
   clock?: Clock;
+  /** Default: time never runs out. */
+  timeLimit?: Io['timeLimit'];
   signal?: AbortSignal;
   onSignal?: Io['onSignal'];
 }
@@ -45,6 +47,7 @@ export function testIo(options: TestIoOptions = {}): TestIo {
     stdout: testOutput(isTTY, columns, rows, options.closed?.stdout),
     stderr: testOutput(isTTY, columns, rows, options.closed?.stderr),
     clock: options.clock ?? systemClock,
+    timeLimit: options.timeLimit ?? (() => new AbortController().signal),
     signal: options.signal ?? new AbortController().signal,
     onSignal: options.onSignal ?? (() => () => undefined),
   };

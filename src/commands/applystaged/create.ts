@@ -24,6 +24,7 @@ export const applystagedCreate: Command = {
         recursive,
       ],
       layout: { view: 'record' },
+      receipt: { done: 'done', counts: { started: 'succeeded', ignored: 'ignored', failed: 'failed' } },
       check: 'bos v2 components list',
       plan: judged(async () => (await import('./create/judge.js')).judgeApplied),
     },

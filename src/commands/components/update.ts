@@ -57,6 +57,7 @@ export const componentsUpdate: Command = {
       ],
       layout: { view: 'record', columns: componentColumns },
       bodyRule: 'componentChange',
+      receipt: { done: 'changed', of: 'component_id' },
       check: 'bos v2 components describe {component_id}',
       plan: oneOrSeveral({ form: componentsUpdatemany.forms[0], names: 'filter_ids', change: 'patch' }),
     },

@@ -41,6 +41,7 @@ export const componentsUpdatemany: Command = {
       ],
       layout: { view: 'rows', columns: componentColumns },
       bodyRule: 'componentsChange',
+      receipt: { done: 'changed nodes', counts: { changed: '' } },
       check: 'bos v2 components list',
       plan: changeMany,
     },

@@ -41,6 +41,7 @@ export const optionsUpdate: Command = {
         parameter('session_limit_required', 'Refuse sessions without a limit'),
       ],
       layout: { view: 'record' },
+      receipt: { done: 'changed options' },
       check: 'bos v2 options list',
       plan: request,
     },

@@ -16,6 +16,7 @@ export const sessionsDelete: Command = {
       operation: v2Sessions.delete,
       parameters: [one('session_id', 'Name of the session', { complete: 'sessions' }), yes],
       layout: { view: 'text' },
+      receipt: { done: 'deleted session', of: 'session_id' },
       check: 'bos v2 sessions describe {session_id}',
       plan: request,
     },

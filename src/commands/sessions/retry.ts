@@ -26,6 +26,7 @@ export const sessionsRetry: Command = {
       ],
       operation: v2Sessions.create,
       layout: { view: 'record', columns: sessionColumns },
+      receipt: { done: 'created session', says: 'name' },
       check: 'bos v2 sessions list --max-age 10m',
       plan: async (form, context) => (await import('./retry/retry.js')).planRetry(form, context),
     },

@@ -1,7 +1,6 @@
 import { v2SessionTemplates } from '../../api/v2/sessiontemplates.js';
 import type { Command } from '../../kinds/command.js';
-import { parametersOf } from '../../kinds/parameter.js';
-import { request } from '../../kinds/planners.js';
+import { local, parametersOf, yes } from '../../kinds/parameter.js';
 import { templateColumns } from './columns.js';
 import { templateArgument, templateContent } from './parameters.js';
 
@@ -13,7 +12,7 @@ export const sessiontemplatesCreate: Command = {
     {
       summary: 'Create a session template, or replace one',
       details:
-        'With --file the file is the whole template and every other option is ignored. What describe prints can be the file: it may contain name when it is the same, and the own tenant.',
+        'With --file the file is the whole template and every other option is ignored. What describe prints can be the file: it may contain name when it is the same, and the own tenant. On a terminal it asks before it replaces a template.',
       examples: [
         { command: 'sessiontemplates create compute --file compute.json', about: 'create a template from a file' },
         {
@@ -27,11 +26,13 @@ export const sessiontemplatesCreate: Command = {
         templateArgument(parameter),
         ...templateContent(parameter),
         parameter('enable_cfs', 'Configure nodes after booting', { default: true }),
+        local.flag('no_clobber', 'Refuse when there is a template of this name already', { face: 'bos' }),
+        yes,
       ],
       layout: { view: 'record', columns: templateColumns },
       bodyRule: 'fileOrOptions',
       check: 'bos v2 sessiontemplates describe {session_template_id}',
-      plan: request,
+      plan: async (form, context) => (await import('./create/replacement.js')).planTemplate(form, context),
     },
   ],
 };

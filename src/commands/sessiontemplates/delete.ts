@@ -15,6 +15,7 @@ export const sessiontemplatesDelete: Command = {
       operation: v2SessionTemplates.delete,
       parameters: [templateArgument(parameter)],
       layout: { view: 'text' },
+      receipt: { done: 'deleted session template', of: 'session_template_id' },
       check: 'bos v2 sessiontemplates describe {session_template_id}',
       plan: request,
     },

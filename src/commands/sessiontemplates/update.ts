@@ -28,6 +28,7 @@ export const sessiontemplatesUpdate: Command = {
       ],
       layout: { view: 'record', columns: templateColumns },
       bodyRule: 'fileOrOptions',
+      receipt: { done: 'changed session template', of: 'session_template_id' },
       check: 'bos v2 sessiontemplates describe {session_template_id}',
       plan: request,
     },

@@ -46,7 +46,7 @@ describe('the deletion of sessions', () => {
   test('on a terminal says how many there are and asks', async () => {
     const system = await startRecording();
     const { status, stderr } = await system.run('v2 sessions delete --status complete', { isTTY: true, stdin: 'y\n' });
-    expect([status, stderr]).toEqual([0, 'Delete 2 sessions? [y/N]: ']);
+    expect([status, stderr]).toEqual([0, 'Delete 2 sessions? [y/N]: deleted 2 sessions\n']);
     expect(system.taken()).toEqual(['GET /v2/sessions?status=complete', 'DELETE /v2/sessions?status=complete']);
   });
 
@@ -59,8 +59,32 @@ describe('the deletion of sessions', () => {
 
   test.each(['-y', '--yes'])('with %s asks nothing', async (yes) => {
     const system = await startRecording();
-    expect((await system.run(`v2 sessions delete --all ${yes}`, { isTTY: true })).stderr).toBe('');
+    expect((await system.run(`v2 sessions delete --all ${yes}`, { isTTY: true })).stderr).toBe('deleted 2 sessions\n');
+    expect(system.taken()).toEqual(['GET /v2/sessions', 'DELETE /v2/sessions']);
+  });
+
+  test('in quiet looks nothing up for a line that is not written', async () => {
+    const system = await startRecording();
+    expect((await system.run('v2 sessions delete --all -y --quiet', { isTTY: true })).stderr).toBe('');
     expect(system.taken()).toEqual(['DELETE /v2/sessions']);
+  });
+
+  test('in CI is done without a question', async () => {
+    const system = await startRecording();
+    expect((await system.run('v2 sessions delete --all', { isTTY: true, env: { CI: '1' } })).status).toBe(0);
+    expect(system.taken()).toContain('DELETE /v2/sessions');
+  });
+
+  test('by --max-age alone says that these are the young ones', async () => {
+    const system = await startRecording();
+    const said = '--max-age 7d selects the sessions that started less than 7d ago; the older ones are --min-age 7d.\n';
+    expect((await system.run('v2 sessions delete --max-age 7d')).stderr).toBe(said);
+    const asked = await system.run('v2 sessions delete --max-age 7d', { isTTY: true, stdin: 'n\n' });
+    expect(asked.stderr).toBe(
+      `${said}Delete 2 sessions that started less than 7d ago? [y/N]: error: Nothing was deleted.\n`,
+    );
+    expect((await system.run('v2 sessions delete --max-age 7d --min-age 1d')).stderr).toBe('');
+    expect((await system.run('v2 sessions delete --max-age 7d --quiet')).stderr).toBe('');
   });
 
   test('of which there are none asks and deletes nothing', async () => {

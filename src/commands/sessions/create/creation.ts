@@ -2,22 +2,33 @@ import { UsageError } from '../../../errors/input.js';
 import type { Client } from '../../../http/client.js';
 import type { HttpResponse } from '../../../http/response.js';
 import type { RequestPlan } from '../../../http/plan.js';
-import type { CommandContext } from '../../../kinds/command.js';
+import type { CommandContext, Form, Plan } from '../../../kinds/command.js';
+import { planOne, planRequest, printResponse } from '../../../kinds/request.js';
 import { isGiven } from '../../../api/input.js';
 import { requireReadableLimit } from '../preview/request.js';
 
 /** Sends what was prepared. */
 type Creation = (client: Client) => Promise<void>;
 
+/** The creation of a session: under `bos` a preview, a question or a wait can belong to it. */
+export async function planCreation(form: Form, context: CommandContext): Promise<Plan> {
+  if (context.face === 'cray') return planOne(form, context);
+  const plan = planRequest(form, context.input);
+  const run = await prepareCreation(plan, context, (answer) => printResponse(form, answer, context));
+  return { requests: [plan], run };
+}
+
 /**
  * Prepares the creation of a session under `bos`: with `--preview` the preview alone, else the request, which a person
- * confirms when there is no limit. What was typed is checked now, before anything is sent. `print` shows the response; with
- * `--wait` the result of the waiting is shown instead. Throws UsageError.
+ * confirms when there is no limit or something to warn of, unless it is confirmed already. What was typed is checked now,
+ * before anything is sent. `print` shows the response; with `--wait` the result of the waiting is shown instead. Throws
+ * UsageError.
  */
 export async function prepareCreation(
   plan: RequestPlan,
   context: CommandContext,
   print: (response: HttpResponse) => Promise<void>,
+  { isConfirmed = false } = {},
 ): Promise<Creation> {
   const isPreview = isGiven(context.input, 'preview');
   requireReadableLimit(plan, isPreview ? 'preview' : 'creation');
@@ -25,7 +36,7 @@ export async function prepareCreation(
   const finish = (await prepareWait(context)) ?? print;
   const { confirmCreation } = await import('./confirmation.js');
   return async (client) => {
-    await confirmCreation(plan, client, context);
+    if (!isConfirmed) await confirmCreation(plan, client, context);
     await finish(await client.send(plan));
   };
 }

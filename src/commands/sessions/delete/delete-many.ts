@@ -6,7 +6,8 @@ import type { Client } from '../../../http/client.js';
 import type { RequestPlan } from '../../../http/plan.js';
 import { isAsked } from '../../../kinds/asking.js';
 import type { CommandContext, Form, RequestsPlan } from '../../../kinds/command.js';
-import { planRequest } from '../../../kinds/request.js';
+import { isToldOfWrites, planRequest } from '../../../kinds/request.js';
+import { writeNote } from '../../../kinds/write-note.js';
 import { parseBody } from '../../../output/response-body.js';
 import { confirm } from '../../../util/prompt.js';
 
@@ -23,16 +24,36 @@ export function planDeletion(form: Form, context: CommandContext): RequestsPlan 
 /** Deletes all sessions that match the filters of the request. Throws DeclinedError. */
 async function deleteMany(plan: RequestPlan, client: Client, context: CommandContext): Promise<void> {
   const { io } = context;
+  const youngest = readYoungest(plan);
+  if (youngest !== undefined) await writeNote(context, explainYoungest(youngest));
+  let count: number | undefined;
   if (isAsked(context)) {
-    const count = await countMatches(plan, client);
+    count = await countMatches(plan, client);
     if (count === 0) {
       await io.stderr.write('No sessions match.\n');
       return;
     }
-    const question = `Delete ${count} session${count === 1 ? '' : 's'}?`;
+    const which = youngest === undefined ? '' : ` that started less than ${youngest} ago`;
+    const question = `Delete ${countSessions(count)}${which}?`;
     if (!(await confirm(io, question, { option: '-y' }))) throw new DeclinedError('Nothing was deleted.');
-  }
+  } else if (isToldOfWrites(context)) count = await countMatches(plan, client).catch(() => undefined);
   await context.printAnswer(await client.send(plan), { view: 'text' });
+  if (isToldOfWrites(context))
+    await writeNote(context, count === undefined ? 'deleted' : `deleted ${countSessions(count)}`);
+}
+
+/** `--max-age` without `--min-age`: people who mean the old sessions give it too. */
+function readYoungest({ query }: RequestPlan): string | undefined {
+  const filters = new Map(query);
+  return filters.has('min_age') ? undefined : filters.get('max_age');
+}
+
+function explainYoungest(age: string): string {
+  return `--max-age ${age} selects the sessions that started less than ${age} ago; the older ones are --min-age ${age}.`;
+}
+
+function countSessions(count: number): string {
+  return `${count} session${count === 1 ? '' : 's'}`;
 }
 
 /** No filter at all would delete every session: that must be said. Throws UsageError. */

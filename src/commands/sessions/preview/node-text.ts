@@ -11,6 +11,14 @@ export function formatNodeList(ids: readonly string[]): string {
   return `${countNodes(ids.length)} (${foldNodes(ids)})`;
 }
 
+/** The names in a longer limit are counted instead of listed. */
+const longestLimit = 120;
+
+/** `blue,!x1000c0s0b0n0`, or `of 5,120 names`. */
+export function shortenLimit(limit: string): string {
+  return limit.length > longestLimit ? `of ${limit.split(',').length.toLocaleString('en')} names` : limit;
+}
+
 /** A list takes at most so many lines: the data formats have all of it. */
 const mostLines = 3;
 

@@ -6,11 +6,8 @@ import { wrapCells } from '../../../output/table/text.js';
 import { showControls } from '../../../util/controls.js';
 import type { JsonValue } from '../../../util/json/value.js';
 import { actions, powerActions, type Action } from './action.js';
-import { unknownCount, wrapNodes, wrapNote } from './node-text.js';
+import { shortenLimit, unknownCount, wrapNodes, wrapNote } from './node-text.js';
 import { reasons, type Reason } from './selection.js';
-
-/** The names in a longer limit are counted instead of listed. */
-const longestLimit = 120;
 
 /** A preview for people: what happens to how many nodes of each boot set, which are left out, and warnings. */
 export const drawPreview: Drawing = (preview, style, options) => {
@@ -45,7 +42,7 @@ function describeCount(preview: JsonValue): string {
 function describeLimit(preview: JsonValue): string {
   const limit = printableTextAt(preview, 'limit');
   if (limit === '') return '';
-  return `, limit ${limit.length > longestLimit ? `of ${limit.split(',').length.toLocaleString('en')} names` : limit}`;
+  return `, limit ${shortenLimit(limit)}`;
 }
 
 function isExact(preview: JsonValue): boolean {

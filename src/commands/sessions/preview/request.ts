@@ -1,5 +1,7 @@
 import { UsageError } from '../../../errors/input.js';
 import type { RequestPlan } from '../../../http/plan.js';
+import { limitGrammar } from '../../../nodes/limit-grammar.js';
+import { textAt } from '../../../output/path.js';
 import { readSession, type Session } from '../../../service/session.js';
 import { parseJson } from '../../../util/json/parse.js';
 import { isObject, type JsonObject, type JsonValue } from '../../../util/json/value.js';
@@ -7,9 +9,12 @@ import { isObject, type JsonObject, type JsonValue } from '../../../util/json/va
 /** The members of a request for a session that decide on which nodes it acts, and how; an empty limit is none. */
 export type SessionRequest = Pick<Session, 'templateName' | 'operation' | 'limit' | 'staged' | 'includeDisabled'>;
 
-/** Reads the body of the request that creates a session. */
+/** Reads the body of the request that creates a session; v1 calls the template otherwise. */
 export function readSessionRequest(plan: RequestPlan): SessionRequest {
-  return readSession(readBody(plan));
+  const body = readBody(plan);
+  const request = readSession(body);
+  if (request.templateName !== '') return request;
+  return { ...request, templateName: textAt(body, 'templateName') || textAt(body, 'templateUuid') };
 }
 
 /** The limit as it is sent; undefined when there is none. */
@@ -40,18 +45,16 @@ interface Problem {
   readonly hint: string;
 }
 
-const grammar = 'Names are joined by commas; & before a name narrows, ! leaves out: blue,&Compute,!x1000c0s0b0n0';
-
 function findProblem(limit: string): Problem | undefined {
   if (limit === '') {
     return { message: 'it is empty', hint: "To act on every node of the template, say so: --limit '*'" };
   }
   const parts = limit.split(',');
-  if (parts.includes('')) return { message: `there is a comma too many in ${quote(limit)}`, hint: grammar };
+  if (parts.includes('')) return { message: `there is a comma too many in ${quote(limit)}`, hint: limitGrammar };
   const spaced = parts.find((part) => /\s/.test(part));
-  if (spaced !== undefined) return { message: `there is a space in ${quote(spaced)}`, hint: grammar };
+  if (spaced !== undefined) return { message: `there is a space in ${quote(spaced)}`, hint: limitGrammar };
   const stray = parts.find((part) => /^[&!]*$|.[&!]/.test(part));
-  if (stray !== undefined) return { message: `an & or ! stands astray in ${quote(stray)}`, hint: grammar };
+  if (stray !== undefined) return { message: `an & or ! stands astray in ${quote(stray)}`, hint: limitGrammar };
   return undefined;
 }
 

@@ -1,6 +1,7 @@
 import { readText, type Input } from '../../../api/input.js';
 import { UsageError } from '../../../errors/input.js';
 import { DeclinedError } from '../../../errors/outcome.js';
+import type { HttpResponse } from '../../../http/response.js';
 import { isAsked } from '../../../kinds/asking.js';
 import type { CommandContext, Planner } from '../../../kinds/command.js';
 import { planRequest, printResponse } from '../../../kinds/request.js';
@@ -36,7 +37,8 @@ export const planRetry: Planner = async (form, context) => {
   }
   const ids = failed.map(({ id }) => id);
   const request = planRequest(form, repeatSession(session, ids, readText(input, 'name')));
-  const create = await prepareCreation(request, context, (response) => printResponse(form, response, context));
+  const print = (response: HttpResponse): Promise<void> => printResponse(form, response, context);
+  const create = await prepareCreation(request, context, print, { isConfirmed: true });
   return {
     requests: [request],
     async run(client) {

@@ -1,7 +1,6 @@
 import { v1Session } from '../../../api/v1/session.js';
 import type { Command } from '../../../kinds/command.js';
-import { parametersOf } from '../../../kinds/parameter.js';
-import { request } from '../../../kinds/planners.js';
+import { parametersOf, recursive, yes } from '../../../kinds/parameter.js';
 
 const parameter = parametersOf(v1Session.create);
 
@@ -10,6 +9,8 @@ export const v1SessionCreate: Command = {
   forms: [
     {
       summary: 'Boot, reboot, shut down or configure nodes by a session template',
+      details:
+        'Without --limit the session takes every node of the boot sets of the template. A limit is written as for v2.',
       examples: [
         {
           command: 'v1 session create --template-name compute --operation boot --limit x3000c0s19b1n0',
@@ -24,11 +25,17 @@ export const v1SessionCreate: Command = {
           complete: 'templates',
           placeholder: 'TEMPLATE',
         }),
-        parameter('limit', 'Only these nodes, groups and roles of the template', { complete: 'components' }),
+        parameter('limit', 'Only these nodes, groups and roles of the template', {
+          complete: 'components',
+          holds: 'limit',
+        }),
+        recursive,
+        yes,
       ],
       layout: { view: 'record' },
+      receipt: { done: 'created session' },
       check: 'bos v1 session list',
-      plan: request,
+      plan: async (form, context) => (await import('../../sessions/create/creation.js')).planCreation(form, context),
     },
   ],
 };

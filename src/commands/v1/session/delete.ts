@@ -14,6 +14,7 @@ export const v1SessionDelete: Command = {
       operation: v1Session.delete,
       parameters: [parameter('session_id', 'Id of the session', { complete: 'sessions' })],
       layout: { view: 'text' },
+      receipt: { done: 'deleted session', of: 'session_id' },
       check: 'bos v1 session describe {session_id}',
       plan: request,
     },

@@ -27,6 +27,7 @@ export const v1SessiontemplateCreate: Command = {
       ],
       layout: { view: 'text' },
       bodyRule: 'fileWithName',
+      receipt: { done: 'wrote session template', of: 'name' },
       check: 'bos v1 sessiontemplate describe {name}',
       plan: request,
     },

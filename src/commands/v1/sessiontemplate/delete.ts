@@ -15,6 +15,7 @@ export const v1SessiontemplateDelete: Command = {
       operation: v1SessionTemplate.delete,
       parameters: [templateArgument(parameter)],
       layout: { view: 'text' },
+      receipt: { done: 'deleted session template', of: 'session_template_id' },
       check: 'bos v1 sessiontemplate describe {session_template_id}',
       plan: request,
     },

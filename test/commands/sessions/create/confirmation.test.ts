@@ -24,7 +24,7 @@ describe('a session without a limit', () => {
   test('is asked about at a terminal, and made on a yes', async () => {
     const machine = await start();
     const { status, stderr } = await machine.bos(create, { isTTY: true, stdin: 'y\n' });
-    expect([status, stderr]).toEqual([0, question]);
+    expect([status, stderr]).toEqual([0, `${question}created session s\n`]);
     expect(await countSessions(machine)).toBe(1);
   });
 
@@ -63,27 +63,60 @@ describe('a session without a limit', () => {
   test.each([
     ['-y', {}],
     ['--yes', {}],
-    ['--limit *', {}],
     ['--limit blue', {}],
-    ['', { CI: 'true' }],
+    ['--limit * -y', {}],
+    ['--limit * --quiet', {}],
+    ['--limit *', { CRAY_CONFIRM: 'false' }],
+    ['--quiet', { CI: 'true' }],
     ['', { CRAY_CONFIRM: 'false' }],
   ])('%s with %j asks nothing', async (options, env) => {
     const machine = await start();
     const words = [create, options].filter(Boolean).join(' ');
     const { status, stderr } = await machine.bos(`v2 ${words}`, { isTTY: true, env });
-    expect([status, stderr]).toEqual([0, '']);
+    expect([status, stderr]).toEqual([0, options.includes('--quiet') ? '' : 'created session s\n']);
     expect(await countSessions(machine)).toBe(1);
   });
 
-  test('asks nothing in a script', async () => {
+  test.each([false, true])('says in a script how many nodes it takes; CI on a terminal: %s', async (isTTY) => {
     const machine = await start();
-    expect(await machine.bos(`v2 ${create} --query name`)).toEqual({ status: 0, stdout: 's\n', stderr: '' });
+    expect(await machine.bos(`v2 ${create} --query name`, { isTTY, env: isTTY ? { CI: '1' } : {} })).toEqual({
+      status: 0,
+      stdout: 's\n',
+      stderr:
+        'There is no limit: the session takes 4 nodes, all of the template compute.\n' +
+        `warning: These are all 4 nodes of the system.\n${isTTY ? 'created session s\n' : ''}`,
+    });
+  });
+
+  test.each(['--quiet', 'CRAY_CONFIRM'])('says nothing in a script with %s', async (how) => {
+    const machine = await start();
+    const words = how === '--quiet' ? `v2 ${create} --quiet` : `v2 ${create}`;
+    expect((await machine.bos(words, { env: how === '--quiet' ? {} : { CRAY_CONFIRM: 'false' } })).stderr).toBe('');
+  });
+
+  test('is made without a word when the answers take too long, or the inventory does not tell', async () => {
+    const machine = await start();
+    const asked: number[] = [];
+    const timeLimit = (milliseconds: number): AbortSignal => {
+      asked.push(milliseconds);
+      return AbortSignal.abort();
+    };
+    expect(await machine.bos(`v2 ${create} --query name`, { timeLimit })).toEqual({
+      status: 0,
+      stdout: 's\n',
+      stderr: '',
+    });
+    expect(asked).toEqual([2000]);
+    const system = await startGateway(machine.url, 500, '');
+    expect(
+      await system.run('v2 sessions create --template-name compute --operation boot --name t --query name'),
+    ).toMatchObject({ status: 0, stderr: '' });
   });
 
   test('asks nothing where core.confirm is off', async () => {
     const machine = await start();
     await machine.bos('config set core confirm=false');
-    expect((await machine.bos(create, { isTTY: true })).stderr).toBe('');
+    expect((await machine.bos(create, { isTTY: true })).stderr).toBe('created session s\n');
     await machine.bos('config set core confirm=perhaps');
     const { status, stderr } = await machine.bos(create, { isTTY: true });
     expect([status, stderr]).toEqual([2, 'error: Invalid value for core.confirm: perhaps is not a valid boolean\n']);
@@ -116,6 +149,57 @@ describe('a session without a limit', () => {
     expect(status).toBe(1);
     expect(stderr).toContain('Nodes:      an unknown number of nodes\n');
     expect(stderr).toContain('\nReboot an unknown number of nodes? [y/N]: ');
+  });
+});
+
+describe('a session with a limit', () => {
+  test.each([
+    ['*', '4 nodes', '! These are all 4 nodes of the system.'],
+    ['blue,!blu', '2 nodes', '! blu in the limit is no node, group or role. Did you mean blue?'],
+    ['bleu', '0 nodes', '! The limit matches no node of the template: the session would end at once, and\n'],
+  ])('that is %s is asked about at a terminal', async (limit, nodes, warning) => {
+    const machine = await start();
+    const ended = await machine.bos(`${create} --limit ${limit}`, { isTTY: true, stdin: 'n\n' });
+    expect([ended.status, ended.stdout]).toEqual([1, '']);
+    expect(ended.stderr).toContain(
+      `Template:   compute\nOperation:  reboot\nLimit:      ${limit}\nNodes:      ${nodes}\n`,
+    );
+    expect(ended.stderr).toContain(`\n${warning}`);
+    expect(ended.stderr).toContain(
+      `\nReboot ${nodes}? [y/N]: error: No session was made.\n  Change --limit, or go on without a question: -y\n`,
+    );
+    expect(await countSessions(machine)).toBe(0);
+    expect((await machine.bos(`${create} --limit ${limit}`, { isTTY: true, stdin: 'y\n' })).status).toBe(0);
+    expect(await countSessions(machine)).toBe(1);
+  });
+
+  test('is warned of in a script, in a line, and made', async () => {
+    const machine = await start();
+    expect(await machine.bos(`v2 ${create} --limit blue,!blu,!x1000c0s9b0n0 --query name`)).toEqual({
+      status: 0,
+      stdout: 's\n',
+      stderr:
+        'warning: blu in the limit is no node, group or role. Did you mean blue? ' +
+        'x1000c0s9b0n0 in the limit is no node, group or role. Did you mean x1000c0s0b0n0, x1000c0s1b0n0 or x1000c0s2b0n0?\n',
+    });
+  });
+
+  test('is made without a question when nothing can be found out', async () => {
+    const machine = await start();
+    const options = { isTTY: true, timeLimit: () => AbortSignal.abort() };
+    expect(await machine.bos(`${create} --limit nosuch`, options)).toMatchObject({
+      status: 0,
+      stderr: 'created session s\n',
+    });
+  });
+
+  test('of a template that is not there ends with the error of the request', async () => {
+    const machine = await start();
+    const { status, stderr } = await machine.bos('sessions create --template-name no --operation boot --limit blue', {
+      isTTY: true,
+    });
+    expect(status).toBe(6);
+    expect(stderr).toContain('error: Session Template Name invalid: no (400 Bad Request)\n');
   });
 });
 

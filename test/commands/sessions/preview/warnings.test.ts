@@ -33,7 +33,6 @@ describe('a preview warns of', () => {
   test.each([
     ['Blue', 'Blue in the limit is no node, group or role. Did you mean blue?'],
     ['blue,!Managment', 'Managment in the limit is no node, group or role. Did you mean Management?'],
-    ['blue,ALL', 'ALL in the limit is no node, group or role. Did you mean all?'],
     ['blue,zzzz', 'zzzz in the limit is no node, group or role.'],
     [
       'blue,nid001234',

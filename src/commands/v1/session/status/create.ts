@@ -42,6 +42,7 @@ export const v1SessionStatusCreate: Command = {
         each('links_href', 'Where the link points'),
       ],
       layout: { view: 'record' },
+      receipt: { done: 'changed the status of session', of: 'session_id' },
       check: 'bos v1 session status describe {boot_set_name} {session_id}',
       plan: request,
     },

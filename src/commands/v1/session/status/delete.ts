@@ -22,6 +22,7 @@ export const v1SessionStatusDelete: Command = {
         parameter('session_id', 'Id of the session', { complete: 'sessions' }),
       ],
       layout: { view: 'text' },
+      receipt: { done: 'changed the status of session', of: 'session_id' },
       check: 'bos v1 session status list {session_id}',
       plan: request,
     },

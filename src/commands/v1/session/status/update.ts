@@ -21,6 +21,7 @@ export const v1SessionStatusUpdate: Command = {
         parameter('session_id', 'Id of the session', { complete: 'sessions' }),
       ],
       layout: { view: 'record' },
+      receipt: { done: 'changed the status of session', of: 'session_id' },
       check: 'bos v1 session status describe {boot_set_name} {session_id}',
       plan: request,
     },

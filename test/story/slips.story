@@ -1,0 +1,110 @@
+# What can be no name of a node, group or role is refused before anything is sent.
+$ bos v2 sessions create --template-name compute --operation reboot --limit Compute,-x1000c0s1b0n0
+! error: Invalid value for '--limit': "-x1000c0s1b0n0" begins with -, and no name does
+!   To leave it out, write !x1000c0s1b0n0
+? 2
+
+$ bos v2 sessions create --template-name compute --operation reboot --limit 'x1000c0s[0-1]b0n0 -x x1000c0s1b0n0'
+! error: Invalid value for '--limit': there is a space in "x1000c0s[0-1]b0n0 -x x1000c0s1b0n0"
+!   Names are joined by commas; & before a name narrows, ! leaves out: blue,&Compute,!x1000c0s0b0n0
+? 2
+
+$ bos v2 applystaged create --xnames 'x1000c0s[0-1]b0n0 -x x1000c0s1b0n0'
+! error: Invalid value for '--xnames': "-x" begins with -, and no name does
+!   A list of nodes has no sign for leaving out: write only the nodes that are meant.
+? 2
+
+$ bos v2 sessions preview --template-name compute --operation reboot --limit 'x1000*'
+! error: Invalid value for '--limit': "x1000*" can be no name: BOS has no patterns
+!   * alone is every node in a limit. Write the numbers in brackets: x1000c0s[0-3]b0n0 or x1000c0s[0,2]b0n0
+? 2
+
+$ bos v2 sessions create --template-name compute --operation reboot --limit 'x1000c0s{0..3}b0n0'
+! error: Invalid value for '--limit': "x1000c0s{0..3}b0n0" can be no name: braces are no range here
+!   Write the numbers in brackets: x1000c0s[0-3]b0n0 or x1000c0s[0,2]b0n0
+? 2
+
+$ bos v2 sessions create --template-name compute --operation reboot --limit '/x1000c0s.b0n0/'
+! error: Invalid value for '--limit': "/x1000c0s.b0n0/" can be no name: BOS has no regular expressions
+!   Write the numbers in brackets: x1000c0s[0-3]b0n0 or x1000c0s[0,2]b0n0
+? 2
+
+$ bos v2 sessions create --template-name compute --operation reboot --limit 'x1000c0s0b0n0;x1000c0s1b0n0'
+! error: Invalid value for '--limit': "x1000c0s0b0n0;x1000c0s1b0n0" can be no name: only commas join names
+!   Join the names by commas: x1000c0s0b0n0,x1000c0s1b0n0
+? 2
+
+$ bos v2 sessions create --template-name compute --operation reboot --limit x1000c0s0b0n0-x1000c0s3b0n0
+! error: Invalid value for '--limit': "x1000c0s0b0n0-x1000c0s3b0n0" is no range here
+!   Write the numbers in brackets: x1000c0s[0-3]b0n0 or x1000c0s[0,2]b0n0
+? 2
+
+$ bos v2 sessions create --template-name compute --operation reboot --limit ALL
+! error: Invalid value for '--limit': "ALL" matches nothing, since capital letters count
+!   Type all.
+? 2
+
+$ bos v2 sessions create --template-name compute --operation reboot --limit COMPUTE
+! error: Invalid value for '--limit': "COMPUTE" matches nothing, since capital letters count
+!   Type Compute.
+? 2
+
+$ bos v2 components updatemany --filter-ids 'x1000c0s0b0n0,!x1000c0s1b0n0' --enabled true
+! error: Invalid value for '--filter-ids': "!x1000c0s1b0n0" can be no name
+!   A list of nodes has no sign for leaving out: write only the nodes that are meant.
+? 2
+
+$ bos v2 components list --ids "'x1000c0s0b0n0'"
+! error: Invalid value for '--ids': "'x1000c0s0b0n0'" can be no name: a quote is left in it
+!   Leave the quotes to the shell: one pair around the whole.
+? 2
+
+# A file lists nodes: another word in it could be a role, and take every node.
+> table.csv
+| x1000c0s0b0n0,Node,1,Off,OK,True,X86,Mountain,Compute
+$ bos v2 sessions create --template-name compute --operation reboot --limit @table.csv
+! error: table.csv, line 1: "Node" is no node
+!   A file contains nodes, and remarks behind #. Print names alone: --format name or --format nodes
+? 2
+
+> groups.txt
+| x1000c0s0b0n0
+| Compute
+$ bos v2 sessions create --template-name compute --operation reboot --limit @groups.txt
+! error: groups.txt, line 2: "Compute" is a role, and a file lists nodes alone
+!   Type it where it is meant: --limit 'Compute'. A file contains nodes, and remarks behind #. Print names alone: --format name or --format nodes
+? 2
+
+< ID             STATUS  PHASE
+< x1000c0s0b0n0  stable  -
+$ bos v2 sessions create --template-name compute --operation reboot --limit -
+! error: standard input, line 1: "ID" is no node
+!   This looks printed with --format table. Print names alone: --format name or --format nodes
+? 2
+
+< id,status,phase
+< x1000c0s0b0n0,stable,
+$ bos v2 components updatemany --filter-ids - --enabled true
+! error: standard input, line 1: "id" is no node
+!   This looks printed with --format csv. Print names alone: --format name or --format nodes
+? 2
+
+< [
+<   {"id": "x1000c0s0b0n0"}
+< ]
+$ bos v2 components list --ids -
+! error: standard input, line 1: "[": a [ is not closed
+!   This looks printed with --format json. Print names alone: --format name or --format nodes
+? 2
+
+# Nothing of all this was sent.
+$ bos v2 sessions list --format json
+[]
+
+$ bos v2 components list --enabled true --format name
+
+# BOS knows no NIDs: there is a warning.
+$ bos v2 sessions create --template-name compute --operation reboot --limit nid000001 --name numbers --query name --format json
+"numbers"
+! warning: --limit: nid000001 is a NID, and BOS knows nodes by their xnames.
+! warning: The limit matches no node of the template: the session would end at once, and nothing would happen. nid000001 in the limit is the number of a node, and counts for nothing: a limit takes its xname: x1000c0s0b0n0.
