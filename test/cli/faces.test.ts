@@ -224,6 +224,7 @@ describe('a template that was read back', () => {
     await system.write('t.json', file);
     await system.run('v2 sessiontemplates create old --file t.json');
     expect(system.taken()).toEqual([
+      'GET /v2/sessiontemplates/old',
       'PUT /v2/sessiontemplates/old {"boot_sets": {"c": {"path": "s3://boot-images/1/manifest.json", "type": "s3"}}}',
     ]);
   });

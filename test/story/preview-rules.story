@@ -170,6 +170,7 @@ Warnings
   ! The configuration nosuch of the boot set gone does not exist in CFS.
 
 $ bos v2 sessions create --template-name odd --operation boot --limit '*'
+! warning: BOS would refuse it: Session template: 'odd' boot set: 'gone': Can't find boot artifacts. Error: bos.common.clients.s3.exceptions.ManifestNotFound: Unable to read manifest file 's3://boot-images/bbbbbbbb-ac42-42c7-873c-e758048897d6/manifest.json'. The configuration nosuch of the boot set gone does not exist in CFS.
 ! error: Session template fails check: Session template: 'odd' boot set: 'gone': Can't find boot artifacts. Error: bos.common.clients.s3.exceptions.ManifestNotFound: Unable to read manifest file 's3://boot-images/bbbbbbbb-ac42-42c7-873c-e758048897d6/manifest.json'. (400 Bad Request)
 ? 6
 
@@ -225,6 +226,7 @@ Warnings
 
 $ bos v2 sessions create --template-name stars --operation boot --limit '*' --name night --query name --format json
 "night"
+! warning: The session would fail, and take no node: the template lists 1 node (x1000c0s0b1n1), not of the tenant astronomy or unknown to BOS.
 
 @ advance 1m
 $ bos v2 sessions describe night --query '[components, status.error]' --format json
