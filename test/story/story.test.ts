@@ -17,6 +17,7 @@ test('there are stories', () => {
     'failures-1.story',
     'failures-10000.story',
     'failures-64.story',
+    'failures-record.story',
     'failures.story',
     'first-boot.story',
     'formats.story',

@@ -44,7 +44,7 @@ export function renderSessionStatus(status: JsonObject, style: Style, options: T
 function renderSummary(status: JsonObject, { style, options, nodes }: Picture): string[] {
   const state = status.get('status');
   const name = `${options.ascii ? '*' : '●'} ${formatCell(state, undefined, options.now)}`;
-  const count = countNodes(nodes, 'plain');
+  const count = countNodes(nodes);
   const duration = formatServerDuration(printableTextAt(status, 'timing.duration'));
   const span = formatSpan(printableTextAt(status, 'timing.start_time'), printableTextAt(status, 'timing.end_time'));
   // A session that is complete may have failed on every node.

@@ -19,7 +19,7 @@ export function renderSummary(summary: Summary, view: SummaryView, style: Style,
   const bar = chooseBarStyle(options.ascii, style);
   const place = view.cabinets ? ` in ${view.cabinets.join(', ')}` : '';
   return [
-    style.heading(countNodes(summary.nodes, 'plain') + place),
+    style.heading(countNodes(summary.nodes) + place),
     ...(rows.length > 0 ? [''] : []),
     ...rows.flatMap((row) => renderRow(row, summary.nodes, layout, style, bar)),
   ];

@@ -23,8 +23,8 @@ function describeTotal(groups: readonly FailureGroup[]): string {
   const failed = groups.reduce((sum, group) => sum + group.failed, 0);
   const erring = groups.reduce((sum, group) => sum + group.count - group.failed, 0);
   return [
-    ...(failed > 0 ? [`${countNodes(failed, 'plain')} failed`] : []),
-    ...(erring > 0 ? [`${countNodes(erring, 'plain')} with an error may still come up`] : []),
+    ...(failed > 0 ? [`${countNodes(failed)} failed`] : []),
+    ...(erring > 0 ? [`${countNodes(erring)} with an error may still come up`] : []),
   ].join(', ');
 }
 

@@ -48,15 +48,15 @@ const describers: Record<WaitOutcome, (result: WaitResult) => string> = {
   succeeded({ nodes, successful, failed, allowed, ending }) {
     if (ending === 'applied') return `${describeAllNodes(successful)} that it was applied to succeeded.`;
     if (successful === nodes) return `${describeAllNodes(nodes)} succeeded.`;
-    return `${successful} of ${countNodes(nodes, 'plain')} succeeded; ${failed} failed, and ${allowed} may.`;
+    return `${successful} of ${countNodes(nodes)} succeeded; ${failed} failed, and ${allowed} may.`;
   },
   failed(result) {
     const { nodes, failed, allowed, ending } = result;
     const limit = allowed > 0 ? `, and ${allowed} may` : '';
-    if (ending === 'failing') return `${failed} of ${countNodes(nodes, 'plain')} failed${limit}.`;
+    if (ending === 'failing') return `${failed} of ${countNodes(nodes)} failed${limit}.`;
     const left = countLeft(result);
-    const stopped = left === 0 ? '' : ` ${countNodes(left, 'plain')} neither succeeded nor failed.`;
-    return failed === 0 ? stopped.trim() : `${failed} of ${countNodes(nodes, 'plain')} failed${limit}.${stopped}`;
+    const stopped = left === 0 ? '' : ` ${countNodes(left)} neither succeeded nor failed.`;
+    return failed === 0 ? stopped.trim() : `${failed} of ${countNodes(nodes)} failed${limit}.${stopped}`;
   },
   'no-nodes': ({ limit, error }) => {
     if (error !== '' && !/no nodes/i.test(error)) return `It acted on no node: ${error}`;
@@ -65,7 +65,7 @@ const describers: Record<WaitOutcome, (result: WaitResult) => string> = {
   'taken-over': ({ takers, takenOver }) =>
     takenOver === 0
       ? 'Nodes were taken over by another session.'
-      : `${countNodes(takenOver, 'plain')} ${takenOver === 1 ? 'was' : 'were'} taken over${listTakers(takers)}.`,
+      : `${countNodes(takenOver)} ${takenOver === 1 ? 'was' : 'were'} taken over${listTakers(takers)}.`,
   deleted: ({ good }) => (good ? 'It is deleted.' : 'It was deleted before its end.'),
   staged: ({ staged, nodeNames }) =>
     `${describeAllNodes(staged)} ${staged === 1 ? 'is' : 'are'} staged. To apply: bos v2 applystaged create --xnames ` +
@@ -82,7 +82,7 @@ const describers: Record<WaitOutcome, (result: WaitResult) => string> = {
 function describeStatus({ status, nodes, successful, failed, away }: WaitResult): string {
   if (status === '') return 'nothing was seen of it';
   const seen = away ? ', when the server was last there' : '';
-  return `${status}${nodes === 0 ? '' : `, ${successful + failed} of ${countNodes(nodes, 'plain')} done`}${seen}`;
+  return `${status}${nodes === 0 ? '' : `, ${successful + failed} of ${countNodes(nodes)} done`}${seen}`;
 }
 
 function describeAllNodes(count: number): string {

@@ -79,7 +79,7 @@ function drawErrors({ status, messages }: WaitState, style: Style): WeightedLine
     .sort((a, b) => messages.indexOf(b.message) - messages.indexOf(a.message))
     .slice(0, shownErrors);
   return newest.map(({ message, count }, index) => ({
-    text: `  ${style.bad(countNodes(count, 'plain'))}  ${toOneLine(message)}`,
+    text: `  ${style.bad(countNodes(count))}  ${toOneLine(message)}`,
     weight: index === 0 ? weights.error : weights.olderError,
   }));
 }
