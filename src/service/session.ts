@@ -7,6 +7,7 @@ export interface Session {
   readonly name: string;
   readonly operation: string;
   readonly templateName: string;
+  readonly tenant: string;
   readonly limit: string;
   readonly staged: boolean;
   readonly includeDisabled: boolean;
@@ -26,6 +27,7 @@ export function readSession(record: JsonObject): Session {
     name: textAt(record, 'name'),
     operation: textAt(record, 'operation'),
     templateName: textAt(record, 'template_name'),
+    tenant: textAt(record, 'tenant'),
     limit: textAt(record, 'limit'),
     staged: flagAt(record, 'stage'),
     includeDisabled: flagAt(record, 'include_disabled'),
@@ -92,8 +94,10 @@ export function stagesNothing({ staged, operation, error }: Session, { status, n
   return staged && operation === 'shutdown' && error === '' && status === 'complete' && nodes === 0;
 }
 
-/** What is said of that. */
-export const nothingStaged = 'BOS stages nothing for a shutdown, so that there is nothing to apply.';
+/** What is said of that: of a session that came to it, and of one that would. */
+export const nothingStaged = 'BOS has staged nothing, as it does for a shutdown: there is nothing to apply.';
+export const stagesNoShutdown =
+  'BOS 2.50 stages nothing for a shutdown: the session is complete at once, and there is nothing to apply.';
 
 type Counts = Pick<SessionStatus, 'status' | 'nodes' | 'successful' | 'staged' | 'errors'>;
 

@@ -29,6 +29,7 @@ test('there are stories', () => {
     'pages-2-16.story',
     'pages.story',
     'preview.story',
+    'results.story',
     'retry.story',
     'staged-reboot.story',
     'staged.story',

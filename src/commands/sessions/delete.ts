@@ -1,7 +1,6 @@
 import { v2Sessions } from '../../api/v2/sessions.js';
 import type { Command } from '../../kinds/command.js';
 import { local, parametersOf, yes } from '../../kinds/parameter.js';
-import { request } from '../../kinds/planners.js';
 import { sessionFilters } from './parameters.js';
 
 const one = parametersOf(v2Sessions.delete);
@@ -11,17 +10,19 @@ export const sessionsDelete: Command = {
   forms: [
     {
       summary: 'Delete a session',
-      details: 'Nodes that the session was working on are left as they are.',
+      details:
+        'That does not stop its nodes: BOS goes on to boot, reboot or shut down those that the session was still working on.',
       examples: [{ command: 'sessions delete first-boot', about: 'delete one session' }],
       operation: v2Sessions.delete,
       parameters: [one('session_id', 'Name of the session', { complete: 'sessions' }), yes],
       layout: { view: 'text' },
       check: 'bos v2 sessions describe {session_id}',
-      plan: request,
+      plan: async (form, context) => (await import('./delete/delete-one.js')).planOneDeletion(form, context),
     },
     {
       face: 'bos',
       summary: 'Delete all sessions that match',
+      details: 'That does not stop their nodes, see above.',
       examples: [
         {
           command: 'sessions delete --status complete --min-age 7d',

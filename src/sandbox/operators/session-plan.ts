@@ -1,6 +1,7 @@
 import type { ComponentPatch } from '../component.js';
 import { noBootArtifacts } from '../defaults.js';
 import { selectBootSetNodes } from '../limit.js';
+import { releaseOf } from '../release.js';
 import type { State } from '../state.js';
 import type { StoredBootSet, StoredSession, StoredTemplate, StoredComponent } from '../records.js';
 import { makeKey } from '../tenant.js';
@@ -11,17 +12,20 @@ type DesiredState = NonNullable<ComponentPatch['desired_state']>;
 export function planSession(session: StoredSession, state: State): Map<string, ComponentPatch> {
   const template = state.templates.get(makeKey(session.template_name, session.tenant));
   const patches = new Map<string, ComponentPatch>();
+  // cray: new releases empty what is staged for a shutdown, and forget to write whose it is.
+  const stages = session.operation !== 'shutdown' || releaseOf(state.world).stagesShutdown;
   for (const bootSet of Object.values(template?.boot_sets ?? {})) {
     const wanted = session.operation === 'shutdown' ? wantOff(session) : wantRunning(bootSet, template, state.options);
     for (const id of selectBootSetNodes(bootSet, session, state.world)) {
-      if (state.components.has(id)) patches.set(id, describeChange(session, wanted));
+      if (state.components.has(id)) patches.set(id, describeChange(session, wanted, stages));
     }
   }
   return patches;
 }
 
-function describeChange(session: StoredSession, wanted: DesiredState): ComponentPatch {
-  if (session.stage) return { staged_state: { ...wanted, session: session.name }, error: '' };
+/** `names`: what is staged contains the name of its session. */
+function describeChange(session: StoredSession, wanted: DesiredState, names: boolean): ComponentPatch {
+  if (session.stage) return { staged_state: { ...wanted, ...(names && { session: session.name }) }, error: '' };
   return {
     desired_state: wanted,
     ...(session.operation === 'reboot' && { actual_state: { boot_artifacts: noBootArtifacts, bss_token: '' } }),

@@ -7,8 +7,11 @@ import type { RequestPlan } from '../../../http/plan.js';
 import { isAsked } from '../../../kinds/asking.js';
 import type { CommandContext, Form, RequestsPlan } from '../../../kinds/command.js';
 import { planRequest } from '../../../kinds/request.js';
+import { writeNote } from '../../../kinds/write-note.js';
+import { groupDigits } from '../../../nodes/count.js';
 import { parseBody } from '../../../output/response-body.js';
 import { confirm } from '../../../util/prompt.js';
+import { describeAfterDeletion } from '../deletion.js';
 
 /**
  * A deletion of all sessions that match. Without a filter only with `--all`; on a terminal it says how many sessions there are
@@ -29,10 +32,11 @@ async function deleteMany(plan: RequestPlan, client: Client, context: CommandCon
       await io.stderr.write('No sessions match.\n');
       return;
     }
-    const question = `Delete ${count} session${count === 1 ? '' : 's'}?`;
+    const question = `Delete ${groupDigits(count)} session${count === 1 ? '' : 's'}?`;
     if (!(await confirm(io, question, { option: '-y' }))) throw new DeclinedError('Nothing was deleted.');
   }
   await context.printAnswer(await client.send(plan), { view: 'text' });
+  await writeNote(context, describeAfterDeletion(undefined));
 }
 
 /** No filter at all would delete every session: that must be said. Throws UsageError. */

@@ -1,4 +1,5 @@
 import { countNodes } from '../../../nodes/count.js';
+import { stagesNoShutdown } from '../../../service/session.js';
 import { powerActions } from './action.js';
 import { warnOfNames } from './limit-warnings.js';
 import { formatNodeList } from './node-text.js';
@@ -17,6 +18,7 @@ export function listPreviewWarnings(preview: SessionPreview): string[] {
     ...warnOfUnknown(preview),
     ...warnOfNames(request.limit, selection, inventory),
     ...warnOfMissingGroups(preview),
+    ...warnOfStagedShutdown(preview),
     ...(request.staged ? warnOfStaged(outcomes) : warnOfTakeOver(outcomes)),
     ...warnOfLocks(preview),
     ...warnOfOverlap(preview),
@@ -60,6 +62,10 @@ function warnOfTakeOver(outcomes: readonly NodeOutcome[]): string[] {
     ([session, nodes]) =>
       `The session ${session} is at work on ${formatNodeList(nodes)} and would lose ${nodes.length === 1 ? 'it' : 'them'}.`,
   );
+}
+
+function warnOfStagedShutdown({ request: { staged, operation } }: SessionPreview): string[] {
+  return staged && operation === 'shutdown' ? [stagesNoShutdown] : [];
 }
 
 function warnOfStaged(outcomes: readonly NodeOutcome[]): string[] {
