@@ -58,5 +58,5 @@ function describeLoss({ nodes }: Session, status: SessionStatus, takers: readonl
   if (lost <= 0) return [];
   const count = status.nodes === 0 ? '' : `${groupDigits(lost)} `;
   if (takers.length > 0) return [`${count}taken over by ${takers.join(', ')}`];
-  return [status.nodes === 0 ? `lost all of its ${countNodes(lost)}` : `${groupDigits(lost)} lost`];
+  return [status.nodes === 0 ? `lost its ${countNodes(lost)}` : `${groupDigits(lost)} lost`];
 }

@@ -36,13 +36,9 @@ function isTaker(other: Session | undefined, session: Session): boolean {
   return other.startTime >= session.startTime || (other.staged && !session.staged);
 }
 
-/** ` by session evening`, or `: 3 by session evening, 1 by no session` */
+/** ` by session evening`, or `: 3 by session evening, 1 by session night` */
 export function listTakers(takers: readonly NodeGroup[]): string {
-  const named = takers.map(({ label, count }) => ({
-    by: `by ${label === '' ? 'no session' : `session ${label}`}`,
-    count,
-  }));
-  return named.length === 1
-    ? named.map(({ by }) => ` ${by}`).join('')
-    : `: ${named.map(({ by, count }) => `${groupDigits(count)} ${by}`).join(', ')}`;
+  const [first, ...others] = takers.map(({ label }) => `by session ${label}`);
+  if (first !== undefined && others.length === 0) return ` ${first}`;
+  return `: ${takers.map(({ label, count }) => `${groupDigits(count)} by session ${label}`).join(', ')}`;
 }

@@ -59,7 +59,10 @@ describe('the deletion of sessions', () => {
 
   test.each(['-y', '--yes'])('with %s asks nothing', async (yes) => {
     const system = await startRecording();
-    expect((await system.run(`v2 sessions delete --all ${yes}`, { isTTY: true })).stderr).toBe('');
+    expect((await system.run(`v2 sessions delete --all ${yes}`, { isTTY: true })).stderr).toBe(
+      'Deleting a session stops none of its nodes: those that they were still working on go on to their desired state. ' +
+        'They are shown by: bos v2 components list --enabled true\n',
+    );
     expect(system.taken()).toEqual(['DELETE /v2/sessions']);
   });
 

@@ -36,7 +36,9 @@ async function deleteMany(plan: RequestPlan, client: Client, context: CommandCon
     if (!(await confirm(io, question, { option: '-y' }))) throw new DeclinedError('Nothing was deleted.');
   }
   await context.printAnswer(await client.send(plan), { view: 'text' });
-  await writeNote(context, describeAfterDeletion(undefined));
+  // Nothing works on the nodes of a complete session.
+  const areOver = plan.query.some(([name, value]) => name === 'status' && value === 'complete');
+  if (!areOver) await writeNote(context, describeAfterDeletion(undefined));
 }
 
 /** No filter at all would delete every session: that must be said. Throws UsageError. */

@@ -109,15 +109,21 @@ const outcomeOf: Partial<Record<Ending, WaitOutcome>> = {
 };
 
 function chooseOutcome(ending: Ending, counts: Counts, state: WaitState, found: SessionDetails): WaitOutcome {
-  const { mostNodes, session } = state;
   const outcome = outcomeOf[ending];
   if (outcome) return outcome;
   if (isStagedForNothing(state, found)) return 'not-started';
-  // BOS counts a node twice that has a session staged and works on it: there, fewer may be as many.
-  if (counts.takenOver > 0 || (counts.nodes < mostNodes && !session.staged)) return 'taken-over';
+  if (isTakenOver(counts, state, found)) return 'taken-over';
   const error = found.session?.error ?? '';
   if (counts.nodes === 0) return error === '' || foundNoNodes({ error }) ? 'no-nodes' : 'not-started';
   return counts.failed > counts.allowed ? 'failed' : 'succeeded';
+}
+
+/** That a session has no node any more is no sign of it: there must be one that has them. */
+function isTakenOver({ nodes }: Counts, { mostNodes, session }: WaitState, { takers }: SessionDetails): boolean {
+  if (takers.some(({ label }) => label !== '')) return true;
+  if (takers.length > 0) return nodes > 0;
+  // Of a staged session, what is staged may have been cleared.
+  return nodes < mostNodes && !session.staged;
 }
 
 /** A shutdown that was to be staged: no later session has taken its nodes, it never had them. */

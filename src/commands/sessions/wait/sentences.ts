@@ -2,7 +2,7 @@ import { quoteShell } from '../../../util/quote-shell.js';
 import { countNodes, groupDigits } from '../../../nodes/count.js';
 import { foldNodes } from '../../../nodes/fold.js';
 import { nothingStaged } from '../../../service/session.js';
-import type { NodeGroup } from '../node-groups.js';
+import { sumNodes, type NodeGroup } from '../node-groups.js';
 import { describeAfterDeletion } from '../deletion.js';
 import { listTakers } from '../takers.js';
 import type { WaitOutcome, WaitResult } from './result.js';
@@ -60,16 +60,20 @@ const describers: Record<WaitOutcome, (result: WaitResult) => string> = {
   },
   'no-nodes': ({ limit, nodeNames }) => {
     if (nodeNames.length > 0)
-      return `It has lost all of its ${countNodes(nodeNames.length)}, and which session has them is not known.`;
+      return `It has lost its ${countNodes(nodeNames.length)}, and no later session is known to have ${nodeNames.length === 1 ? 'it' : 'them'}.`;
     return limit === ''
       ? 'No node of its template was found to act upon.'
       : `No node of its template was found to act upon within its limit: ${limit}.`;
   },
   'not-started': ({ error }) => (error === '' ? nothingStaged : `It was not started: ${error.trim()}`),
-  'taken-over': ({ takers, takenOver }) =>
-    takers.every(({ label }) => label === '')
-      ? describeUntaken(takenOver)
-      : `${countNodes(takenOver)} ${takenOver === 1 ? 'was' : 'were'} taken over${listTakers(takers)}.`,
+  'taken-over': ({ takers, takenOver }) => {
+    const known = takers.filter(({ label }) => label !== '');
+    const count = sumNodes(known);
+    return [
+      ...(count > 0 ? [`${countNodes(count)} ${count === 1 ? 'was' : 'were'} taken over${listTakers(known)}.`] : []),
+      ...(takenOver > count || count === 0 ? [describeUntaken(takenOver - count)] : []),
+    ].join(' ');
+  },
   deleted: ({ good }) => (good ? 'It is deleted.' : 'It was deleted before its end.'),
   staged: ({ staged, nodeNames }) =>
     `${describeAllNodes(staged)} ${staged === 1 ? 'is' : 'are'} staged. To apply: bos v2 applystaged create --xnames ` +
