@@ -11,7 +11,7 @@ export const sessionsDelete: Command = {
     {
       summary: 'Delete a session',
       details:
-        'That does not stop its nodes: BOS goes on to boot, reboot or shut down those that the session was still working on.',
+        'Deleting a session does not stop its nodes: BOS goes on to boot, reboot or shut down those that it was still working on.',
       examples: [{ command: 'sessions delete first-boot', about: 'delete one session' }],
       operation: v2Sessions.delete,
       parameters: [one('session_id', 'Name of the session', { complete: 'sessions' }), yes],
@@ -22,7 +22,6 @@ export const sessionsDelete: Command = {
     {
       face: 'bos',
       summary: 'Delete all sessions that match',
-      details: 'That does not stop their nodes, see above.',
       examples: [
         {
           command: 'sessions delete --status complete --min-age 7d',

@@ -1,4 +1,4 @@
-import { countNodes } from '../../../nodes/count.js';
+import { countNodes, groupDigits } from '../../../nodes/count.js';
 import { renderMessages } from '../../../output/table/messages.js';
 import type { Style } from '../../../output/style.js';
 import type { FailureGroup } from './groups.js';
@@ -35,7 +35,7 @@ function describeFacts({ phase, last_action, attempts, count, failed }: FailureG
     phase,
     last_action === '' ? '' : `last action ${last_action}`,
     attempts === 0 ? '' : `${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}`,
-    erring === 0 || failed === 0 ? '' : `${failed} failed so far`,
+    erring === 0 || failed === 0 ? '' : `${groupDigits(failed)} failed so far`,
   ]
     .filter((fact) => fact !== '')
     .join(', ');
