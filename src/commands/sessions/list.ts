@@ -11,9 +11,6 @@ export const sessionsList: Command = {
   forms: [
     {
       summary: 'List sessions',
-      details:
-        'Under bos a table has the result of each session: nodes that failed, none found, taken over, staged, ok. Other formats ' +
-        'have it when --columns or --sort-by contains result.',
       examples: [
         { command: 'sessions list --status running', about: 'what is going on now' },
         { command: 'sessions list --max-age 1d --sort-by started', about: 'the sessions of the last day' },
