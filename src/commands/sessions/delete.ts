@@ -17,7 +17,7 @@ export const sessionsDelete: Command = {
       parameters: [one('session_id', 'Name of the session', { complete: 'sessions' }), yes],
       layout: { view: 'text' },
       check: 'bos v2 sessions describe {session_id}',
-      plan: async (form, context) => (await import('./delete/delete-one.js')).planOneDeletion(form, context),
+      plan: async (form, context) => (await import('./delete/deletion.js')).planOneDeletion(form, context),
     },
     {
       face: 'bos',
@@ -37,7 +37,7 @@ export const sessionsDelete: Command = {
       ],
       layout: { view: 'text' },
       check: 'bos v2 sessions list',
-      plan: async (form, context) => (await import('./delete/delete-many.js')).planDeletion(form, context),
+      plan: async (form, context) => (await import('./delete/deletion.js')).planDeletion(form, context),
     },
   ],
 };

@@ -10,8 +10,8 @@ import { readSession, type Session } from '../../../service/session.js';
 import { isObject } from '../../../util/json/value.js';
 import { writeJson } from '../../../util/json/write.js';
 import { isColumnNamed, resultColumn, wantsResult } from '../columns.js';
-import { formatSessionResult, hasNotBegun } from '../session-result.js';
-import { findTakers } from '../takers.js';
+import { formatSessionResult, hasNotBegun } from './session-result.js';
+import { findTakers } from './takers.js';
 
 /** A session as the server describes it; under `bos` a table has its result too, and so has whoever asks for it by its name. */
 export function planDescription(form: Form, context: CommandContext): RequestsPlan {

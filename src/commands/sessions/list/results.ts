@@ -5,11 +5,14 @@ import type { Client } from '../../../http/client.js';
 import { fetchRecord } from '../../../service/fetch.js';
 import { countOnce } from '../../../service/find-session.js';
 import { readSession, readSessionStatus, type Session, type SessionStatus } from '../../../service/session.js';
-import { isObject, type JsonValue } from '../../../util/json/value.js';
-import { formatSessionResult, hasNotBegun } from '../session-result.js';
+import { isObject, type JsonObject, type JsonValue } from '../../../util/json/value.js';
+import { formatSessionResult, hasNotBegun } from '../describe/session-result.js';
 
 /** For the status of a session the server reads each of its nodes: so many are asked for at a time. */
 const requestsAtOnce = 4;
+
+/** In the place of what is no session. */
+const nothing: JsonObject = new Map();
 
 type Results = (records: readonly JsonValue[], client: Client) => Promise<string[]>;
 
@@ -20,7 +23,7 @@ type Results = (records: readonly JsonValue[], client: Client) => Promise<string
 export function openResults(): Results {
   const settled = new Map<string, SessionStatus>();
   return async (records, client) => {
-    const sessions = records.map((record) => readSession(isObject(record) ? record : new Map()));
+    const sessions = records.map((record) => readSession(isObject(record) ? record : nothing));
     const statuses = await fetchStatuses(sessions, settled, client);
     return sessions.map((session, index) => {
       const status = statuses[index];

@@ -6,8 +6,8 @@ import { formatCell } from '../../../output/table/cell.js';
 import { hasFailed, streamComponents } from '../../../service/component.js';
 import { findRecord } from '../../../service/fetch.js';
 import { type SessionStatus, readSession, type Session } from '../../../service/session.js';
-import { groupNodes, type LabelledNode, type NodeGroup } from '../node-groups.js';
-import { findTakers, listTakers } from '../takers.js';
+import { groupNodes, type LabelledNode, type NodeGroup } from '../describe/node-groups.js';
+import { findTakers, listTakers } from '../describe/takers.js';
 import type { Ending, WaitState } from './state.js';
 
 /** What the status does not contain; empty when it was not read. */

@@ -6,7 +6,7 @@ import type { Layout, Column } from '../../../output/layout.js';
 import { formatSpan } from '../../../output/table/time.js';
 import { ClosedPipeError } from '../../../util/io.js';
 import { toJsonValue, type JsonObject } from '../../../util/json/value.js';
-import type { NodeGroup } from '../node-groups.js';
+import type { NodeGroup } from '../describe/node-groups.js';
 import { noDetails } from './details.js';
 import { drawResults } from './draw-results.js';
 import type { WaitOptions } from './options.js';

@@ -1,7 +1,7 @@
 import { parseServerDuration } from '../../../output/table/time.js';
 import { stagesNothing } from '../../../service/session.js';
-import { sumNodes, type NodeGroup } from '../node-groups.js';
-import { foundNoNodes } from '../session-result.js';
+import { sumNodes, type NodeGroup } from '../describe/node-groups.js';
+import { foundNoNodes } from '../describe/session-result.js';
 import { listErrors, type SessionDetails } from './details.js';
 import { countAllowed, type WaitOptions } from './options.js';
 import type { Ending, WaitState } from './state.js';

@@ -2,9 +2,9 @@ import { quoteShell } from '../../../util/quote-shell.js';
 import { countNodes, groupDigits } from '../../../nodes/count.js';
 import { foldNodes } from '../../../nodes/fold.js';
 import { nothingStaged } from '../../../service/session.js';
-import { sumNodes, type NodeGroup } from '../node-groups.js';
-import { describeAfterDeletion } from '../deletion.js';
-import { listTakers } from '../takers.js';
+import { sumNodes, type NodeGroup } from '../describe/node-groups.js';
+import { describeAfterDeletion } from '../delete/after-deletion.js';
+import { listTakers } from '../describe/takers.js';
 import type { WaitOutcome, WaitResult } from './result.js';
 import type { Ending } from './state.js';
 

@@ -1,4 +1,4 @@
-import { foldNodes } from '../../nodes/fold.js';
+import { foldNodes } from '../../../nodes/fold.js';
 
 /** Nodes that have something in common: a message, or the session that has them now. */
 export interface NodeGroup {

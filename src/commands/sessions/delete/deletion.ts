@@ -1,4 +1,4 @@
-import { isGiven } from '../../../api/input.js';
+import { isGiven, readText } from '../../../api/input.js';
 import { UsageError } from '../../../errors/input.js';
 import { DeclinedError } from '../../../errors/outcome.js';
 import { AnswerError } from '../../../errors/service.js';
@@ -6,12 +6,25 @@ import type { Client } from '../../../http/client.js';
 import type { RequestPlan } from '../../../http/plan.js';
 import { isAsked } from '../../../kinds/asking.js';
 import type { CommandContext, Form, RequestsPlan } from '../../../kinds/command.js';
-import { planRequest } from '../../../kinds/request.js';
+import { planOne, planRequest } from '../../../kinds/request.js';
 import { writeNote } from '../../../kinds/write-note.js';
 import { groupDigits } from '../../../nodes/count.js';
 import { parseBody } from '../../../output/response-body.js';
 import { confirm } from '../../../util/prompt.js';
-import { describeAfterDeletion } from '../deletion.js';
+import { describeAfterDeletion } from './after-deletion.js';
+
+/** The deletion of one session; under `bos` it is said what becomes of its nodes. */
+export function planOneDeletion(form: Form, context: CommandContext): RequestsPlan {
+  const plan = planOne(form, context);
+  if (context.face === 'cray') return plan;
+  return {
+    requests: plan.requests,
+    async run(client) {
+      await plan.run(client);
+      await writeNote(context, describeAfterDeletion(readText(context.input, 'session_id')));
+    },
+  };
+}
 
 /**
  * A deletion of all sessions that match. Without a filter only with `--all`; on a terminal it says how many sessions there are

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { formatSessionResult } from '../../../src/commands/sessions/session-result.js';
-import { readSession } from '../../../src/service/session.js';
-import { isObject, toJsonValue } from '../../../src/util/json/value.js';
-import { makeStatus } from './wait/status.js';
+import { formatSessionResult } from '../../../../src/commands/sessions/describe/session-result.js';
+import { readSession } from '../../../../src/service/session.js';
+import { isObject, toJsonValue } from '../../../../src/util/json/value.js';
+import { makeStatus } from '../wait/status.js';
 
 function makeSession(members: object) {
   const record = toJsonValue({ name: 's', operation: 'boot', components: 'a,b,c', ...members });

@@ -1,5 +1,5 @@
-import { countNodes, groupDigits } from '../../nodes/count.js';
-import { stagesNothing, type Session, type SessionStatus } from '../../service/session.js';
+import { countNodes, groupDigits } from '../../../nodes/count.js';
+import { stagesNothing, type Session, type SessionStatus } from '../../../service/session.js';
 
 /** What BOS says of a session for which no node was left. Source: the session setup operator of BOS 2.50. */
 const noNodes = /^(?:No nodes were found to act upon|All nodes found to act upon do not exist as BOS components)/;

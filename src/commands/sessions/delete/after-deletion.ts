@@ -1,4 +1,4 @@
-import { quoteShell } from '../../util/quote-shell.js';
+import { quoteShell } from '../../../util/quote-shell.js';
 
 /**
  * What becomes of the nodes of sessions that have been deleted: the operators of BOS go by the nodes alone. `name` is the session,

@@ -1,8 +1,8 @@
-import type { Client } from '../../http/client.js';
-import { groupDigits } from '../../nodes/count.js';
-import { streamComponents, type ComponentRecord } from '../../service/component.js';
-import { findSessions } from '../../service/find-session.js';
-import type { Session } from '../../service/session.js';
+import type { Client } from '../../../http/client.js';
+import { groupDigits } from '../../../nodes/count.js';
+import { streamComponents, type ComponentRecord } from '../../../service/component.js';
+import { findSessions } from '../../../service/find-session.js';
+import type { Session } from '../../../service/session.js';
 import { groupNodes, type LabelledNode, type NodeGroup } from './node-groups.js';
 
 /**
