@@ -148,3 +148,15 @@ $ bos v2 sessions list --query '[].name' --format json
   "night",
   "later"
 ]
+
+# The retry of a retry counts on.
+@ advance 10m
+$ bos v2 sessions retry later --quiet --query name --format json
+"later-retry-1"
+
+@ advance 10m
+$ bos v2 sessions retry later-retry-1 --quiet --query name --format json
+"later-retry-2"
+
+$ bos v2 sessions retry later --quiet --query name --format json
+"later-retry-3"

@@ -28,6 +28,7 @@ test('there are stories', () => {
     'mistakes.story',
     'nodes-many.story',
     'nodes.story',
+    'not-started.story',
     'pages-2-16.story',
     'pages.story',
     'preview.story',
