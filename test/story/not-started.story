@@ -40,9 +40,9 @@ $ bos v2 sessions wait empty --format json --query '[0].[outcome, message]'
 ? 9
 
 % bos sessions list
-NAME    OPERATION  TEMPLATE  STATUS    RESULT                     AGE  LIMIT   STAGED  TENANT  NODES
-broken  boot       compute   complete  not started: string inde…  1m   blue,   no      -       -
-empty   boot       compute   complete  no nodes                   1m   nosuch  no      -       -
+NAME    OPERATION  TEMPLATE  STATUS    RESULT                                  AGE  LIMIT   NODES
+broken  boot       compute   complete  not started: string index out of range  1m   blue,   -
+empty   boot       compute   complete  no nodes                                1m   nosuch  -
 
 % bos sessions describe broken
 name              broken

@@ -23,7 +23,7 @@ const leastWidths: Readonly<Record<string, number>> = {
   name: Infinity,
   status: Infinity,
   started: Infinity,
-  result: 24,
+  result: 40,
 };
 const leastWidth = 12;
 
