@@ -44,7 +44,7 @@ describe('the example of a CI job', () => {
   const logged = /^GET \/apis\/bos\/v2\/sessions\/boot-\S+\/status 503$/m;
 
   test.each([
-    ['All nodes boot', /complete {2}60\/60 done$/m],
+    ['All nodes boot', /complete {2}60 of 60 done$/m],
     ['A node that fails is found', /: 1 of 60 nodes failed\./],
     ['A service in trouble is outlived', logged],
   ])('%s', async (name, said) => {

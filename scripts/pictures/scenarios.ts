@@ -39,7 +39,7 @@ const morning: readonly Step[] = [
 export const scenarios: readonly Scenario[] = [
   {
     file: 'sessions-list',
-    title: 'A list of sessions: the newest first, each with its age, and with its progress or its error.',
+    title: 'A list of sessions: the newest first, each with its age, and with its result.',
     columns: 100,
     sandbox: '--nodes 64',
     steps: [

@@ -37,6 +37,16 @@ export function createContext(options: ContextOptions): CommandContext {
     // What cannot be said must not end what is done.
     if (!globals.quiet) await ignoreLoss(io.stderr).write(`warning: ${showControls(text)}\n`);
   };
+  // Ages are counted by the clock of the server, which may differ from ours.
+  let aheadMs = 0;
+  const follow = (client: Client): Client => ({
+    ...client,
+    async send(plan) {
+      const answer = await client.send(plan);
+      if (answer.dateMs !== undefined) aheadMs = answer.dateMs - io.clock.now();
+      return answer;
+    },
+  });
   return {
     io,
     face,
@@ -45,7 +55,7 @@ export function createContext(options: ContextOptions): CommandContext {
     warn,
     origins,
     print: (value, layout = 'record') =>
-      writeValue(options, value, typeof layout === 'string' ? { view: layout } : layout),
+      writeValue(options, value, typeof layout === 'string' ? { view: layout } : layout, io.clock.now() + aheadMs),
     printAnswer: (answer, layout) => writeAnswers(only(answer), io.stdout, face, chooseRendering(options, layout)),
     printAnswers: (answers, layout) => writeAnswers(answers, io.stdout, face, chooseRendering(options, layout)),
     connect: async ({ retries = globals.retries, timeoutMs = globals.timeoutMs, limitMs } = {}) => {
@@ -54,12 +64,8 @@ export function createContext(options: ContextOptions): CommandContext {
       const token = await authorize({ io, server, tokenFile: globals.token, connect });
       const limited = limitMs === undefined ? {} : { io: limitTime(io, limitMs), globals: { ...globals, quiet: true } };
       const used = { ...options, globals, ...limited };
-      return openClient(
-        { ...used, globals: { ...used.globals, retries, timeoutMs } },
-        server,
-        tenantHeader(server),
-        token,
-      );
+      const patient = { ...used, globals: { ...used.globals, retries, timeoutMs } };
+      return follow(openClient(patient, server, tenantHeader(server), token));
     },
     connectAnonymously: (server) => Promise.resolve(openClient(options, server, {})),
   };
@@ -109,6 +115,6 @@ async function* only(answer: HttpResponse): AsyncGenerator<HttpResponse> {
   yield await Promise.resolve(answer);
 }
 
-async function writeValue(options: ContextOptions, value: JsonValue, layout: Layout): Promise<void> {
-  await options.io.stdout.write(await renderValue(value, chooseRendering(options, layout)));
+async function writeValue(options: ContextOptions, value: JsonValue, layout: Layout, nowMs: number): Promise<void> {
+  await options.io.stdout.write(await renderValue(value, chooseRendering(options, layout, nowMs)));
 }

@@ -8,16 +8,16 @@ import type { JsonValue } from '../util/json/value.js';
 import { writeJson } from '../util/json/write.js';
 import type { CommandContext } from './command.js';
 
-/** What a person at a terminal sees of a list in the place of what the server says. */
+/** What is seen of a list in the place of what the server says. */
 export interface Enrichment {
   readonly columns: readonly Column[];
-  /** The order, where `--sort-by` does not say. */
-  readonly sortBy: string;
+  /** The order when `--sort-by` does not say; without it that of the server. */
+  readonly sortBy?: string;
   /** The records with what the columns show beyond the server's list. It asks for it with `client`. */
   complete(records: readonly JsonValue[], client: Client): Promise<JsonValue[]>;
 }
 
-/** Chooses what a list is enriched with; undefined for what a script reads. */
+/** Chooses what a list is enriched with; undefined when it stays what the server says. */
 export type ChooseEnrichment = (columns: readonly Column[], context: CommandContext) => Enrichment | undefined;
 
 /** Answers whose lists have the enrichment; what is no list stays as it is. Throws what the client and the bodies throw. */
@@ -35,5 +35,7 @@ export async function* enrichList(
 async function enrichText(text: string, enrichment: Enrichment, client: Client): Promise<string | undefined> {
   const list = parseBody(text);
   if (list.kind !== 'value' || !Array.isArray(list.value)) return undefined;
-  return writeJson(sortRows(await enrichment.complete(list.value, client), enrichment.sortBy, enrichment.columns));
+  const { sortBy, columns } = enrichment;
+  const records = await enrichment.complete(list.value, client);
+  return writeJson(sortBy === undefined ? records : sortRows(records, sortBy, columns));
 }

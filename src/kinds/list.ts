@@ -10,7 +10,7 @@ import type { Watch } from './watch/prepare.js';
 export interface ListOptions {
   /** `--watch` shows it again and again. */
   readonly watch: Watch;
-  /** A person at a terminal is told more of each record. Loaded when it is needed. */
+  /** A table, and whoever asks for its columns, is told more of each record. Loaded when it is needed. */
   readonly enrich?: () => Promise<ChooseEnrichment>;
 }
 
@@ -25,12 +25,14 @@ export async function planList(form: Form, context: CommandContext, options?: Li
   const request = planRequest(form, context.input);
   const plan =
     (await planLookUp(form, context)) ?? (await planPages(form, request, context)) ?? planWhole(form, request, context);
-  return options && isInteractive(context) ? planForPerson(form, plan, options, context) : plan;
+  return options && mayDiffer(options, context) ? planOtherwise(form, plan, options, context) : plan;
 }
 
 /** May it be shown otherwise than once, as the server says it? */
-function isInteractive({ input, globals, io }: CommandContext): boolean {
-  return input.has('watch') || input.has('interval') || (globals.format === 'table' && io.stdout.isTTY);
+function mayDiffer({ enrich }: ListOptions, { input, globals, io }: CommandContext): boolean {
+  if (input.has('watch') || input.has('interval')) return true;
+  if (enrich === undefined) return globals.format === 'table' && io.stdout.isTTY;
+  return globals.format === 'table' || globals.columns !== undefined || globals.sortBy !== undefined;
 }
 
 function planWhole(form: Form, request: RequestPlan, context: CommandContext): ListPlan {
@@ -74,8 +76,8 @@ async function planPages(form: Form, request: RequestPlan, context: CommandConte
   };
 }
 
-/** The list again and again, where `--watch` asks for it, or with more than the server says for a person at a terminal. */
-async function planForPerson(
+/** The list again and again, when `--watch` asks for it, or with more than the server says. */
+async function planOtherwise(
   form: Form,
   plan: ListPlan,
   { watch, enrich }: ListOptions,

@@ -46,10 +46,12 @@ export function findColumn(
  * the keys of the records, but for objects; for a list of other values, the values themselves.
  */
 export function chooseColumns(declared: readonly Column[], records: readonly JsonValue[]): readonly Column[] {
-  if (records.length === 0 && declared.length > 0) return declared;
+  if (records.length === 0 && declared.length > 0) return declared.filter(({ added }) => !added);
   if (!records.every(isObject)) return [{ name: declared[0]?.name ?? 'name', path: '' }];
-  const suit = declared.some((column) => records.some((record) => lookUp(record, column.path) !== undefined));
-  return suit ? declared : deriveColumns(records);
+  const isFound = ({ path }: Column): boolean => records.some((record) => lookUp(record, path) !== undefined);
+  return declared.some(isFound)
+    ? declared.filter((column) => !column.added || isFound(column))
+    : deriveColumns(records);
 }
 
 /** The columns of a list in a table: those of `--columns`, else the declared ones or what the records have. */
@@ -70,8 +72,9 @@ function deriveColumns(records: readonly JsonObject[]): Column[] {
   return [...names].map((name, index) => ({ name, path: name, ...(index > 0 && { weight: names.size - index }) }));
 }
 
-function withoutWeight({ name, path, title, as }: Column): Column {
-  return { name, path, ...(title !== undefined && { title }), ...(as !== undefined && { as }) };
+function withoutWeight({ name, path, title, as, cut }: Column): Column {
+  const shown = { ...(title !== undefined && { title }), ...(as !== undefined && { as }) };
+  return { name, path, ...shown, ...(cut !== undefined && { cut }) };
 }
 
 function knownNames(declared: readonly Column[], records: readonly JsonValue[]): string[] {

@@ -10,7 +10,11 @@ export interface Column {
   /** Narrow terminals lose the columns of the lowest weight first; a column without weight always stays. */
   readonly weight?: number;
   /** How the value is shown; as text by default. */
-  readonly as?: 'age' | 'node' | 'nodes' | 'flag' | 'state' | 'list' | 'keys';
+  readonly as?: 'age' | 'node' | 'nodes' | 'count' | 'flag' | 'state' | 'result' | 'list' | 'keys';
+  /** Its text is one line, cut when there is not room for it; it gets this width at least, when it is as long. */
+  readonly cut?: number;
+  /** It is not in what the server says: only records that have it show it. */
+  readonly added?: true;
 }
 
 /** How a result looks as a table: rows, one record, the picture of a session's status, or text as it came. */

@@ -58,7 +58,7 @@ export function listNodes(item: JsonValue, declared: Declared): string[] {
   if (item === null) return [];
   if (typeof item === 'string') return readList(item);
   if (Array.isArray(item)) return item.flatMap((part) => listNodes(part, []));
-  const columns = declared.filter(({ as }) => as === 'node' || as === 'nodes');
+  const columns = declared.filter(({ as }) => as === 'node' || as === 'nodes' || as === 'count');
   const isDeclared = declared.some(({ path }) => lookUp(item, path) !== undefined);
   if (columns.length > 0 && isDeclared) return columns.flatMap(({ path }) => listNodes(lookUp(item, path) ?? null, []));
   throw new UnprintableError('The answer has no nodes that --format nodes could show.', {

@@ -43,9 +43,9 @@ export function createStyle(chalk: ChalkInstance): Style {
   };
 }
 
+/** `complete` is not among them: a session that is complete may have failed on every node. */
 const meanings: Partial<Record<string, keyof Style>> = {
   stable: 'good',
-  complete: 'good',
   completed: 'good',
   succeeded: 'good',
   successful: 'good',
@@ -70,6 +70,21 @@ const meanings: Partial<Record<string, keyof Style>> = {
   staged: 'waiting',
   init: 'waiting',
 };
+
+/** The first that is found in a result says what it means. */
+const resultMeanings: readonly (readonly [words: RegExp, meaning: keyof Style])[] = [
+  [/failed|taken over|lost|no nodes|nothing staged|not started/, 'bad'],
+  [/done$/, 'busy'],
+  [/^ok$/, 'good'],
+  [/staged|not known/, 'waiting'],
+];
+
+/** The colour of the result of a session by its meaning. */
+export function paintResult(result: JsonValue | undefined, style: Style): Painter {
+  const text = typeof result === 'string' ? result : '';
+  const meaning = resultMeanings.find(([words]) => words.test(text))?.[1];
+  return meaning ? style[meaning] : plain;
+}
 
 /** The colour of a state by its meaning; an unknown state stays without colour. */
 export function paintState(state: JsonValue | undefined, style: Style): Painter {

@@ -39,6 +39,8 @@ export interface Release {
   readonly options: ServiceOptions;
   /** The options that it knows. */
   readonly optionNames: readonly (keyof ServiceOptions)[];
+  /** Whether a shutdown can be staged; else the session stages nothing, and leaves its nodes as they are. */
+  readonly stagesShutdown: boolean;
   readonly dialect: Dialect;
   /** Models of bodies, by the id of a route, where they are not those of the newest release. */
   readonly bodies: Readonly<Record<string, ModelName>>;
@@ -66,6 +68,7 @@ export const releases: Readonly<Record<ReleaseName, Release>> = {
     apis: ['v2'],
     options: defaultOptions,
     optionNames: Object.keys(defaultOptions) as (keyof ServiceOptions)[],
+    stagesShutdown: false,
     dialect: strictDialect,
     bodies: {},
   },
@@ -74,6 +77,7 @@ export const releases: Readonly<Record<ReleaseName, Release>> = {
     apis: ['v1', 'v2'],
     options: { ...defaultOptions, disable_components_on_completion: true, polling_frequency: 60 },
     optionNames: oldOptionNames,
+    stagesShutdown: true,
     dialect: makeOldDialect(oldOptionNames),
     bodies: { 'v2.sessiontemplates.update': 'V2SessionTemplate' },
   },

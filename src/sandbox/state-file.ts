@@ -85,6 +85,7 @@ const node = z.looseObject({
   bootedAtMs: time,
   configuration: z.string().optional(),
   configuredAtMs: time,
+  configurationFails: z.boolean().optional(),
 });
 
 const v1Session = z.looseObject({

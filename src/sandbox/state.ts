@@ -25,6 +25,8 @@ export interface MachineNode {
   /** The configuration it was given last, and when that one is through. */
   readonly configuration?: string;
   readonly configuredAtMs?: number;
+  /** It fails, and goes on failing until the node is switched on anew or gets another one. */
+  readonly configurationFails?: boolean;
 }
 
 /** All that a sandbox knows. Nothing in it is ever changed: requests and operators make a new one. */

@@ -84,7 +84,16 @@ export function readComponent(record: JsonObject): ComponentRecord {
   };
 }
 
-/** Has the node failed, or does it have an error? A node with an error may still come up by itself. */
-export function isInTrouble({ status, error }: ComponentRecord): boolean {
-  return status === 'failed' || error !== '';
+/** BOS gives up a node that PCS or CFS do not know, without calling it failed. Source: the status operator of BOS 2.50. */
+export function isUnreported(error: string): boolean {
+  return error.startsWith('Component information was not returned by ');
+}
+
+/**
+ * Has BOS given the node up? Then it does not come up by itself any more. `isOver`: its session is complete, so that BOS does
+ * no more about a node that it has disabled before the end.
+ */
+export function hasFailed({ status, enabled, error }: ComponentRecord, isOver: boolean): boolean {
+  if (status === 'failed') return true;
+  return !enabled && status !== 'stable' && (isOver || isUnreported(error));
 }

@@ -49,6 +49,8 @@ const subFolders: Table = {
   'commands/sandbox/seed': ['commands/sandbox/start'],
   'commands/sessions/create': ['commands/sessions/preview', 'commands/sessions/wait'],
   'commands/sessions/retry': ['commands/sessions/create', 'commands/sessions/failures', 'commands/sessions/wait'],
+  'commands/sessions/list': ['commands/sessions/describe'],
+  'commands/sessions/wait': ['commands/sessions/delete', 'commands/sessions/describe'],
   'commands/sessiontemplatesvalid': ['commands/sessiontemplates'],
   'commands/v1': ['commands/sessions', 'commands/sessiontemplates'],
   'output/stream': ['output/table'],

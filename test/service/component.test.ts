@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { findComponents } from '../../src/service/component.js';
+import { findComponents, hasFailed, readComponent } from '../../src/service/component.js';
 import type { Client } from '../../src/http/client.js';
+import { isObject, toJsonValue } from '../../src/util/json/value.js';
 import { answerOf } from '../commands/answer-of.js';
 
 /** Answers every request with these nodes, and keeps what was asked. */
@@ -32,4 +33,19 @@ test('of very many names the whole list is asked for, and what was not meant is 
   const found = await findComponents(client, names(300));
   expect(found.map(({ id }) => id)).toEqual(['x1000c0s100b0n0']);
   expect(queries).toEqual(['page_size=1000']);
+});
+
+const unreported = 'Component information was not returned by cfs';
+
+test.each([
+  ['what BOS calls failed', { status: { status: 'failed' } }, false, true],
+  ['what it does not know and has disabled', { error: unreported, status: { status: 'on_hold' } }, false, true],
+  ['not while it is enabled', { enabled: true, error: unreported, status: { status: 'on_hold' } }, false, false],
+  ['what is not stable at the end', { status: { status: 'power_on_called' } }, true, true],
+  ['not before the end', { status: { status: 'power_on_called' } }, false, false],
+  ['not what is stable, whatever its error', { error: 'bad DIMM', status: { status: 'stable' } }, true, false],
+])('a node has failed: %s', (_, members, isOver, failed) => {
+  const record = toJsonValue({ id: 'x1c0s0b0n0', enabled: false, ...members });
+  if (!isObject(record)) throw new Error('A node is an object.');
+  expect(hasFailed(readComponent(record), isOver)).toBe(failed);
 });

@@ -34,10 +34,10 @@ message = "cfs configuration failed"
 count = 1
 nodes = "x1000c0s0b0n0"
 ! 08:00:00 morning  pending
-! 08:00:02 morning  running  0/1 done
-! 08:00:11 morning  running  0/1 done, 1 powering on
-! 08:02:22 morning  running  0/1 done, 1 configuring
-! 08:03:34 morning  complete  1/1 done, 1 failed
+! 08:00:02 morning  running  0 of 1 done
+! 08:00:11 morning  running  0 of 1 done, 1 powering on
+! 08:02:22 morning  running  0 of 1 done, 1 configuring
+! 08:03:34 morning  complete  1 of 1 done, 1 failed
 ! 08:03:34 morning  1 node: cfs configuration failed
 ! error: Session morning: 1 of 1 node failed.
 !   Why: bos v2 sessions failures morning
@@ -101,9 +101,10 @@ $ bos v2 components session x1000c0s0b0n0 --format json --query '[session, opera
 # What failed is repaired, and tried again alone.
 @ faults {}
 $ bos v2 sessions retry morning --name again --wait --format table
-● again   succeeded   20s   boot by template compute
+● again   succeeded   4m 20s   reboot by template compute
   The one node succeeded.
   ████████████████████████████████████████████████████████████
+! The configuration of 1 node failed, and CFS clears that only when a node is switched on: a boot would fail again at once, so this is a reboot. --operation boot says otherwise.
 ! 1 node failed
 !
 !   1 node  cfs configuration failed
@@ -111,14 +112,16 @@ $ bos v2 sessions retry morning --name again --wait --format table
 !           x1000c0s0b0n0
 !
 ! 08:03:34 again  pending
-! 08:03:50 again  running  0/1 done
-! 08:03:52 again  running  1/1 done
-! 08:03:54 again  complete  1/1 done
+! 08:03:50 again  running  0 of 1 done
+! 08:03:52 again  running  0 of 1 done, 1 powering off
+! 08:04:48 again  running  0 of 1 done, 1 powering on
+! 08:07:00 again  running  0 of 1 done, 1 configuring
+! 08:07:56 again  complete  1 of 1 done
 
 % bos sessions list
-NAME     OPERATION  TEMPLATE  STATUS    PROGRESS  AGE  LIMIT          STAGED  TENANT  NODES
-again    boot       compute   complete  -         20s  x1000c0s0b0n0  no      -       x1000c0s0b0n0
-morning  boot       compute   complete  -         3m   *              no      -       x1000c0s0b0n0
+NAME     OPERATION  TEMPLATE  STATUS    RESULT         AGE  LIMIT          STAGED  TENANT  NODES
+again    reboot     compute   complete  ok             4m   x1000c0s0b0n0  no      -       1 node
+morning  boot       compute   complete  1 of 1 failed  7m   *              no      -       1 node
 
 # Whoever looks on sees what changes.
 $ bos v2 sessions create --template-name compute --operation shutdown --limit x1000c0s0b0n0 --name evening --format name

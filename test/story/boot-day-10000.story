@@ -29,7 +29,7 @@ start_time = "2024-03-01T08:00:00"
 end_time = "2024-03-01T08:04:24"
 duration_seconds = 264
 taken_by = []
-message = "4 of 9375 nodes failed."
+message = "4 of 9,375 nodes failed."
 [[failures]]
 message = "cfs configuration failed"
 count = 3
@@ -40,24 +40,24 @@ message = "The retry limit has been hit for this component, but no services have
 count = 1
 nodes = "x1000c0s3b0n1"
 ! 08:00:00 morning  pending
-! 08:00:02 morning  running  0/9375 done
-! 08:00:11 morning  running  0/9375 done, 9375 powering on
-! 08:01:22 morning  running  0/9375 done, 1123 configuring, 8252 powering on
-! 08:01:39 morning  running  0/9375 done, 2643 configuring, 6732 powering on
-! 08:01:55 morning  running  86/9375 done, 4076 configuring, 5213 powering on
-! 08:02:11 morning  running  593/9375 done, 5137 configuring, 3645 powering on
-! 08:02:27 morning  running  1447/9375 done, 1 failed, 5882 configuring, 2047 powering on
+! 08:00:02 morning  running  0 of 9,375 done
+! 08:00:11 morning  running  0 of 9,375 done, 9,375 powering on
+! 08:01:22 morning  running  0 of 9,375 done, 1,123 configuring, 8,252 powering on
+! 08:01:39 morning  running  0 of 9,375 done, 2,643 configuring, 6,732 powering on
+! 08:01:55 morning  running  86 of 9,375 done, 4,076 configuring, 5,213 powering on
+! 08:02:11 morning  running  593 of 9,375 done, 5,137 configuring, 3,645 powering on
+! 08:02:27 morning  running  1,447 of 9,375 done, 1 failed, 5,882 configuring, 2,047 powering on
 ! 08:02:27 morning  1 node: The retry limit has been hit for this component, but no services have reported specific errors
-! 08:02:44 morning  running  2650/9375 done, 1 failed, 6263 configuring, 462 powering on
-! 08:02:53 morning  running  4185/9375 done, 2 failed, 5190 configuring
+! 08:02:44 morning  running  2,650 of 9,375 done, 1 failed, 6,263 configuring, 462 powering on
+! 08:02:53 morning  running  4,185 of 9,375 done, 2 failed, 5,190 configuring
 ! 08:02:53 morning  1 node: cfs configuration failed
-! 08:03:09 morning  running  5743/9375 done, 2 failed, 3632 configuring
-! 08:03:26 morning  running  7289/9375 done, 2 failed, 2086 configuring
-! 08:03:42 morning  running  8413/9375 done, 2 failed, 962 configuring
-! 08:03:58 morning  running  9082/9375 done, 4 failed, 293 configuring
-! 08:04:08 morning  running  9358/9375 done, 4 failed, 17 configuring
-! 08:04:24 morning  complete  9375/9375 done, 4 failed
-! error: Session morning: 4 of 9375 nodes failed.
+! 08:03:09 morning  running  5,743 of 9,375 done, 2 failed, 3,632 configuring
+! 08:03:26 morning  running  7,289 of 9,375 done, 2 failed, 2,086 configuring
+! 08:03:42 morning  running  8,413 of 9,375 done, 2 failed, 962 configuring
+! 08:03:58 morning  running  9,082 of 9,375 done, 4 failed, 293 configuring
+! 08:04:08 morning  running  9,358 of 9,375 done, 4 failed, 17 configuring
+! 08:04:24 morning  complete  9,375 of 9,375 done, 4 failed
+! error: Session morning: 4 of 9,375 nodes failed.
 !   Why: bos v2 sessions failures morning
 !   To try them again: bos v2 sessions retry morning
 ? 9
@@ -95,21 +95,21 @@ x1000c0s3b0n1,x1000c1s5b1n0,x1020c1s5b1n[0-1]
 
 # The machine on one screen, and one node of it.
 % bos components summary
-10000 nodes
+10,000 nodes
 
-status         stable                   9996   99.96%  ███████████████████████████████████████▉
-               failed                      4    0.04%  ▏░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░
-phase          (none)                   9996   99.96%  ███████████████████████████████████████▉
-               configuring                 3    0.03%  ▏░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░
-               powering_on                 1    0.01%  ▏░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░
-session        morning                  9375   93.75%  █████████████████████████████████████▌░░
-               (none)                    625    6.25%  ██▌░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░
-configuration  compute-config           9375   93.75%  █████████████████████████████████████▌░░
-               (none)                    625    6.25%  ██▌░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░
-image          9e3c75e1                 9374   93.74%  █████████████████████████████████████▌░░
-               (none)                    625    6.25%  ██▌░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░
-               9e3c75e1 (not running)      1    0.01%  ▏░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░
-enabled        no                      10000     100%  ████████████████████████████████████████
+status         stable                   9,996   99.96%  ███████████████████████████████████████▉
+               failed                       4    0.04%  ▏░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░
+phase          (none)                   9,996   99.96%  ███████████████████████████████████████▉
+               configuring                  3    0.03%  ▏░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░
+               powering_on                  1    0.01%  ▏░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░
+session        morning                  9,375   93.75%  █████████████████████████████████████▌░░
+               (none)                     625    6.25%  ██▌░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░
+configuration  compute-config           9,375   93.75%  █████████████████████████████████████▌░░
+               (none)                     625    6.25%  ██▌░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░
+image          9e3c75e1                 9,374   93.74%  █████████████████████████████████████▌░░
+               (none)                     625    6.25%  ██▌░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░
+               9e3c75e1 (not running)       1    0.01%  ▏░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░
+enabled        no                      10,000     100%  ████████████████████████████████████████
 
 $ bos v2 components summary --by status --nodes --format yaml
 nodes: 10000
@@ -133,9 +133,10 @@ $ bos v2 components session x1000c0s3b0n1 --format json --query '[session, opera
 # What failed is repaired, and tried again alone.
 @ faults {}
 $ bos v2 sessions retry morning --name again --wait --format table
-● again   succeeded   3m 30s   boot by template compute
+● again   succeeded   4m 30s   reboot by template compute
   All 4 nodes succeeded.
   ████████████████████████████████████████████████████████████
+! The configuration of 3 nodes failed, and CFS clears that only when a node is switched on: a boot would fail again at once, so this is a reboot. --operation boot says otherwise.
 ! 4 nodes failed
 !
 !   3 nodes  cfs configuration failed
@@ -146,15 +147,19 @@ $ bos v2 sessions retry morning --name again --wait --format table
 !            x1000c0s3b0n1
 !
 ! 08:04:24 again  pending
-! 08:04:33 again  running  0/4 done
-! 08:04:38 again  running  3/4 done, 1 powering on
-! 08:06:35 again  running  3/4 done, 1 configuring
-! 08:08:01 again  complete  4/4 done
+! 08:04:33 again  running  0 of 4 done
+! 08:04:38 again  running  0 of 4 done, 1 powering on, 3 powering off
+! 08:05:20 again  running  0 of 4 done, 4 powering on
+! 08:06:31 again  running  0 of 4 done, 1 configuring, 3 powering on
+! 08:07:13 again  running  0 of 4 done, 2 configuring, 2 powering on
+! 08:07:39 again  running  0 of 4 done, 3 configuring, 1 powering on
+! 08:07:55 again  running  2 of 4 done, 2 configuring
+! 08:09:07 again  complete  4 of 4 done
 
 % bos sessions list
-NAME     OPERATION  TEMPLATE  STATUS    PROGRESS  AGE  LIMIT
-again    boot       compute   complete  -         3m   x1000c0s3b0n1,x1000c1s5b1n0,x1020c1s5b1n[0-1]
-morning  boot       compute   complete  -         8m   *
+NAME     OPERATION  TEMPLATE  STATUS    RESULT             AGE  LIMIT            STAGED  NODES
+again    reboot     compute   complete  ok                 4m   x1000c0s3b0n1,…  no      4 nodes
+morning  boot       compute   complete  4 of 9,375 failed  9m   *                no      9,375 nodes
 
 # Whoever looks on sees what changes.
 $ bos v2 sessions create --template-name compute --operation shutdown --limit x1000c0s3b0n1 --name evening --format name

@@ -39,23 +39,23 @@ message = "cfs configuration failed"
 count = 1
 nodes = "x1000c1s5b1n0"
 ! 08:00:00 morning  pending
-! 08:00:02 morning  running  0/60 done
-! 08:00:11 morning  running  0/60 done, 60 powering on
-! 08:01:22 morning  running  0/60 done, 11 configuring, 49 powering on
-! 08:01:39 morning  running  0/60 done, 20 configuring, 40 powering on
-! 08:01:55 morning  running  0/60 done, 33 configuring, 27 powering on
-! 08:02:11 morning  running  4/60 done, 38 configuring, 18 powering on
-! 08:02:27 morning  running  14/60 done, 1 failed, 38 configuring, 9 powering on
+! 08:00:02 morning  running  0 of 60 done
+! 08:00:11 morning  running  0 of 60 done, 60 powering on
+! 08:01:22 morning  running  0 of 60 done, 11 configuring, 49 powering on
+! 08:01:39 morning  running  0 of 60 done, 20 configuring, 40 powering on
+! 08:01:55 morning  running  0 of 60 done, 33 configuring, 27 powering on
+! 08:02:11 morning  running  4 of 60 done, 38 configuring, 18 powering on
+! 08:02:27 morning  running  14 of 60 done, 1 failed, 38 configuring, 9 powering on
 ! 08:02:27 morning  1 node: The retry limit has been hit for this component, but no services have reported specific errors
-! 08:02:44 morning  running  21/60 done, 1 failed, 35 configuring, 4 powering on
-! 08:02:53 morning  running  32/60 done, 1 failed, 28 configuring
-! 08:03:09 morning  running  45/60 done, 1 failed, 15 configuring
-! 08:03:26 morning  running  52/60 done, 1 failed, 8 configuring
-! 08:03:42 morning  running  54/60 done, 1 failed, 6 configuring
-! 08:03:58 morning  running  58/60 done, 2 failed, 2 configuring
+! 08:02:44 morning  running  21 of 60 done, 1 failed, 35 configuring, 4 powering on
+! 08:02:53 morning  running  32 of 60 done, 1 failed, 28 configuring
+! 08:03:09 morning  running  45 of 60 done, 1 failed, 15 configuring
+! 08:03:26 morning  running  52 of 60 done, 1 failed, 8 configuring
+! 08:03:42 morning  running  54 of 60 done, 1 failed, 6 configuring
+! 08:03:58 morning  running  58 of 60 done, 2 failed, 2 configuring
 ! 08:03:58 morning  1 node: cfs configuration failed
-! 08:04:08 morning  running  59/60 done, 2 failed, 1 configuring
-! 08:04:24 morning  complete  60/60 done, 2 failed
+! 08:04:08 morning  running  59 of 60 done, 2 failed, 1 configuring
+! 08:04:24 morning  complete  60 of 60 done, 2 failed
 ! error: Session morning: 2 of 60 nodes failed.
 !   Why: bos v2 sessions failures morning
 !   To try them again: bos v2 sessions retry morning
@@ -132,9 +132,10 @@ $ bos v2 components session x1000c0s3b0n1 --format json --query '[session, opera
 # What failed is repaired, and tried again alone.
 @ faults {}
 $ bos v2 sessions retry morning --name again --wait --format table
-● again   succeeded   3m 30s   boot by template compute
+● again   succeeded   4m 30s   reboot by template compute
   All 2 nodes succeeded.
   ████████████████████████████████████████████████████████████
+! The configuration of 1 node failed, and CFS clears that only when a node is switched on: a boot would fail again at once, so this is a reboot. --operation boot says otherwise.
 ! 2 nodes failed
 !
 !   1 node  The retry limit has been hit for this component, but no services have reported specific errors
@@ -145,15 +146,17 @@ $ bos v2 sessions retry morning --name again --wait --format table
 !           x1000c1s5b1n0
 !
 ! 08:04:24 again  pending
-! 08:04:33 again  running  0/2 done
-! 08:04:38 again  running  1/2 done, 1 powering on
-! 08:06:35 again  running  1/2 done, 1 configuring
-! 08:08:01 again  complete  2/2 done
+! 08:04:33 again  running  0 of 2 done
+! 08:04:38 again  running  0 of 2 done, 1 powering on, 1 powering off
+! 08:05:20 again  running  0 of 2 done, 2 powering on
+! 08:06:31 again  running  0 of 2 done, 1 configuring, 1 powering on
+! 08:07:58 again  running  1 of 2 done, 1 configuring
+! 08:08:54 again  complete  2 of 2 done
 
 % bos sessions list
-NAME     OPERATION  TEMPLATE  STATUS    PROGRESS  AGE  LIMIT
-again    boot       compute   complete  -         3m   x1000c0s3b0n1,x1000c1s5b1n0
-morning  boot       compute   complete  -         8m   *
+NAME     OPERATION  TEMPLATE  STATUS    RESULT          AGE  LIMIT          STAGED  TENANT  NODES
+again    reboot     compute   complete  ok              4m   x1000c0s3b0n…  no      -       2 nodes
+morning  boot       compute   complete  2 of 60 failed  8m   *              no      -       60 nodes
 
 # Whoever looks on sees what changes.
 $ bos v2 sessions create --template-name compute --operation shutdown --limit x1000c0s3b0n1 --name evening --format name

@@ -87,8 +87,9 @@ $ bos v2 sessions create --template-name compute --operation boot --limit x1000c
 
 @ advance 1m
 $ bos v2 sessions failures morning --query '[].nodes'
-results = [ "x1000c0s0b0n1,x1000c0s0b1n0",]
-! warning: 2 nodes of morning belong to session noon now, and what went wrong before is not known any more: x1000c0s0b0n0,x1000c0s0b1n1
+results = [ "x1000c0s0b0n1,x1000c0s0b1n0", "x1000c0s0b0n0",]
+! warning: 2 nodes of morning belong to session noon now: x1000c0s0b0n0,x1000c0s0b1n1
+! warning: 1 node stands in the record of morning alone, which has at most ten names for each message.
 
 $ bos v2 sessions failures noon
 results = []
@@ -97,6 +98,7 @@ results = []
 @ advance 5m
 $ bos v2 sessions failures morning --expand --format json --quiet --query '[].id'
 [
+  "x1000c0s0b0n0",
   "x1000c0s0b0n1",
   "x1000c0s0b1n0"
 ]
@@ -113,8 +115,18 @@ attempts = 1
 count = 2
 failed = 2
 nodes = "x1000c0s0b0n1,x1000c0s0b1n0"
-! warning: 2 nodes of morning belong to session noon now, and what went wrong before is not known any more: x1000c0s0b0n0,x1000c0s0b1n1
+
+[[results]]
+message = "The retry limit has been hit for this component, but no services have reported specific errors"
+phase = ""
+last_action = ""
+attempts = 0
+count = 1
+failed = 1
+nodes = "x1000c0s0b0n0"
+! warning: 2 nodes of morning belong to session noon now: x1000c0s0b0n0,x1000c0s0b1n1
 ! warning: 1 node of morning belongs to no session any more: x1000c0s1b0n0
+! warning: 1 node stands in the record of morning alone, which has at most ten names for each message.
 
 # A limit that matches nothing.
 $ bos v2 sessions create --template-name compute --operation boot --limit x9000c0s0b0n0 --name nobody --query status.status --format json

@@ -128,8 +128,8 @@ Phases
   complete        16     100%  ███████████████████████████████
 
 % bos sessions list
-NAME        OPERATION  TEMPLATE  STATUS    PROGRESS  AGE  LIMIT  STAGED  NODES
-first-boot  boot       all       complete  -         13m  -      no      x1000c0s[0-3]b[0-1]n[0-1]
+NAME        OPERATION  TEMPLATE  STATUS    RESULT  AGE  LIMIT  STAGED  TENANT  NODES
+first-boot  boot       all       complete  ok      13m  -      no      -       16 nodes
 
 % bos components list --status stable --columns id,status,enabled,configuration
 ID             STATUS  ENABLED  CONFIGURATION
@@ -152,6 +152,7 @@ x1000c0s3b1n1  stable  no       compute-config
 
 # The session is over, and can go.
 $ bos v2 sessions delete first-boot
+! Deleting a session stops none of its nodes: those that it was still working on go on to their desired state. They are shown by: bos v2 components list --session first-boot --enabled true
 
 $ bos v2 sessions describe first-boot
 ! error: Session 'first-boot' does not exist (404 Not Found)

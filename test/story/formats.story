@@ -68,6 +68,7 @@ operation         boot
 stage             no
 template_name     uan
 tenant            -
+result            -
 
 status
   end_time        -
@@ -84,6 +85,7 @@ operation         boot
 stage             no
 template_name     uan
 tenant            -
+result            -
 
 status
   end_time        -
@@ -142,8 +144,8 @@ $ bos v2 sessions list --format yaml
   tenant:
 
 $ bos v2 sessions list --format table
-NAME  OPERATION  TEMPLATE  STATUS   STARTED  LIMIT  STAGED  TENANT  NODES  ERROR
-s     boot       uan       pending  0s       -      no      -       -      -
+NAME  OPERATION  TEMPLATE  STATUS   RESULT  STARTED  LIMIT  STAGED  TENANT  NODES  ERROR
+s     boot       uan       pending  -       0s       -      no      -       -      -
 
 $ bos v2 sessions list --status complete
 results = []

@@ -16,17 +16,17 @@ $ bos v2 sessions create --template-name compute --operation reboot --limit red 
 
 @ advance 30s
 % bos sessions list
-NAME         OPERATION  TEMPLATE  STATUS    PROGRESS                          AGE  LIMIT
-empty        boot       compute   complete  No nodes were found to act upon.  30s  nothing
-second-boot  reboot     compute   running   0% (0/7)                          30s  red
-first-boot   boot       compute   complete  -                                 3m   blue
+NAME         OPERATION  TEMPLATE  STATUS    RESULT         AGE  LIMIT    STAGED  TENANT  NODES
+empty        boot       compute   complete  no nodes       30s  nothing  no      -       -
+second-boot  reboot     compute   running   0 of 7 done    30s  red      no      -       7 nodes
+first-boot   boot       compute   complete  1 of 8 failed  3m   blue     no      -       8 nodes
 
 # Asked for by their names, columns are what they are.
-% bos sessions list --columns name,progress,error --sort-by name
-NAME         PROGRESS                          ERROR
-empty        No nodes were found to act upon.  No nodes were found to act upon.
-first-boot   -                                 -
-second-boot  0% (0/7)                          -
+% bos sessions list --columns name,result,error --sort-by result
+NAME         RESULT         ERROR
+second-boot  0 of 7 done    -
+first-boot   1 of 8 failed  -
+empty        no nodes       No nodes were found to act upon.
 
 # A script sees what the server said, in its order.
 $ bos v2 sessions list --columns name,status,started
@@ -35,7 +35,8 @@ first-boot   complete  3m
 empty        complete  30s
 second-boot  running   30s
 
-$ bos v2 sessions list --columns name,progress
-! error: --columns: there is no column "progress".
-!   Columns: name, operation, template, status, started, limit, staged, tenant, nodes, error, or any path such as status.end_time.
-? 2
+$ bos v2 sessions list --columns name,result
+NAME         RESULT
+first-boot   1 of 8 failed
+empty        no nodes
+second-boot  0 of 7 done

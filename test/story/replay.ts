@@ -24,6 +24,7 @@ import { runInProcess, type RunCommand } from './run-command.js';
  *   @ sandbox --auth  the sandbox is one with these options: the first line of a story; files stand beside the story
  *   @ faults {…}      from now on the sandbox has this trouble
  *   @ advance 5m      time passes
+ *   @ behind 2h       from now on the clock of the terminal is so late
  *   @ interrupt 5m    somebody presses Ctrl-C when the next command has run for so long
  *
  * Empty lines at the end of an answer do not count. The address of the sandbox stands as http://sandbox,
@@ -65,7 +66,7 @@ export async function openStorySandbox(options: readonly string[], clock: Clock)
 async function replay(story: string, stage: Stage): Promise<string> {
   const told: string[] = [];
   let [stdin, file] = ['', ''];
-  let patienceMs = Infinity;
+  let [patienceMs, behindMs] = [Infinity, 0];
   for (const line of story.split('\n')) {
     const [, mark, text = ''] = typed.exec(line) ?? [];
     if (mark === undefined) continue;
@@ -74,14 +75,21 @@ async function replay(story: string, stage: Stage): Promise<string> {
     if (mark === '>') file = join(stage.folder, text);
     if (mark === '|') await appendFile(file, `${text}\n`);
     if (mark === '@' && text.startsWith('interrupt ')) patienceMs = readAdvance(text.slice('interrupt '.length));
+    else if (mark === '@' && text.startsWith('behind ')) behindMs = readAdvance(text.slice('behind '.length));
     else if (mark === '@') await direct(text, stage);
     if (mark === '$' || mark === '%') {
-      told.push(...(await answer(text, { stdin, isTTY: mark === '%', patienceMs }, stage)), '');
+      told.push(...(await answer(text, { stdin, isTTY: mark === '%', patienceMs }, setBack(stage, behindMs))), '');
       stdin = '';
       patienceMs = Infinity;
     }
   }
   return told.join('\n');
+}
+
+/** The same with a clock that is late. */
+function setBack(stage: Stage, behindMs: number): Stage {
+  const { clock } = stage;
+  return { ...stage, clock: { ...clock, now: () => clock.now() - behindMs, sleep: clock.sleep.bind(clock) } };
 }
 
 async function direct(text: string, { clock, sandbox }: Stage): Promise<void> {

@@ -16,11 +16,13 @@ content-type: application/json
 
 {
   "template_name": "compute",
-  "operation": "boot",
-  "limit": "x1000c0s0b0n0,x1000c0s0b0n1"
+  "operation": "reboot",
+  "limit": "x1000c0s0b0n0,x1000c0s0b0n1",
+  "name": "morning-retry-1"
 }
 
-curl -X POST -H 'accept: application/json, */*' -H 'content-type: application/json' --data-raw '{"template_name": "compute", "operation": "boot", "limit": "x1000c0s0b0n0,x1000c0s0b0n1"}' http://sandbox/apis/bos/v2/sessions
+curl -X POST -H 'accept: application/json, */*' -H 'content-type: application/json' --data-raw '{"template_name": "compute", "operation": "reboot", "limit": "x1000c0s0b0n0,x1000c0s0b0n1", "name": "morning-retry-1"}' http://sandbox/apis/bos/v2/sessions
+! The configuration of 1 node failed, and CFS clears that only when a node is switched on: a boot would fail again at once, so this is a reboot. --operation boot says otherwise.
 
 $ bos v2 sessions list --format json --query '[].name'
 [
@@ -30,6 +32,7 @@ $ bos v2 sessions list --format json --query '[].name'
 # On a terminal it shows them and asks.
 < n
 % bos sessions retry morning
+! The configuration of 1 node failed, and CFS clears that only when a node is switched on: a boot would fail again at once, so this is a reboot. --operation boot says otherwise.
 ! 2 nodes failed
 !
 !   1 node  The retry limit has been hit for this component, but no services have reported specific
@@ -40,7 +43,7 @@ $ bos v2 sessions list --format json --query '[].name'
 !           configuring, last action powering_on, 1 attempt
 !           x1000c0s0b0n1
 !
-! Boot these 2 nodes with template compute? [y/N]: error: No session was made.
+! Reboot these 2 nodes with template compute? [y/N]: error: No session was made.
 ? 1
 
 < y
@@ -49,7 +52,7 @@ name              again
 components        -
 include_disabled  no
 limit             x1000c0s0b0n[0-1]
-operation         boot
+operation         reboot
 stage             no
 template_name     compute
 tenant            -
@@ -59,6 +62,7 @@ status
   error           -
   start_time      2024-03-01T08:10:00 (0s ago)
   status          pending
+! The configuration of 1 node failed, and CFS clears that only when a node is switched on: a boot would fail again at once, so this is a reboot. --operation boot says otherwise.
 ! 2 nodes failed
 !
 !   1 node  The retry limit has been hit for this component, but no services have reported specific
@@ -69,7 +73,7 @@ status
 !           configuring, last action powering_on, 1 attempt
 !           x1000c0s0b0n1
 !
-! Boot these 2 nodes with template compute? [y/N]: created session again
+! Reboot these 2 nodes with template compute? [y/N]:
 
 @ advance 10m
 $ bos v2 sessions status list again --query '[percent_successful, percent_failed]' --format json
@@ -79,8 +83,10 @@ $ bos v2 sessions status list again --query '[percent_successful, percent_failed
 ]
 
 $ bos v2 sessions retry morning
-! warning: 2 nodes of morning belong to session again now, and what went wrong before is not known any more: x1000c0s0b0n[0-1]
-! No node of session morning has failed: there is nothing to do again.
+! warning: 2 nodes of morning belong to session again now: x1000c0s0b0n[0-1]
+! warning: 2 nodes stand in the record of morning alone, which has at most ten names for each message.
+! 2 nodes that failed in morning have succeeded in session again since: not tried again.
+! No other node of session morning has failed: there is nothing to do again.
 
 $ bos v2 sessions retry again --format json
 ! No node of session again has failed: there is nothing to do again.
@@ -142,3 +148,15 @@ $ bos v2 sessions list --query '[].name' --format json
   "night",
   "later"
 ]
+
+# The retry of a retry counts on.
+@ advance 10m
+$ bos v2 sessions retry later --quiet --query name --format json
+"later-retry-1"
+
+@ advance 10m
+$ bos v2 sessions retry later-retry-1 --quiet --query name --format json
+"later-retry-2"
+
+$ bos v2 sessions retry later --quiet --query name --format json
+"later-retry-3"

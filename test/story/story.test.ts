@@ -11,12 +11,15 @@ test('there are stories', () => {
     'boot-day-1.story',
     'boot-day-10000.story',
     'boot-day-64.story',
+    'clocks.story',
     'components.story',
     'confirm.story',
+    'delete.story',
     'failing-nodes.story',
     'failures-1.story',
     'failures-10000.story',
     'failures-64.story',
+    'failures-record.story',
     'failures.story',
     'first-boot.story',
     'formats.story',
@@ -25,11 +28,13 @@ test('there are stories', () => {
     'mistakes.story',
     'nodes-many.story',
     'nodes.story',
+    'not-started.story',
     'pages-2-16.story',
     'pages.story',
     'preview-rules.story',
     'preview.story',
     'receipts.story',
+    'results.story',
     'retry.story',
     'slips.story',
     'staged-reboot.story',
@@ -52,7 +57,15 @@ test('there are stories', () => {
 });
 
 /** What they tell depends on the clock, of which a process of its own has another: ages, and when a token ends. */
-const tellingTime = ['formats.story', 'list.story', 'login.story', 'tenants.story', 'watch.story'];
+const tellingTime = [
+  'clocks.story',
+  'formats.story',
+  'list.story',
+  'login.story',
+  'results.story',
+  'tenants.story',
+  'watch.story',
+];
 /** A wait would take as long as a boot does. */
 const isWaiting = (name: string): boolean => /^(wait|boot-day)/.test(name);
 

@@ -35,21 +35,21 @@ $ bos v2 sessions create --template-name compute --operation boot --limit blue -
   "message": "2 of 32 nodes failed."
 }
 ! 08:00:00 morning  pending
-! 08:00:02 morning  running  0/32 done
-! 08:00:11 morning  running  0/32 done, 32 powering on
-! 08:01:22 morning  running  0/32 done, 5 configuring, 27 powering on
-! 08:01:39 morning  running  0/32 done, 10 configuring, 22 powering on
-! 08:01:55 morning  running  0/32 done, 19 configuring, 13 powering on
-! 08:02:11 morning  running  1/32 done, 24 configuring, 7 powering on
-! 08:02:27 morning  running  6/32 done, 1 failed, 24 configuring, 3 powering on
+! 08:00:02 morning  running  0 of 32 done
+! 08:00:11 morning  running  0 of 32 done, 32 powering on
+! 08:01:22 morning  running  0 of 32 done, 5 configuring, 27 powering on
+! 08:01:39 morning  running  0 of 32 done, 10 configuring, 22 powering on
+! 08:01:55 morning  running  0 of 32 done, 19 configuring, 13 powering on
+! 08:02:11 morning  running  1 of 32 done, 24 configuring, 7 powering on
+! 08:02:27 morning  running  6 of 32 done, 1 failed, 24 configuring, 3 powering on
 ! 08:02:27 morning  1 node: The retry limit has been hit for this component, but no services have reported specific errors
-! 08:02:44 morning  running  11/32 done, 1 failed, 21 configuring
-! 08:02:53 morning  running  18/32 done, 2 failed, 14 configuring
+! 08:02:44 morning  running  11 of 32 done, 1 failed, 21 configuring
+! 08:02:53 morning  running  18 of 32 done, 2 failed, 14 configuring
 ! 08:02:53 morning  1 node: cfs configuration failed
-! 08:03:09 morning  running  28/32 done, 2 failed, 4 configuring
-! 08:03:26 morning  running  30/32 done, 2 failed, 2 configuring
-! 08:03:42 morning  running  31/32 done, 2 failed, 1 configuring
-! 08:03:58 morning  complete  32/32 done, 2 failed
+! 08:03:09 morning  running  28 of 32 done, 2 failed, 4 configuring
+! 08:03:26 morning  running  30 of 32 done, 2 failed, 2 configuring
+! 08:03:42 morning  running  31 of 32 done, 2 failed, 1 configuring
+! 08:03:58 morning  complete  32 of 32 done, 2 failed
 ! {"error": {"code": "failed", "message": "Session morning: 2 of 32 nodes failed.", "hint": "Why: bos v2 sessions failures morning\nTo try them again: bos v2 sessions retry morning"}}
 ? 9
 
@@ -76,7 +76,7 @@ $ bos v2 sessions wait morning --max-failed 2 --format json --query '[0].[outcom
   2,
   "30 of 32 nodes succeeded; 2 failed, and 2 may."
 ]
-! 08:03:58 morning  complete  32/32 done, 2 failed
+! 08:03:58 morning  complete  32 of 32 done, 2 failed
 ! 08:03:58 morning  1 node: The retry limit has been hit for this component, but no services have reported specific errors
 ! 08:03:58 morning  1 node: cfs configuration failed
 
@@ -87,7 +87,7 @@ $ bos v2 sessions wait morning --max-failed 6.5% --format json --query '[0].[out
   2,
   "30 of 32 nodes succeeded; 2 failed, and 2 may."
 ]
-! 08:03:58 morning  complete  32/32 done, 2 failed
+! 08:03:58 morning  complete  32 of 32 done, 2 failed
 ! 08:03:58 morning  1 node: The retry limit has been hit for this component, but no services have reported specific errors
 ! 08:03:58 morning  1 node: cfs configuration failed
 
@@ -104,11 +104,11 @@ $ bos v2 sessions create --template-name compute --operation reboot --limit x100
   "1 of 2 nodes failed."
 ]
 ! 08:03:58 noon  pending
-! 08:04:03 noon  running  0/2 done
-! 08:04:08 noon  running  0/2 done, 1 powering on, 1 powering off
-! 08:04:50 noon  running  0/2 done, 2 powering on
-! 08:06:16 noon  running  0/2 done, 1 configuring, 1 powering on
-! 08:06:32 noon  running  1/2 done, 1 failed, 1 configuring, 1 powering on
+! 08:04:03 noon  running  0 of 2 done
+! 08:04:08 noon  running  0 of 2 done, 1 powering on, 1 powering off
+! 08:04:50 noon  running  0 of 2 done, 2 powering on
+! 08:06:16 noon  running  0 of 2 done, 1 configuring, 1 powering on
+! 08:06:32 noon  running  1 of 2 done, 1 failed, 1 configuring, 1 powering on
 ! 08:06:32 noon  1 node: The retry limit has been hit for this component, but no services have reported specific errors
 ! {"error": {"code": "failed", "message": "Session noon: 1 of 2 nodes failed.", "hint": "Why: bos v2 sessions failures noon\nSession noon goes on; resume with: bos v2 sessions wait noon"}}
 ? 9
@@ -118,10 +118,10 @@ $ bos v2 sessions create --template-name compute --operation boot --limit nosuch
 [
   "no-nodes",
   0,
-  "Its limit matched nothing: nosuch."
+  "No node of its template was found to act upon within its limit: nosuch."
 ]
 ! warning: The limit matches no node of the template: the session would end at once, and nothing would happen. nosuch in the limit is no node, group or role.
 ! 08:06:32 none  pending
 ! 08:06:48 none  complete
-! {"error": {"code": "failed", "message": "Session none: Its limit matched nothing: nosuch.", "hint": "See what it was asked for with: bos v2 sessions describe none"}}
+! {"error": {"code": "failed", "message": "Session none: No node of its template was found to act upon within its limit: nosuch.", "hint": "What it would take, and why: bos v2 sessions preview --template-name compute --operation boot --limit nosuch"}}
 ? 9

@@ -31,23 +31,23 @@ $ bos v2 sessions create --template-name compute --operation boot --limit '*' --
     }
   ],
   "taken_by": [],
-  "message": "9359 of 9375 nodes succeeded; 16 failed, and 93 may."
+  "message": "9,359 of 9,375 nodes succeeded; 16 failed, and 93 may."
 }
 ! 08:00:00 all  pending
-! 08:00:02 all  running  0/9375 done
-! 08:00:11 all  running  0/9375 done, 9375 powering on
-! 08:01:22 all  running  0/9375 done, 1123 configuring, 8252 powering on
-! 08:01:39 all  running  0/9375 done, 2638 configuring, 6737 powering on
-! 08:01:55 all  running  86/9375 done, 4071 configuring, 5218 powering on
-! 08:02:11 all  running  593/9375 done, 5130 configuring, 3652 powering on
-! 08:02:27 all  running  1454/9375 done, 12 failed, 5876 configuring, 2056 powering on
+! 08:00:02 all  running  0 of 9,375 done
+! 08:00:11 all  running  0 of 9,375 done, 9,375 powering on
+! 08:01:22 all  running  0 of 9,375 done, 1,123 configuring, 8,252 powering on
+! 08:01:39 all  running  0 of 9,375 done, 2,638 configuring, 6,737 powering on
+! 08:01:55 all  running  86 of 9,375 done, 4,071 configuring, 5,218 powering on
+! 08:02:11 all  running  593 of 9,375 done, 5,130 configuring, 3,652 powering on
+! 08:02:27 all  running  1,454 of 9,375 done, 12 failed, 5,876 configuring, 2,056 powering on
 ! 08:02:27 all  11 nodes: The retry limit has been hit for this component, but no services have reported specific errors
 ! 08:02:27 all  1 node: cfs configuration failed
-! 08:02:44 all  running  2656/9375 done, 13 failed, 6257 configuring, 462 powering on
-! 08:02:53 all  running  4188/9375 done, 13 failed, 5187 configuring
-! 08:03:09 all  running  5746/9375 done, 13 failed, 3629 configuring
-! 08:03:26 all  running  7292/9375 done, 14 failed, 2083 configuring
-! 08:03:42 all  running  8415/9375 done, 15 failed, 960 configuring
-! 08:03:58 all  running  9082/9375 done, 16 failed, 293 configuring
-! 08:04:08 all  running  9358/9375 done, 16 failed, 17 configuring
-! 08:04:24 all  complete  9375/9375 done, 16 failed
+! 08:02:44 all  running  2,656 of 9,375 done, 13 failed, 6,257 configuring, 462 powering on
+! 08:02:53 all  running  4,188 of 9,375 done, 13 failed, 5,187 configuring
+! 08:03:09 all  running  5,746 of 9,375 done, 13 failed, 3,629 configuring
+! 08:03:26 all  running  7,292 of 9,375 done, 14 failed, 2,083 configuring
+! 08:03:42 all  running  8,415 of 9,375 done, 15 failed, 960 configuring
+! 08:03:58 all  running  9,082 of 9,375 done, 16 failed, 293 configuring
+! 08:04:08 all  running  9,358 of 9,375 done, 16 failed, 17 configuring
+! 08:04:24 all  complete  9,375 of 9,375 done, 16 failed

@@ -22,8 +22,8 @@ $ bos v2 sessions create --template-name compute --operation reboot --limit x100
   "message": "All 3 nodes are staged. To apply: bos v2 applystaged create --xnames 'x1000c0s0b0n[0-1],x1000c0s0b1n0'"
 }
 ! 08:03:26 next  pending
-! 08:03:31 next  pending  0/3 done, 3 staged
-! 08:03:33 next  running  0/3 done, 3 staged
+! 08:03:31 next  pending  3 staged, 0 of 3 done
+! 08:03:33 next  running  3 staged, 0 of 3 done
 
 % bos sessions wait next --quiet
 ● next   staged   7s   reboot by template compute
@@ -42,24 +42,24 @@ $ bos v2 sessions wait next --format json --query '[0].[status, outcome, nodes, 
 [
   "running",
   "succeeded",
-  5,
-  2,
   3,
+  2,
+  1,
   "All 2 nodes that it was applied to succeeded."
 ]
-! 08:03:33 next  running  0/5 done, 3 staged
-! 08:03:38 next  running  0/5 done, 3 staged, 2 powering off
-! 08:04:34 next  running  0/5 done, 3 staged, 2 powering on
-! 08:06:15 next  running  0/5 done, 3 staged, 1 configuring, 1 powering on
-! 08:06:42 next  running  0/5 done, 3 staged, 2 configuring
-! 08:07:08 next  running  1/5 done, 3 staged, 1 configuring
-! 08:07:50 next  running  2/5 done, 3 staged
+! 08:03:33 next  running  1 staged, 0 of 3 done
+! 08:03:38 next  running  1 staged, 0 of 3 done, 2 powering off
+! 08:04:34 next  running  1 staged, 0 of 3 done, 2 powering on
+! 08:06:15 next  running  1 staged, 0 of 3 done, 1 configuring, 1 powering on
+! 08:06:42 next  running  1 staged, 0 of 3 done, 2 configuring
+! 08:07:08 next  running  1 staged, 1 of 3 done, 1 configuring
+! 08:07:50 next  running  1 staged, 2 of 3 done
 
 # What is staged can be staged anew by another session.
 $ bos v2 sessions create --template-name compute --operation reboot --limit x1000c0s2b0n0,x1000c0s2b0n1 --stage true --name old --wait --quiet --format json --query outcome
 "staged"
 
-$ bos v2 sessions create --template-name compute --operation boot --limit x1000c0s2b0n0,x1000c0s2b0n1 --stage true --name new --wait --quiet --format json --query outcome
+$ bos v2 sessions create --template-name compute --operation reboot --limit x1000c0s2b0n0,x1000c0s2b0n1 --stage true --name new --wait --quiet --format json --query outcome
 "staged"
 
 @ advance 1m
@@ -82,7 +82,7 @@ $ bos v2 sessions wait old --format json --query '[0].[status, outcome, taken_by
 $ bos v2 sessions wait new
 [[results]]
 name = "new"
-operation = "boot"
+operation = "reboot"
 template_name = "compute"
 status = "running"
 outcome = "staged"
@@ -96,4 +96,4 @@ duration_seconds = 76
 failures = []
 taken_by = []
 message = "All 2 nodes are staged. To apply: bos v2 applystaged create --xnames 'x1000c0s2b0n[0-1]'"
-! 08:09:22 new  running  0/2 done, 2 staged
+! 08:09:22 new  running  2 staged, 0 of 2 done

@@ -32,9 +32,9 @@ $ bos v2 sessions wait first --format json
     "message": "2 nodes were taken over by session second."
   }
 ]
-! 08:00:18 first  running  0/1 done, 1 powering on
-! 08:01:44 first  running  0/1 done, 1 configuring
-! 08:02:26 first  complete  1/1 done
+! 08:00:18 first  running  0 of 1 done, 1 powering on
+! 08:01:44 first  running  0 of 1 done, 1 configuring
+! 08:02:26 first  complete  1 of 1 done
 ! {"error": {"code": "failed", "message": "Session first: 2 nodes were taken over by session second.", "hint": "Wait for the other: bos v2 sessions wait second"}}
 ? 9
 
@@ -59,18 +59,18 @@ $ bos v2 sessions wait third --format json --query '[0].[outcome, message]'
   "The one node succeeded."
 ]
 ! 08:02:26 third  pending
-! 08:02:31 third  pending  0/1 done
-! 08:02:33 third  running  0/1 done
-! 08:02:38 third  running  0/1 done, 1 powering off
+! 08:02:31 third  pending  0 of 1 done
+! 08:02:33 third  running  0 of 1 done
+! 08:02:38 third  running  0 of 1 done, 1 powering off
 ! warning: The server is away: The connection to http://sandbox was closed without an answer. The waiting goes on.
 ! warning: The server is back after 6s.
-! 08:03:19 third  running  0/1 done, 1 powering on
-! 08:04:45 third  running  0/1 done, 1 configuring
+! 08:03:19 third  running  0 of 1 done, 1 powering on
+! 08:04:45 third  running  0 of 1 done, 1 configuring
 ! warning: The server is away: The sandbox was told to answer so. (503 Service Unavailable) The waiting goes on.
 ! warning: The server is back after 7s.
 ! warning: The server is away: The sandbox was told to answer so. (503 Service Unavailable) The waiting goes on.
 ! warning: The server is back after 45s.
-! 08:05:57 third  complete  1/1 done
+! 08:05:57 third  complete  1 of 1 done
 
 @ faults {}
 # A session that is complete for a while is deleted.
@@ -86,9 +86,9 @@ $ bos v2 sessions wait fourth --for deleted --format json --query '[0].[outcome,
   "It is deleted."
 ]
 ! 08:05:57 fourth  pending
-! 08:06:02 fourth  running  0/1 done
-! 08:06:11 fourth  running  0/1 done, 1 powering off
-! 08:06:38 fourth  running  0/1 done, 1 powering on
-! 08:08:19 fourth  running  0/1 done, 1 configuring
-! 08:09:00 fourth  complete  1/1 done
+! 08:06:02 fourth  running  0 of 1 done
+! 08:06:11 fourth  running  0 of 1 done, 1 powering off
+! 08:06:38 fourth  running  0 of 1 done, 1 powering on
+! 08:08:19 fourth  running  0 of 1 done, 1 configuring
+! 08:09:00 fourth  complete  1 of 1 done
 ! 08:11:12 fourth  gone

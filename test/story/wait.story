@@ -19,10 +19,10 @@ $ bos v2 sessions create --template-name compute --operation boot --limit x1000c
   "message": "The one node succeeded."
 }
 ! 08:00:00 one  pending
-! 08:00:02 one  running  0/1 done
-! 08:00:11 one  running  0/1 done, 1 powering on
-! 08:02:22 one  running  0/1 done, 1 configuring
-! 08:03:34 one  complete  1/1 done
+! 08:00:02 one  running  0 of 1 done
+! 08:00:11 one  running  0 of 1 done, 1 powering on
+! 08:02:22 one  running  0 of 1 done, 1 configuring
+! 08:03:34 one  complete  1 of 1 done
 
 # Waiting for what has ended shows how it ended.
 % bos sessions wait one --quiet
@@ -33,14 +33,14 @@ $ bos v2 sessions create --template-name compute --operation boot --limit x1000c
 $ bos v2 sessions wait one --columns name,outcome,nodes,failed,seconds
 NAME  OUTCOME    NODES  FAILED  SECONDS
 one   succeeded  1      0       204
-! 08:03:34 one  complete  1/1 done
+! 08:03:34 one  complete  1 of 1 done
 
 # A script that names no version is warned as ever.
 $ bos sessions wait one --format csv
 name,outcome,nodes,successful,failed,seconds,message
 one,succeeded,1,1,0,204,The one node succeeded.
 ! warning: no version of the API is named; a script should say: bos v2 sessions wait
-! 08:03:34 one  complete  1/1 done
+! 08:03:34 one  complete  1 of 1 done
 
 # Several at once, until both have ended.
 $ bos v2 sessions create --template-name compute --operation reboot --limit blue --name blue --format json --query name
@@ -68,21 +68,21 @@ $ bos v2 sessions wait blue red --format json --query '[].[name, outcome, nodes,
 ]
 ! 08:03:34 blue  pending
 ! 08:03:34 red   pending
-! 08:03:50 blue  running  0/8 done
-! 08:03:50 red   running  0/7 done
-! 08:03:52 blue  running  0/8 done, 7 powering on, 1 powering off
-! 08:03:52 red   running  7/7 done
-! 08:03:54 red   complete  7/7 done
-! 08:04:48 blue  running  0/8 done, 8 powering on
-! 08:05:15 blue  running  0/8 done, 2 configuring, 6 powering on
-! 08:05:24 blue  running  0/8 done, 4 configuring, 4 powering on
-! 08:05:41 blue  running  0/8 done, 6 configuring, 2 powering on
-! 08:05:57 blue  running  1/8 done, 6 configuring, 1 powering on
-! 08:06:13 blue  running  2/8 done, 5 configuring, 1 powering on
-! 08:06:23 blue  running  3/8 done, 4 configuring, 1 powering on
-! 08:06:39 blue  running  4/8 done, 3 configuring, 1 powering on
-! 08:06:55 blue  running  7/8 done, 1 configuring
-! 08:08:06 blue  complete  8/8 done
+! 08:03:50 blue  running  0 of 8 done
+! 08:03:50 red   running  0 of 7 done
+! 08:03:52 blue  running  0 of 8 done, 7 powering on, 1 powering off
+! 08:03:52 red   running  7 of 7 done
+! 08:03:54 red   complete  7 of 7 done
+! 08:04:48 blue  running  0 of 8 done, 8 powering on
+! 08:05:15 blue  running  0 of 8 done, 2 configuring, 6 powering on
+! 08:05:24 blue  running  0 of 8 done, 4 configuring, 4 powering on
+! 08:05:41 blue  running  0 of 8 done, 6 configuring, 2 powering on
+! 08:05:57 blue  running  1 of 8 done, 6 configuring, 1 powering on
+! 08:06:13 blue  running  2 of 8 done, 5 configuring, 1 powering on
+! 08:06:23 blue  running  3 of 8 done, 4 configuring, 1 powering on
+! 08:06:39 blue  running  4 of 8 done, 3 configuring, 1 powering on
+! 08:06:55 blue  running  7 of 8 done, 1 configuring
+! 08:08:06 blue  complete  8 of 8 done
 
 # As soon as BOS has taken it in hand.
 $ bos v2 sessions create --template-name compute --operation reboot --limit blue --name up --wait --for running --format json --query '[status, outcome, message]'
@@ -92,16 +92,16 @@ $ bos v2 sessions create --template-name compute --operation reboot --limit blue
   "It is running, 0 of 8 nodes done."
 ]
 ! 08:08:06 up  pending
-! 08:08:16 up  pending  0/8 done
-! 08:08:18 up  running  0/8 done
+! 08:08:16 up  pending  0 of 8 done
+! 08:08:18 up  running  0 of 8 done
 
 $ bos v2 sessions wait up --timeout 30s --format json --query '[0].[outcome, message]'
 [
   "timed-out",
   "It was not complete: running, 0 of 8 nodes done."
 ]
-! 08:08:18 up  running  0/8 done
-! 08:08:23 up  running  0/8 done, 8 powering off
+! 08:08:18 up  running  0 of 8 done
+! 08:08:23 up  running  0 of 8 done, 8 powering off
 ! {"error": {"code": "timed-out", "message": "The time to wait is over (30s).\nSession up: It was not complete: running, 0 of 8 nodes done.", "hint": "Session up goes on; resume with: bos v2 sessions wait up"}}
 ? 124
 
@@ -134,14 +134,14 @@ $ bos v2 sessions create --template-name compute --operation reboot --limit nosu
 $ bos v2 sessions wait long short --fail-fast --format csv --columns name,status,outcome,message
 name,status,outcome,message
 long,running,running,"It was not waited for any longer, since another session failed."
-short,complete,no-nodes,Its limit matched nothing: nosuch.
+short,complete,no-nodes,No node of its template was found to act upon within its limit: nosuch.
 ! 08:12:48 long   pending
 ! 08:12:48 short  pending
-! 08:13:04 long   running  0/8 done
+! 08:13:04 long   running  0 of 8 done
 ! 08:13:04 short  complete
 ! error: 1 of 2 sessions did not succeed:
-!   Session short: Its limit matched nothing: nosuch.
-!   See what it was asked for with: bos v2 sessions describe short
+!   Session short: No node of its template was found to act upon within its limit: nosuch.
+!   What it would take, and why: bos v2 sessions preview --template-name compute --operation reboot --limit nosuch
 !   Session long goes on; resume with: bos v2 sessions wait long
 ? 9
 

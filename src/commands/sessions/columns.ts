@@ -1,3 +1,4 @@
+import type { Globals } from '../../kinds/command.js';
 import type { Column } from '../../output/layout.js';
 
 /** Columns of a session. */
@@ -13,3 +14,36 @@ export const sessionColumns: readonly Column[] = [
   { name: 'nodes', path: 'components', as: 'nodes', weight: 4 },
   { name: 'error', path: 'status.error', weight: 8 },
 ];
+
+/** How far a session is, or what it came to: more than the server says of it in one response. */
+export const resultColumn = { name: 'result', path: 'result', as: 'result', weight: 10, added: true } as const;
+
+/** The least widths of columns of a list, whose text is cut when there is not room for all: one session, one line. */
+const leastWidths: Readonly<Record<string, number>> = {
+  name: Infinity,
+  status: Infinity,
+  started: Infinity,
+  result: 40,
+};
+const leastWidth = 12;
+
+/** Columns of sessions with their results. That a session is complete is no success: its state has no colour beside its result. */
+export const sessionResultColumns: readonly Column[] = sessionColumns
+  .flatMap((column): Column[] => {
+    if (column.name === 'nodes') return [{ ...column, as: 'count' }];
+    return column.name === 'status' ? [column, resultColumn] : [column];
+  })
+  .map((column) => ({ ...column, cut: leastWidths[column.name] ?? leastWidth }));
+
+/** A table shows the result of a session; other formats, and what `--query` picks, do when it is asked for by its name. */
+export function wantsResult(globals: Pick<Globals, 'format' | 'query' | 'columns' | 'sortBy'>): boolean {
+  return (globals.format === 'table' && globals.query === undefined) || isColumnNamed(globals, resultColumn.name);
+}
+
+/** Whether `--columns` or `--sort-by` contains the name of the column. */
+export function isColumnNamed(
+  { columns = '', sortBy = '' }: Pick<Globals, 'columns' | 'sortBy'>,
+  name: string,
+): boolean {
+  return [...columns.split(','), sortBy.replace(/:.*/, '')].some((typed) => typed.trim() === name);
+}

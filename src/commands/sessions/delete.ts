@@ -1,7 +1,6 @@
 import { v2Sessions } from '../../api/v2/sessions.js';
 import type { Command } from '../../kinds/command.js';
 import { local, parametersOf, yes } from '../../kinds/parameter.js';
-import { request } from '../../kinds/planners.js';
 import { sessionFilters } from './parameters.js';
 
 const one = parametersOf(v2Sessions.delete);
@@ -11,14 +10,15 @@ export const sessionsDelete: Command = {
   forms: [
     {
       summary: 'Delete a session',
-      details: 'Nodes that the session was working on are left as they are.',
+      details:
+        'Deleting a session does not stop its nodes: BOS goes on to boot, reboot or shut down those that it was still working on.',
       examples: [{ command: 'sessions delete first-boot', about: 'delete one session' }],
       operation: v2Sessions.delete,
       parameters: [one('session_id', 'Name of the session', { complete: 'sessions' }), yes],
       layout: { view: 'text' },
       receipt: { done: 'deleted session', of: 'session_id' },
       check: 'bos v2 sessions describe {session_id}',
-      plan: request,
+      plan: async (form, context) => (await import('./delete/deletion.js')).planOneDeletion(form, context),
     },
     {
       face: 'bos',
@@ -38,7 +38,7 @@ export const sessionsDelete: Command = {
       ],
       layout: { view: 'text' },
       check: 'bos v2 sessions list',
-      plan: async (form, context) => (await import('./delete/delete-many.js')).planDeletion(form, context),
+      plan: async (form, context) => (await import('./delete/deletion.js')).planDeletion(form, context),
     },
   ],
 };

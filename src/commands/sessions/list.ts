@@ -3,7 +3,7 @@ import type { Command } from '../../kinds/command.js';
 import { list } from '../../kinds/planners.js';
 import { parametersOf } from '../../kinds/parameter.js';
 import { watchOptions } from '../../kinds/watch-options.js';
-import { sessionColumns } from './columns.js';
+import { sessionResultColumns } from './columns.js';
 import { sessionFilters } from './parameters.js';
 
 export const sessionsList: Command = {
@@ -14,11 +14,16 @@ export const sessionsList: Command = {
       examples: [
         { command: 'sessions list --status running', about: 'what is going on now' },
         { command: 'sessions list --max-age 1d --sort-by started', about: 'the sessions of the last day' },
+        {
+          command: 'sessions list --max-age 7d --sort-by result --columns name,result --format csv',
+          about: 'what the sessions of a week came to',
+          face: 'bos',
+        },
         { command: 'sessions list --watch', about: 'how the sessions get on, until Ctrl-C' },
       ],
       operation: v2Sessions.list,
       parameters: [...sessionFilters(parametersOf(v2Sessions.list)), ...watchOptions('5s')],
-      layout: { view: 'rows', columns: sessionColumns },
+      layout: { view: 'rows', columns: sessionResultColumns },
       plan: list({
         watch: { id: ['name', 'tenant'], intervalMs: 5000, noun: 'sessions' },
         enrich: async () => (await import('./list/enrichment.js')).chooseEnrichment,

@@ -11,16 +11,21 @@ export const sessionsRetry: Command = {
       face: 'bos',
       summary: 'Do what a session did again, on the nodes that failed in it',
       details:
-        'Makes a new session with the same template and operation, limited to the nodes that failed. Nodes that have an error but ' +
-        'may still come up are left alone, and so are those that a later session has taken. On a terminal it shows the nodes and ' +
-        'asks. Where nothing failed, nothing is done, nothing is printed on stdout, and the exit status is 0.',
+        'Makes a new session with the same template and operation, limited to the nodes that failed. A boot becomes a reboot when ' +
+        'the configuration of a node failed: CFS clears that only when the node is switched on. Nodes that have an error but may ' +
+        'still come up are left alone, and so are those that a later session with the same template has brought up since. On a ' +
+        'terminal it shows the nodes and asks. When nothing failed, nothing is done, nothing is printed on stdout, and the exit ' +
+        'status is 0.',
       examples: [
         { command: 'sessions retry first-boot', about: 'show the failed nodes, ask, and boot them again' },
         { command: 'sessions retry first-boot --name second-boot -y --wait', about: 'without asking, to the end' },
       ],
       parameters: [
         sessionArgument,
-        local.text('name', 'Name of the new session; BOS makes one up where none is given'),
+        local.text('name', 'Name of the new session; NAME-retry-1, or the next that is free, when none is given'),
+        local.text('operation', 'What to do with the nodes; as the session did when not given', {
+          choices: ['boot', 'reboot', 'shutdown'],
+        }),
         local.flag('yes', 'Do not ask', { short: '-y' }),
         ...waitAfterwards,
       ],

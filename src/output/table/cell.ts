@@ -1,4 +1,5 @@
 import type { Column } from '../layout.js';
+import { countNodes } from '../../nodes/count.js';
 import { foldNodes } from '../../nodes/fold.js';
 import { isObject, JsonNumber, type JsonValue } from '../../util/json/value.js';
 import { writeJson } from '../../util/json/write.js';
@@ -23,11 +24,19 @@ function formatByKind(value: JsonValue | undefined, as: Column['as'], now: numbe
     }
     case 'nodes':
       return formatNodes(value);
+    case 'count':
+      return countNames(value);
     case 'keys':
       return isObject(value) ? [...value.keys()].join(', ') : formatPlain(value);
     default:
       return typeof value === 'string' && onlyNodes.test(value) ? formatNodes(value) : formatPlain(value);
   }
+}
+
+/** How many nodes there are in a list, or in a text of names joined by commas: `1,875 nodes`. */
+function countNames(value: JsonValue): string {
+  const names = Array.isArray(value) ? value : formatPlain(value).split(',').filter(Boolean);
+  return names.length === 0 ? '' : countNodes(names.length);
 }
 
 /** Text that consists of names of nodes alone, such as the limit of a session. */

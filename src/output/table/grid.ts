@@ -1,11 +1,13 @@
 import type { Painter } from '../style.js';
 import type CliTable from 'cli-table3';
-import { fitsLine, measureText, wrapCells } from './text.js';
+import { cutText, fitsLine, measureText, wrapCells } from './text.js';
 
 /** Plain text, without escape sequences, and what colours each of its lines. */
 export interface Cell {
   readonly text: string;
   readonly paint?: Painter;
+  /** The text stays on one line: what there is not room for is cut, and this stands for it. */
+  readonly ellipsis?: string;
 }
 
 /** Spaces between columns. */
@@ -73,7 +75,8 @@ function drawRow(Table: typeof CliTable, cells: string[]): string[] {
 }
 
 /** Filled to the width here: cli-table3 cuts what it measures. */
-function layCell({ text, paint }: Cell, width: number): string {
+function layCell({ text: whole, paint, ellipsis }: Cell, width: number): string {
+  const text = ellipsis === undefined ? whole : cutText(whole, width, ellipsis);
   if (fitsLine(text, width)) return (paint ? paint(text) : text) + ' '.repeat(width - text.length);
   return wrapCells(text, width)
     .map((line) => (paint ? paint(line) : line) + ' '.repeat(Math.max(0, width - measureText(line))))

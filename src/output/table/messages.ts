@@ -19,9 +19,9 @@ const narrowestText = 20;
 
 /** Each message beside the number of its nodes, and under it the facts about them, and their names. */
 export function renderMessages(messages: readonly Message[], style: Style, width: number): string[] {
-  const widest = messages.reduce((most, { count }) => Math.max(most, countNodes(count, 'plain').length), 0);
+  const widest = messages.reduce((most, { count }) => Math.max(most, countNodes(count).length), 0);
   return messages.flatMap(({ count, text, facts = '', nodes }) => {
-    const mark = `  ${countNodes(count, 'plain').padStart(widest)}  `;
+    const mark = `  ${countNodes(count).padStart(widest)}  `;
     const room = Math.max(narrowestText, width - mark.length);
     const lines = [
       ...wrapCells(showControls(text), room),

@@ -3,7 +3,7 @@ import { isObject, type JsonObject, type JsonValue } from '../../util/json/value
 import { formatCell, emptyCell } from './cell.js';
 import { drawGrid, gap, type Cell } from './grid.js';
 import type { TableOptions } from '../layout.js';
-import { paintState, type Style } from '../style.js';
+import { paintResult, paintState, type Style } from '../style.js';
 import { measureText } from './text.js';
 import { formatDistance, parseServerTime } from './time.js';
 
@@ -97,6 +97,7 @@ function renderField(field: Field, style: Style, options: TableOptions): Cell[] 
   const text = formatValue(value, field.key, options.now);
   const label = { text: field.label, paint: style.faint };
   if (text === emptyCell) return [label, { text, paint: style.faint }];
+  if (field.key === 'result') return [label, { text, paint: paintResult(value, style) }];
   return [label, stateFields.has(field.key) ? { text, paint: paintState(value, style) } : { text }];
 }
 

@@ -2,7 +2,7 @@ import { showControls } from '../../util/controls.js';
 import type { JsonValue } from '../../util/json/value.js';
 import type { Column, TableOptions } from '../layout.js';
 import { lookUp } from '../path.js';
-import { paintState, type Style } from '../style.js';
+import { paintResult, paintState, type Style } from '../style.js';
 import { formatCell, emptyCell } from './cell.js';
 import { fitColumns, type Need } from './fit.js';
 import { drawLine, type Cell } from './grid.js';
@@ -80,7 +80,9 @@ function renderField(record: JsonValue, column: Column, style: Style, options: T
   const value = lookUp(record, column.path);
   const text = formatCell(value, column.as, options.now);
   if (text === emptyCell) return { text, paint: style.faint };
-  return column.as === 'state' ? { text, paint: paintState(value, style) } : { text };
+  const cell = column.cut === undefined ? { text } : { text, ellipsis: options.ascii ? '...' : '…' };
+  if (column.as === 'result') return { ...cell, paint: paintResult(value, style) };
+  return column.as === 'state' ? { ...cell, paint: paintState(value, style) } : cell;
 }
 
 function measureColumn(column: Column, texts: readonly string[]): Need {
@@ -90,6 +92,7 @@ function measureColumn(column: Column, texts: readonly string[]): Need {
     natural = Math.max(natural, measureText(line));
     for (const part of splitPieces(line)) piece = Math.max(piece, measureText(part.trimEnd()));
   }
+  if (column.cut !== undefined) return { natural, minimum: Math.min(natural, column.cut), weight: column.weight };
   const whole = column.weight === undefined ? piece : Math.min(piece, longestPiece);
   return { natural, minimum: Math.max(whole, Math.min(natural, comfortable)), weight: column.weight };
 }

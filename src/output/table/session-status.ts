@@ -1,4 +1,4 @@
-import { countNodes } from '../../nodes/count.js';
+import { countNodes, groupDigits } from '../../nodes/count.js';
 import { isObject, type JsonObject, type JsonValue } from '../../util/json/value.js';
 import type { TableOptions } from '../layout.js';
 import { lookUp, numberAt, printableTextAt } from '../path.js';
@@ -44,12 +44,12 @@ export function renderSessionStatus(status: JsonObject, style: Style, options: T
 function renderSummary(status: JsonObject, { style, options, nodes }: Picture): string[] {
   const state = status.get('status');
   const name = `${options.ascii ? '*' : '●'} ${formatCell(state, undefined, options.now)}`;
-  const count = countNodes(nodes, 'plain');
+  const count = countNodes(nodes);
   const duration = formatServerDuration(printableTextAt(status, 'timing.duration'));
   const span = formatSpan(printableTextAt(status, 'timing.start_time'), printableTextAt(status, 'timing.end_time'));
   // A session that is complete may have failed on every node.
-  const failed = state === 'complete' && numberAt(status, 'percent_failed') > 0;
-  const paint = failed ? style.bad : paintState(state, style);
+  const isGood = nodes > 0 && numberAt(status, 'percent_successful') === 100;
+  const paint = state === 'complete' ? (isGood ? style.good : style.bad) : paintState(state, style);
   const facts = [paint(style.heading(name)), nodes === 0 ? style.waiting(count) : count, duration];
   const first = facts.filter((fact) => fact !== '').join('   ');
   if (span === '') return [first];
@@ -127,8 +127,8 @@ function renderPhase(status: JsonObject, { label, path, paint }: Share, picture:
 
 /** `configuring      3   66.67%`. Nodes are counted from the percentage, which the servers round to two places. */
 function formatShare(label: string, percent: number, { nodes }: Picture): string {
-  const count = String(Math.round((percent / 100) * nodes));
-  const digits = Math.max(4, String(nodes).length);
+  const count = groupDigits(Math.round((percent / 100) * nodes));
+  const digits = Math.max(4, groupDigits(nodes).length);
   return `${label.padEnd(labelWidth)}  ${count.padStart(digits)}  ${String(Number(percent.toFixed(2))).padStart(6)}%`;
 }
 

@@ -15,6 +15,18 @@ export function fitsLine(text: string, width: number): boolean {
   return text.length <= width && /^[ -~]*$/.test(text);
 }
 
+/** Text on one line of at most `width` places; `ellipsis` stands for what is cut. */
+export function cutText(text: string, width: number, ellipsis: string): string {
+  const line = text.replaceAll(/\s+/g, ' ');
+  if (measureText(line) <= width) return line;
+  let kept = '';
+  for (const character of line) {
+    if (measureText(kept + character + ellipsis) > width) break;
+    kept += character;
+  }
+  return kept + ellipsis;
+}
+
 /**
  * The parts of text that stay in one piece: a break comes after a space or a comma only, and not within the brackets of a
  * folded list of nodes.

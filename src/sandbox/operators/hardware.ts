@@ -54,7 +54,9 @@ export function configureNode(
   nowMs: number,
 ): MachineNode {
   if (configuration === '') return node;
-  return { ...node, configuration, configuredAtMs: nowMs + getTimeMs(world, 'configure', id) };
+  const configurationFails = world.failingConfigurations.includes(configuration) || failsIn(world, id, 'configuring');
+  const configuredAtMs = nowMs + getTimeMs(world, 'configure', id);
+  return { ...node, configuration, configuredAtMs, configurationFails };
 }
 
 function getTimeMs(world: World, step: Step, id: string): number {

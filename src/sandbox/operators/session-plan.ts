@@ -1,7 +1,8 @@
 import { describeBoot } from '../boot-artifacts.js';
 import type { ComponentPatch } from '../component.js';
 import { noBootArtifacts } from '../defaults.js';
-import { isNewest, selectBootSetNodes, SetupError } from '../limit.js';
+import { selectBootSetNodes, SetupError } from '../limit.js';
+import { releaseOf } from '../release.js';
 import type { State } from '../state.js';
 import type { StoredBootSet, StoredSession, StoredTemplate } from '../records.js';
 import { makeKey } from '../tenant.js';
@@ -28,7 +29,7 @@ export function planSession(session: StoredSession, state: State): Map<string, C
 
 function describeChange(session: StoredSession, wanted: DesiredState, { world }: State): ComponentPatch {
   // cray: what new releases stage for a shutdown belongs to no session.
-  const owner = session.operation === 'shutdown' && isNewest(world) ? {} : { session: session.name };
+  const owner = session.operation === 'shutdown' && !releaseOf(world).stagesShutdown ? {} : { session: session.name };
   if (session.stage) return { staged_state: { ...wanted, ...owner }, error: '' };
   return {
     desired_state: wanted,

@@ -59,9 +59,8 @@ function assessConfiguration(component: StoredComponent, node: MachineNode, { wo
   const wanted = component.desired_state?.configuration ?? '';
   if (wanted === '') return { phase: '', done: true };
   if (node.configuration !== wanted || (node.configuredAtMs ?? 0) > nowMs) return { phase: 'configuring' };
-  if (!world.failingConfigurations.includes(wanted) && !failsIn(world, component.id, 'configuring')) {
-    return { phase: '', done: true };
-  }
+  const fails = world.failingConfigurations.includes(wanted) || failsIn(world, component.id, 'configuring');
+  if (!fails && !node.configurationFails) return { phase: '', done: true };
   return { phase: 'configuring', done: true, override: 'failed', error: 'cfs configuration failed' };
 }
 

@@ -76,10 +76,10 @@ test('states and shares are coloured by their meaning', () => {
   expect(lines[4]).toBe('  \u001b[31m▓ failed           4      25%\u001b[39m');
 });
 
-test('a complete session is green only where no node failed', () => {
+test('a complete session is green only when all nodes succeeded', () => {
   const complete = new Map([...running, ['status', 'complete']]);
   expect(renderSessionStatus(complete, inColor, options)[0]).toContain('\u001b[31m\u001b[1m● complete');
-  complete.set('percent_failed', null);
+  complete.set('percent_successful', parseJson('100'));
   expect(renderSessionStatus(complete, inColor, options)[0]).toContain('\u001b[32m\u001b[1m● complete');
 });
 

@@ -1,4 +1,4 @@
-import { countNodes } from '../../../nodes/count.js';
+import { countNodes, groupDigits } from '../../../nodes/count.js';
 import type { TableOptions } from '../../../output/layout.js';
 import type { Style } from '../../../output/style.js';
 import { chooseBarStyle, renderBar, type BarStyle } from '../../../output/table/bar.js';
@@ -19,7 +19,7 @@ export function renderSummary(summary: Summary, view: SummaryView, style: Style,
   const bar = chooseBarStyle(options.ascii, style);
   const place = view.cabinets ? ` in ${view.cabinets.join(', ')}` : '';
   return [
-    style.heading(countNodes(summary.nodes, 'plain') + place),
+    style.heading(countNodes(summary.nodes) + place),
     ...(rows.length > 0 ? [''] : []),
     ...rows.flatMap((row) => renderRow(row, summary.nodes, layout, style, bar)),
   ];
@@ -37,7 +37,7 @@ interface RowLayout {
 function measureRows(rows: readonly Row[], width: number): RowLayout {
   const longest = (lengths: readonly number[]): number => lengths.reduce((most, length) => Math.max(most, length), 0);
   const heading = longest(rows.map((row) => row.heading.length));
-  const count = longest(rows.map((row) => String(row.count).length));
+  const count = longest(rows.map((row) => groupDigits(row.count).length));
   const room = width - heading - count - percentWidth - 3 * gap.length;
   const label = Math.max(narrowestLabel, Math.min(room, longest(rows.map((row) => measureText(row.label)))));
   const bar = Math.min(longestBar, room - label - gap.length);
@@ -46,7 +46,7 @@ function measureRows(rows: readonly Row[], width: number): RowLayout {
 
 function renderRow(row: Row, total: number, layout: RowLayout, style: Style, bar: BarStyle): string[] {
   const percent = (row.count / total) * 100;
-  const figures = [String(row.count).padStart(layout.count), `${formatPercent(percent)}%`.padStart(percentWidth)];
+  const figures = [groupDigits(row.count).padStart(layout.count), `${formatPercent(percent)}%`.padStart(percentWidth)];
   const drawn = layout.bar === 0 ? [] : [renderBar(percent, layout.bar, row.paint, bar)];
   const [first = '', ...others] = wrapCells(row.label, layout.label);
   const indent = ' '.repeat(layout.heading) + gap;

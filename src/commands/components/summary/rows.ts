@@ -1,3 +1,4 @@
+import { groupDigits } from '../../../nodes/count.js';
 import { paintState, type Painter, type Style } from '../../../output/style.js';
 import { showControls } from '../../../util/controls.js';
 import { dimensions, type Share, type Summary } from './count.js';
@@ -41,7 +42,10 @@ function listShares(name: string, shares: readonly Share[], view: SummaryView, s
   const rest = shares.slice(cut);
   if (rest.length === 0) return rows;
   const count = rest.reduce((sum, share) => sum + share.count, 0);
-  return [...rows, { heading: '', label: `and ${rest.length} more ${name}s`, count, paint: style.faint, nodes: '' }];
+  return [
+    ...rows,
+    { heading: '', label: `and ${groupDigits(rest.length)} more ${name}s`, count, paint: style.faint, nodes: '' },
+  ];
 }
 
 function choosePaint(name: string, { value }: Share, style: Style): Painter {

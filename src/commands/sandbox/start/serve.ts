@@ -1,3 +1,4 @@
+import { countNodes } from '../../../nodes/count.js';
 import type { CommandContext } from '../../../kinds/command.js';
 import type { Io } from '../../../util/io.js';
 import { defaultPort } from './parameters.js';
@@ -27,10 +28,9 @@ function describeSandbox(
   { world: { nodes }, speed, stateFile, saved }: Settings,
   { url, authorityFile, login }: OpenSandbox,
 ): string {
-  const count = nodes.length === 1 ? '1 node' : `${nodes.length} nodes`;
   const pace = speed === 1 ? '' : `, at ${speed} times the speed`;
   return [
-    `A BOS with ${count} listens on ${url}${pace}. Ctrl-C ends it.`,
+    `A BOS with ${countNodes(nodes.length)} listens on ${url}${pace}. Ctrl-C ends it.`,
     ...(authorityFile === undefined ? [] : [`The CA certificate is in ${authorityFile}.`]),
     ...(stateFile === undefined ? [] : [`Its state ${saved ? 'comes from' : 'is kept in'} ${stateFile}.`]),
     ...(login ? [`It takes a login: bos auth login --username ${login.username} --password ${login.password}`] : []),

@@ -2,11 +2,12 @@ import { isGiven, readText } from '../../../api/input.js';
 import type { CommandContext } from '../../../kinds/command.js';
 import { writeNote } from '../../../kinds/write-note.js';
 import type { Column, Drawing, Layout } from '../../../output/layout.js';
+import { nothingStaged, stagesNothing } from '../../../service/session.js';
 import { toJsonValue } from '../../../util/json/value.js';
 import { quoteShell } from '../../../util/quote-shell.js';
-import { describeNode, groupFailures, readGroup } from './groups.js';
+import { groupFailures, readGroup, toPrinted } from './groups.js';
 import { renderGroups } from './picture.js';
-import { describeDeparture, findTrouble, type Trouble } from './trouble.js';
+import { describeLosses, findTrouble, isSound, type Trouble } from './trouble.js';
 
 const shared: readonly Column[] = [
   { name: 'phase', path: 'phase', as: 'state', weight: 6 },
@@ -35,10 +36,10 @@ export async function failuresCommand(context: CommandContext): Promise<void> {
   const client = await context.connect();
   try {
     const trouble = await findTrouble(client, name);
-    for (const departure of trouble.departures) await context.warn(describeDeparture(name, departure));
+    for (const loss of describeLosses(trouble)) await context.warn(loss);
     if (trouble.nodes.length === 0) await writeNote(context, explainEmptyList(name, trouble));
     if (isGiven(context.input, 'expand')) {
-      await context.print(toJsonValue(trouble.nodes.map(describeNode)), { view: 'rows', columns: nodeColumns });
+      await context.print(toJsonValue(trouble.nodes.map(toPrinted)), { view: 'rows', columns: nodeColumns });
     } else {
       const layout: Layout = { view: 'rows', columns: groupColumns, draw: drawGroups(name) };
       await context.print(toJsonValue(groupFailures(trouble.nodes)), layout);
@@ -49,12 +50,14 @@ export async function failuresCommand(context: CommandContext): Promise<void> {
 }
 
 /** The reason of an empty list. */
-function explainEmptyList(name: string, { session, departures }: Trouble): string {
-  const { status, error } = session;
-  if (error !== '') return `Session ${name} came to nothing: ${error}`;
-  if (status === 'pending') return `Session ${name} is pending: it has no nodes yet.`;
+function explainEmptyList(name: string, trouble: Trouble): string {
+  const { session, status, departures } = trouble;
+  if (session.error !== '') return `Session ${name} came to nothing: ${session.error.trim()}`;
+  if (session.status === 'pending') return `Session ${name} is pending: it has no nodes yet.`;
+  if (stagesNothing(session, status)) return `Session ${name} came to nothing: ${nothingStaged}`;
+  if (!isSound(trouble)) return `No node of session ${name} is known by name to be in trouble.`;
   if (departures.length > 0) return `No other node of session ${name} is in trouble.`;
-  return `No node of session ${name} is in trouble${status === 'complete' ? '' : ' so far'}.`;
+  return `No node of session ${name} is in trouble${session.status === 'complete' ? '' : ' so far'}.`;
 }
 
 function drawGroups(name: string): Drawing {

@@ -18,26 +18,35 @@ export interface FailureGroup {
   readonly nodes: string;
 }
 
-/** One node in trouble, as it is printed. */
-interface FailedNode {
+/** One node in trouble. */
+export interface TroubledNode {
   readonly id: string;
   readonly message: string;
   readonly phase: string;
   readonly last_action: string;
   readonly attempts: number;
   readonly status: string;
+  /** BOS has given it up; the others have an error and may still come up. */
+  readonly failed: boolean;
+  /** The record of the session alone says so: the node belongs to another one now. */
+  readonly recorded: boolean;
 }
 
-export function describeNode(component: ComponentRecord): FailedNode {
+/** A node of BOS that has `failed`, or has an error -> the node in trouble. */
+export function describeNode(component: ComponentRecord, failed: boolean): TroubledNode {
   const { id, error, phase, action, status } = component;
-  return { id, message: error, phase, last_action: action, attempts: countAttempts(component), status };
+  const attempts = countAttempts(component);
+  return { id, message: error, phase, last_action: action, attempts, status, failed, recorded: false };
+}
+
+/** A node in trouble as it is printed. */
+export function toPrinted({ id, message, phase, last_action, attempts, status }: TroubledNode): object {
+  return { id, message, phase, last_action, attempts, status };
 }
 
 /** Nodes in trouble -> groups by message, phase and last action; most nodes first. */
-export function groupFailures(components: readonly ComponentRecord[]): FailureGroup[] {
-  const groups = Map.groupBy(components.map(describeNode), ({ message, phase, last_action }) =>
-    JSON.stringify([message, phase, last_action]),
-  );
+export function groupFailures(nodes: readonly TroubledNode[]): FailureGroup[] {
+  const groups = Map.groupBy(nodes, ({ message, phase, last_action }) => JSON.stringify([message, phase, last_action]));
   return [...groups.values()].flatMap(summarise).sort((a, b) => b.count - a.count || compareNames(a.nodes, b.nodes));
 }
 
@@ -54,7 +63,7 @@ export function readGroup(value: JsonValue): FailureGroup {
   };
 }
 
-function summarise(nodes: readonly FailedNode[]): FailureGroup[] {
+function summarise(nodes: readonly TroubledNode[]): FailureGroup[] {
   const [first] = nodes;
   if (!first) return [];
   return [
@@ -64,7 +73,7 @@ function summarise(nodes: readonly FailedNode[]): FailureGroup[] {
       last_action: first.last_action,
       attempts: nodes.reduce((most, { attempts }) => Math.max(most, attempts), 0),
       count: nodes.length,
-      failed: nodes.filter(({ status }) => status === 'failed').length,
+      failed: nodes.filter(({ failed }) => failed).length,
       nodes: foldNodes(nodes.map(({ id }) => id)),
     },
   ];

@@ -1,4 +1,4 @@
-import { countNodes } from '../../../nodes/count.js';
+import { countNodes, groupDigits } from '../../../nodes/count.js';
 import { renderMessages } from '../../../output/table/messages.js';
 import type { Style } from '../../../output/style.js';
 import type { FailureGroup } from './groups.js';
@@ -23,8 +23,8 @@ function describeTotal(groups: readonly FailureGroup[]): string {
   const failed = groups.reduce((sum, group) => sum + group.failed, 0);
   const erring = groups.reduce((sum, group) => sum + group.count - group.failed, 0);
   return [
-    ...(failed > 0 ? [`${countNodes(failed, 'plain')} failed`] : []),
-    ...(erring > 0 ? [`${countNodes(erring, 'plain')} with an error may still come up`] : []),
+    ...(failed > 0 ? [`${countNodes(failed)} failed`] : []),
+    ...(erring > 0 ? [`${countNodes(erring)} with an error may still come up`] : []),
   ].join(', ');
 }
 
@@ -35,7 +35,7 @@ function describeFacts({ phase, last_action, attempts, count, failed }: FailureG
     phase,
     last_action === '' ? '' : `last action ${last_action}`,
     attempts === 0 ? '' : `${attempts} ${attempts === 1 ? 'attempt' : 'attempts'}`,
-    erring === 0 || failed === 0 ? '' : `${failed} failed so far`,
+    erring === 0 || failed === 0 ? '' : `${groupDigits(failed)} failed so far`,
   ]
     .filter((fact) => fact !== '')
     .join(', ');

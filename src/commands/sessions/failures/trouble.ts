@@ -1,76 +1,82 @@
 import type { Client } from '../../../http/client.js';
 import { countNodes } from '../../../nodes/count.js';
-import { foldNodes } from '../../../nodes/fold.js';
-import { isInTrouble, streamComponents, type ComponentRecord, findComponents } from '../../../service/component.js';
+import { hasFailed, streamComponents, type ComponentRecord, findComponents } from '../../../service/component.js';
 import { fetchRecord } from '../../../service/fetch.js';
-import { readSession, type Session } from '../../../service/session.js';
+import {
+  readSession,
+  readSessionStatus,
+  stagesNothing,
+  type Session,
+  type SessionStatus,
+} from '../../../service/session.js';
 import { compareNames } from '../../../util/natural-order.js';
-import { quoteShell } from '../../../util/quote-shell.js';
+import { describeDeparture, groupDepartures, type Departure } from './departures.js';
+import { describeNode, type TroubledNode } from './groups.js';
+import { readRecorded, type UnnamedNodes } from './recorded.js';
 
-/** Nodes that a session had and that BOS does not count as its own any more, by where they are now. */
-interface Departure {
-  /** `session`: to that other session. `staged`: the session is only staged on them. `none`: to no session. `unknown`: BOS lost them. */
-  readonly to: 'session' | 'staged' | 'none' | 'unknown';
-  readonly session: string;
-  readonly nodes: readonly string[];
-}
-
-/** What went wrong in a session, as far as the records of its nodes tell. */
+/** What went wrong in a session, as far as its nodes and its record tell. */
 export interface Trouble {
   readonly session: Session;
+  readonly status: SessionStatus;
   /** The nodes that failed or have an error, in natural order. */
-  readonly nodes: readonly ComponentRecord[];
+  readonly nodes: readonly TroubledNode[];
+  readonly unnamed: readonly UnnamedNodes[];
   readonly departures: readonly Departure[];
+  /** How many nodes left it before its end, so that its record does not say how they did; while it runs, all that left. */
+  readonly untold: number;
+  /** The nodes that are its own no more, as they are now. */
+  readonly elsewhere: ReadonlyMap<string, ComponentRecord>;
 }
 
-/** Reads every node of a session. Throws what the client throws, also ServerError (404) for an unknown session. */
+/** Reads every node of a session, and its record. Throws what the client throws, also ServerError (404) for an unknown session. */
 export async function findTrouble(client: Client, name: string): Promise<Trouble> {
   const session = readSession(await fetchRecord(client, 'v2.sessions.describe', { session_id: name }));
+  const status = readSessionStatus(await fetchRecord(client, 'v2.sessions.status.list', { session_id: name }));
+  const isOver = session.status === 'complete';
   const present = new Set<string>();
-  const nodes: ComponentRecord[] = [];
+  const found: TroubledNode[] = [];
   for await (const component of streamComponents(client, { session: name })) {
     present.add(component.id);
-    if (isInTrouble(component)) nodes.push(component);
+    const failed = hasFailed(component, isOver);
+    if (failed || component.error !== '') found.push(describeNode(component, failed));
   }
   const absent = session.nodes.filter((id) => !present.has(id));
-  const departures = groupDepartures(name, absent, await findComponents(client, absent));
-  return { session, nodes: nodes.sort((a, b) => compareNames(a.id, b.id)), departures };
+  const elsewhere = new Map((await findComponents(client, absent)).map((component) => [component.id, component]));
+  const departures = stagesNothing(session, status) ? [] : groupDepartures(name, absent, elsewhere);
+  const recorded = readRecorded(status, present, found);
+  const gone = departures.filter(({ to }) => to !== 'staged').reduce((sum, { nodes }) => sum + nodes.length, 0);
+  return {
+    session,
+    status,
+    nodes: [...found, ...recorded.nodes].sort((a, b) => compareNames(a.id, b.id)),
+    unnamed: recorded.unnamed,
+    departures,
+    untold: isOver ? Math.min(gone, Math.max(0, session.nodes.length - status.nodes)) : gone,
+    elsewhere,
+  };
 }
 
-/** The warning about nodes that a session has lost: what went wrong with them cannot be read any more. */
-export function describeDeparture(name: string, { to, session, nodes }: Departure): string {
-  const folded = foldNodes(nodes);
-  const count = countNodes(nodes.length, 'plain');
-  const [are, belong, them] = nodes.length === 1 ? ['is', 'belongs', 'it'] : ['are', 'belong', 'them'];
-  switch (to) {
-    case 'session':
-      return `${count} of ${name} ${belong} to session ${session} now, and what went wrong before is not known any more: ${folded}`;
-    case 'staged':
-      return `${count} of ${name} ${are} only staged: ${folded}. \`bos v2 applystaged create --xnames ${quoteShell(folded)}\` starts ${them}.`;
-    case 'none':
-      return `${count} of ${name} ${belong} to no session any more: ${folded}`;
-    case 'unknown':
-      return `${count} of ${name} ${are} not known to BOS any more: ${folded}`;
-  }
+/** Is it known that no node has failed in the session so far, those included that it has lost? */
+export function isSound({ nodes, unnamed, untold, status }: Trouble): boolean {
+  return untold === 0 && unnamed.length === 0 && status.failed === 0 && nodes.every(({ failed }) => !failed);
 }
 
-/** The absent nodes by where they are now. A node that came back meanwhile is left out. */
-function groupDepartures(name: string, absent: readonly string[], found: readonly ComponentRecord[]): Departure[] {
-  const components = new Map(found.map((component) => [component.id, component]));
-  const gone = absent
-    .map((id) => ({ id, component: components.get(id) }))
-    .filter(({ component }) => component?.session !== name)
-    .map(({ id, component }) => {
-      const to = findDestination(name, component);
-      return { id, to, session: to === 'session' ? (component?.session ?? '') : '' };
-    });
-  return [...Map.groupBy(gone, ({ to, session }) => `${to} ${session}`).values()].flatMap((group) =>
-    group.slice(0, 1).map(({ to, session }) => ({ to, session, nodes: group.map(({ id }) => id) })),
-  );
+/** What is to be said of the nodes that a session has lost, and of what is known of them: sentences. */
+export function describeLosses({ session: { name }, departures, nodes, unnamed, untold }: Trouble): string[] {
+  const recorded = nodes.filter((node) => node.recorded).length;
+  return [
+    ...departures.map((departure) => describeDeparture(name, departure)),
+    ...(untold > 0 ? [`${countNodes(untold)} left ${name} before its end: how that went is not known.`] : []),
+    ...(recorded > 0
+      ? [
+          `${countNodes(recorded)} ${recorded === 1 ? 'stands' : 'stand'} in the record of ${name} alone, which has at most ten names for each message.`,
+        ]
+      : []),
+    ...unnamed.map(({ message, count }) => describeUnnamed(name, message.trim(), count)),
+  ];
 }
 
-function findDestination(name: string, component: ComponentRecord | undefined): Departure['to'] {
-  if (!component) return 'unknown';
-  if (component.stagedSession === name) return 'staged';
-  return component.session === '' ? 'none' : 'session';
+function describeUnnamed(name: string, message: string, count: number): string {
+  const what = message === '' ? 'failed' : `had the error "${message}"`;
+  return `Beside these, ${countNodes(count)} of ${name} ${what}: the record of the session does not say which.`;
 }

@@ -1,6 +1,6 @@
-import { readText, type Input } from '../../../api/input.js';
+import { isGiven, readText, type Input } from '../../../api/input.js';
 import { UsageError } from '../../../errors/input.js';
-import { DeclinedError } from '../../../errors/outcome.js';
+import { DeclinedError, FailedError } from '../../../errors/outcome.js';
 import type { HttpResponse } from '../../../http/response.js';
 import { isAsked } from '../../../kinds/asking.js';
 import type { CommandContext, Planner } from '../../../kinds/command.js';
@@ -9,15 +9,16 @@ import { writeNote } from '../../../kinds/write-note.js';
 import { countNodes } from '../../../nodes/count.js';
 import { wantsColor } from '../../../output/color.js';
 import { loadStyle } from '../../../output/style.js';
-import type { ComponentRecord } from '../../../service/component.js';
 import type { Session } from '../../../service/session.js';
 import { showControls } from '../../../util/controls.js';
 import { confirm } from '../../../util/prompt.js';
 import { prepareCreation } from '../create/creation.js';
-import { groupFailures } from '../failures/groups.js';
+import { groupFailures, type TroubledNode } from '../failures/groups.js';
 import { renderGroups } from '../failures/picture.js';
-import { describeDeparture, findTrouble } from '../failures/trouble.js';
+import { describeLosses, findTrouble, type Trouble } from '../failures/trouble.js';
 import { checkWaitOptions } from '../wait/options.js';
+import { chooseRetry } from './choice.js';
+import { findFreeName } from './name.js';
 
 /**
  * `sessions retry`: a session that repeats another on the nodes that failed in it. Its run throws DeclinedError when it is
@@ -25,29 +26,53 @@ import { checkWaitOptions } from '../wait/options.js';
  */
 export const planRetry: Planner = async (form, context) => {
   const { input } = context;
-  const name = readText(input, 'session_id') ?? '';
   checkWaitOptions(input);
-  const { session, nodes, departures } = await fetchTrouble(name, context);
-  for (const departure of departures) await context.warn(describeDeparture(name, departure));
-  const failed = nodes.filter(({ status }) => status === 'failed');
-  if (nodes.length > failed.length) await writeNote(context, describeSkipped(name, nodes.length - failed.length));
-  if (failed.length === 0) {
-    await writeNote(context, `No node of session ${name} has failed: there is nothing to do again.`);
-    return { requests: [], run: () => Promise.resolve() };
+  const { trouble, choice, name } = await prepareRetry(context);
+  const { nodes, operation } = choice;
+  for (const loss of describeLosses(trouble)) await context.warn(loss);
+  for (const note of choice.notes) await writeNote(context, note);
+  if (nodes.length === 0) {
+    if (trouble.unnamed.length > 0) throw createUnnamedError(trouble);
+    return { requests: [], run: () => context.print(isGiven(input, 'wait') ? [] : null) };
   }
-  const ids = failed.map(({ id }) => id);
-  const request = planRequest(form, repeatSession(session, ids, readText(input, 'name')));
+  const ids = nodes.map(({ id }) => id);
+  const session = { ...trouble.session, operation };
+  const request = planRequest(form, repeatSession(session, ids, name));
   const print = (response: HttpResponse): Promise<void> => printResponse(form, response, context);
   const create = await prepareCreation(request, context, print, { isConfirmed: true });
   return {
     requests: [request],
     async run(client) {
-      await writeFailedNodes(context, failed);
-      await confirmRetry(context, session, failed.length);
+      await writeFailedNodes(context, nodes);
+      await confirmRetry(context, session, nodes.length);
       await create(client);
     },
   };
 };
+
+/** What is read before anything is sent: what failed, what is to be done about it, and the name of the session that does it. */
+async function prepareRetry(
+  context: CommandContext,
+): Promise<{ trouble: Trouble; choice: Awaited<ReturnType<typeof chooseRetry>>; name: string }> {
+  const { input } = context;
+  const client = await context.connect();
+  try {
+    const trouble = await findTrouble(client, readText(input, 'session_id') ?? '');
+    const choice = await chooseRetry(trouble, readText(input, 'operation'), client);
+    const given = readText(input, 'name');
+    const name = given ?? (choice.nodes.length > 0 ? await findFreeName(trouble.session.name, client) : '');
+    return { trouble, choice, name };
+  } finally {
+    await client.close();
+  }
+}
+
+function createUnnamedError({ session: { name }, unnamed }: Trouble): FailedError {
+  const count = unnamed.reduce((sum, group) => sum + group.count, 0);
+  return new FailedError(`${countNodes(count)} failed in session ${name}, and which is not known any more.`, {
+    hint: `Nothing was sent. Name the nodes yourself: bos v2 sessions create --limit NODES …`,
+  });
+}
 
 /** The most characters that the service takes as a limit. Source: the BOS schema V2SessionCreate. */
 const longestLimit = 524_288;
@@ -60,7 +85,7 @@ export function repeatSession(session: Session, nodes: readonly string[], name: 
   const limit = nodes.join(',');
   if (limit.length > longestLimit) {
     throw new UsageError(
-      `The names of the ${nodes.length} failed nodes are too long for one session: ${limit.length} characters, where BOS takes ${longestLimit}.`,
+      `The names of ${countNodes(nodes.length)} are too long for one session: ${limit.length} characters, where BOS takes ${longestLimit}.`,
       { hint: 'Nothing was sent. Make sessions with groups or roles as their limits instead.' },
     );
   }
@@ -74,21 +99,8 @@ export function repeatSession(session: Session, nodes: readonly string[], name: 
   ]);
 }
 
-async function fetchTrouble(name: string, context: CommandContext): ReturnType<typeof findTrouble> {
-  const client = await context.connect();
-  try {
-    return await findTrouble(client, name);
-  } finally {
-    await client.close();
-  }
-}
-
-function describeSkipped(name: string, count: number): string {
-  return `${countNodes(count, 'plain')} of ${name} with an error may still come up: not tried again. See bos v2 sessions failures ${name}`;
-}
-
 /** Writes the nodes to stderr in groups, as `sessions failures` prints them on stdout. */
-async function writeFailedNodes({ io, globals }: CommandContext, failed: readonly ComponentRecord[]): Promise<void> {
+async function writeFailedNodes({ io, globals }: CommandContext, failed: readonly TroubledNode[]): Promise<void> {
   if (globals.quiet) return;
   const { isTTY, columns } = io.stderr;
   const style = await loadStyle(wantsColor({ color: globals.color, env: io.env, isTTY }));
@@ -103,7 +115,7 @@ async function confirmRetry(context: CommandContext, session: Session, count: nu
   if (!isAsked(context)) return;
   const { operation, templateName, staged } = session;
   const action = staged ? `Stage the ${operation} of` : (verbs[operation] ?? operation);
-  const question = `${action} ${count === 1 ? 'this node' : `these ${count} nodes`} with template ${templateName}?`;
+  const question = `${action} ${count === 1 ? 'this node' : `these ${countNodes(count)}`} with template ${templateName}?`;
   if (!(await confirm(context.io, showControls(question), { option: '-y' }))) {
     throw new DeclinedError('No session was made.');
   }

@@ -2,20 +2,13 @@ import { BosError } from '../../../errors/bos-error.js';
 import { InterruptedError } from '../../../errors/outcome.js';
 import type { Client } from '../../../http/client.js';
 import type { CommandContext } from '../../../kinds/command.js';
-import { foldNodes } from '../../../nodes/fold.js';
 import { formatCell } from '../../../output/table/cell.js';
-import { streamComponents, type ComponentRecord } from '../../../service/component.js';
+import { hasFailed, streamComponents } from '../../../service/component.js';
 import { findRecord } from '../../../service/fetch.js';
 import { type SessionStatus, readSession, type Session } from '../../../service/session.js';
+import { groupNodes, type LabelledNode, type NodeGroup } from '../describe/node-groups.js';
+import { findTakers, listTakers } from '../describe/takers.js';
 import type { Ending, WaitState } from './state.js';
-
-/** Nodes that have something in common: a message, or the session that has them now. */
-export interface NodeGroup {
-  readonly label: string;
-  readonly count: number;
-  /** Their names, folded; the server's own lists may end with `...`. */
-  readonly nodes: string;
-}
 
 /** What the status does not contain; empty when it was not read. */
 export interface SessionDetails {
@@ -33,10 +26,6 @@ export function listErrors({ errors }: SessionStatus): NodeGroup[] {
   return errors
     .map(({ message, count, some }) => ({ label: message, count, nodes: some && formatCell(some, 'nodes', 0) }))
     .sort((a, b) => b.count - a.count);
-}
-
-export function sumNodes(groups: readonly NodeGroup[]): number {
-  return groups.reduce((sum, { count }) => sum + count, 0);
 }
 
 /**
@@ -70,24 +59,14 @@ export async function describeLoss(name: string, context: CommandContext): Promi
   try {
     return await withClient(context, {}, async (client) => {
       const record = await findRecord(client, 'v2.sessions.describe', { session_id: name });
-      const takers = record ? await findTakers(client, readSession(record)) : [];
+      const found = record ? await findTakers(client, readSession(record)) : [];
+      const takers = found.filter(({ label }) => label !== '');
       return takers.length === 0 ? '' : ` Taken over${listTakers(takers)}.`;
     });
   } catch (error) {
     toServiceMessage(error);
     return '';
   }
-}
-
-/** ` by session evening`, or `: 3 by session evening, 1 by no session` */
-export function listTakers(takers: readonly NodeGroup[]): string {
-  const named = takers.map(({ label, count }) => ({
-    by: `by ${label === '' ? 'no session' : `session ${label}`}`,
-    count,
-  }));
-  return named.length === 1
-    ? named.map(({ by }) => ` ${by}`).join('')
-    : `: ${named.map(({ by, count }) => `${count} ${by}`).join(', ')}`;
 }
 
 /**
@@ -98,48 +77,19 @@ async function fetchDetails(client: Client, name: string, status: SessionStatus 
   const record = await findRecord(client, 'v2.sessions.describe', { session_id: name });
   if (!record || !status) return noDetails;
   const session = readSession(record);
-  const failures = status.failed > 0 || status.errors.length > 0 ? await findFailures(client, name) : [];
+  const failures = status.failed > 0 || status.errors.length > 0 ? await findFailures(client, session) : [];
   const takers = status.nodes < session.nodes.length ? await findTakers(client, session) : [];
   return { session, failures, takers };
 }
 
-/** Which sessions have the nodes that are not its own any more. Reads all components, page by page. */
-async function findTakers(client: Client, session: Session): Promise<NodeGroup[]> {
-  const missing = new Set(session.nodes);
-  const taken: LabelledNode[] = [];
-  for await (const node of streamComponents(client)) {
-    if (!missing.delete(node.id) || belongsTo(node, session.name)) continue;
-    const label = session.staged ? node.stagedSession || node.session : node.session;
-    taken.push({ label, id: node.id });
-  }
-  // Nodes that BOS does not know any more belong to no session.
-  for (const id of missing) taken.push({ label: '', id });
-  return groupNodes(taken);
-}
-
-function belongsTo({ session, stagedSession }: ComponentRecord, name: string): boolean {
-  return session === name || stagedSession === name;
-}
-
-async function findFailures(client: Client, name: string): Promise<NodeGroup[]> {
+/** Of a session that is over nothing is enabled any more, and of one that runs not what BOS has given up. */
+async function findFailures(client: Client, { name, status }: Session): Promise<NodeGroup[]> {
   const failed: LabelledNode[] = [];
-  for await (const node of streamComponents(client, { session: name, status: 'failed' })) {
-    if (node.status === 'failed' && node.session === name) failed.push({ label: node.error, id: node.id });
+  for await (const node of streamComponents(client, { session: name, enabled: false })) {
+    if (hasFailed(node, status === 'complete') && node.session === name)
+      failed.push({ label: node.error, id: node.id });
   }
   return groupNodes(failed);
-}
-
-interface LabelledNode {
-  readonly label: string;
-  readonly id: string;
-}
-
-/** Most nodes first. */
-function groupNodes(nodes: readonly LabelledNode[]): NodeGroup[] {
-  return Array.from(
-    Map.groupBy(nodes, ({ label }) => label),
-    ([label, group]) => ({ label, count: group.length, nodes: foldNodes(group.map(({ id }) => id)) }),
-  ).sort((a, b) => b.count - a.count);
 }
 
 async function withClient<T>(

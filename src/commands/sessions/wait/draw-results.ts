@@ -51,7 +51,7 @@ function drawTitle(result: JsonValue, style: Style, { ascii, width }: TableOptio
 
 function paintOutcome(outcome: string, style: Style): Painter {
   if (outcome === 'succeeded') return style.good;
-  return ['failed', 'no nodes', 'taken over', 'deleted'].includes(outcome) ? style.bad : style.waiting;
+  return ['failed', 'no nodes', 'not started', 'taken over', 'deleted'].includes(outcome) ? style.bad : style.waiting;
 }
 
 function drawBar(result: JsonValue, style: Style, { ascii, width }: TableOptions): string[] {
@@ -107,7 +107,9 @@ function shortenList(nodes: string, room: number): string {
 }
 
 function describeTaker(session: string): string {
-  return session === '' ? 'Taken from it; they belong to no session now.' : `Taken over by session ${session}`;
+  return session === ''
+    ? 'They belong to it no more, and no later session has them.'
+    : `Taken over by session ${session}`;
 }
 
 function listGroups(result: JsonValue, path: string): readonly JsonValue[] {

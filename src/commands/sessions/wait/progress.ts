@@ -1,3 +1,4 @@
+import { groupDigits } from '../../../nodes/count.js';
 import type { Style } from '../../../output/style.js';
 import type { SessionStatus } from '../../../service/session.js';
 
@@ -88,17 +89,19 @@ export const shares: readonly Share[] = [
   { label: 'powering off', count: (status) => status.poweringOff, paint: 'busy', mark: '▂', plainMark: '_' },
 ];
 
-/** `3/8 done, 1 failed`, with `phases` also: `, 2 configuring, 3 powering on`. */
+/** `3 of 8 done, 1 failed`, `2 staged, 0 of 2 done`; with `phases` also: `, 2 configuring, 3 powering on`. */
 function formatCounts(status: SessionStatus, phases: boolean): string {
-  const shown = shares.filter(({ label }) => label !== 'succeeded' && (phases || label === 'failed'));
-  const others = shown
+  const parts = shares
+    .filter(({ label }) => label !== 'succeeded' && (phases || ['failed', 'staged'].includes(label)))
     .map(({ label, count }) => ({ label, nodes: count(status) }))
     .filter(({ nodes }) => nodes > 0)
-    .map(({ label, nodes }) => `${nodes} ${label}`);
-  return [`${countDone(status)}/${status.nodes} done`, ...others].join(', ');
+    .map(({ label, nodes }) => ({ label, text: `${groupDigits(nodes)} ${label}` }));
+  const done = `${groupDigits(countDone(status))} of ${groupDigits(status.nodes)} done`;
+  const [staged, others] = [true, false].map((first) => parts.filter(({ label }) => (label === 'staged') === first));
+  return [...(staged ?? []).map(({ text }) => text), done, ...(others ?? []).map(({ text }) => text)].join(', ');
 }
 
-/** `running  3/8 done, 1 failed`; for a session without nodes its state alone. */
+/** `running  3 of 8 done, 1 failed`; for a session without nodes its state alone. */
 export function formatStatus(status: SessionStatus | undefined, phases: boolean): string {
   if (!status) return 'not seen yet';
   return status.nodes === 0 ? status.status : `${status.status}  ${formatCounts(status, phases)}`;

@@ -97,8 +97,8 @@ function describeNote(note: Note, { name, templateName }: WaitedSession): string
         `(bos v2 sessiontemplates describe ${quoteShell(templateName)})?`
       );
     case 'fewer':
-      return `${countNodes(note.nodes, 'plain')} of session ${name} ${note.nodes === 1 ? 'is' : 'are'} its own no more.`;
+      return `${countNodes(note.nodes)} of session ${name} ${note.nodes === 1 ? 'is' : 'are'} its own no more.`;
     case 'error':
-      return `${countNodes(note.nodes, 'plain')}: ${note.message}`;
+      return `${countNodes(note.nodes)}: ${note.message}`;
   }
 }

@@ -1,10 +1,22 @@
 import { parseServerDuration } from '../../../output/table/time.js';
-import { sumNodes, listErrors, type SessionDetails, type NodeGroup } from './details.js';
+import { stagesNothing } from '../../../service/session.js';
+import { sumNodes, type NodeGroup } from '../describe/node-groups.js';
+import { foundNoNodes } from '../describe/session-result.js';
+import { listErrors, type SessionDetails } from './details.js';
 import { countAllowed, type WaitOptions } from './options.js';
 import type { Ending, WaitState } from './state.js';
 
 export type WaitOutcome =
-  'succeeded' | 'failed' | 'no-nodes' | 'taken-over' | 'deleted' | 'staged' | 'timed-out' | 'running' | 'interrupted';
+  | 'succeeded'
+  | 'failed'
+  | 'no-nodes'
+  | 'not-started'
+  | 'taken-over'
+  | 'deleted'
+  | 'staged'
+  | 'timed-out'
+  | 'running'
+  | 'interrupted';
 
 /** How the waiting for one session ended. */
 export interface WaitResult {
@@ -46,7 +58,8 @@ export function buildResult(state: WaitState, ending: Ending, found: SessionDeta
   const { session, status } = state;
   // Of failed nodes that went to a later session the status alone knows, with some of their names.
   const knowsAllFailed = sumNodes(found.failures) >= (status?.failed ?? 0);
-  const takenOver = sumNodes(found.takers);
+  const takers = isStagedForNothing(state, found) ? [] : found.takers;
+  const takenOver = sumNodes(takers);
   const nodes = status?.nodes ?? 0;
   // The status has percentages with two decimal places: of more than ten thousand nodes that may be one too few.
   const failed = Math.max(status?.failed ?? 0, sumNodes(found.failures));
@@ -58,7 +71,7 @@ export function buildResult(state: WaitState, ending: Ending, found: SessionDeta
     takenOver,
     allowed: countAllowed(options.maxFailed, nodes),
   };
-  const outcome = chooseOutcome(ending, counts, state);
+  const outcome = chooseOutcome(ending, counts, state, found);
   const durationMs = parseServerDuration(status?.duration ?? '');
   return {
     name: session.name,
@@ -74,7 +87,7 @@ export function buildResult(state: WaitState, ending: Ending, found: SessionDeta
     endTime: status?.endTime ?? '',
     durationSeconds: durationMs === undefined ? undefined : durationMs / 1000,
     failures: knowsAllFailed || !status ? found.failures : listErrors(status),
-    takers: found.takers,
+    takers,
     nodeNames: found.session?.nodes ?? [],
     limit: found.session?.limit ?? '',
     error: found.session?.error ?? '',
@@ -95,20 +108,30 @@ const outcomeOf: Partial<Record<Ending, WaitOutcome>> = {
   left: 'running',
 };
 
-function chooseOutcome(ending: Ending, counts: Counts, { mostNodes, session }: WaitState): WaitOutcome {
+function chooseOutcome(ending: Ending, counts: Counts, state: WaitState, found: SessionDetails): WaitOutcome {
   const outcome = outcomeOf[ending];
   if (outcome) return outcome;
-  // BOS counts a node twice that has a session staged and works on it: there, fewer may be as many.
-  if (counts.takenOver > 0 || (counts.nodes < mostNodes && !session.staged)) return 'taken-over';
-  if (counts.nodes === 0) return 'no-nodes';
-  return counts.failed + countLeft(counts) > counts.allowed ? 'failed' : 'succeeded';
+  if (isStagedForNothing(state, found)) return 'not-started';
+  if (isTakenOver(counts, state, found)) return 'taken-over';
+  const error = found.session?.error ?? '';
+  if (counts.nodes === 0) return error === '' || foundNoNodes({ error }) ? 'no-nodes' : 'not-started';
+  return counts.failed > counts.allowed ? 'failed' : 'succeeded';
 }
 
-/** Up to so many nodes the percentages of a status, which have two decimal places, give the exact count. */
-const exactNodes = 10_000;
+/** That a session has no node any more is no sign of it: there must be one that has them. */
+function isTakenOver({ nodes }: Counts, { mostNodes, session }: WaitState, { takers }: SessionDetails): boolean {
+  if (takers.some(({ label }) => label !== '')) return true;
+  if (takers.length > 0) return nodes > 0;
+  // Of a staged session, what is staged may have been cleared.
+  return nodes < mostNodes && !session.staged;
+}
 
-/** Nodes that are neither done nor staged. At the end of a session these have been stopped. */
-export function countLeft({ nodes, successful, failed, staged }: Counts): number {
-  const blur = nodes > exactNodes ? Math.ceil(nodes / exactNodes) : 0;
-  return Math.max(0, nodes - staged - successful - failed - blur);
+/** A shutdown that was to be staged: no later session has taken its nodes, it never had them. */
+function isStagedForNothing({ status }: WaitState, { session, takers }: SessionDetails): boolean {
+  return (
+    session !== undefined &&
+    status !== undefined &&
+    stagesNothing(session, status) &&
+    takers.every(({ label }) => label === '')
+  );
 }

@@ -1,8 +1,11 @@
 import { quoteShell } from '../../../util/quote-shell.js';
-import { countNodes } from '../../../nodes/count.js';
+import { countNodes, groupDigits } from '../../../nodes/count.js';
 import { foldNodes } from '../../../nodes/fold.js';
-import { listTakers, type NodeGroup } from './details.js';
-import { countLeft, type WaitOutcome, type WaitResult } from './result.js';
+import { nothingStaged } from '../../../service/session.js';
+import { sumNodes, type NodeGroup } from '../describe/node-groups.js';
+import { describeAfterDeletion } from '../delete/after-deletion.js';
+import { listTakers } from '../describe/takers.js';
+import type { WaitOutcome, WaitResult } from './result.js';
 import type { Ending } from './state.js';
 
 /** A result in a sentence or two. */
@@ -15,17 +18,17 @@ export function adviseNext(result: WaitResult): string | undefined {
   const name = quoteShell(result.name);
   switch (result.outcome) {
     case 'failed':
-      if (result.failed === 0) return `See them with: bos v2 components list --session ${name}`;
       return [
         `Why: bos v2 sessions failures ${name}`,
         ...(result.goesOn ? [] : [`To try them again: bos v2 sessions retry ${name}`]),
       ].join('\n');
     case 'no-nodes':
-      return `See what it was asked for with: bos v2 sessions describe ${name}`;
+    case 'not-started':
+      return adviseChecking(result);
     case 'taken-over':
       return adviseWaitingForTakers(result.takers);
     case 'deleted':
-      return result.good ? undefined : 'Its nodes stay as it left them: bos v2 components list shows how they are.';
+      return result.good ? undefined : describeAfterDeletion(result.name);
     default:
       return undefined;
   }
@@ -48,24 +51,29 @@ const describers: Record<WaitOutcome, (result: WaitResult) => string> = {
   succeeded({ nodes, successful, failed, allowed, ending }) {
     if (ending === 'applied') return `${describeAllNodes(successful)} that it was applied to succeeded.`;
     if (successful === nodes) return `${describeAllNodes(nodes)} succeeded.`;
-    return `${successful} of ${countNodes(nodes, 'plain')} succeeded; ${failed} failed, and ${allowed} may.`;
+    return `${groupDigits(successful)} of ${countNodes(nodes)} succeeded; ${groupDigits(failed)} failed, and ${groupDigits(allowed)} may.`;
   },
   failed(result) {
-    const { nodes, failed, allowed, ending } = result;
-    const limit = allowed > 0 ? `, and ${allowed} may` : '';
-    if (ending === 'failing') return `${failed} of ${countNodes(nodes, 'plain')} failed${limit}.`;
-    const left = countLeft(result);
-    const stopped = left === 0 ? '' : ` ${countNodes(left, 'plain')} neither succeeded nor failed.`;
-    return failed === 0 ? stopped.trim() : `${failed} of ${countNodes(nodes, 'plain')} failed${limit}.${stopped}`;
+    const { nodes, failed, allowed } = result;
+    const limit = allowed > 0 ? `, and ${groupDigits(allowed)} may` : '';
+    return `${groupDigits(failed)} of ${countNodes(nodes)} failed${limit}.`;
   },
-  'no-nodes': ({ limit, error }) => {
-    if (error !== '' && !/no nodes/i.test(error)) return `It acted on no node: ${error}`;
-    return limit === '' ? 'Its template has no node to act upon.' : `Its limit matched nothing: ${limit}.`;
+  'no-nodes': ({ limit, nodeNames }) => {
+    if (nodeNames.length > 0)
+      return `It has lost its ${countNodes(nodeNames.length)}, and no later session is known to have ${nodeNames.length === 1 ? 'it' : 'them'}.`;
+    return limit === ''
+      ? 'No node of its template was found to act upon.'
+      : `No node of its template was found to act upon within its limit: ${limit}.`;
   },
-  'taken-over': ({ takers, takenOver }) =>
-    takenOver === 0
-      ? 'Nodes were taken over by another session.'
-      : `${countNodes(takenOver, 'plain')} ${takenOver === 1 ? 'was' : 'were'} taken over${listTakers(takers)}.`,
+  'not-started': ({ error }) => (error === '' ? nothingStaged : `It was not started: ${error.trim()}`),
+  'taken-over': ({ takers, takenOver }) => {
+    const known = takers.filter(({ label }) => label !== '');
+    const count = sumNodes(known);
+    return [
+      ...(count > 0 ? [`${countNodes(count)} ${count === 1 ? 'was' : 'were'} taken over${listTakers(known)}.`] : []),
+      ...(takenOver > count || count === 0 ? [describeUntaken(takenOver - count)] : []),
+    ].join(' ');
+  },
   deleted: ({ good }) => (good ? 'It is deleted.' : 'It was deleted before its end.'),
   staged: ({ staged, nodeNames }) =>
     `${describeAllNodes(staged)} ${staged === 1 ? 'is' : 'are'} staged. To apply: bos v2 applystaged create --xnames ` +
@@ -78,16 +86,34 @@ const describers: Record<WaitOutcome, (result: WaitResult) => string> = {
   interrupted: (result) => `It was not waited for to its end: ${describeStatus(result)}.`,
 };
 
+/** Which nodes are gone, but not to whom. */
+function describeUntaken(count: number): string {
+  if (count === 0) return 'Nodes are its own no more, and which session has them is not known.';
+  return `${countNodes(count)} ${count === 1 ? 'is' : 'are'} its own no more, and no later session has ${count === 1 ? 'it' : 'them'}.`;
+}
+
 /** `running, 3 of 8 nodes done` */
-function describeStatus({ status, nodes, successful, failed, away }: WaitResult): string {
+function describeStatus({ status, nodes, successful, failed, staged, away }: WaitResult): string {
   if (status === '') return 'nothing was seen of it';
   const seen = away ? ', when the server was last there' : '';
-  return `${status}${nodes === 0 ? '' : `, ${successful + failed} of ${countNodes(nodes, 'plain')} done`}${seen}`;
+  return `${status}${nodes === 0 ? '' : `, ${describeDone(staged, nodes, successful + failed)}`}${seen}`;
+}
+
+/** `3 of 8 nodes done`, `32 staged, 0 of 32 nodes done` */
+function describeDone(staged: number, nodes: number, done: number): string {
+  return `${staged > 0 ? `${groupDigits(staged)} staged, ` : ''}${groupDigits(done)} of ${countNodes(nodes)} done`;
 }
 
 function describeAllNodes(count: number): string {
-  return count === 1 ? 'The one node' : `All ${count} nodes`;
+  return count === 1 ? 'The one node' : `All ${countNodes(count)}`;
 }
+
+/** A longer limit would hide the command that it is a part of. */
+const longestTyped = 200;
+
+/** Words of errors of a session that come from its template, and of such as come from elsewhere all the same. */
+const templateFaults = /boot.?set|rootfs|provider|manifest|artifact|image|\bs3\b|group|role/i;
+const otherFaults = /tenant|hsm|smd|connect|timed? ?out/i;
 
 const unfinished: readonly Ending[] = ['failing', 'timed-out', 'interrupted', 'left'];
 
@@ -96,4 +122,18 @@ function adviseWaitingForTakers(takers: readonly NodeGroup[]): string {
   return names.length > 0
     ? `Wait for the other: bos v2 sessions wait ${names.map(quoteShell).join(' ')}`
     : 'bos v2 components list shows how they are.';
+}
+
+/** What is to be checked when a session came to nothing: its template when that is wrong, else what it would take. */
+function adviseChecking(result: WaitResult): string {
+  const { templateName, operation, limit, error } = result;
+  const about = `--template-name ${quoteShell(templateName)} --operation ${operation}`;
+  const limited = limit === '' ? '' : ` --limit ${limit.length > longestTyped ? 'LIMIT' : quoteShell(limit)}`;
+  if (result.outcome === 'not-started' && error === '') {
+    return `To shut them down now: bos v2 sessions create ${about}${limited}`;
+  }
+  if (templateFaults.test(error) && !otherFaults.test(error)) {
+    return `What is wrong with the template: bos v2 sessiontemplatesvalid describe ${quoteShell(templateName)}`;
+  }
+  return `What it would take, and why: bos v2 sessions preview ${about}${limited}`;
 }

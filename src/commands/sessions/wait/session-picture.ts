@@ -1,6 +1,6 @@
-import { countNodes } from '../../../nodes/count.js';
+import { countNodes, groupDigits } from '../../../nodes/count.js';
 import { chooseBarStyle, renderStack } from '../../../output/table/bar.js';
-import { paintState, type Style } from '../../../output/style.js';
+import { paintState, type Painter, type Style } from '../../../output/style.js';
 import { formatSpan } from '../../../output/table/time.js';
 import type { SessionStatus } from '../../../service/session.js';
 import { showControls } from '../../../util/controls.js';
@@ -44,14 +44,18 @@ export interface PictureOptions {
   readonly nowMs: number;
 }
 
-/** `● morning  running  33/64 done, 2 failed  3m 12s` */
+/** `● morning  running  33 of 64 done, 2 failed  3m 12s` */
 function drawTitle(state: WaitState, style: Style, { ascii, nowMs }: PictureOptions): string {
   const { session, status } = state;
-  const failed = (status?.failed ?? 0) > 0;
   const name = `${ascii ? '*' : '●'} ${toOneLine(session.name)}`;
-  const paint = failed && status?.status === 'complete' ? style.bad : paintState(status?.status, style);
+  const paint = status?.status === 'complete' ? paintEnd(status, style) : paintState(status?.status, style);
   const elapsed = formatSpan(measureElapsed(state, nowMs));
   return [paint(style.heading(name)), formatStatus(status, false), elapsed].join('  ');
+}
+
+/** That a session is complete is no success: only nodes can tell. */
+function paintEnd({ nodes, successful }: SessionStatus, style: Style): Painter {
+  return nodes > 0 && successful === nodes ? style.good : style.bad;
 }
 
 function describeSession({ session }: WaitState): string {
@@ -79,7 +83,7 @@ function drawErrors({ status, messages }: WaitState, style: Style): WeightedLine
     .sort((a, b) => messages.indexOf(b.message) - messages.indexOf(a.message))
     .slice(0, shownErrors);
   return newest.map(({ message, count }, index) => ({
-    text: `  ${style.bad(countNodes(count, 'plain'))}  ${toOneLine(message)}`,
+    text: `  ${style.bad(countNodes(count))}  ${toOneLine(message)}`,
     weight: index === 0 ? weights.error : weights.olderError,
   }));
 }
@@ -102,12 +106,13 @@ function drawLegend(status: SessionStatus, style: Style, { width, ascii }: Pictu
   const parts = shares
     .map(({ label, count, paint, mark, plainMark }) => ({
       nodes: count(status),
-      text: `${ascii ? plainMark : mark} ${count(status)} ${label}`,
+      text: `${ascii ? plainMark : mark} ${groupDigits(count(status))} ${label}`,
       paint: style[paint],
     }))
     .filter(({ nodes }) => nodes > 0);
   const rest = status.nodes - countDone(status) - status.staged - countAtWork(status);
-  if (rest > 0) parts.push({ nodes: rest, text: `${ascii ? '.' : '░'} ${rest} waiting`, paint: style.faint });
+  if (rest > 0)
+    parts.push({ nodes: rest, text: `${ascii ? '.' : '░'} ${groupDigits(rest)} waiting`, paint: style.faint });
   const lines: { text: string; painted: string }[] = [];
   for (const { text, paint } of parts) {
     const last = lines.at(-1);

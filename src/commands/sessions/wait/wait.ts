@@ -1,8 +1,7 @@
 import type { Client } from '../../../http/client.js';
 import type { CommandContext } from '../../../kinds/command.js';
-import { findRecord } from '../../../service/fetch.js';
+import { findSessionStatus } from '../../../service/find-session.js';
 import { isTransientError, openLastingClient } from '../../../service/lasting-client.js';
-import { readSessionStatus } from '../../../service/session.js';
 import { readDetails, noDetails } from './details.js';
 import { observe } from './observe.js';
 import { openReporter } from './open-reporter.js';
@@ -145,9 +144,8 @@ const knownStates = ['pending', 'running', 'complete'];
 /** Requests the status once. Throws errors that waiting cannot fix: an expired login, a refusal, a bad certificate. */
 async function fetchStatus(client: Client, name: string): Promise<Observation> {
   try {
-    const record = await findRecord(client, 'v2.sessions.status.list', { session_id: name });
-    if (!record) return { kind: 'gone' };
-    const status = readSessionStatus(record);
+    const status = await findSessionStatus(client, name);
+    if (!status) return { kind: 'gone' };
     if (knownStates.includes(status.status)) return { kind: 'status', status };
     return { kind: 'away', reason: 'The answer is not the status of a session.' };
   } catch (error) {

@@ -3,6 +3,7 @@ import { answer, json } from '../../../support/hostile-server.js';
 import { startAnswering } from '../../../support/system.js';
 
 const session = (members: object): string => JSON.stringify({ name: 's', status: { status: 'complete' }, ...members });
+const counts = (members: object) => answer('200 OK', JSON.stringify({ status: 'complete', ...members }), json);
 const target = (request: string): string => decodeURIComponent(/^\S+ \S+/.exec(request)?.[0] ?? '');
 
 describe('sessions failures', () => {
@@ -10,6 +11,11 @@ describe('sessions failures', () => {
     const nodes = [{ id: 'x1c0s0b0n0', session: 's', error: 'lost', status: { status: 'failed' } }];
     const system = await startAnswering(
       answer('200 OK', session({ components: 'x1c0s0b0n0' }), json),
+      counts({
+        managed_components_count: 1,
+        percent_failed: 100,
+        error_summary: { lost: { count: 1, list: 'x1c0s0b0n0' } },
+      }),
       answer('200 OK', JSON.stringify(nodes), json),
     );
     const { status, stdout, stderr } = await system.run('v2 sessions failures s --format jsonl');
@@ -19,6 +25,7 @@ describe('sessions failures', () => {
     );
     expect(system.requests.map(target)).toEqual([
       'GET /apis/bos/v2/sessions/s',
+      'GET /apis/bos/v2/sessions/s/status',
       'GET /apis/bos/v2/components?session=s&page_size=500',
     ]);
   });
@@ -30,6 +37,7 @@ describe('sessions failures', () => {
     ];
     const system = await startAnswering(
       answer('200 OK', session({ components: 'x1c0s0b0n0,x1c0s0b0n1,x1c0s0b1n0' }), json),
+      counts({ managed_components_count: 3, percent_successful: 100 }),
       answer('200 OK', '[]', json),
       answer('200 OK', JSON.stringify(found), json),
     );
@@ -37,7 +45,7 @@ describe('sessions failures', () => {
       status: 0,
       stdout: '[]\n',
       stderr:
-        'warning: 1 node of s belongs to session later now, and what went wrong before is not known any more: x1c0s0b0n1\n' +
+        'warning: 1 node of s belongs to session later now: x1c0s0b0n1\n' +
         'warning: 1 node of s is not known to BOS any more: x1c0s0b1n0\n' +
         'No other node of session s is in trouble.\n',
     });
@@ -54,7 +62,11 @@ describe('sessions failures', () => {
   });
 
   test('bears records that lack everything', async () => {
-    const system = await startAnswering(answer('200 OK', '{}', json), answer('200 OK', '[{}, 1, null]', json));
+    const system = await startAnswering(
+      answer('200 OK', '{}', json),
+      answer('200 OK', '{}', json),
+      answer('200 OK', '[{}, 1, null]', json),
+    );
     expect(await system.run('v2 sessions failures s --format json')).toEqual({
       status: 0,
       stdout: '[]\n',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { describeNode, groupFailures, readGroup } from '../../../../src/commands/sessions/failures/groups.js';
 import { toJsonValue } from '../../../../src/util/json/value.js';
-import { failedNode, node } from '../node.js';
+import { failedNode, node, troubledNode } from '../node.js';
 
 describe('groups of nodes in trouble', () => {
   test('of none are none', () => {
@@ -38,7 +38,7 @@ describe('groups of nodes in trouble', () => {
     const groups = groupFailures([
       failedNode('x1c0s0b0n0', 'a', 'b'),
       failedNode('x1c0s0b0n1', 'a,b', ''),
-      node('x1c0s0b1n0', {
+      troubledNode('x1c0s0b1n0', {
         error: 'a',
         status: { status: 'failed', phase: 'b' },
         last_action: { action: 'session_setup' },
@@ -48,7 +48,7 @@ describe('groups of nodes in trouble', () => {
   });
 
   test('tell the failed from those that may still come up', () => {
-    const erring = node('x1c0s0b0n1', {
+    const erring = troubledNode('x1c0s0b0n1', {
       error: 'lost',
       status: { status: 'power_on_called', phase: 'powering_on' },
       last_action: { action: 'powering_on' },
@@ -72,17 +72,20 @@ describe('attempts', () => {
     ['session_setup', 0],
     ['', 0],
   ])('of %j are %i', (action, attempts) => {
-    expect(describeNode(node('x1c0s0b0n0', { event_stats: counts, last_action: { action } })).attempts).toBe(attempts);
+    const members = { event_stats: counts, last_action: { action } };
+    expect(describeNode(node('x1c0s0b0n0', members), true).attempts).toBe(attempts);
   });
 });
 
 test('a node has every member, whatever the server leaves out', () => {
-  expect(describeNode(node('x1c0s0b0n0'))).toEqual({
+  expect(describeNode(node('x1c0s0b0n0'), false)).toEqual({
     id: 'x1c0s0b0n0',
     message: '',
     phase: '',
     last_action: '',
     attempts: 0,
     status: '',
+    failed: false,
+    recorded: false,
   });
 });

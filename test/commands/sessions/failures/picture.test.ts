@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { groupFailures } from '../../../../src/commands/sessions/failures/groups.js';
 import { renderGroups } from '../../../../src/commands/sessions/failures/picture.js';
 import { noColor as style } from '../../../support/table-options.js';
-import { failedNode, node } from '../node.js';
+import { failedNode, troubledNode } from '../node.js';
 
-const erring = node('x1c0s1b0n0', { error: 'slow', status: { status: 'power_on_called' } });
+const erring = troubledNode('x1c0s1b0n0', { error: 'slow', status: { status: 'power_on_called' } });
 
 describe('the picture of what failed', () => {
   test('of nothing is nothing', () => {
@@ -38,7 +38,7 @@ describe('the picture of what failed', () => {
   });
 
   test('says of a mixed group how many have failed', () => {
-    const slow = { ...erring, error: 'lost', phase: 'powering_on', action: 'powering_on' };
+    const slow = { ...erring, message: 'lost', phase: 'powering_on', last_action: 'powering_on' };
     const lines = renderGroups(groupFailures([failedNode('x1c0s0b0n0', 'lost'), slow]), style, 80);
     expect(lines[3]).toBe('           powering_on, last action powering_on, 1 attempt, 1 failed so far');
   });

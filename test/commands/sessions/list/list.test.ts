@@ -2,8 +2,6 @@ import { createServer } from 'node:http';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { makeSystem } from '../../../support/system.js';
 
-const nobody = { managed_components_count: 0 };
-
 /** A server with these sessions, and the status of each by its name; 500 where there is none, and no answer of `mute`. */
 async function startSessions(sessions: readonly object[], statuses: Readonly<Record<string, object>>) {
   const requests: string[] = [];
@@ -36,57 +34,63 @@ function session(name: string, status: string, minute: number, error: string | n
 const terminal = { isTTY: true, columns: 100, env: { NO_COLOR: '1' } };
 
 describe('sessions list on a terminal', () => {
-  test('stands from the newest to the oldest, with progress or the error', async () => {
+  test('stands from the newest to the oldest, with the result of each', async () => {
     const { system } = await startSessions(
       [
-        session('done', 'complete', 1),
-        session('empty', 'complete', 2, 'No nodes'),
+        { ...session('done', 'complete', 1), components: 'a,b' },
+        session('empty', 'complete', 2, 'No nodes were found to act upon.'),
         session('busy', 'running', 3),
         session('failing', 'running', 4),
         session('staged', 'running', 5),
         session('fresh', 'pending', 6),
+        session('broken', 'complete', 7, 'Unsupported\n rootfs_provider\n'),
+        session('stuck', 'pending', 8, 'HSM is away'),
+        { ...session('half', 'complete', 9), components: Array(1875).fill('a').join() },
       ],
       {
+        done: { status: 'complete', managed_components_count: 2, percent_successful: 100 },
+        half: { status: 'complete', managed_components_count: 1875, percent_successful: 98.08, percent_failed: 1.92 },
         busy: { managed_components_count: 8, percent_successful: 62.5 },
         failing: { managed_components_count: 3, percent_successful: 33.33, percent_failed: 33.33 },
         staged: { managed_components_count: 2, percent_staged: 100 },
-        fresh: nobody,
       },
     );
-    expect((await system.run('v2 sessions list --columns name,status,progress', terminal)).stdout).toBe(
+    expect((await system.run('v2 sessions list --columns name,status,result', terminal)).stdout).toBe(
       [
-        'NAME     STATUS    PROGRESS',
+        'NAME     STATUS    RESULT',
+        'half     complete  36 of 1,875 failed',
+        'stuck    pending   not started: HSM is away',
+        'broken   complete  not started: Unsupported rootfs_provider',
         'fresh    pending   -',
-        'staged   running   100% (2/2)',
-        'failing  running   66% (2/3), 1 failed',
-        'busy     running   62% (5/8)',
-        'empty    complete  No nodes',
-        'done     complete  -',
+        'staged   running   2 staged',
+        'failing  running   2 of 3 done, 1 failed',
+        'busy     running   5 of 8 done',
+        'empty    complete  no nodes',
+        'done     complete  ok',
         '',
       ].join('\n'),
     );
   });
 
-  test('asks for the progress of the twenty newest that go on', async () => {
+  test('asks once for each session, four at a time', async () => {
     const sessions = Array.from({ length: 30 }, (_, index) => session(`s${index}`, 'running', index));
     const statuses = Object.fromEntries(sessions.map((_, index) => [`s${index}`, { managed_components_count: 1 }]));
     const { system, requests } = await startSessions(sessions, statuses);
-    const { stdout } = await system.run('v2 sessions list --columns name,progress --no-headers', terminal);
-    expect(requests).toHaveLength(21);
-    const rows = stdout.trimEnd().split('\n');
-    expect([rows[0], rows[19], rows[20]]).toEqual(['s29  0% (0/1)', 's10  0% (0/1)', 's9   -']);
+    const { stdout } = await system.run('v2 sessions list --columns name,result --no-headers', terminal);
+    expect(requests).toHaveLength(31);
+    expect(stdout.trimEnd().split('\n')[29]).toBe('s0   0 of 1 done');
   });
 
-  test('goes without a progress that the server does not tell', async () => {
+  test('what the server does not tell is not known', async () => {
     const { system } = await startSessions([session('busy', 'running', 3)], {});
-    const { status, stdout } = await system.run('v2 sessions list --columns name,progress --retries 0', terminal);
-    expect([status, stdout]).toEqual([0, 'NAME  PROGRESS\nbusy  -\n']);
+    const { status, stdout } = await system.run('v2 sessions list --columns name,result --retries 0', terminal);
+    expect([status, stdout]).toEqual([0, 'NAME  RESULT\nbusy  not known\n']);
   });
 
-  test('asks no more for progress when no answer comes', async () => {
+  test('asks no more when no response comes', async () => {
     const sessions = Array.from({ length: 20 }, (_, index) => session(`mute${index}`, 'running', index));
     const { system, requests } = await startSessions(sessions, {});
-    const { status, stdout } = await system.run('v2 sessions list --columns name,progress --retries 0', terminal);
+    const { status, stdout } = await system.run('v2 sessions list --columns name,result --retries 0', terminal);
     expect([status, stdout.split('\n').length]).toEqual([0, 22]);
     expect(requests).toHaveLength(5);
   });
@@ -95,7 +99,7 @@ describe('sessions list on a terminal', () => {
     ['other columns', '--columns name,status', 'NAME  STATUS\nbusy  running\n'],
     ['a data format', '--format jsonl', expect.stringContaining('{"name": "busy"')],
     ['a query', '--query [].name', 'NAME\nbusy\n'],
-  ])('asks for no progress for %s', async (_, options, stdout) => {
+  ])('asks for no result for %s', async (_, options, stdout) => {
     const { system, requests } = await startSessions([session('busy', 'running', 3)], {});
     expect((await system.run(`v2 sessions list ${options}`, terminal)).stdout).toEqual(stdout);
     expect(requests).toEqual(['']);
@@ -105,6 +109,25 @@ describe('sessions list on a terminal', () => {
     const { system } = await startSessions([session('a', 'complete', 1), session('b', 'complete', 2)], {});
     const { stdout } = await system.run('v2 sessions list --columns name --sort-by started', terminal);
     expect(stdout).toBe('NAME\na\nb\n');
+  });
+
+  test('is one line a session, however narrow the terminal is', async () => {
+    const names = Array.from({ length: 9 }, (_, index) => `x${index}c${index}s0b0n0`).join();
+    const { system } = await startSessions(
+      [{ ...session('a-session-with-quite-a-name', 'complete', 1), components: names, limit: names }],
+      { 'a-session-with-quite-a-name': { status: 'complete', managed_components_count: 9, percent_failed: 100 } },
+    );
+    const { stdout } = await system.run('v2 sessions list --no-headers', { ...terminal, columns: 80 });
+    expect(stdout).toEqual(
+      expect.stringMatching(/^a-session-with-quite-a-name {2}boot {2}t {2}complete {2}9 of 9 failed {2}\d+d\n$/),
+    );
+    const wide = await system.run('v2 sessions list --no-headers --columns limit,nodes,result', {
+      ...terminal,
+      columns: 50,
+    });
+    expect(wide.stdout).toBe('x0c0s0b0n0,x1c1s0b0n0,x...  9 nodes  9 of 9 failed\n');
+    const json = await system.run('v2 sessions list --format jsonl --query [0].limit');
+    expect(json.stdout).toBe(`"${names}"\n`);
   });
 
   test('what is no list is an error, as in a pipe', async () => {

@@ -18,12 +18,20 @@ const session = (members: object = {}): Behaviour =>
     }),
     json,
   );
+const counts = (members: object = {}): Behaviour =>
+  answer('200 OK', JSON.stringify({ status: 'complete', managed_components_count: 2, ...members }), json);
 const nodes = answer(
   '200 OK',
   JSON.stringify([
     { id: 'x1c0s0b0n0', session: 's', error: 'lost', status: { status: 'failed' } },
-    { id: 'x1c0s0b0n1', session: 's', error: 'slow', status: { status: 'power_off_pending' } },
+    { id: 'x1c0s0b0n1', session: 's', error: 'slow', status: { status: 'stable' } },
   ]),
+  json,
+);
+const missing = answer('404 Not Found', '{"detail": "no such session"}', json);
+const present = answer(
+  '200 OK',
+  JSON.stringify(['x1c0s0b0n0', 'x1c0s0b0n1'].map((id) => ({ id, session: 's', status: { status: 'stable' } }))),
   json,
 );
 const made = answer('201 Created', '{"name": "again"}', json);
@@ -31,7 +39,7 @@ const bodyOf = (request = ''): string => request.split('\r\n\r\n')[1] ?? '';
 
 describe('sessions retry', () => {
   test('in a script makes the session without a question', async () => {
-    const system = await startAnswering(session(), nodes, made);
+    const system = await startAnswering(session(), counts({ percent_successful: 50, percent_failed: 50 }), nodes, made);
     expect(await system.run('v2 sessions retry s --name again --format jsonl')).toEqual({
       status: 0,
       stdout: '{"name": "again"}\n',
@@ -39,8 +47,8 @@ describe('sessions retry', () => {
         '1 node of s with an error may still come up: not tried again. See bos v2 sessions failures s\n' +
         '1 node failed\n\n  1 node  lost\n          x1c0s0b0n0\n\n',
     });
-    expect(system.requests).toHaveLength(3);
-    expect(bodyOf(system.requests[2])).toBe(
+    expect(system.requests).toHaveLength(4);
+    expect(bodyOf(system.requests[3])).toBe(
       '{"template_name": "compute", "operation": "shutdown", "limit": "x1c0s0b0n0", "name": "again"}',
     );
   });
@@ -50,26 +58,38 @@ describe('sessions retry', () => {
     [{ operation: 'reboot', stage: true }, 'Stage the reboot of this node with template compute? [y/N]: '],
     [{ operation: 'boot' }, 'Boot this node with template compute? [y/N]: '],
   ])('on a terminal asks what is meant: %j', async (members, question) => {
-    const system = await startAnswering(session(members), nodes, made);
+    const system = await startAnswering(session(members), counts(), nodes, missing, made);
     const { status, stderr } = await system.run('v2 sessions retry s --quiet', { isTTY: true, stdin: 'y\n' });
-    expect([status, stderr, system.requests.length]).toEqual([0, question, 3]);
+    expect([status, stderr, system.requests.length]).toEqual([0, question, 5]);
   });
 
   test.each(['n\n', '\n'])('that is not confirmed makes none: %j', async (stdin) => {
-    const system = await startAnswering(session(), nodes, made);
+    const system = await startAnswering(
+      session(),
+      counts({ percent_successful: 50, percent_failed: 50 }),
+      nodes,
+      missing,
+      made,
+    );
     const { status, stdout, stderr } = await system.run('v2 sessions retry s', { isTTY: true, stdin });
-    expect([status, stdout, system.requests.length]).toEqual([1, '', 2]);
+    expect([status, stdout, system.requests.length]).toEqual([1, '', 4]);
     expect(stderr).toContain('[y/N]: error: No session was made.\n');
   });
 
   test.each(['-y', '--yes'])('with %s asks nothing', async (yes) => {
-    const system = await startAnswering(session(), nodes, made);
+    const system = await startAnswering(
+      session(),
+      counts({ percent_successful: 50, percent_failed: 50 }),
+      nodes,
+      missing,
+      made,
+    );
     const { status, stderr } = await system.run(`v2 sessions retry s ${yes} --quiet`, { isTTY: true });
-    expect([status, stderr, system.requests.length]).toEqual([0, '', 3]);
+    expect([status, stderr, system.requests.length]).toEqual([0, '', 5]);
   });
 
   test('where nothing has failed sends nothing and ends with 0', async () => {
-    const system = await startAnswering(session(), answer('200 OK', '[]', json));
+    const system = await startAnswering(session(), counts({ percent_successful: 100 }), present);
     const { status, stdout, stderr } = await system.run('v2 sessions retry s --format json');
     expect([status, stdout]).toEqual([0, '']);
     expect(stderr).toContain('No node of session s has failed: there is nothing to do again.\n');
@@ -79,7 +99,7 @@ describe('sessions retry', () => {
   test('says why the service refuses the session', async () => {
     const problem = '{"title": "Bad Request", "detail": "Session Template Name invalid: compute"}';
     const refused = answer('400 Bad Request', problem, { 'Content-Type': 'application/problem+json' });
-    const system = await startAnswering(session(), nodes, refused);
+    const system = await startAnswering(session(), counts(), nodes, missing, refused);
     const { status, stderr } = await system.run('v2 sessions retry s --quiet');
     expect(status).toBe(6);
     expect(stderr).toBe(
@@ -128,7 +148,7 @@ describe('the session that does it again', () => {
     expect(fitting.join(',')).toHaveLength(524_288);
     expect(repeatSession(makeSession({}), fitting, undefined).get('limit')).toBe(fitting.join(','));
     expect(() => repeatSession(makeSession({}), [...fitting, 'x1c0s0b0n0'], undefined)).toThrow(
-      'The names of the 32769 failed nodes are too long for one session: 524299 characters, where BOS takes 524288.',
+      'The names of 32,769 nodes are too long for one session: 524299 characters, where BOS takes 524288.',
     );
   });
 });

@@ -28,7 +28,7 @@ const draw = (given: Partial<typeof options>) =>
 describe('a session', () => {
   test('on a wide screen', () => {
     expect(draw({})).toEqual([
-      '● a  running  34/64 done, 3 failed  1m',
+      '● a  running  34 of 64 done, 3 failed  1m',
       '  boot by template compute',
       '  █████████████████████████████▓▓▓▆▆▆▆▆▆▆▆▆▆▆▄▄▄▄▄▄▄▄▂▂▂▂░░░░░',
       '  █ 31 succeeded   ▓ 3 failed   ▆ 12 configuring   ▄ 9 powering on',
@@ -44,7 +44,7 @@ describe('a session', () => {
     const seen = see([{ errors: [{ message: hostile, count: 1, some: '' }] }], { templateName: hostile });
     const away = observe(seen, { kind: 'away', reason: hostile }, 0);
     expect(drawSessions([{ state: away, over: false }], noColor, options)).toEqual([
-      '● a  running  0/8 done  2m',
+      '● a  running  0 of 8 done  2m',
       '  boot by template a b c\\u001b[2J',
       `  ${'░'.repeat(60)}`,
       '  ░ 8 waiting',
@@ -55,7 +55,7 @@ describe('a session', () => {
 
   test('in ASCII, and narrow', () => {
     expect(draw({ ascii: true, width: 40 })).toEqual([
-      '* a  running  34/64 done, 3 failed  1m',
+      '* a  running  34 of 64 done, 3 failed  1m',
       '  boot by template compute',
       '  ##################xx+++++++-----__...',
       '  # 31 succeeded   x 3 failed',
@@ -69,19 +69,19 @@ describe('a session', () => {
 
   test('on a low screen loses what is least important', () => {
     expect(draw({ rows: 5 })).toEqual([
-      '● a  running  34/64 done, 3 failed  1m',
+      '● a  running  34 of 64 done, 3 failed  1m',
       '  █████████████████████████████▓▓▓▆▆▆▆▆▆▆▆▆▆▆▄▄▄▄▄▄▄▄▂▂▂▂░░░░░',
       '  █ 31 succeeded   ▓ 3 failed   ▆ 12 configuring   ▄ 9 powering on',
       '  ▂ 4 powering off   ░ 5 waiting',
       '  33 nodes/min, about 1 min left',
     ]);
-    expect(draw({ rows: 1 })).toEqual(['● a  running  34/64 done, 3 failed  1m']);
+    expect(draw({ rows: 1 })).toEqual(['● a  running  34 of 64 done, 3 failed  1m']);
   });
 
   test('whose server is away tells no time left', () => {
     const lost = observe(state, { kind: 'away', reason: 'No answer.' }, 60_000);
     expect(drawSessions([{ state: lost, over: false }], noColor, { ...options, rows: 2, nowMs: 72_000 })).toEqual([
-      '● a  running  34/64 done, 3 failed  1m 12s',
+      '● a  running  34 of 64 done, 3 failed  1m 12s',
       '  The server is away for 12s: No answer.',
     ]);
   });
@@ -104,8 +104,8 @@ describe('several sessions', () => {
 
   test('each has its block; one that is over has a line', () => {
     expect(drawSessions(shown, noColor, { ...options, rows: 9 })).toEqual([
-      '● c  complete  8/8 done  1m',
-      '● a  running  34/64 done, 3 failed  1m',
+      '● c  complete  8 of 8 done  1m',
+      '● a  running  34 of 64 done, 3 failed  1m',
       '  █████████████████████████████▓▓▓▆▆▆▆▆▆▆▆▆▆▆▄▄▄▄▄▄▄▄▂▂▂▂░░░░░',
       '  █ 31 succeeded   ▓ 3 failed   ▆ 12 configuring   ▄ 9 powering on',
       '  ▂ 4 powering off   ░ 5 waiting',
@@ -118,15 +118,15 @@ describe('several sessions', () => {
 
   test('shrink to a line each', () => {
     expect(drawSessions(shown, noColor, { ...options, rows: 3 })).toEqual([
-      '● c  complete  8/8 done  1m',
-      '● a  running  34/64 done, 3 failed  1m',
+      '● c  complete  8 of 8 done  1m',
+      '● a  running  34 of 64 done, 3 failed  1m',
       '● b  pending  2m',
     ]);
   });
 
   test('and those that are over go first', () => {
     expect(drawSessions(shown, noColor, { ...options, rows: 2 })).toEqual([
-      '● a  running  34/64 done, 3 failed  1m',
+      '● a  running  34 of 64 done, 3 failed  1m',
       '  and 2 more',
     ]);
     expect(drawSessions(shown, noColor, { ...options, rows: 1 })).toHaveLength(1);

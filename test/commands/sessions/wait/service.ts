@@ -20,6 +20,8 @@ export interface Play {
   readonly sessions: Readonly<Record<string, readonly [Scene, ...Scene[]]>>;
   /** What the record of each session has beside its name. */
   readonly record?: Readonly<Record<string, unknown>>;
+  /** What the record of one of them has beside that. */
+  readonly records?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly components?: readonly object[] | Behaviour;
 }
 
@@ -36,7 +38,7 @@ export async function startPlay(play: Play): Promise<System & { readonly taken: 
     }
     const scenes = play.sessions[name] ?? (['gone'] as const);
     if (status === undefined) {
-      (scenes[0] === 'gone' ? missing : record(name, play.record))(socket, request);
+      (scenes[0] === 'gone' ? missing : record(name, { ...play.record, ...play.records?.[name] }))(socket, request);
       return;
     }
     const index = asked.get(name) ?? 0;

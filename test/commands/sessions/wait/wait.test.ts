@@ -52,7 +52,7 @@ describe('waiting asks for little', () => {
       'a --quiet --format json --query [0].failures',
     );
     expect(status).toBe(9);
-    expect(taken.at(-1)).toBe('GET /v2/components?session=a&status=failed&page_size=500');
+    expect(taken.at(-1)).toBe('GET /v2/components?session=a&enabled=False&page_size=500');
     expect(JSON.parse(stdout)).toEqual([{ message: 'no power', count: 2, nodes: 'x1c0s0b0n[0-1]' }]);
   });
 
@@ -88,10 +88,10 @@ describe('a server that is away', () => {
     const { status, stderr } = await play({ sessions: { a: [{}, away, away, away, success] } }, 'a --columns name');
     expect(status).toBe(0);
     expect(stderr.split('\n')).toEqual([
-      '08:01:00 a  running  0/4 done',
+      '08:01:00 a  running  0 of 4 done',
       'warning: The server is away: The gateway answered 503 Service Unavailable in place of BOS. The waiting goes on.',
       'warning: The server is back after 14s.',
-      '08:01:16 a  complete  4/4 done',
+      '08:01:16 a  complete  4 of 4 done',
       '',
     ]);
   });
@@ -146,10 +146,10 @@ describe('a session that goes away', () => {
     );
     expect([status, stdout]).toEqual([9, 'deleted\n']);
     expect(stderr.split('\n')).toEqual([
-      '08:01:00 a  running  0/4 done',
+      '08:01:00 a  running  0 of 4 done',
       '08:01:02 a  gone',
       'error: Session a: It was deleted before its end.',
-      '  Its nodes stay as it left them: bos v2 components list shows how they are.',
+      '  Deleting a session stops none of its nodes: those that it was still working on go on to their desired state. They are shown by: bos v2 components list --session a --enabled true',
       '',
     ]);
   });
@@ -187,9 +187,7 @@ describe('nodes that another session takes', () => {
       { session: 'b', count: 1, nodes: 'x1c0s0b0n1' },
       { session: '', count: 1, nodes: 'x1c0s0b0n2' },
     ]);
-    expect(stderr).toContain(
-      'warning: 2 nodes of session a are its own no more. Taken over: 1 by session b, 1 by no session.\n',
-    );
+    expect(stderr).toContain('warning: 2 nodes of session a are its own no more. Taken over by session b.\n');
   });
 
   test('all of them are no empty session', async () => {
@@ -315,11 +313,11 @@ describe('the live view', () => {
     });
     const body = ['  boot by template compute^[K', `  ${'▄'.repeat(60)}^[K`, '  ▄ 4 powering on^[K'];
     expect(stderr.replaceAll('\u001b', '^').split('\n')).toEqual([
-      '\r● a  running  0/4 done  1m^[K',
+      '\r● a  running  0 of 4 done  1m^[K',
       ...body,
-      '^[J\r^[4A● a  running  0/4 done  1m 1s^[K',
+      '^[J\r^[4A● a  running  0 of 4 done  1m 1s^[K',
       ...body,
-      '^[J\r^[4A● a  complete  4/4 done  1m^[K',
+      '^[J\r^[4A● a  complete  4 of 4 done  1m^[K',
       '  boot by template compute^[K',
       `  ${'█'.repeat(60)}^[K`,
       '  █ 4 succeeded^[K',
@@ -333,6 +331,62 @@ describe('the live view', () => {
   test.each([{ ACCESSIBLE: '1' }, { TERM: 'dumb' }])('never where %j', async (env) => {
     const system = await startPlay({ sessions: { a: [{}, success] } });
     const { stderr } = await system.run('sessions wait a', { clock: steppedClock(started), isTTY: true, env });
-    expect(stderr).toBe('08:01:00 a  running  0/4 done\n08:01:02 a  complete  4/4 done\n');
+    expect(stderr).toBe('08:01:00 a  running  0 of 4 done\n08:01:02 a  complete  4 of 4 done\n');
+  });
+});
+
+describe('a session that was taken over', () => {
+  const components = [{ id: 'x1c0s0b0n0', session: 'b', status: { status: 'stable' } }];
+
+  test('was so by one that began later alone', async () => {
+    const sessions = { a: [{ status: 'complete', nodes: 0 }], b: [{}] } as const;
+    const record = { stage: true, components: 'x1c0s0b0n0', status: { start_time: '2024-03-01T08:00:00' } };
+    const { stdout } = await play({ sessions, record, components }, 'a --quiet --columns outcome --no-headers');
+    expect(stdout).toBe('taken-over\n');
+    const records = { b: { status: { start_time: '2024-03-01T07:00:00' } } };
+    const other = await play(
+      { sessions, record, records, components },
+      'a --quiet --columns outcome,message --no-headers',
+    );
+    expect(other.stdout).toBe('no-nodes  It has lost its 1 node, and no later session is known to have it.\n');
+  });
+});
+
+describe('a session that came to nothing', () => {
+  test.each([
+    [
+      'No nodes were found to act upon.',
+      'no-nodes',
+      'No node of its template was found to act upon within its limit: blue.',
+      'What it would take, and why: bos v2 sessions preview --template-name compute --operation boot --limit blue',
+    ],
+    [
+      "Unsupported rootfs_provider ('cpss3') specified in boot set\n",
+      'not-started',
+      "It was not started: Unsupported rootfs_provider ('cpss3') specified in boot set",
+      'What is wrong with the template: bos v2 sessiontemplatesvalid describe compute',
+    ],
+    [
+      'The session template includes nodes which do not exist or are not available to this tenant: x1000c0s0b1n0',
+      'not-started',
+      'It was not started: The session template includes nodes which do not exist or are not available to this tenant: x1000c0s0b1n0',
+      'What it would take, and why: bos v2 sessions preview --template-name compute --operation boot --limit blue',
+    ],
+    [
+      'HTTPConnectionPool: cray-smd connection refused',
+      'not-started',
+      'It was not started: HTTPConnectionPool: cray-smd connection refused',
+      'What it would take, and why: bos v2 sessions preview --template-name compute --operation boot --limit blue',
+    ],
+  ])('says why, and what helps: %s', async (error, outcome, message, hint) => {
+    const sessions = { a: [{ status: 'complete', nodes: 0 }] } as const;
+    const record = { limit: 'blue', status: { status: 'complete', error } };
+    const { status, stdout, stderr } = await play(
+      { sessions, record },
+      'a --format json --query [0].[outcome,message]',
+    );
+    expect(status).toBe(9);
+    expect(JSON.parse(stdout)).toEqual([outcome, message]);
+    expect((JSON.parse(stderr.trim().split('\n').at(-1) ?? '') as { error: { hint: string } }).error.hint).toBe(hint);
   });
 });

@@ -1,13 +1,10 @@
 import { expect, test } from 'vitest';
-import { describeDeparture } from '../../../../src/commands/sessions/failures/trouble.js';
+import { describeDeparture } from '../../../../src/commands/sessions/failures/departures.js';
 
 const nodes = ['x1c0s0b0n0', 'x1c0s0b0n1'];
 
 test.each([
-  [
-    { to: 'session', session: 'noon', nodes } as const,
-    '2 nodes of morning belong to session noon now, and what went wrong before is not known any more: x1c0s0b0n[0-1]',
-  ],
+  [{ to: 'session', session: 'noon', nodes } as const, '2 nodes of morning belong to session noon now: x1c0s0b0n[0-1]'],
   [
     { to: 'staged', session: '', nodes } as const,
     "2 nodes of morning are only staged: x1c0s0b0n[0-1]. `bos v2 applystaged create --xnames 'x1c0s0b0n[0-1]'` starts them.",

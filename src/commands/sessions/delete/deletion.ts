@@ -1,4 +1,4 @@
-import { isGiven } from '../../../api/input.js';
+import { isGiven, readText } from '../../../api/input.js';
 import { UsageError } from '../../../errors/input.js';
 import { DeclinedError } from '../../../errors/outcome.js';
 import { AnswerError } from '../../../errors/service.js';
@@ -6,10 +6,25 @@ import type { Client } from '../../../http/client.js';
 import type { RequestPlan } from '../../../http/plan.js';
 import { isAsked } from '../../../kinds/asking.js';
 import type { CommandContext, Form, RequestsPlan } from '../../../kinds/command.js';
-import { isToldOfWrites, planRequest } from '../../../kinds/request.js';
+import { isToldOfWrites, planOne, planRequest } from '../../../kinds/request.js';
 import { writeNote } from '../../../kinds/write-note.js';
+import { groupDigits } from '../../../nodes/count.js';
 import { parseBody } from '../../../output/response-body.js';
 import { confirm } from '../../../util/prompt.js';
+import { describeAfterDeletion } from './after-deletion.js';
+
+/** The deletion of one session; under `bos` it is said what becomes of its nodes. */
+export function planOneDeletion(form: Form, context: CommandContext): RequestsPlan {
+  const plan = planOne(form, context);
+  if (context.face === 'cray') return plan;
+  return {
+    requests: plan.requests,
+    async run(client) {
+      await plan.run(client);
+      await writeNote(context, describeAfterDeletion(readText(context.input, 'session_id')));
+    },
+  };
+}
 
 /**
  * A deletion of all sessions that match. Without a filter only with `--all`; on a terminal it says how many sessions there are
@@ -40,6 +55,9 @@ async function deleteMany(plan: RequestPlan, client: Client, context: CommandCon
   await context.printAnswer(await client.send(plan), { view: 'text' });
   if (isToldOfWrites(context))
     await writeNote(context, count === undefined ? 'deleted' : `deleted ${countSessions(count)}`);
+  // Nothing works on the nodes of a complete session.
+  const areOver = plan.query.some(([name, value]) => name === 'status' && value === 'complete');
+  if (!areOver) await writeNote(context, describeAfterDeletion(undefined));
 }
 
 /** `--max-age` without `--min-age`: people who mean the old sessions give it too. */
@@ -53,7 +71,7 @@ function explainYoungest(age: string): string {
 }
 
 function countSessions(count: number): string {
-  return `${count} session${count === 1 ? '' : 's'}`;
+  return `${groupDigits(count)} session${count === 1 ? '' : 's'}`;
 }
 
 /** No filter at all would delete every session: that must be said. Throws UsageError. */
