@@ -1,3 +1,4 @@
+import { AnswerError } from '../errors/service.js';
 import type { Client } from '../http/client.js';
 import type { HttpResponse } from '../http/response.js';
 import { holdResponse } from '../http/response.js';
@@ -33,9 +34,20 @@ export async function* enrichList(
 }
 
 async function enrichText(text: string, enrichment: Enrichment, client: Client): Promise<string | undefined> {
-  const list = parseBody(text);
-  if (list.kind !== 'value' || !Array.isArray(list.value)) return undefined;
+  const list = readList(text);
+  if (!list) return undefined;
   const { sortBy, columns } = enrichment;
-  const records = await enrichment.complete(list.value, client);
+  const records = await enrichment.complete(list, client);
   return writeJson(sortBy === undefined ? records : sortRows(records, sortBy, columns));
+}
+
+/** What is no whole list is told of where it is printed. */
+function readList(text: string): JsonValue[] | undefined {
+  try {
+    const body = parseBody(text);
+    return body.kind === 'value' && Array.isArray(body.value) ? body.value : undefined;
+  } catch (error) {
+    if (error instanceof AnswerError) return undefined;
+    throw error;
+  }
 }

@@ -46,12 +46,18 @@ export function findColumn(
  * the keys of the records, but for objects; for a list of other values, the values themselves.
  */
 export function chooseColumns(declared: readonly Column[], records: readonly JsonValue[]): readonly Column[] {
-  if (records.length === 0 && declared.length > 0) return declared.filter(({ added }) => !added);
+  return suitColumns(declared, records).filter(({ added, path }) => !added || isFound(path, records));
+}
+
+/** As chooseColumns, with those too that the server does not say and nobody has added. */
+function suitColumns(declared: readonly Column[], records: readonly JsonValue[]): readonly Column[] {
+  if (records.length === 0 && declared.length > 0) return declared;
   if (!records.every(isObject)) return [{ name: declared[0]?.name ?? 'name', path: '' }];
-  const isFound = ({ path }: Column): boolean => records.some((record) => lookUp(record, path) !== undefined);
-  return declared.some(isFound)
-    ? declared.filter((column) => !column.added || isFound(column))
-    : deriveColumns(records);
+  return declared.some(({ path }) => isFound(path, records)) ? declared : deriveColumns(records);
+}
+
+function isFound(path: string, records: readonly JsonValue[]): boolean {
+  return records.some((record) => lookUp(record, path) !== undefined);
 }
 
 /** The columns of a list in a table: those of `--columns`, else the declared ones or what the records have. */
@@ -59,8 +65,9 @@ export function chooseListColumns(
   { layout, columns }: { layout: { readonly columns?: readonly Column[] }; columns?: string | undefined },
   records: readonly JsonValue[],
 ): readonly Column[] {
-  const chosen = chooseColumns(layout.columns ?? [], records);
-  return columns === undefined ? chosen : selectColumns(chosen, columns, records);
+  const declared = layout.columns ?? [];
+  if (columns === undefined) return chooseColumns(declared, records);
+  return selectColumns(suitColumns(declared, records), columns, records);
 }
 
 /** The last goes first on a narrow terminal. */

@@ -13,6 +13,8 @@ export function chooseEnrichment(standard: readonly Column[], { globals, io }: C
   if (!wantsResult(globals)) return undefined;
   const forPerson = globals.format === 'table' && globals.query === undefined && io.stdout.isTTY;
   const isShown = globals.columns === undefined || isColumnNamed(globals, resultColumn.name);
+  // A list in which nothing is added comes as the server sends it.
+  if (!forPerson && !isShown) return undefined;
   const findResults = openResults();
   return {
     columns: forPerson ? standard.flatMap((column) => adaptColumn(column, globals)) : standard,

@@ -68,8 +68,8 @@ describe('the picture of the machine', () => {
       { value: 'failed', count: 1 },
     ];
     expect(draw({ nodes: 100_000, by: { status } }, {}).slice(2)).toEqual([
-      'status  stable            99999   99.99%  █████████████████▉',
-      '        failed                1    0.01%  ▏░░░░░░░░░░░░░░░░░',
+      'status  stable            99,999   99.99%  ████████████████▉',
+      '        failed                 1    0.01%  ▏░░░░░░░░░░░░░░░░',
     ]);
   });
 
