@@ -94,10 +94,8 @@ export function stagesNothing({ staged, operation, error }: Session, { status, n
   return staged && operation === 'shutdown' && error === '' && status === 'complete' && nodes === 0;
 }
 
-/** What is said of that: of a session that came to it, and of one that would. */
+/** What is said of a session that came to that. */
 export const nothingStaged = 'BOS has staged nothing, as it does for a shutdown: there is nothing to apply.';
-export const stagesNoShutdown =
-  'BOS 2.50 stages nothing for a shutdown: the session is complete at once, and there is nothing to apply.';
 
 type Counts = Pick<SessionStatus, 'status' | 'nodes' | 'successful' | 'staged' | 'errors'>;
 

@@ -84,14 +84,14 @@ describe('components list --ids', () => {
   test('looks through the pages of the list where that would be too many', async () => {
     const { system, requests } = await startComponents();
     const { stdout, status } = await system.run(
-      'v2 components list --status x --format name --ids n[00001-02400],other',
+      'v2 components list --status stable --format name --ids n[00001-02400],other',
     );
     expect(status).toBe(0);
     expect(stdout.trim().split('\n')).toEqual(names.slice(1, 2401));
     expect(requests).toEqual([
-      '/apis/bos/v2/components?status=x&page_size=1000',
-      '/apis/bos/v2/components?status=x&start_after_id=n00999&page_size=1000',
-      '/apis/bos/v2/components?status=x&start_after_id=n01999&page_size=1000',
+      '/apis/bos/v2/components?status=stable&page_size=1000',
+      '/apis/bos/v2/components?status=stable&start_after_id=n00999&page_size=1000',
+      '/apis/bos/v2/components?status=stable&start_after_id=n01999&page_size=1000',
     ]);
   });
 

@@ -77,6 +77,7 @@ $ bos v2 sessions create --template-name compute --operation boot --limit blue -
 @ advance 1m
 $ bos v2 sessions create --template-name compute --operation shutdown --limit blue --name night --query status.status --format json
 "pending"
+! warning: The session evening is at work on 32 nodes (x1000c0s[0-7]b[0-1]n[0-1]) and would lose them.
 
 @ advance 10m
 $ bos v2 sessions failures evening --format json

@@ -19,15 +19,16 @@ $ cray bos v2 sessions create --template-name compute --operation boot --limit '
 
 $ bos v2 sessions create --template-name compute --operation boot --limit nosuch --name empty --query name --format json
 "empty"
+! warning: The limit matches no node of the template: the session would end at once, and nothing would happen. nosuch in the limit is no node, group or role.
 
 @ advance 1m
 $ bos v2 sessions wait broken --format json --query '[0].[outcome, message]'
 [
   "not-started",
-  "It was not started: string index out of range"
+  "It was not started: IndexError: string index out of range"
 ]
 ! 08:01:00 broken  complete
-! {"error": {"code": "failed", "message": "Session broken: It was not started: string index out of range", "hint": "What it would take, and why: bos v2 sessions preview --template-name compute --operation boot --limit blue,"}}
+! {"error": {"code": "failed", "message": "Session broken: It was not started: IndexError: string index out of range", "hint": "What it would take, and why: bos v2 sessions preview --template-name compute --operation boot --limit blue,"}}
 ? 9
 
 $ bos v2 sessions wait empty --format json --query '[0].[outcome, message]'
@@ -40,9 +41,9 @@ $ bos v2 sessions wait empty --format json --query '[0].[outcome, message]'
 ? 9
 
 % bos sessions list
-NAME    OPERATION  TEMPLATE  STATUS    RESULT                                  AGE  LIMIT   NODES
-broken  boot       compute   complete  not started: string index out of range  1m   blue,   -
-empty   boot       compute   complete  no nodes                                1m   nosuch  -
+NAME    OPERATION  TEMPLATE  STATUS    RESULT                                     AGE  LIMIT   NODES
+broken  boot       compute   complete  not started: IndexError: string index ou…  1m   blue,   -
+empty   boot       compute   complete  no nodes                                   1m   nosuch  -
 
 % bos sessions describe broken
 name              broken
@@ -53,14 +54,15 @@ operation         boot
 stage             no
 template_name     compute
 tenant            -
-result            not started: string index out of range
+result            not started: IndexError: string index out of range
 
 status
   end_time        2024-03-01T08:00:00 (1m ago)
-  error           string index out of range
+  error           IndexError: string index out of range
+
   start_time      2024-03-01T08:00:00 (1m ago)
   status          complete
 
 $ bos v2 sessions failures broken
 results = []
-! Session broken came to nothing: string index out of range
+! Session broken came to nothing: IndexError: string index out of range

@@ -87,6 +87,7 @@ x1000c0s1b0n0
 
 % bos sessions delete later
 ! deleted session later
+! Deleting a session stops none of its nodes: those that it was still working on go on to their desired state. They are shown by: bos v2 components list --session later --enabled true
 
 < y
 % bos sessions delete --max-age 1d
@@ -102,6 +103,7 @@ last
 % bos sessions delete --max-age 1d
 ! --max-age 1d selects the sessions that started less than 1d ago; the older ones are --min-age 1d.
 ! Delete 1 session that started less than 1d ago? [y/N]: deleted 1 session
+! Deleting a session stops none of its nodes: those that they were still working on go on to their desired state. They are shown by: bos v2 components list --enabled true
 
 % bos sessions create --template-name compute --operation boot --limit x1000c0s3b0n0 --name again --columns name --quiet
 NAME
@@ -109,6 +111,7 @@ again
 
 $ bos v2 sessions delete --max-age 1d
 ! --max-age 1d selects the sessions that started less than 1d ago; the older ones are --min-age 1d.
+! Deleting a session stops none of its nodes: those that they were still working on go on to their desired state. They are shown by: bos v2 components list --enabled true
 
 # The drop-in says none of this.
 % cray bos v2 sessiontemplates create mine --file t.yaml --format json

@@ -11,6 +11,7 @@ $ bos v2 sessions create --template-name compute --operation boot --limit blue -
 @ faults {}
 $ bos v2 sessions create --template-name compute --operation boot --limit nosuch --name empty --query status.status --format json
 "pending"
+! warning: The limit matches no node of the template: the session would end at once, and nothing would happen. nosuch in the limit is no node, group or role.
 
 $ bos v2 sessions create --template-name compute --operation reboot --limit x1000c0s0b1n0,x1000c0s0b1n1 --name first --query status.status --format json
 "pending"
@@ -18,6 +19,7 @@ $ bos v2 sessions create --template-name compute --operation reboot --limit x100
 @ advance 1m
 $ bos v2 sessions create --template-name compute --operation reboot --limit x1000c0s0b1n0,x1000c0s0b1n1 --name second --query status.status --format json
 "pending"
+! warning: The session first is at work on 2 nodes (x1000c0s0b1n[0-1]) and would lose them.
 
 @ advance 1m
 $ bos v2 sessions create --template-name compute --operation reboot --limit x1000c0s1b0n0,x1000c0s1b0n1,x1000c0s1b1n0,x1000c0s1b1n1 --name staged --stage true --query status.status --format json
@@ -25,7 +27,7 @@ $ bos v2 sessions create --template-name compute --operation reboot --limit x100
 
 $ bos v2 sessions create --template-name compute --operation shutdown --limit x1000c0s2b0n0 --name stagedoff --stage true --query status.status --format json
 "pending"
-! warning: BOS 2.50 stages nothing for a shutdown: the session is complete at once, and there is nothing to apply.
+! warning: BOS stages nothing for a shutdown: the session would end at once, and applystaged would do nothing.
 
 @ advance 1m
 $ bos v2 sessions create --template-name compute --operation boot --limit red --name waiting --query status.status --format json
@@ -109,7 +111,7 @@ $ bos v2 sessions list --format jsonl --query '[0].keys(@)'
 
 $ bos v2 sessions create --template-name compute --operation shutdown --stage true --limit x1000c0s2b0n0 --name offagain --format json --query name
 "offagain"
-! warning: BOS 2.50 stages nothing for a shutdown: the session is complete at once, and there is nothing to apply.
+! warning: BOS stages nothing for a shutdown: the session would end at once, and applystaged would do nothing.
 
 % bos sessions describe failing
 name              failing
@@ -187,7 +189,7 @@ $ bos v2 sessions wait staged --quiet --format json --query '[0].[outcome, nodes
 # A shutdown cannot be staged.
 $ bos v2 sessions preview --template-name compute --operation shutdown --stage true --limit x1000c0s2b0n0 --format json --query warnings
 [
-  "BOS 2.50 stages nothing for a shutdown: the session is complete at once, and there is nothing to apply."
+  "BOS stages nothing for a shutdown: the session would end at once, and applystaged would do nothing."
 ]
 
 $ bos v2 sessions create --template-name compute --operation shutdown --stage true --limit x1000c0s2b0n0 --name off --wait --format json --query '[outcome, taken_by, message]'
@@ -196,6 +198,7 @@ $ bos v2 sessions create --template-name compute --operation shutdown --stage tr
   [],
   "BOS has staged nothing, as it does for a shutdown: there is nothing to apply."
 ]
+! warning: BOS stages nothing for a shutdown: the session would end at once, and applystaged would do nothing.
 ! 08:24:00 off  pending
 ! 08:24:02 off  running
 ! 08:24:11 off  complete

@@ -73,7 +73,7 @@ status
 !           configuring, last action powering_on, 1 attempt
 !           x1000c0s0b0n1
 !
-! Reboot these 2 nodes with template compute? [y/N]:
+! Reboot these 2 nodes with template compute? [y/N]: created session again
 
 @ advance 10m
 $ bos v2 sessions status list again --query '[percent_successful, percent_failed]' --format json
@@ -89,6 +89,7 @@ $ bos v2 sessions retry morning
 ! No other node of session morning has failed: there is nothing to do again.
 
 $ bos v2 sessions retry again --format json
+{}
 ! No node of session again has failed: there is nothing to do again.
 
 $ bos v2 sessions retry nope -y

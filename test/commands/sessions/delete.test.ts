@@ -2,6 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { answer, json } from '../../support/hostile-server.js';
 import { startAnswering, startRecording } from '../../support/system.js';
 
+const goOn =
+  'Deleting a session stops none of its nodes: those that they were still working on go on to their desired state. ' +
+  'They are shown by: bos v2 components list --enabled true\n';
+
 describe('the deletion of sessions', () => {
   test('of everything by mistake is refused', async () => {
     const system = await startRecording();
@@ -59,7 +63,9 @@ describe('the deletion of sessions', () => {
 
   test.each(['-y', '--yes'])('with %s asks nothing', async (yes) => {
     const system = await startRecording();
-    expect((await system.run(`v2 sessions delete --all ${yes}`, { isTTY: true })).stderr).toBe('deleted 2 sessions\n');
+    expect((await system.run(`v2 sessions delete --all ${yes}`, { isTTY: true })).stderr).toBe(
+      `deleted 2 sessions\n${goOn}`,
+    );
     expect(system.taken()).toEqual(['GET /v2/sessions', 'DELETE /v2/sessions']);
   });
 
@@ -78,12 +84,12 @@ describe('the deletion of sessions', () => {
   test('by --max-age alone says that these are the young ones', async () => {
     const system = await startRecording();
     const said = '--max-age 7d selects the sessions that started less than 7d ago; the older ones are --min-age 7d.\n';
-    expect((await system.run('v2 sessions delete --max-age 7d')).stderr).toBe(said);
+    expect((await system.run('v2 sessions delete --max-age 7d')).stderr).toBe(said + goOn);
     const asked = await system.run('v2 sessions delete --max-age 7d', { isTTY: true, stdin: 'n\n' });
     expect(asked.stderr).toBe(
       `${said}Delete 2 sessions that started less than 7d ago? [y/N]: error: Nothing was deleted.\n`,
     );
-    expect((await system.run('v2 sessions delete --max-age 7d --min-age 1d')).stderr).toBe('');
+    expect((await system.run('v2 sessions delete --max-age 7d --min-age 1d')).stderr).toBe(goOn);
     expect((await system.run('v2 sessions delete --max-age 7d --quiet')).stderr).toBe('');
   });
 

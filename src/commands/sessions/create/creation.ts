@@ -5,8 +5,7 @@ import type { RequestPlan } from '../../../http/plan.js';
 import type { CommandContext, Form, Plan } from '../../../kinds/command.js';
 import { planOne, planRequest, printResponse } from '../../../kinds/request.js';
 import { isGiven } from '../../../api/input.js';
-import { stagesNoShutdown } from '../../../service/session.js';
-import { readSessionRequest, requireReadableLimit } from '../preview/request.js';
+import { requireReadableLimit } from '../preview/request.js';
 
 /** Sends what was prepared. */
 type Creation = (client: Client) => Promise<void>;
@@ -34,21 +33,12 @@ export async function prepareCreation(
   const isPreview = isGiven(context.input, 'preview');
   requireReadableLimit(plan, isPreview ? 'preview' : 'creation');
   if (isPreview) return preparePreview(plan, context);
-  const waits = isGiven(context.input, 'wait');
   const finish = (await prepareWait(context)) ?? print;
   const { confirmCreation } = await import('./confirmation.js');
   return async (client) => {
     if (!isConfirmed) await confirmCreation(plan, client, context);
-    const answer = await client.send(plan);
-    // A wait says it of the session itself.
-    if (!waits && isStagedShutdown(plan)) await context.warn(stagesNoShutdown);
-    await finish(answer);
+    await finish(await client.send(plan));
   };
-}
-
-function isStagedShutdown(plan: RequestPlan): boolean {
-  const { staged, operation } = readSessionRequest(plan);
-  return staged && operation === 'shutdown';
 }
 
 async function preparePreview(plan: RequestPlan, context: CommandContext): Promise<Creation> {

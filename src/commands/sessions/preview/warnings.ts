@@ -1,5 +1,4 @@
 import { countNodes } from '../../../nodes/count.js';
-import { stagesNoShutdown } from '../../../service/session.js';
 import { powerActions } from './action.js';
 import { warnOfNames } from './limit-warnings.js';
 import { formatNodeList } from './node-text.js';
@@ -88,12 +87,13 @@ function warnOfTakeOver(outcomes: readonly NodeOutcome[]): string[] {
 }
 
 function warnOfStaged({ request, rules, outcomes }: SessionPreview): string[] {
+  const nothing = 'BOS stages nothing for a shutdown: the session would end at once, and applystaged would do nothing.';
   const isEmpty = request.operation === 'shutdown' && !rules.stagesShutdown && outcomes.length > 0;
   const staged = outcomes.filter(({ component }) => component.stagedSession !== '');
   const replaced = groupBy(staged, ({ component }) => component.stagedSession).map(
     ([session, nodes]) => `What the session ${session} has staged on ${formatNodeList(nodes)} would be replaced.`,
   );
-  return [...(isEmpty ? [stagesNoShutdown] : []), ...replaced];
+  return [...(isEmpty ? [nothing] : []), ...replaced];
 }
 
 function warnOfLocks({ outcomes, inventory }: SessionPreview): string[] {

@@ -33,7 +33,7 @@ export const planRetry: Planner = async (form, context) => {
   for (const note of choice.notes) await writeNote(context, note);
   if (nodes.length === 0) {
     if (trouble.unnamed.length > 0) throw createUnnamedError(trouble);
-    return { requests: [], run: () => context.print(isGiven(input, 'wait') ? [] : null) };
+    return { requests: [], run: () => context.print(isGiven(input, 'wait') ? [] : new Map()) };
   }
   const ids = nodes.map(({ id }) => id);
   const session = { ...trouble.session, operation };

@@ -91,7 +91,7 @@ describe('sessions retry', () => {
   test('where nothing has failed sends nothing and ends with 0', async () => {
     const system = await startAnswering(session(), counts({ percent_successful: 100 }), present);
     const { status, stdout, stderr } = await system.run('v2 sessions retry s --format json');
-    expect([status, stdout]).toEqual([0, '']);
+    expect([status, stdout]).toEqual([0, '{}\n']);
     expect(stderr).toContain('No node of session s has failed: there is nothing to do again.\n');
     expect(system.requests.every((request) => request.startsWith('GET '))).toBe(true);
   });
