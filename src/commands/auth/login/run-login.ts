@@ -42,9 +42,13 @@ async function askCredentials({ io, input, face }: CommandContext, server: Serve
   return { username, password, rsaToken };
 }
 
-async function noteUsername({ io }: CommandContext, { name, path }: Configuration, username: string): Promise<void> {
-  await editConfiguration(io, name, (data) => {
+async function noteUsername(
+  { io, face }: CommandContext,
+  { name, path }: Configuration,
+  username: string,
+): Promise<void> {
+  await editConfiguration(io, name, face === 'bos' ? 'in-place' : 'anew', (data) => {
     if (setProperty(data, ['auth', 'login', 'username'], username)) return;
-    throw new ConfigurationError(`auth.login in ${path} is no section: the user name cannot be noted there.`);
+    throw new ConfigurationError(`auth.login.username in ${path} is a section: the user name cannot be noted there.`);
   });
 }
