@@ -59,7 +59,7 @@ function readToml(text: string, path: string): JsonObject {
  * How a file is changed: `in-place` leaves every byte but those of what differs, `anew` writes all tables again as the
  * reference does.
  */
-export type EditStyle = 'in-place' | 'anew';
+type EditStyle = 'in-place' | 'anew';
 
 /**
  * Reads the configuration, changes it and writes it back (mode 0600), while nobody else does. The file stays as it was
