@@ -49,8 +49,11 @@ function setCore(configuration: Configuration, key: string, value: string): void
   });
 }
 
-async function confirmOverwrite({ io }: CommandContext, path: string): Promise<void> {
-  if (await confirm(io, `Overwrite configuration file at: ${path} ?`, { option: '--overwrite' })) return;
+async function confirmOverwrite({ io, face }: CommandContext, path: string): Promise<void> {
+  if (
+    await confirm(io, `Overwrite configuration file at: ${path} ?`, { option: '--overwrite', again: face === 'cray' })
+  )
+    return;
   throw new DeclinedError(`${path} was left as it was.`, {
     hint: 'Name another one with --configuration.',
     reference:
