@@ -26,10 +26,10 @@ export async function runLogin(context: CommandContext, configuration: Configura
   await context.print(face === 'cray' ? 'Success!' : toJsonValue(description), face === 'cray' ? 'text' : 'record');
 }
 
-async function askCredentials({ io, input, face }: CommandContext, server: ServerSettings) {
+async function askCredentials(context: CommandContext, server: ServerSettings) {
+  const { io, input, face } = context;
   const rsaOption = face === 'cray' ? '--rsa_token' : '--rsa-token';
-  const username =
-    readText(input, 'username') ?? (await ask(io, 'Username', { option: '--username', default: server.username }));
+  const username = readText(input, 'username') ?? (await askUsername(context, server));
   const password =
     readText(input, 'password') ??
     (await ask(io, face === 'cray' ? 'Password' : `Password of ${username} at ${server.host}`, {
@@ -40,6 +40,13 @@ async function askCredentials({ io, input, face }: CommandContext, server: Serve
   const rsaToken =
     typed ?? (server.rsaRequired ? await ask(io, 'RSA Token', { option: rsaOption, hidden: true }) : undefined);
   return { username, password, rsaToken };
+}
+
+/** The configured name is the default, which a script is not asked for; the reference has no default. */
+async function askUsername({ io, face }: CommandContext, { username }: ServerSettings): Promise<string> {
+  if (face === 'cray') return ask(io, 'Username', { option: '--username' });
+  if (username !== undefined && io.stdin.isTTY !== true) return username;
+  return ask(io, 'Username', { option: '--username', default: username });
 }
 
 async function noteUsername(
