@@ -46,9 +46,10 @@ export async function logIn(
 
 function explainRefusal(error: unknown, username: string): unknown {
   if (!(error instanceof ServerError) || ![400, 401].includes(error.status)) return error;
-  return new LoginError(`The user name ${username} or the password was refused.`, {
+  const reason = error.reason === undefined ? '' : `: ${error.reason}`;
+  return new LoginError(`The user name ${username} or the password was refused${reason}.`, {
     hint: 'If this system asks for a token code too: `bos config set auth.login rsa_required=true`.',
-    reference: 'Invalid Credentials',
+    reference: `Invalid Credentials${reason}`,
     cause: error,
   });
 }

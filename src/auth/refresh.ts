@@ -52,5 +52,9 @@ function keep(data: JsonObject, key: string): JsonObject {
 
 /** The token's time is over and nothing renews it. */
 export function expired(cause?: unknown): LoginError {
-  return new LoginError('Your login has expired.', { hint: 'Log in again with `bos auth login`.', cause });
+  return new LoginError('Your login has expired.', {
+    hint: 'Log in again with `bos auth login`.',
+    reference: 'Your login has expired. Run `cray auth login` to log in again.',
+    cause,
+  });
 }

@@ -15,8 +15,6 @@ export interface GlobalParameter extends Parameter {
   readonly setting?: string;
   /** Values of the configuration that are for the other name of the program, and count as none. */
   readonly foreign?: readonly string[];
-  /** Not read from the configuration at the path of a command. */
-  readonly notByCommand?: true;
   /** It is a setting and no option, and holds under the name that it is for alone. */
   readonly settingOnly?: true;
 }

@@ -154,6 +154,8 @@ export function locateSetting(
     {
       flag,
       env: parameter.env === undefined ? [variable] : [parameter.env, variable],
+      // cray: the reference takes an empty variable for an empty value; those of global options are as under bos.
+      exactEnv: sources.strict || parameter.env !== undefined ? undefined : variable,
       ...(configuration ? { configuration: { data: configuration, paths } } : {}),
       fallback: parameter.default,
     },

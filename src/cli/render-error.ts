@@ -14,6 +14,7 @@ interface CommandUsage {
 
 /** The reference's layout: usage, pointer to help, and the error, each as far as the error has it. */
 export function renderReferenceError(error: BosError, { usage, command }: CommandUsage): string {
+  if (error.usage === 'alone') return showControls(error.reference) + '\n';
   const lines = [`Error: ${error.reference}`];
   if (usage !== undefined && error.usage !== 'bare') {
     const pointer = error.usage === 'full' ? [`Try '${command} -h' for help.`] : [];

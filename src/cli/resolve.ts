@@ -28,6 +28,8 @@ export function resolveCommand(root: Group, argv: readonly string[], aliases: Al
   for (let index = 0; ; index++) {
     if (node.kind !== 'group') return { node, rest: argv.slice(index), help: false };
     const word = argv[index];
+    // It ends the options of a group, which has none but help.
+    if (word === '--') continue;
     if (word === undefined || word === '-h' || word === '--help') return { node, rest: argv.slice(index), help: true };
     const rest = argv.slice(index + 1);
     if (word.startsWith('-') && word !== '-') {

@@ -1,6 +1,6 @@
 import type { Parameter } from '../kinds/parameter.js';
 import { parseDuration } from '../util/duration.js';
-import { expandHostlist, HostlistError } from '../nodes/hostlist.js';
+import { expandHostlist, expandReferenceList, HostlistError } from '../nodes/hostlist.js';
 import { JsonNumber, type JsonValue } from '../util/json/value.js';
 
 /** A value that does not fit its parameter; the message follows `Invalid value for '--x': `. */
@@ -47,8 +47,8 @@ export function convertValue(parameter: Parameter, text: string, strict: boolean
   }
   // Lists of nodes may be in files: they are read later.
   if (parameter.holds !== undefined) return text;
-  if (parameter.type !== 'list') return convertItem(parameter.type, text, parameter.range);
-  return expandList(text).map((item) => convertItem(parameter.items ?? 'string', item));
+  if (parameter.type !== 'list') return convertItem(parameter.type, text, parameter.range, strict);
+  return expandList(text, strict).map((item) => convertItem(parameter.items ?? 'string', item, unbounded, strict));
 }
 
 /** The first of the words joined by commas that is not one of those; undefined when all are. */
@@ -56,22 +56,28 @@ function findStray(text: string, words: readonly string[] | undefined): string |
   return words && text.split(',').find((word) => !words.includes(word));
 }
 
-function expandList(text: string): string[] {
+function expandList(text: string, strict: boolean): string[] {
   try {
-    return expandHostlist(text);
+    return strict ? expandHostlist(text) : expandReferenceList(text);
   } catch (error) {
     if (error instanceof HostlistError) throw new ValueError(error.message);
     throw error;
   }
 }
 
-function convertItem(type: Exclude<Parameter['type'], 'list'>, text: string, range?: Parameter['range']): JsonValue {
+function convertItem(
+  type: Exclude<Parameter['type'], 'list'>,
+  text: string,
+  range: Parameter['range'],
+  strict: boolean,
+): JsonValue {
   switch (type) {
     case 'string':
       return text;
     case 'integer':
     case 'count':
-      return convertInteger(text, range);
+      // cray: Python's numbers may stand between blanks.
+      return convertInteger(strict ? text : text.trim(), range);
     case 'flag':
     case 'boolean':
       return convertBoolean(text);

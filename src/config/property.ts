@@ -5,14 +5,18 @@ export function getProperty(data: JsonObject, keys: readonly string[]): JsonValu
   return keys.reduce<JsonValue | undefined>((value, key) => (isObject(value) ? value.get(key) : undefined), data);
 }
 
-/** Sets the value at a path of keys and makes the tables on the way. False when one of them is no table. */
+/**
+ * Sets the value at a path of keys and makes the tables on the way, also in the place of other values, as the reference does.
+ * False when there is a table already, which a value would delete.
+ */
 export function setProperty(data: JsonObject, keys: readonly string[], value: JsonValue): boolean {
   const last = keys.at(-1);
   if (last === undefined) return false;
+  if (isObject(getProperty(data, keys))) return false;
   let table = data;
   for (const key of keys.slice(0, -1)) {
-    const inner = table.get(key) ?? new Map<string, JsonValue>();
-    if (!isObject(inner)) return false;
+    const found = table.get(key);
+    const inner = isObject(found) ? found : new Map<string, JsonValue>();
     table.set(key, inner);
     table = inner;
   }

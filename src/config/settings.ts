@@ -67,15 +67,23 @@ function readSetting(configuration: Configuration, keys: string[]): string | und
   const value = getProperty(configuration.data, keys);
   if (value === undefined || value === '') return undefined;
   if (typeof value === 'string') return value;
-  throw unusable(configuration, keys.join('.'), 'it is no text');
+  const setting = keys.join('.');
+  // cray: its HTTP library chokes on the others alone.
+  const named = setting === 'auth.login.username' ? `${setting} in the configuration is not text.` : undefined;
+  throw unusable(configuration, setting, 'it is not text', named);
 }
 
 // cray: every setting that its HTTP library chokes on ends as a failed connection.
-function unusable(configuration: Configuration, setting: string, reason: string): ConfigurationError {
+function unusable(
+  configuration: Configuration,
+  setting: string,
+  reason: string,
+  reference = connectReference,
+): ConfigurationError {
   const [section, key] = [setting.slice(0, setting.lastIndexOf('.')), setting.slice(setting.lastIndexOf('.') + 1)];
   return new ConfigurationError(`${setting} in ${configuration.path} cannot be used: ${reason}.`, {
     hint: `Change it with \`bos config set ${section} ${key}=…\`.`,
-    reference: connectReference,
+    reference,
     usage: 'usage',
   });
 }

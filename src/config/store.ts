@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
-import { ConfigurationError } from '../errors/input.js';
+import { ConfigurationError, FileError } from '../errors/input.js';
 import type { Io } from '../util/io.js';
 import type { JsonObject } from '../util/json/value.js';
 import { parseToml, TomlSyntaxError } from '../util/toml/parse.js';
 import { defaultName, locateConfiguration, type ConfigurationFile } from './active.js';
+import { deleteProperty, setProperty } from './property.js';
 import { readTextFile } from './text-file.js';
 
 export interface Configuration extends ConfigurationFile {
@@ -55,12 +56,19 @@ function readToml(text: string, path: string): JsonObject {
 }
 
 /**
+ * How a file is changed: `in-place` leaves every byte but those of what differs, `anew` writes all tables again as the
+ * reference does.
+ */
+type EditStyle = 'in-place' | 'anew';
+
+/**
  * Reads the configuration, changes it and writes it back (mode 0600), while nobody else does. The file stays as it was
  * when `change` throws. Throws as `loadConfiguration` does, and FileError.
  */
 export async function editConfiguration(
   io: Io,
   name: string | undefined,
+  style: EditStyle,
   change: (data: JsonObject) => void,
 ): Promise<Configuration> {
   const { path } = await loadConfiguration(io, name);
@@ -68,19 +76,46 @@ export async function editConfiguration(
   return withLock(io, path, async () => {
     const configuration = await loadConfiguration(io, name);
     change(configuration.data);
-    await saveConfiguration(configuration);
+    await saveConfiguration(configuration, style);
     return configuration;
   });
 }
 
-/** Writes a configuration, mode 0600, whole or not at all. Throws FileError. */
-export async function saveConfiguration(configuration: Configuration): Promise<void> {
+/** Writes a configuration, mode 0600, whole or not at all; of what the file holds already only what differs. Throws FileError. */
+export async function saveConfiguration({ path, data }: Configuration, style: EditStyle): Promise<void> {
   // Loaded here, as the lock is: whoever reads alone does without Node's files in promises, which are slow to load.
-  const [{ formatToml }, { writeFileAtomically }] = await Promise.all([
+  const [{ writeFileAtomically }, text] = await Promise.all([import('../util/atomic-write.js'), readTextFile(path)]);
+  await writeFileAtomically(
+    path,
+    style === 'in-place' && text ? await editText(text, data, path) : await writeAnew(text ?? '', data),
+  );
+}
+
+async function editText(text: string, data: JsonObject, path: string): Promise<string> {
+  const { patchToml, TomlPatchError } = await import('../util/toml/patch.js');
+  try {
+    return patchToml(text, data);
+  } catch (cause) {
+    if (!(cause instanceof TomlPatchError)) throw cause;
+    throw new FileError(`${path} cannot be changed without changing more of it than was asked for.`, {
+      hint: 'Change it with an editor. It was left as it is.',
+      cause,
+    });
+  }
+}
+
+/** All of it, with dates and the like as they stand in the text. */
+async function writeAnew(text: string, data: JsonObject): Promise<string> {
+  const [{ formatToml }, { findChanges }] = await Promise.all([
     import('../util/toml/write.js'),
-    import('../util/atomic-write.js'),
+    import('../util/toml/changes.js'),
   ]);
-  await writeFileAtomically(configuration.path, formatToml(configuration.data));
+  const literal = parseToml(text, { literals: true });
+  for (const { keys, value } of findChanges(parseToml(text), data)) {
+    if (value === undefined) deleteProperty(literal, keys);
+    else setProperty(literal, keys, value);
+  }
+  return formatToml(literal);
 }
 
 /** The error for a configuration that is not there, or has nothing in it. */

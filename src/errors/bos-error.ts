@@ -2,9 +2,9 @@ import type { ErrorCode } from './exit.js';
 
 /**
  * How much of the command stands above an error of the `cray` face: its usage line and the pointer to help, the usage
- * line alone, or nothing.
+ * line alone, or nothing; `alone` is nothing but the words, without `Error:` before them.
  */
-type UsageContext = 'full' | 'usage' | 'bare';
+type UsageContext = 'full' | 'usage' | 'bare' | 'alone';
 
 export interface ErrorDetails {
   /** What to do next, a sentence or a command. */

@@ -4,7 +4,8 @@
  */
 export const exitCodes = {
   bug: { bos: 1, cray: 1 },
-  declined: { bos: 1, cray: 1 },
+  declined: { bos: 1, cray: 2 },
+  'no-answer': { bos: 2, cray: 1 },
   usage: { bos: 2, cray: 2 },
   configuration: { bos: 2, cray: 2 },
   'bad-file': { bos: 2, cray: 1 },

@@ -34,6 +34,19 @@ export class ConflictError extends BosError {
   readonly code = 'request-refused';
 }
 
+/** The input ended where a prompt waited for an answer. */
+export class NoAnswerError extends BosError {
+  readonly code = 'no-answer';
+
+  constructor(question: string, option: string) {
+    super(`There was no answer to "${question}".`, {
+      hint: `Give it as ${option}.`,
+      reference: 'Aborted!',
+      usage: 'alone',
+    });
+  }
+}
+
 /** One of several requests of a command failed: its kind is that of what failed. */
 export class PartlyDoneError extends BosError {
   constructor(

@@ -26,12 +26,16 @@ export class NetworkError extends BosError {
 
 /** The server refused the request or failed: any status from 400 up. */
 export class ServerError extends BosError {
+  /** What the server gave as its reason, when it gave one. */
+  readonly reason: string | undefined;
+
   constructor(
     readonly status: number,
     message: string,
-    details?: ErrorDetails,
+    details: ErrorDetails & { readonly reason?: string | undefined } = {},
   ) {
     super(message, details);
+    this.reason = details.reason;
   }
 
   get code(): 'not-allowed' | 'not-found' | 'request-refused' | 'server-error' {

@@ -31,7 +31,7 @@ export function explainProblem(response: ErrorResponse, plan: RequestPlan): Serv
     explainMissingApi(response.status, reason, plan) ??
     explainMissingTemplate(reason) ??
     chooseHint(response.status, plan);
-  const details = { reference: formatReference(body, status), ...(hint === undefined ? {} : { hint }) };
+  const details = { reference: formatReference(body, status), reason, ...(hint === undefined ? {} : { hint }) };
   return new ServerError(response.status, message, details);
 }
 

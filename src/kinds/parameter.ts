@@ -28,6 +28,8 @@ interface Appearance {
   readonly format?: 'age' | 'duration';
   /** The least and the most that an integer may be, where there are bounds. */
   readonly range?: readonly [least: number, most: number];
+  /** Not read from the configuration at the path of the command. */
+  readonly notByCommand?: true;
   /** Only under this name of the program. */
   readonly face?: Face;
 }

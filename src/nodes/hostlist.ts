@@ -39,6 +39,19 @@ export function expandHostlist(text: string): string[] {
   return names;
 }
 
+/**
+ * As the reference reads a list: white space around items goes, and so does a line's end with what follows it; where there is a
+ * bracket anywhere, each blank outside brackets separates as a comma does. Empty items stay. Throws HostlistError.
+ */
+export function expandReferenceList(text: string): string[] {
+  const joined = text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .join('');
+  if (!/[[\]]/.test(joined)) return joined.split(',').map((item) => item.trim());
+  return joined.split(/[,\s](?![^[\]]*\])/).flatMap((item) => expandHostlist(item));
+}
+
 /** Commas outside brackets separate, and spaces in an item that has a bracket. */
 function splitItems(text: string): string[] {
   const items = text.split(/,(?![^[\]]*\])/);

@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { InterruptedError } from '../errors/outcome.js';
-import { UsageError } from '../errors/input.js';
+import { InterruptedError, NoAnswerError } from '../errors/outcome.js';
 import type { Io } from './io.js';
 import { readHidden, readLine } from './line-input.js';
 
@@ -17,7 +16,7 @@ type Asker = Pick<Io, 'stdin' | 'stderr' | 'signal'>;
 
 /**
  * Asks on stderr and reads one line of standard input, which may be a pipe.
- * Throws UsageError at the end of input, InterruptedError on Ctrl-C.
+ * Throws NoAnswerError at the end of input, InterruptedError on Ctrl-C.
  */
 export async function ask(io: Asker, text: string, question: Question): Promise<string> {
   const suggestion = question.default === undefined ? '' : ` [${question.default}]`;
@@ -25,21 +24,29 @@ export async function ask(io: Asker, text: string, question: Question): Promise<
   const answer = await readAnswer(io, question.hidden === true);
   if (answer === undefined) {
     await io.stderr.write('\n');
-    throw new UsageError(`There was no answer to "${text}".`, { hint: `Give it as ${question.option}.` });
+    throw new NoAnswerError(text, question.option);
   }
   return answer === '' ? (question.default ?? '') : answer;
 }
 
 /**
- * Asks a question whose answer is yes or no; nothing typed means no, and so does Ctrl-D at a terminal. Throws as `ask`
- * does.
+ * Asks a question whose answer is yes or no; nothing typed means no, and so does Ctrl-D at a terminal. Another answer means no
+ * too, or with `again` is asked for again. Throws as `ask` does.
  */
-export async function confirm(io: Asker, text: string, question: { readonly option: string }): Promise<boolean> {
+export async function confirm(
+  io: Asker,
+  text: string,
+  question: { readonly option: string; readonly again?: boolean },
+): Promise<boolean> {
   try {
-    const answer = await ask(io, `${text} [y/N]`, question);
-    return /^y(es)?$/i.test(answer.trim());
+    for (;;) {
+      const answer = (await ask(io, `${text} [y/N]`, question)).trim().toLowerCase();
+      if (['y', 'yes'].includes(answer)) return true;
+      if (question.again !== true || ['', 'n', 'no'].includes(answer)) return false;
+      await io.stderr.write('Type y or n.\n');
+    }
   } catch (error) {
-    if (error instanceof UsageError && io.stdin.isTTY === true) return false;
+    if (error instanceof NoAnswerError && io.stdin.isTTY === true) return false;
     throw error;
   }
 }

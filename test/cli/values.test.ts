@@ -25,12 +25,17 @@ describe('an integer', () => {
     ['+5', '5'],
     ['007', '7'],
     ['-0', '0'],
+    [' 5 ', '5'],
     ['123456789012345678901234567890', '123456789012345678901234567890'],
   ])('%s is %s', (typed, digits) => {
     expect(convertValue(integer, typed, false)).toEqual(new JsonNumber(digits));
   });
 
-  test.each(['', '1.0', '1e3', '0x10', '1_000', ' 1', '٣', '--1', 'abc'])('is not %j', (typed) => {
+  test('between blanks is none under bos', () => {
+    expect(() => convertValue(integer, ' 5 ', true)).toThrow(' 5  is not a valid integer');
+  });
+
+  test.each(['', '1.0', '1e3', '0x10', '1_000', '٣', '--1', 'abc'])('is not %j', (typed) => {
     expect(() => convertValue(integer, typed, false)).toThrow(`${typed} is not a valid integer`);
   });
 });

@@ -37,13 +37,22 @@ test('auth login under cray says Success! and no more', async () => {
   expect(await home.read(shared.default)).toBe(withUser);
 });
 
-test('auth login suggests the configured user and asks for the code where it is required', async () => {
+test('auth login takes the configured user from a script and asks for the code where it is required', async () => {
   const home = await makeHome({ [shared.default]: `${withUser}rsa_required = true\n` });
   const keycloak = await startKeycloak('{"access_token": "abc"}');
-  const io = home.io({ stdin: '\nsecret\n123456\n' });
+  const io = home.io({ stdin: 'secret\n123456\n' });
   await runCommand('auth login', { io, keycloak });
-  expect(io.stderr.text).toBe('Username [operator]: Password of operator at api.example.com: RSA Token: ');
+  expect(io.stderr.text).toBe('Password of operator at api.example.com: RSA Token: ');
   expect(keycloak.requests[0]).toContain('username=operator&password=secret&rsa_username=operator&rsa_otp=123456');
+});
+
+test('auth login under cray asks for the user name also where one is configured', async () => {
+  const home = await makeHome({ [shared.default]: withUser });
+  const keycloak = await startKeycloak('{"access_token": "abc"}');
+  const io = home.io({ stdin: 'jane\nsecret\n' });
+  await runCommand('auth login', { io, face: 'cray', keycloak });
+  expect(io.stderr.text).toBe('Username: Password: ');
+  expect(keycloak.requests[0]).toContain('username=jane&password=secret');
 });
 
 test.each([

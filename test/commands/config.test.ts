@@ -57,7 +57,6 @@ test.each([
   ['core', ['=x'], '"=x" is not KEY=VALUE.'],
   ['core..x', ['a=1'], '"core..x" is no name of a section.'],
   ['', ['a=1'], '"" is no name of a section.'],
-  ['core.hostname', ['a=1'], 'core.hostname is no section.'],
 ])('set %j %j is refused and changes nothing', async (section, values, message) => {
   const home = await makeHome({ [shared.default]: core });
   await expect(run(home, 'set', { section, values })).rejects.toMatchObject({
@@ -67,6 +66,43 @@ test.each([
     reference: 'Unable to set property.',
   });
   expect(await home.read(shared.default)).toBe(core);
+});
+
+test('set refuses a value where a section is, and makes a section where a value is', async () => {
+  const text = `${core}[auth.login]\nusername = "u"\n`;
+  const home = await makeHome({ [shared.default]: text });
+  await expect(run(home, 'set', { section: 'auth', values: ['login=jane'] })).rejects.toMatchObject({
+    message: 'auth.login is a section: a value would delete it.',
+    reference: 'Unable to set property.',
+  });
+  expect(await home.read(shared.default)).toBe(text);
+  await run(home, 'set', { section: 'core.tenant', values: ['x=1'] });
+  expect(await home.read(shared.default)).toBe(
+    '[core]\nhostname = "http://127.0.0.1:8080"\n\n[core.tenant]\nx = "1"\n\n[auth.login]\nusername = "u"\n',
+  );
+});
+
+const particular = `# the lab
+[core]
+hostname = 'https://h' # ours
+n = 0xFF
+f = inf
+d = 2020-01-01T00:00:00Z
+l = [1, 2]
+`;
+
+test('set under bos changes its own line alone', async () => {
+  const home = await makeHome({ [shared.default]: particular });
+  await run(home, 'set', { section: 'core', values: ['tenant=x'] }, 'bos');
+  expect(await home.read(shared.default)).toBe(`${particular}tenant = "x"\n`);
+});
+
+test('set under cray writes the file anew as the reference does, and keeps what dates and infinities are', async () => {
+  const home = await makeHome({ [shared.default]: particular });
+  await run(home, 'set', { section: 'core', values: ['tenant=x'] }, 'cray');
+  expect(await home.read(shared.default)).toBe(
+    '[core]\nhostname = "https://h"\nn = 255\nf = inf\nd = 2020-01-01T00:00:00Z\nl = [ 1, 2,]\ntenant = "x"\n',
+  );
 });
 
 test('unset removes properties, and prints an empty line under cray', async () => {

@@ -55,7 +55,7 @@ test('a missing hostname is asked for', async () => {
 
 test('without an answer nothing is written, and the option is named', async () => {
   const home = await makeHome();
-  await expect(init(home, {})).rejects.toMatchObject({ code: 'usage', hint: 'Give it as --hostname.' });
+  await expect(init(home, {})).rejects.toMatchObject({ code: 'no-answer', hint: 'Give it as --hostname.' });
   expect([await home.read(shared.default), await home.read(shared.active)]).toEqual([undefined, undefined]);
 });
 

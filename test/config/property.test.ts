@@ -17,10 +17,16 @@ test('setting makes the tables on the way', () => {
   expect(toPlain(data)).toEqual({ a: 'x', b: { c: { d: 'y' } } });
 });
 
-test('setting below a value is refused and changes nothing', () => {
+test('setting below a value puts a table in its place', () => {
   const data = make({ a: 'x' });
-  expect(setProperty(data, ['a', 'b'], 'y')).toBe(false);
-  expect(toPlain(data)).toEqual({ a: 'x' });
+  expect(setProperty(data, ['a', 'b'], 'y')).toBe(true);
+  expect(toPlain(data)).toEqual({ a: { b: 'y' } });
+});
+
+test('setting a value over a table is refused and changes nothing', () => {
+  const data = make({ a: { b: 'x' } });
+  expect(setProperty(data, ['a'], 'y')).toBe(false);
+  expect(toPlain(data)).toEqual({ a: { b: 'x' } });
 });
 
 test('deleting says whether there was something', () => {

@@ -54,7 +54,7 @@ test.each([
   ['hostname = "h"\ntenant = ["a"]', 'core.tenant in /c/default cannot be used: it cannot be sent in a header.'],
   ['hostname = "h"\ntenant = "a\\nb"', 'core.tenant in /c/default cannot be used: it cannot be sent in a header.'],
   ['hostname = "h"\ntenant = "日本"', 'core.tenant in /c/default cannot be used: it cannot be sent in a header.'],
-  ['hostname = "h"\ncacert = 1', 'core.cacert in /c/default cannot be used: it is no text.'],
+  ['hostname = "h"\ncacert = 1', 'core.cacert in /c/default cannot be used: it is not text.'],
 ])('%j names the setting; under cray it reads as a failed connection', (core, message) => {
   expect(() => read(`[core]\n${core}\n`)).toThrow(
     expect.objectContaining({ usage: 'usage', message, reference: connect }),

@@ -7,7 +7,8 @@ test('the exit status by error: first under bos, then under cray', () => {
   const table = Object.entries(exitCodes).map(([code, { bos, cray }]) => `${code} ${bos} ${cray}`);
   expect(table).toEqual([
     'bug 1 1',
-    'declined 1 1',
+    'declined 1 2',
+    'no-answer 2 1',
     'usage 2 2',
     'configuration 2 2',
     'bad-file 2 1',

@@ -76,6 +76,7 @@ const packageOwners: Table = {
   undici: ['http/dispatcher.ts'],
   zod: ['api/models/', 'sandbox/'],
   'smol-toml': ['util/toml/parse.ts'],
+  'toml-eslint-parser': ['util/toml/patch.ts'],
   yaml: ['util/yaml/parse.ts'],
   '@jmespath-community/jmespath': ['output/query.ts'],
   'cli-table3': ['output/table/grid.ts'],

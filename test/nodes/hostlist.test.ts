@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { expandHostlist, HostlistError } from '../../src/nodes/hostlist.js';
+import { expandHostlist, expandReferenceList, HostlistError } from '../../src/nodes/hostlist.js';
 
 test.each([
   ['x1', ['x1']],
@@ -58,4 +58,16 @@ test.each([
 
 test.each(['x[1-1000001]', 'x[0-999]y[0-999]z[0-1]', 'x[1-1000000],y'])('%s stands for too many names', (text) => {
   expect(() => expandHostlist(text)).toThrow('it stands for more than 1,000,000 names');
+});
+
+test.each([
+  ['x1, x2 ,x[3-4]', ['x1', '', 'x2', '', 'x3', 'x4']],
+  ['x1,,x2,', ['x1', '', 'x2', '']],
+  [' x1 , x2', ['x1', 'x2']],
+  ['x1\r\nx2', ['x1x2']],
+  ['x1,\n  x2', ['x1', 'x2']],
+  ['x[1-2] y3', ['x1', 'x2', 'y3']],
+  [' ', ['']],
+])('under cray %j is read as the reference reads it', (text, names) => {
+  expect(expandReferenceList(text)).toEqual(names);
 });

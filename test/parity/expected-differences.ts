@@ -4,6 +4,7 @@ export const expectedDifferences: Readonly<Record<string, string>> = {
     'The file holds a list. A session template is an object; anything else is refused before it is sent.',
   'file.v2.update.deep':
     'The file holds a list. A session template is an object; anything else is refused before it is sent.',
+  'n.dd.sessions-opt': "The help is in words of its own; its exit status, words and options are the reference's.",
 };
 
 /** Cases in which only the error is worded differently, and why. */

@@ -48,9 +48,11 @@ export interface ParityCase {
 }
 
 export function readParityCases(): ParityCase[] {
-  const text = readFileSync(new URL('cases.jsonl', import.meta.url), 'utf8');
-  return text
-    .trimEnd()
-    .split('\n')
-    .map((line) => parseExactJson(line) as ParityCase);
+  const texts = ['cases.jsonl', 'cases-2.jsonl'].map((name) => readFileSync(new URL(name, import.meta.url), 'utf8'));
+  return texts.flatMap((text) =>
+    text
+      .trimEnd()
+      .split('\n')
+      .map((line) => parseExactJson(line) as ParityCase),
+  );
 }

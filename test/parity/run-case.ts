@@ -51,8 +51,8 @@ export interface World {
 }
 
 async function runInProcess(argv: readonly string[], { env, home, stdin }: World): Promise<Ended> {
-  // Without HOME there is a home folder still, but not the case's own.
-  const io = testIo({ name: 'cray', env, cwd: home, home: env.HOME ?? join(home, 'elsewhere'), stdin });
+  // Without HOME there is a home folder still, but not the case's own; an empty one is the root, as in the program.
+  const io = testIo({ name: 'cray', env, cwd: home, home: (env.HOME ?? join(home, 'elsewhere')) || '/', stdin });
   try {
     return { exit: await run(argv, io), stdout: io.stdout.text, stderr: io.stderr.text };
   } catch (error) {

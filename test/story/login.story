@@ -6,7 +6,7 @@ $ bos v2 sessions list
 ? 4
 
 $ bos auth login --username admin --password guess
-! error: The user name admin or the password was refused.
+! error: The user name admin or the password was refused: Invalid user credentials.
 !   If this system asks for a token code too: `bos config set auth.login rsa_required=true`.
 ? 4
 
@@ -57,7 +57,7 @@ $ cray bos v2 sessions list
 ! Usage: cray bos v2 sessions list [OPTIONS]
 ! Try 'cray bos v2 sessions list -h' for help.
 !
-! Error: Your login has expired.
+! Error: Your login has expired. Run `cray auth login` to log in again.
 ? 2
 
 < admin

@@ -42,9 +42,10 @@ test('an empty line takes the default, which the question shows', async () => {
   expect(io.stderr.text).toBe('Username [operator]: ');
 });
 
-test('the end of input is a usage error that names the option', async () => {
+test('the end of input is an error that names the option', async () => {
   await expect(ask(testIo(), 'Password', hidden)).rejects.toMatchObject({
-    code: 'usage',
+    code: 'no-answer',
+    reference: 'Aborted!',
     message: 'There was no answer to "Password".',
     hint: 'Give it as --password.',
   });
@@ -68,7 +69,7 @@ test('Ctrl-C in hidden input interrupts and sets the terminal back', async () =>
 });
 
 test('Ctrl-D on an empty line is the end of input', async () => {
-  await expect(ask(terminal('\u0004').io, 'Password', hidden)).rejects.toMatchObject({ code: 'usage' });
+  await expect(ask(terminal('\u0004').io, 'Password', hidden)).rejects.toMatchObject({ code: 'no-answer' });
 });
 
 test('a request to end while waiting interrupts and sets the terminal back', async () => {
@@ -90,4 +91,10 @@ test.each([
   const io = testIo({ stdin: `${typed}\n` });
   expect(await confirm(io, 'Go on?', { option: '--yes' })).toBe(agreed);
   expect(io.stderr.text).toBe('Go on? [y/N]: ');
+});
+
+test('an unclear answer is asked for again where it should be', async () => {
+  const io = testIo({ stdin: 'maybe\nYES\n' });
+  expect(await confirm(io, 'Go on?', { option: '--yes', again: true })).toBe(true);
+  expect(io.stderr.text).toBe('Go on? [y/N]: Type y or n.\nGo on? [y/N]: ');
 });

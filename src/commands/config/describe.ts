@@ -21,7 +21,7 @@ async function describeConfiguration(context: CommandContext): Promise<void> {
   const { io, face, globals } = context;
   const { name, data } = await loadConfiguration(io, globals.configuration);
   // cray: which configuration this is stands before its content; here on stderr, so that stdout can be parsed.
-  if (face === 'cray') {
+  if (face === 'cray' && !globals.quiet) {
     const active = (await readActiveName(io)) ?? defaultName;
     const described = name === active ? '' : `Describing configuration: ${name}\n`;
     await io.stderr.write(`Your active configuration is: ${active}\n${described}`);

@@ -31,11 +31,17 @@ async function setSettings(context: CommandContext): Promise<void> {
   const keys = section.split('.');
   if (keys.includes('')) throw cannotSet(`"${section}" is no name of a section.`);
   const values = readTexts(context.input, 'values').map(parseAssignment);
-  const { data } = await editConfiguration(context.io, context.globals.configuration, (tables) => {
-    for (const [key, value] of values) {
-      if (!setProperty(tables, [...keys, key], value)) throw cannotSet(`${section} is no section.`);
-    }
-  });
+  const { data } = await editConfiguration(
+    context.io,
+    context.globals.configuration,
+    context.face === 'bos' ? 'in-place' : 'anew',
+    (tables) => {
+      for (const [key, value] of values) {
+        if (!setProperty(tables, [...keys, key], value))
+          throw cannotSet(`${section}.${key} is a section: a value would delete it.`);
+      }
+    },
+  );
   // cray: an empty line.
   await context.print(
     context.face === 'cray' ? '' : (getProperty(data, keys) ?? ''),

@@ -24,11 +24,16 @@ async function unsetSettings(context: CommandContext): Promise<void> {
     import('../../config/store.js'),
   ]);
   const properties = readTexts(context.input, 'properties');
-  const { path } = await editConfiguration(context.io, context.globals.configuration, (data) => {
-    for (const property of properties) {
-      if (!deleteProperty(data, property.split('.'))) throw notSet(property);
-    }
-  });
+  const { path } = await editConfiguration(
+    context.io,
+    context.globals.configuration,
+    context.face === 'bos' ? 'in-place' : 'anew',
+    (data) => {
+      for (const property of properties) {
+        if (!deleteProperty(data, property.split('.'))) throw notSet(property);
+      }
+    },
+  );
   // cray: an empty line.
   await context.print(context.face === 'cray' ? '' : `Removed ${properties.join(', ')} from ${path}.`, 'text');
 }

@@ -21,7 +21,7 @@ export async function setUp(context: CommandContext): Promise<void> {
     await context.warn('https is used in place of http: no token goes over plain http.');
   setCore(configuration, 'hostname', toSecureUrl(typed));
   setCore(configuration, 'tenant', readText(input, 'tenant') ?? '');
-  await saveConfiguration(configuration);
+  await saveConfiguration(configuration, context.face === 'bos' ? 'in-place' : 'anew');
   await activateConfiguration(io, configuration.name);
   if (!isGiven(input, 'no_auth')) {
     const { runLogin } = await import('../auth/login/run-login.js');
@@ -44,13 +44,16 @@ function toSecureUrl(typed: string): string {
 
 function setCore(configuration: Configuration, key: string, value: string): void {
   if (setProperty(configuration.data, ['core', key], value)) return;
-  throw new UsageError(`core in ${configuration.path} is no section.`, {
-    hint: 'Mend the file or move it away; it was left as it is.',
+  throw new UsageError(`core.${key} in ${configuration.path} is a section.`, {
+    hint: 'Fix the file or move it away; it was left as it is.',
   });
 }
 
-async function confirmOverwrite({ io }: CommandContext, path: string): Promise<void> {
-  if (await confirm(io, `Overwrite configuration file at: ${path} ?`, { option: '--overwrite' })) return;
+async function confirmOverwrite({ io, face }: CommandContext, path: string): Promise<void> {
+  if (
+    await confirm(io, `Overwrite configuration file at: ${path} ?`, { option: '--overwrite', again: face === 'cray' })
+  )
+    return;
   throw new DeclinedError(`${path} was left as it was.`, {
     hint: 'Name another one with --configuration.',
     reference:

@@ -1,4 +1,4 @@
-import { parse, TomlError } from 'smol-toml';
+import { parse, TomlDate, TomlError } from 'smol-toml';
 import { isObject, JsonNumber, toJsonValue, type JsonObject, type JsonValue } from '../json/value.js';
 
 /** The text is no TOML. `line` counts from 1. */
@@ -12,10 +12,14 @@ export class TomlSyntaxError extends Error {
   }
 }
 
-/** TOML text -> tables in the order of their keys; integers keep all digits, dates become text. Throws TomlSyntaxError. */
-export function parseToml(text: string): JsonObject {
+/**
+ * TOML text -> tables in the order of their keys; integers keep all digits, and what JSON has not (dates, inf, nan) becomes
+ * text. With `literals` that is kept as a number is, with TOML's own text: so it can be written again. Throws TomlSyntaxError.
+ */
+export function parseToml(text: string, { literals = false } = {}): JsonObject {
+  const literal = (word: string): JsonValue => (literals ? new JsonNumber(word) : word);
   try {
-    const value = readValue(parse(text, { integersAsBigInt: true }));
+    const value = readValue(parse(text, { integersAsBigInt: true }), literal);
     return isObject(value) ? value : new Map<string, JsonValue>();
   } catch (cause) {
     if (!(cause instanceof TomlError)) throw cause;
@@ -24,10 +28,16 @@ export function parseToml(text: string): JsonObject {
   }
 }
 
-function readValue(value: unknown): JsonValue {
-  if (typeof value === 'number') return new JsonNumber(Number.isInteger(value) ? value.toFixed(1) : String(value));
-  if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value)) return value.map(readValue);
+function readValue(value: unknown, literal: (word: string) => JsonValue): JsonValue {
+  if (typeof value === 'number') return Number.isFinite(value) ? readFloat(value) : literal(infinities[value] ?? 'nan');
+  if (value instanceof TomlDate) return literal(value.toISOString().replace(/\.000(?=Z|[+-]\d|$)/, ''));
+  if (Array.isArray(value)) return value.map((item) => readValue(item, literal));
   if (typeof value !== 'object' || value === null) return toJsonValue(value);
-  return new Map(Object.entries(value).map(([key, member]) => [key, readValue(member)]));
+  return new Map(Object.entries(value).map(([key, member]) => [key, readValue(member, literal)]));
 }
+
+function readFloat(value: number): JsonNumber {
+  return new JsonNumber(Number.isInteger(value) ? value.toFixed(1) : String(value));
+}
+
+const infinities: Readonly<Record<number, string>> = { [Infinity]: 'inf', [-Infinity]: '-inf' };

@@ -26,10 +26,10 @@ export async function runLogin(context: CommandContext, configuration: Configura
   await context.print(face === 'cray' ? 'Success!' : toJsonValue(description), face === 'cray' ? 'text' : 'record');
 }
 
-async function askCredentials({ io, input, face }: CommandContext, server: ServerSettings) {
+async function askCredentials(context: CommandContext, server: ServerSettings) {
+  const { io, input, face } = context;
   const rsaOption = face === 'cray' ? '--rsa_token' : '--rsa-token';
-  const username =
-    readText(input, 'username') ?? (await ask(io, 'Username', { option: '--username', default: server.username }));
+  const username = readText(input, 'username') ?? (await askUsername(context, server));
   const password =
     readText(input, 'password') ??
     (await ask(io, face === 'cray' ? 'Password' : `Password of ${username} at ${server.host}`, {
@@ -42,9 +42,20 @@ async function askCredentials({ io, input, face }: CommandContext, server: Serve
   return { username, password, rsaToken };
 }
 
-async function noteUsername({ io }: CommandContext, { name, path }: Configuration, username: string): Promise<void> {
-  await editConfiguration(io, name, (data) => {
+/** The configured name is the default, which a script is not asked for; the reference has no default. */
+async function askUsername({ io, face }: CommandContext, { username }: ServerSettings): Promise<string> {
+  if (face === 'cray') return ask(io, 'Username', { option: '--username' });
+  if (username !== undefined && io.stdin.isTTY !== true) return username;
+  return ask(io, 'Username', { option: '--username', default: username });
+}
+
+async function noteUsername(
+  { io, face }: CommandContext,
+  { name, path }: Configuration,
+  username: string,
+): Promise<void> {
+  await editConfiguration(io, name, face === 'bos' ? 'in-place' : 'anew', (data) => {
     if (setProperty(data, ['auth', 'login', 'username'], username)) return;
-    throw new ConfigurationError(`auth.login in ${path} is no section: the user name cannot be noted there.`);
+    throw new ConfigurationError(`auth.login.username in ${path} is a section: the user name cannot be noted there.`);
   });
 }
