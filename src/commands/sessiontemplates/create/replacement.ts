@@ -1,6 +1,6 @@
 import { isGiven, readText } from '../../../api/input.js';
 import { ConflictError, DeclinedError } from '../../../errors/outcome.js';
-import { ServerError } from '../../../errors/service.js';
+import { AnswerError, ServerError } from '../../../errors/service.js';
 import type { Client } from '../../../http/client.js';
 import { isAsked } from '../../../kinds/asking.js';
 import type { CommandContext, Form, Plan } from '../../../kinds/command.js';
@@ -42,9 +42,9 @@ async function findExisting(name: string, client: Client, context: CommandContex
     await fetchRecord(client, 'v2.sessiontemplates.describe', { session_template_id: name });
     return true;
   } catch (error) {
-    if (!(error instanceof ServerError)) throw error;
-    if (error.status === 404) return false;
-    if (isRefused) throw error;
+    if (error instanceof ServerError && error.status === 404) return false;
+    const isAnswered = error instanceof ServerError || error instanceof AnswerError;
+    if (isRefused || !isAnswered) throw error;
     return undefined;
   }
 }
