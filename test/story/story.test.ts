@@ -62,6 +62,7 @@ const tellingTime = [
   'formats.story',
   'list.story',
   'login.story',
+  'not-started.story',
   'results.story',
   'tenants.story',
   'watch.story',
