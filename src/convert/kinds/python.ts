@@ -1,0 +1,143 @@
+import { applyEdits, makeFinding, type Converted, type Edit, type Finding } from '../finding.js';
+import type { Span } from '../excerpt.js';
+import { convertList, type ConvertedList } from '../words/list.js';
+import { judgeText } from '../shell/judge-text.js';
+import { mentionPattern, replaceWords } from '../shell/mentions.js';
+import { mask, type Word } from '../words/word.js';
+import { listLayout } from './yaml.js';
+import { readPython, type PythonSequence, type PythonString } from './python-tokens.js';
+
+/** Calls that only run a command, and let its output go where that of the program goes. */
+const runs = /(?:^|\.)(?:call|check_call|run|exec[lv]p?e?|spawn[lv]p?e?)$/;
+
+/** Rewrites lists of words in Python; of all other text it only tells. */
+export function convertPython(source: string, to: 'cray' | 'bos', isIgnored: (offset: number) => boolean): Converted {
+  const tokens = readPython(source);
+  const byStart = new Map(tokens.strings.map((string) => [string.start, string]));
+  const lists = tokens.sequences.flatMap((sequence) => {
+    const made = isIgnored(sequence.items[0]?.start ?? sequence.start)
+      ? undefined
+      : convertSequence(source, sequence, byStart, to);
+    return made ? [{ sequence, made }] : [];
+  });
+  const found = verify(
+    source,
+    lists.map(({ made }) => made),
+  );
+  const inLists = (at: number): boolean => lists.some(({ sequence }) => sequence.start <= at && at < sequence.end);
+  const texts = tokens.strings
+    .filter(({ start }) => !inLists(start))
+    .flatMap((string) => describeString(source, string, to));
+  const comments = tokens.comments.flatMap((span) => describeProse(source, span));
+  return { edits: found.edits, findings: [...found.findings, ...texts, ...comments] };
+}
+
+function convertSequence(
+  source: string,
+  { open, start, end, items }: PythonSequence,
+  strings: ReadonlyMap<number, PythonString>,
+  to: 'cray' | 'bos',
+): ConvertedList | undefined {
+  if (open === '{' || items.length < 2) return undefined;
+  const before = /[\w)\]]/.test(source[start - 1] ?? '');
+  if (open === '[' && before) return undefined;
+  const words = items.map((item): Word => {
+    const at = strings.get(item.start);
+    const string = at?.end === item.end ? at : undefined;
+    const text = source.slice(item.start, item.end);
+    const value =
+      string && !string.triple && /^[ru]?$/.test(string.prefix)
+        ? source.slice(string.inner.start, string.inner.end)
+        : undefined;
+    return { ...item, text, value: value?.includes('\\') === true ? undefined : value, several: text.startsWith('*') };
+  });
+  const more = /^\s*\+/.test(source.slice(end))
+    ? [{ start: end, end, text: '*', value: undefined, several: true }]
+    : [];
+  const last = items.at(-1)?.end ?? end;
+  const made = convertList({
+    words: [...words, ...more], layout: listLayout(source, true), kept: isKept(source, { start, end }),
+    source, start: words[0]?.start ?? start, end: last, to }); // prettier-ignore
+  if (!made || open === '[' || !before)
+    return made && { ...made, values: made.values.slice(0, made.values.length - more.length) };
+  const [first] = made.findings;
+  if (!first) return made;
+  const text = source.slice(start + 1, last);
+  const proposal =
+    made.edits.length > 0
+      ? applyEdits(source, made.edits).slice(
+          start + 1,
+          last + made.edits.reduce((sum, edit) => sum + edit.text.length - (edit.end - edit.start), 0),
+        )
+      : null;
+  return {
+    edits: [],
+    findings: [makeFinding('wrapper', start + 1, text, proposal)],
+    values: words.map(({ value }) => value),
+  };
+}
+
+/** Is the output of a list of words worked with, as far as the call around it tells? */
+function isKept(source: string, { start, end }: Span): boolean {
+  const [, name] = /([\w.]+)\(\s*$/.exec(source.slice(Math.max(0, start - 200), start)) ?? [];
+  if (name === undefined || !runs.test(name)) return true;
+  const rest = source.slice(end, end + 500).split('\n\n', 1)[0] ?? '';
+  const options = rest.slice(0, closing(rest));
+  return /\bcapture_output\b|\bstdout\s*=(?!\s*(?:subprocess\.)?DEVNULL)/.test(options);
+}
+
+function closing(text: string): number {
+  let depth = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if ('[({'.includes(text[at] ?? '')) depth += 1;
+    if (')]}'.includes(text[at] ?? '')) depth -= 1;
+    if (depth < 0) return at;
+  }
+  return text.length;
+}
+
+/** A command in a string is told with what v2 makes of it; a sentence is prose. */
+function describeString(source: string, string: PythonString, to: 'cray' | 'bos'): Finding[] {
+  const inner = source.slice(string.inner.start, string.inner.end);
+  if (!/cray[\s\\]+bos\b/.test(inner)) return [];
+  const behind = source.slice(string.end, string.end + 20);
+  const filled = string.prefix.includes('f') || /^\s*(?:\.format\(|%(?!=))/.test(behind);
+  const masked = filled ? mask(inner, /\{\{|\}\}|\{[^{}\n]*\}|%(?:\(\w+\))?[sdr]/g) : inner;
+  const judged = judgeText(inner, masked, to);
+  if (!judged) return describeProse(source, string.inner);
+  const classes =
+    judged.classes.length > 0
+      ? judged.classes
+      : judged.changes
+        ? [filled ? ('dynamic' as const) : ('nested' as const)]
+        : [];
+  return classes.map((name) => makeFinding(name, string.inner.start, inner, judged.proposal));
+}
+
+function describeProse(source: string, { start, end }: Span): Finding[] {
+  const text = source.slice(start, end);
+  if (text.includes('bos convert:')) return [];
+  return [...text.matchAll(mentionPattern)].map(({ index }) => {
+    const line = text.slice(index).split('\n', 1)[0] ?? '';
+    return makeFinding('prose', start + index, line, replaceWords(line));
+  });
+}
+
+/** The new file is read again: each list must have the words that were meant. */
+function verify(source: string, made: readonly ConvertedList[]): Converted {
+  const edits: Edit[] = made.flatMap((entry) => entry.edits);
+  const findings = made.flatMap((entry) => entry.findings);
+  const again = edits.length === 0 ? undefined : readPython(applyEdits(source, edits));
+  const right =
+    !again ||
+    made
+      .filter((entry) => entry.edits.length > 0)
+      .every(({ values }) => again.sequences.some(({ items }) => items.length === values.length));
+  if (right) return { edits, findings };
+  return {
+    edits: [],
+    findings: findings.map((entry) =>
+      entry.done ? makeFinding('unparsed', entry.start, entry.text, entry.proposal) : entry,
+    ),
+  };
+}

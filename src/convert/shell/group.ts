@@ -1,0 +1,85 @@
+import type { Excerpt } from '../excerpt.js';
+import { applyEdits, makeFinding, type Edit, type Finding } from '../finding.js';
+import type { Change } from '../words/change.js';
+import { describeChange } from '../words/describe.js';
+import { expectValues, shellLayout, toEdit } from '../words/edits.js';
+import type { Member } from './members.js';
+import { redirect } from './redirect.js';
+import type { Expectation } from './verify.js';
+
+/** How the program is called in new text. */
+export type Program = 'cray' | 'bos';
+
+/** Commands that change together, and what changes; places count in the excerpt. */
+export interface Group {
+  readonly id: number;
+  readonly members: readonly Member[];
+  readonly expected: readonly Expectation[];
+  /** What is done to the text, when nothing stands against it. */
+  readonly done: readonly Finding[];
+  /** A word does not stand in the text as it was read, or the new one cannot stand there. */
+  readonly broken: 'unparsed' | 'nested' | undefined;
+}
+
+/** All changes that the commands of a group need, whether or not they may be made. */
+export function planGroup(id: number, members: readonly Member[], excerpt: Excerpt, to: Program): Group {
+  const layout = shellLayout(excerpt.text);
+  const expected: Expectation[] = [];
+  const done: Finding[] = [];
+  let broken: Group['broken'];
+  for (const member of members) {
+    const { words, command, reader } = member;
+    const changes = [...member.plan.changes, ...(to === 'bos' ? callBos(member) : [])];
+    const edits = changes.map((change) => toEdit(words, change, layout));
+    if (edits.includes(undefined)) broken = 'unparsed';
+    const known = edits.filter((edit) => edit !== undefined);
+    expected.push({ group: id, command, edits: known, values: expectValues(words, changes) });
+    done.push(...changes.flatMap((change) => describeChange(words, member.program, change)));
+    if (!reader) continue;
+    const edit: Edit = { start: reader.word.start, end: reader.word.end, text: reader.text };
+    const values = reader.command.words.map((word) => (word === reader.word ? reader.value : word.value));
+    expected.push({ group: id, command: reader.command, edits: [edit], values });
+    done.push({ ...makeFinding(reader.class, edit.start, reader.word.text, reader.text), done: true });
+  }
+  const made = expected.flatMap(({ edits }) => edits);
+  if (broken === undefined && !made.every(({ text }) => excerpt.accepts(text))) broken = 'nested';
+  return { id, members, expected, done, broken };
+}
+
+/** The whole line of a command as it would be; null when nothing would change. */
+export function proposeLine(
+  excerpt: Excerpt,
+  { members, expected }: Pick<Group, 'members' | 'expected'>,
+  more: readonly Edit[] = [],
+): string | null {
+  const from = Math.min(...members.map(({ pipeline }) => pipeline.start));
+  const to = Math.max(...members.map(({ pipeline }) => pipeline.end));
+  const start = excerpt.text.lastIndexOf('\n', from - 1) + 1;
+  const found = excerpt.text.indexOf('\n', to);
+  const end = found < 0 ? excerpt.text.length : found;
+  const replaced = (edit: Edit): boolean => more.some((other) => other.start <= edit.start && edit.end <= other.end);
+  const edits = [...expected.flatMap((entry) => entry.edits).filter((edit) => !replaced(edit)), ...more];
+  const within = edits.filter((edit) => edit.start >= start && edit.end <= end);
+  if (within.length === 0) return null;
+  const line = applyEdits(
+    excerpt.text.slice(start, end),
+    within.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })),
+  );
+  return line.trim();
+}
+
+/** `cray bos` becomes `bos`, and prints TOML as before when somebody reads it. */
+function callBos({ words, program, plan, pipeline, stage, command }: Member): Change[] {
+  const take: Change = { class: 'program', index: program, kind: 'remove', old: 'cray', text: '' };
+  const last = stage === pipeline.stages.length - 1;
+  const sink = redirect(command.redirects, last ? pipeline.sink : { to: 'kept' });
+  if (plan.format !== undefined || plan.help || sink.to !== 'kept') return [take];
+  const words2 = ['--format', 'toml'].map((text): Change => ({
+    class: 'program',
+    index: words.length - 1,
+    kind: 'append',
+    old: '',
+    text,
+  }));
+  return [take, ...words2];
+}

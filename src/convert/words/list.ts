@@ -1,0 +1,70 @@
+import { applyEdits, makeFinding, type Converted, type Edit, type Finding } from '../finding.js';
+import type { Change } from './change.js';
+import { describeChange } from './describe.js';
+import { expectValues, toEdit, type WordLayout } from './edits.js';
+import { findInvocation } from './invocation.js';
+import { planCommand } from './plan.js';
+import type { Word } from './word.js';
+
+/** A command as a list of words in another language. */
+export interface WordList {
+  readonly words: readonly Word[];
+  readonly layout: WordLayout;
+  /** Its output is worked with. */
+  readonly kept: boolean;
+  /** The whole list as it stands. */
+  readonly source: string;
+  readonly start: number;
+  readonly end: number;
+  readonly to: 'cray' | 'bos';
+}
+
+/** What becomes of a list, and the values that its words have then. */
+export interface ConvertedList extends Converted {
+  readonly values: readonly (string | undefined)[];
+}
+
+/** Rewrites a command that is a list of words; undefined when it is none of `cray bos`. Places count in the file. */
+export function convertList(list: WordList): ConvertedList | undefined {
+  const { words, layout, start, end, source } = list;
+  const found = findInvocation(words);
+  if (!found || found.by === 'printer') return undefined;
+  const index = found.program;
+  const plan = planCommand(words, index);
+  const bare = words.length - index <= 2;
+  const kept = plan.answer !== undefined && list.kept && plan.blockers.length === 0;
+  const blockers = [
+    ...plan.blockers,
+    ...(kept ? [{ class: 'answer-kept', index } as const] : []),
+    ...(bare ? [{ class: 'wrapper', index } as const] : []),
+  ];
+  const take: Change = { class: 'program', index, kind: 'remove', old: 'cray', text: '' };
+  const changes = [...plan.changes, ...(list.to === 'bos' && !bare ? [take] : [])];
+  const edits = changes.map((change) => toEdit(words, change, layout));
+  const known = edits.filter((edit) => edit !== undefined);
+  const text = source.slice(start, end);
+  const proposal =
+    known.length > 0
+      ? applyEdits(
+          text,
+          known.map((edit) => shift(edit, start)),
+        )
+      : null;
+  const tell = (name: Finding['class'], message?: string): Finding => makeFinding(name, start, text, proposal, message);
+  const values = words.map(({ value }) => value);
+  if (blockers.length > 0)
+    return { edits: [], findings: blockers.map((note) => tell(note.class, note.message)), values };
+  if (known.length < edits.length) return { edits: [], findings: [tell('unparsed')], values };
+  const notes = plan.notes.map((note) => {
+    const word = words[note.index];
+    return makeFinding(note.class, word?.start ?? start, word?.text ?? '', null, note.message);
+  });
+  const wrapped = found.by === 'another' && known.length > 0 ? [tell('wrapper')] : [];
+  return {
+    edits: known,
+    findings: [...changes.flatMap((change) => describeChange(words, index, change)), ...notes, ...wrapped],
+    values: expectValues(words, changes),
+  };
+}
+
+const shift = ({ start, end, text }: Edit, by: number): Edit => ({ start: start - by, end: end - by, text });
