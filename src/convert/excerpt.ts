@@ -32,7 +32,9 @@ export function makeExcerpt(source: string, spans: readonly Span[], options: Exc
     starts.push(text.length);
     text += source.slice(start, end);
   }
-  const masked = options.mask?.(text) ?? text;
+  // A shell takes the carriage return of CRLF for a part of the last word: here it is a blank.
+  const unix = text.replace(/\\\r\n/g, ' \\\n').replace(/\r\n/g, ' \n');
+  const masked = options.mask?.(unix) ?? unix;
   if (masked.length !== text.length) throw new Error('A mask changed the length of a text');
   return {
     text,
@@ -47,7 +49,7 @@ export function makeExcerpt(source: string, spans: readonly Span[], options: Exc
 }
 
 /** The index of the last of some rising numbers that is not over a limit; 0 when all are. */
-function findLast(numbers: readonly number[], limit: number): number {
+export function findLast(numbers: readonly number[], limit: number): number {
   let [low, high] = [0, numbers.length - 1];
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);

@@ -1,4 +1,5 @@
 import { listLines, makeExcerpt, type Excerpt, type Span } from '../excerpt.js';
+import { readShell } from '../shell.js';
 import { mask, maskCharacter } from '../words/word.js';
 
 /** What is shell in a document, and the blocks that show something else. */
@@ -6,6 +7,8 @@ export interface MarkdownParts {
   readonly excerpts: readonly Excerpt[];
   /** Blocks in other languages, and what commands printed. */
   readonly examples: readonly Span[];
+  /** The blocks that are shell. */
+  readonly scripts: readonly Span[];
   /** All code; what is outside is sentences. */
   readonly code: readonly Span[];
 }
@@ -25,6 +28,7 @@ export function readMarkdown(source: string): MarkdownParts {
   const excerpts: Excerpt[] = [];
   const examples: Span[] = [];
   const code: Span[] = [];
+  const scripts: Span[] = [];
   const lines = listLines(source);
   const prose: Span[] = [];
   for (let index = 0; index < lines.length; index += 1) {
@@ -41,6 +45,7 @@ export function readMarkdown(source: string): MarkdownParts {
     const span = { start: body[0]?.start ?? line.end, end: body.at(-1)?.end ?? line.end };
     code.push(span);
     if (shellNames.test(fence.name)) {
+      scripts.push(span);
       const made = readBlock(source, body, fence.name);
       excerpts.push(...made.excerpts);
       examples.push(...made.output);
@@ -51,7 +56,7 @@ export function readMarkdown(source: string): MarkdownParts {
     code.push(span);
     excerpts.push(makeExcerpt(source, [span], { mask: maskPlaceholders, accepts: (text) => !text.includes('`') }));
   }
-  return { excerpts, examples, code };
+  return { excerpts, examples, code, scripts };
 }
 
 function openFence(line: string): { mark: string; indent: string; name: string } | undefined {
@@ -72,23 +77,33 @@ function strip(source: string, { start, end }: Span, indent: string): Span {
   return { start: at, end };
 }
 
-/** In a block with prompts all other lines are output; a script has none. */
+/** In a block with prompts all other lines are output; a script has none, unless it cannot be read as one. */
 function readBlock(source: string, lines: readonly Span[], name: string): { excerpts: Excerpt[]; output: Span[] } {
-  const text = (span: Span): string => source.slice(span.start, span.end);
-  const prompts = lines.some((line) => isPrompt(text(line), name));
-  const script = scriptNames.test(name) && !prompts;
-  const whole = makeExcerpt(source, lines, { mask: maskPlaceholders });
-  if (script) return { excerpts: [whole], output: [] };
-  const spans = lines.map((line, index) => ({ line, index }));
-  const isStart = (line: Span): boolean => (prompts ? isPrompt(text(line), name) : command.test(text(line)));
-  const continued = (index: number): boolean => index > 0 && /\\\r?\n?$/.test(text(lines[index - 1] as Span));
-  const taken = new Set<number>();
-  for (const { line, index } of spans)
-    if (isStart(line) || (continued(index) && taken.has(index - 1))) taken.add(index);
-  const chosen = lines.map((line, index) => (taken.has(index) ? line : { start: line.end, end: line.end }));
+  const texts = lines.map(({ start, end }) => source.slice(start, end));
+  const prompts = texts.some((text) => isPrompt(text, name));
+  if (scriptNames.test(name) && !prompts) {
+    const whole = makeExcerpt(source, lines, { mask: maskPlaceholders });
+    const readable = !/cray\s+bos/.test(whole.text) || !readShell(whole.masked).fault;
+    const printed = lines.filter((_, index) => /^\s*(?:\w+ = |"\w+": )/.test(texts[index] ?? ''));
+    if (readable) return { excerpts: [whole], output: joinSpans(printed) };
+  }
+  const taken = texts.reduce<boolean[]>((found, text, index) => {
+    const continued = found[index - 1] === true && /\\\r?\n?$/.test(texts[index - 1] ?? '');
+    return [...found, continued || (prompts ? isPrompt(text, name) : command.test(text))];
+  }, []);
+  const chosen = lines.map((line, index) => (taken[index] === true ? line : { start: line.end, end: line.end }));
   const excerpt = makeExcerpt(source, chosen, { mask: (found) => maskPlaceholders(blankPrompts(found, name)) });
-  const rest = spans.filter(({ index }) => !taken.has(index)).map(({ line }) => line);
-  return { excerpts: [excerpt], output: rest };
+  return { excerpts: [excerpt], output: joinSpans(lines.filter((_, index) => taken[index] !== true)) };
+}
+
+/** Lines that follow each other as one stretch. */
+function joinSpans(spans: readonly Span[]): Span[] {
+  return spans.reduce<Span[]>((joined, span) => {
+    const last = joined.at(-1);
+    return last && span.start - last.end < 40
+      ? [...joined.slice(0, -1), { start: last.start, end: span.end }]
+      : [...joined, span];
+  }, []);
 }
 
 function isPrompt(line: string, name: string): boolean {

@@ -10,8 +10,17 @@ import { readPython, type PythonSequence, type PythonString } from './python-tok
 /** Calls that only run a command, and let its output go where that of the program goes. */
 const runs = /(?:^|\.)(?:call|check_call|run|exec[lv]p?e?|spawn[lv]p?e?)$/;
 
+/** What becomes of a Python text, and its strings over several lines. */
+interface ConvertedPython extends Converted {
+  readonly zones: readonly Span[];
+}
+
 /** Rewrites lists of words in Python; of all other text it only tells. */
-export function convertPython(source: string, to: 'cray' | 'bos', isIgnored: (offset: number) => boolean): Converted {
+export function convertPython(
+  source: string,
+  to: 'cray' | 'bos',
+  isIgnored: (offset: number) => boolean,
+): ConvertedPython {
   const tokens = readPython(source);
   const byStart = new Map(tokens.strings.map((string) => [string.start, string]));
   const lists = tokens.sequences.flatMap((sequence) => {
@@ -29,7 +38,8 @@ export function convertPython(source: string, to: 'cray' | 'bos', isIgnored: (of
     .filter(({ start }) => !inLists(start))
     .flatMap((string) => describeString(source, string, to));
   const comments = tokens.comments.flatMap((span) => describeProse(source, span));
-  return { edits: found.edits, findings: [...found.findings, ...texts, ...comments] };
+  const zones = tokens.strings.filter(({ start, end }) => source.slice(start, end).includes('\n'));
+  return { edits: found.edits, findings: [...found.findings, ...texts, ...comments], zones };
 }
 
 function convertSequence(

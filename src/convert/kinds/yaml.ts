@@ -9,6 +9,8 @@ import { mask, maskCharacter, type Word } from '../words/word.js';
 export interface YamlParts {
   readonly excerpts: readonly Excerpt[];
   readonly spans: readonly Span[];
+  /** Texts over several lines, but for scripts in literal blocks. */
+  readonly zones: readonly Span[];
   readonly lists: Converted;
   /** The file cannot be read as YAML: it stays as it is. */
   readonly fault: { readonly message: string; readonly at: number } | undefined;
@@ -29,7 +31,7 @@ export function maskJinja(text: string): string {
 /** Finds the commands of a YAML file. */
 export function readYaml(source: string, to: 'cray' | 'bos', isIgnored: (offset: number) => boolean): YamlParts {
   const { texts, lists, keys, fault } = listYamlTexts(source);
-  if (fault) return { excerpts: [], spans: [], lists: { edits: [], findings: [] }, fault };
+  if (fault) return { excerpts: [], spans: [], zones: [], lists: { edits: [], findings: [] }, fault };
   const isKept = (path: YamlText['path']): boolean =>
     [1, 2, 3].some((up) => (keys.get(path.slice(0, -up).join(' ')) ?? []).some((key) => keepers.test(key)));
   const made = lists
@@ -39,19 +41,18 @@ export function readYaml(source: string, to: 'cray' | 'bos', isIgnored: (offset:
   const inLists = new Set(wordLists.flatMap(({ list }) => list.items));
   const excerpts: Excerpt[] = [];
   const spans: Span[] = [];
+  const zones: Span[] = [];
   for (const text of texts) {
+    const script = text.style === 'literal' && isCommand(text);
+    if (!script && source.slice(text.start, text.end).includes('\n')) zones.push({ start: text.start, end: text.end });
     if (inLists.has(text) || !isCommand(text)) continue;
     const excerpt = toExcerpt(text, source, isKept(text.path));
     if (!excerpt) continue;
     excerpts.push(excerpt);
     spans.push({ start: text.start, end: text.end });
   }
-  return {
-    excerpts,
-    spans: [...spans, ...spansOf(wordLists)],
-    lists: verifyLists(source, wordLists),
-    fault: undefined,
-  };
+  const verified = verifyLists(source, wordLists);
+  return { excerpts, spans: [...spans, ...spansOf(wordLists)], zones, lists: verified, fault: undefined };
 }
 
 interface MadeList {

@@ -1,5 +1,5 @@
 import type { ClassName } from '../classes.js';
-import type { Excerpt } from '../excerpt.js';
+import type { Excerpt, Span } from '../excerpt.js';
 import { makeFinding, type Converted, type Edit, type Finding } from '../finding.js';
 import { readShell } from '../shell.js';
 import { followAnswers } from './follow.js';
@@ -17,16 +17,29 @@ export interface ShellOptions {
   readonly isIgnored: (offset: number) => boolean;
 }
 
+/** What becomes of shell texts, and the stretches that cannot have a line more within them. */
+interface ConvertedShell extends Converted {
+  readonly zones: readonly Span[];
+}
+
 /** Rewrites the commands of shell texts that stand in one file. The places of what comes out are offsets in the file. */
-export function convertShell(excerpts: readonly Excerpt[], options: ShellOptions): Converted {
+export function convertShell(excerpts: readonly Excerpt[], options: ShellOptions): ConvertedShell {
   const all = excerpts.map(({ text }) => text).join('\n');
   const format = /\bCRAY_FORMAT=["']?(json|yaml|toml)\b/.exec(all)?.[1];
   const edits: Edit[] = [];
   const findings: Finding[] = [];
   const read: ReadExcerpt[] = [];
+  const zones: Span[] = [];
   for (const excerpt of excerpts) {
     const script = readShell(excerpt.masked, excerpt.text, { to: excerpt.kept === true ? 'kept' : 'shown' });
     const toFile = (entry: Finding): Finding => ({ ...entry, start: excerpt.toFile(entry.start) });
+    // A here-document begins behind the end of a line, which is taken along.
+    zones.push(
+      ...script.zones.map(({ kind, start, end }) => ({
+        start: excerpt.toFile(kind === 'word' ? start : start - 1),
+        end: excerpt.toFile(end),
+      })),
+    );
     if (script.fault) {
       if (!/cray[\s\\]+bos\b/.test(excerpt.text)) continue;
       findings.push(toFile(describeFault(excerpt, script.fault)));
@@ -43,7 +56,7 @@ export function convertShell(excerpts: readonly Excerpt[], options: ShellOptions
   const followed = followAnswers(read);
   const sentBack = new Set(followed.flatMap((entry) => (entry.class === 'round-trip' ? [entry.start] : [])));
   const others = findings.filter((entry) => entry.class !== 'template-file' || !sentBack.has(entry.start));
-  return { edits, findings: [...others, ...followed] };
+  return { edits, findings: [...others, ...followed], zones };
 }
 
 /** The new text of a command that stands in a string; null when it stays or cannot be told. */
@@ -122,13 +135,13 @@ const withOthers = 'Another command of this line stays as it is, so this one doe
 
 function describeNote(
   note: Member['notes'][number],
-  { words }: Member,
+  { words, command }: Member,
   proposal: string | null,
   { text }: Excerpt,
 ): Finding {
   const word = words[note.index];
-  const shown = word ? text.slice(word.start, word.end) : '';
-  return makeFinding(note.class, word?.start ?? 0, shown, proposal, note.message);
+  const { start, end } = note.class === 'wrapper' || !word ? command : word;
+  return makeFinding(note.class, word?.start ?? start, text.slice(start, end), proposal, note.message);
 }
 
 /** A list with braces, quotes and blanks, as one of commas. */
@@ -143,14 +156,11 @@ function limitEdit({ blockers, words }: Member): Edit[] {
 }
 
 function describeFault({ text }: Excerpt, fault: { message: string; at: number }): Finding {
-  const line = text.slice(text.lastIndexOf('\n', fault.at - 1) + 1).split('\n')[0] ?? '';
-  return makeFinding(
-    'unparsed',
-    Math.min(fault.at, Math.max(0, text.length - 1)),
-    line,
-    null,
-    `The text could not be read: ${fault.message}. It was left as it is.`,
-  );
+  const lines = text.slice(0, fault.at).split('\n');
+  const start = text.slice(fault.at).trim() === '' ? text.search(/cray[\s\\]+bos\b/) : fault.at;
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1).split('\n', 1)[0] ?? '';
+  const reason = `The shell text could not be read: ${fault.message} (its line ${lines.length}). It was left as it is.`;
+  return makeFinding('unparsed', start, line, null, reason);
 }
 
 function moveEdit({ start, end, text }: Edit, { toFile }: Excerpt): Edit {

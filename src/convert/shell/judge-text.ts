@@ -21,6 +21,7 @@ export function judgeText(text: string, masked: string, to: Program): JudgedText
   const script = readShell(masked, text);
   const members = script.fault ? [] : listMembers(script, excerpt, { settings: [] }, undefined);
   if (members.length === 0) return undefined;
+  if (members.every(({ blockers }) => blockers.some((note) => note.class === 'odd-option'))) return undefined;
   const classes = members.flatMap(({ blockers }) => blockers.map((note) => note.class));
   const changes = members.some(({ plan }) => plan.changes.length > 0);
   return {

@@ -33,7 +33,8 @@ function describeMention(read: ReadExcerpt, at: number, propose: (text: string) 
   if (script.zones.some((zone) => zone.kind === 'here-document' && within(zone))) return tell('nested', line);
   const owner = findOwner(read, at);
   if (!owner) return tell('prose', line);
-  const text = excerpt.text.slice(at, owner.end).replace(/["']\)?$/, '');
+  const quoted = /\s/.test(owner.text);
+  const text = excerpt.text.slice(at, quoted ? owner.end : owner.command.end).replace(/["']\)?$/, '');
   return tell(judgeString(read, owner, propose), text);
 }
 

@@ -16,7 +16,7 @@ export function findWrappers(read: ReadExcerpt): Finding[] {
   const names = new Set([...listWrappers(read), ...listAliases(commands)]);
   const holders = new Set(variables.map(({ name }) => name));
   const assigned = variables.flatMap(({ value }) =>
-    value ? [makeFinding('dynamic', value.start, value.text, null)] : [],
+    value && !/\bv1\b/.test(value.text) ? [makeFinding('dynamic', value.start, value.text, null)] : [],
   );
   const aliased = commands
     .filter(({ words }) => words[0]?.value === 'alias')
@@ -31,10 +31,9 @@ export function findWrappers(read: ReadExcerpt): Finding[] {
     const old = oldWord.test(second?.value ?? '');
     if (first?.value !== undefined && names.has(first.value) && old)
       return [makeFinding('wrapper', command.start, text, proposeCall(text))];
-    if (variable === undefined) return [];
-    if (holders.has(variable) && old) return [makeFinding('dynamic', command.start, text, proposeCall(text))];
-    const program = second?.value === 'bos' && oldWord.test(third?.value ?? '');
-    return program ? [makeFinding('dynamic', command.start, text, proposeCall(text))] : [];
+    const held = variable !== undefined && holders.has(variable) && old;
+    const program = first?.value === undefined && second?.value === 'bos' && oldWord.test(third?.value ?? '');
+    return held || program ? [makeFinding('dynamic', command.start, text, proposeCall(text))] : [];
   });
   return [...assigned, ...aliased, ...calls];
 }

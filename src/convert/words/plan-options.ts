@@ -77,9 +77,13 @@ function planTemplateWrite({ typed, old, verb }: Command): OptionsPlan {
     (option) => ![...known, '--file', '--name'].includes(option.name) && !common.test(option.name),
   );
   const blockers: Note[] = odd.map(({ index }) => ({ class: 'odd-option', index }));
-  const changes = name ? nameArgument(name) : [];
+  const changes: Change[] = name ? nameArgument(name) : [];
   const nameless = name === undefined && file !== undefined && verb === 'create' && typed.others.length === 0;
-  if (nameless) blockers.push({ class: 'template-file', index: file.index, message: nameInFile });
+  if (nameless) {
+    // Only proposed: the name is not known here.
+    changes.push({ class: 'template-name-argument', index: file.index, kind: 'insert', old: '', text: 'NAME' });
+    blockers.push({ class: 'template-file', index: file.index, message: nameInFile });
+  }
   if (name && (name.value === undefined || /^["']?-/.test(name.value.text)))
     blockers.push({ class: 'unparsed', index: name.index });
   const notes: Note[] = file && !nameless ? [{ class: 'template-file', index: file.index }] : [];
