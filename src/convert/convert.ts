@@ -2,7 +2,7 @@ import { listLines, type Span } from './excerpt.js';
 import type { FileKind } from './file-kind.js';
 import { makeFinding, type Converted, type Finding } from './finding.js';
 import { markFindings } from './mark.js';
-import { findNotes, listSettings } from './notes.js';
+import { findNotes, findSettings } from './notes.js';
 import { splitText, type Parts } from './parts.js';
 import { convertShell } from './shell/convert.js';
 import { mentionPattern, replaceWords } from './shell/mentions.js';
@@ -22,7 +22,7 @@ export interface ConvertOptions {
 export function convertText(source: string, kind: FileKind, { to, mark = false }: ConvertOptions): Converted {
   const isIgnored = findIgnored(source);
   const parts = splitText(source, kind, { to, isIgnored });
-  const shell = convertShell(parts.excerpts, { to, settings: listSettings(source), isIgnored });
+  const shell = convertShell(parts.excerpts, { to, settings: findSettings(source), isIgnored });
   const notes = findNotes(source, parts);
   const prose = findProse(source, kind, parts);
   const all = [...parts.made.findings, ...shell.findings, ...notes, ...prose].filter(({ start }) => !isIgnored(start));

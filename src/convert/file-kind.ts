@@ -1,7 +1,5 @@
-/** How a file is read. */
-export const fileKinds = ['shell', 'markdown', 'yaml', 'ansible', 'makefile', 'python', 'toml', 'text'] as const;
-
-export type FileKind = (typeof fileKinds)[number];
+/** How a file is read; `ansible` is `yaml`. */
+export type FileKind = 'shell' | 'markdown' | 'yaml' | 'ansible' | 'makefile' | 'python' | 'toml' | 'text';
 
 const byName: readonly (readonly [RegExp, FileKind])[] = [
   [/\.(?:sh|bash|ksh|zsh|bashrc|profile)$|^\.(?:bash\w*|profile|zshrc)$/i, 'shell'],

@@ -18,6 +18,8 @@ export interface Finding {
   readonly text: string;
   readonly proposal: string | null;
   readonly message: string;
+  /** The template file that it is about, when its name stands there. */
+  readonly file?: string;
 }
 
 /** What a text becomes, and what there is to tell of it. */

@@ -2,7 +2,7 @@ import { findLast, listLines, type Span } from './excerpt.js';
 import type { Edit, Finding } from './finding.js';
 
 /** Where comments can be added to a text. */
-export interface Commentable {
+interface Commentable {
   /** Where comments are understood at all. */
   readonly open: readonly Span[];
   /** Stretches of several lines that cannot have a line more within them: strings, here-documents. */

@@ -92,7 +92,7 @@ function modernTable(text: string): string {
 }
 
 /** The variables in a text that set options of commands of BOS. */
-export function listSettings(source: string): string[] {
+export function findSettings(source: string): string[] {
   return [
     ...new Set(
       [...source.matchAll(/\bCRAY_BOS_[A-Z0-9_]+(?==)|\bCRAY_BOS_[A-Z0-9_]+(?=["']?\s*[:\]])/g)].map(([name]) => name),

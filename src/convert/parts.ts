@@ -24,7 +24,7 @@ export interface Parts {
   readonly made: Converted;
 }
 
-export interface PartsOptions {
+interface PartsOptions {
   readonly to: 'cray' | 'bos';
   readonly isIgnored: (offset: number) => boolean;
 }

@@ -1,13 +1,13 @@
 import { forEachChild, parse, type ParsedScript, type SyntaxNode } from 'unbash';
 import { maskCharacter, type Word as ShellWord } from './words/word.js';
-import type { ShellCommand, ShellPipeline, ShellRedirect, ShellScript, ShellZone, Sink } from './shell/model.js';
-import { redirect } from './shell/redirect.js';
+import type { ShellCommand, ShellPipeline, ShellRedirect, ShellScript, ShellZone, Destination } from './shell-model.js';
+import { redirect } from './shell-model.js';
 
 type NodeOf<Type extends SyntaxNode['type']> = Extract<SyntaxNode, { type: Type }>;
 
 /** Around a node: where output goes, and what changes together. */
 interface Place {
-  readonly sink: Sink;
+  readonly sink: Destination;
   readonly condition: boolean;
   readonly group: number | undefined;
   readonly depth: number;
@@ -16,7 +16,7 @@ interface Place {
 /** Deeper than any script that a person wrote. */
 const mostDepth = 400;
 const start: Place = { sink: { to: 'shown' }, condition: false, group: undefined, depth: 0 };
-const kept = (place: Place, more: Omit<Sink, 'to'> = {}): Place => ({
+const kept = (place: Place, more: Omit<Destination, 'to'> = {}): Place => ({
   ...place,
   condition: false,
   sink: { to: 'kept', ...more },
@@ -26,7 +26,7 @@ const kept = (place: Place, more: Omit<Sink, 'to'> = {}): Place => ({
  * Reads a shell script. `text` may contain masks; `source`, of the same length, is what stands in the file. Never throws: what
  * the parser cannot read is the script's `fault`. `sink` is where the output of the whole goes.
  */
-export function readShell(text: string, source: string = text, sink: Sink = start.sink): ShellScript {
+export function readShell(text: string, source: string = text, sink: Destination = start.sink): ShellScript {
   const pipelines: ShellPipeline[] = [];
   const zones: ShellZone[] = [];
   const functions = new Map<string, { start: number; end: number }>();

@@ -20,10 +20,11 @@ const layers: Table = {
   config: ['errors', 'util'],
   auth: ['errors', 'util', 'http', 'config'],
   templates: ['errors', 'util', 'api'],
+  convert: ['util', 'api'],
   service: ['errors', 'util', 'api', 'nodes', 'output', 'http'],
   sandbox: ['util', 'api', 'nodes'],
   kinds: ['errors', 'util', 'api', 'nodes', 'output', 'http', 'config', 'service'],
-  commands: ['errors', 'util', 'api', 'nodes', 'output', 'http', 'config', 'auth', 'service', 'sandbox', 'kinds'],
+  commands: ['errors', 'util', 'api', 'nodes', 'output', 'http', 'config', 'auth', 'templates', 'convert', 'service', 'sandbox', 'kinds'],
   cli: ['errors', 'util', 'api', 'nodes', 'output', 'http', 'config', 'auth', 'templates', 'service', 'kinds', 'commands'],
   'main.ts': ['version.ts', 'util', 'kinds', 'cli'],
   'bin.ts': ['util', 'main.ts'],
@@ -31,6 +32,8 @@ const layers: Table = {
 
 /** Which folder may import which of the folders beside it, inside a layer. Those that are not here import none. */
 const subFolders: Table = {
+  'convert/kinds': ['convert/shell', 'convert/words'],
+  'convert/shell': ['convert/words'],
   'commands/init': ['commands/auth'],
   'commands/sandbox/run': ['commands/sandbox/start'],
   'commands/sandbox/seed': ['commands/sandbox/start'],
@@ -61,7 +64,8 @@ const packageOwners: Table = {
   undici: ['http/dispatcher.ts'],
   zod: ['api/models/', 'sandbox/'],
   'smol-toml': ['util/toml/parse.ts'],
-  yaml: ['util/yaml/parse.ts'],
+  yaml: ['util/yaml/'],
+  unbash: ['convert/shell.ts'],
   '@jmespath-community/jmespath': ['output/query.ts'],
   'cli-table3': ['output/table/grid.ts'],
   chalk: ['output/style.ts'],

@@ -3,7 +3,7 @@ import { readShell } from '../shell.js';
 import { mask, maskCharacter } from '../words/word.js';
 
 /** What is shell in a document, and the blocks that show something else. */
-export interface MarkdownParts {
+interface MarkdownParts {
   readonly excerpts: readonly Excerpt[];
   /** Blocks in other languages, and what commands printed. */
   readonly examples: readonly Span[];
@@ -122,7 +122,7 @@ function blankPrompts(text: string, name: string): string {
 }
 
 /** `<PLACEHOLDER>` is one word, and no redirection. */
-export function maskPlaceholders(text: string): string {
+function maskPlaceholders(text: string): string {
   return mask(text, placeholder);
 }
 

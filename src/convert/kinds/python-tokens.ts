@@ -13,7 +13,7 @@ export interface PythonSequence extends Span {
   readonly items: readonly Span[];
 }
 
-export interface PythonTokens {
+interface PythonTokens {
   readonly strings: readonly PythonString[];
   readonly comments: readonly Span[];
   readonly sequences: readonly PythonSequence[];

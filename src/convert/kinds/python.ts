@@ -4,7 +4,7 @@ import { convertList, type ConvertedList } from '../words/list.js';
 import { judgeText } from '../shell/judge-text.js';
 import { mentionPattern, replaceWords } from '../shell/mentions.js';
 import { mask, type Word } from '../words/word.js';
-import { listLayout } from './yaml.js';
+import { itemLayout } from './yaml.js';
 import { readPython, type PythonSequence, type PythonString } from './python-tokens.js';
 
 /** Calls that only run a command, and let its output go where that of the program goes. */
@@ -66,7 +66,7 @@ function convertSequence(
     : [];
   const last = items.at(-1)?.end ?? end;
   const made = convertList({
-    words: [...words, ...more], layout: listLayout(source, true), kept: isKept(source, { start, end }),
+    words: [...words, ...more], layout: itemLayout(source, true), kept: isKept(source, { start, end }),
     source, start: words[0]?.start ?? start, end: last, to }); // prettier-ignore
   if (!made || open === '[' || !before)
     return made && { ...made, values: made.values.slice(0, made.values.length - more.length) };

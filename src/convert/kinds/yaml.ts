@@ -6,7 +6,7 @@ import { convertList, type ConvertedList } from '../words/list.js';
 import { mask, maskCharacter, type Word } from '../words/word.js';
 
 /** What is shell in a YAML file, and what becomes of its lists of words. */
-export interface YamlParts {
+interface YamlParts {
   readonly excerpts: readonly Excerpt[];
   readonly spans: readonly Span[];
   /** Texts over several lines, but for scripts in literal blocks. */
@@ -119,11 +119,11 @@ function convertItems(
   });
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last) return undefined;
-  return convertList({ words, layout: listLayout(source, flow), kept, source, start: first.start, end: last.end, to });
+  return convertList({ words, layout: itemLayout(source, flow), kept, source, start: first.start, end: last.end, to });
 }
 
 /** The items of a list: in brackets with commas between them, or each on a line of its own behind a dash. */
-export function listLayout(source: string, flow: boolean): WordLayout {
+export function itemLayout(source: string, flow: boolean): WordLayout {
   const quoted = (word: Word | undefined, text: string): string => {
     const quote = /^["']/.exec(word?.text ?? '')?.[0] ?? '';
     return `${quote}${text}${quote}`;

@@ -3,13 +3,13 @@ import type { Excerpt, Span } from '../excerpt.js';
 import { makeFinding, type Converted, type Edit, type Finding } from '../finding.js';
 import { readShell } from '../shell.js';
 import { followAnswers } from './follow.js';
-import { planGroup, proposeLine, type Group, type Program } from './group.js';
+import { planGroup, proposeLine, type CommandGroup, type Program } from './group.js';
 import { listMembers, type Member, type ReadExcerpt } from './members.js';
 import { findMentions } from './mentions.js';
 import { findWrong } from './verify.js';
 import { findWrappers } from './wrappers.js';
 
-export interface ShellOptions {
+interface ShellOptions {
   readonly to: Program;
   /** The variables of the file that set options of commands: `CRAY_BOS_V1_SESSION_CREATE_LIMIT`. */
   readonly settings: readonly string[];
@@ -60,7 +60,7 @@ export function convertShell(excerpts: readonly Excerpt[], options: ShellOptions
 }
 
 /** The new text of a command that stands in a string; null when it stays or cannot be told. */
-export function proposeText(text: string, options: Pick<ShellOptions, 'to'>): string | null {
+function proposeText(text: string, options: Pick<ShellOptions, 'to'>): string | null {
   const excerpt: Excerpt = { text, masked: text, toFile: (place) => place, accepts: () => true };
   const script = readShell(text);
   const members = script.fault ? [] : listMembers(script, excerpt, { settings: [] }, undefined);
@@ -93,7 +93,7 @@ function convertMembers(members: readonly Member[], excerpt: Excerpt, options: S
   }
 }
 
-function collect(groups: readonly Group[], kept: readonly Group[], excerpt: Excerpt): Converted {
+function collect(groups: readonly CommandGroup[], kept: readonly CommandGroup[], excerpt: Excerpt): Converted {
   const edits = kept.flatMap(({ expected }) => expected.flatMap((entry) => entry.edits));
   const findings = groups.flatMap((group) =>
     kept.includes(group) ? describeDone(group, excerpt) : describeLeft(group, excerpt),
@@ -101,7 +101,7 @@ function collect(groups: readonly Group[], kept: readonly Group[], excerpt: Exce
   return { edits, findings };
 }
 
-function describeDone({ done, members }: Group, excerpt: Excerpt): Finding[] {
+function describeDone({ done, members }: CommandGroup, excerpt: Excerpt): Finding[] {
   const notes = members.flatMap((member) => member.notes.map((note) => describeNote(note, member, null, excerpt)));
   const times = members.flatMap(({ reader }) =>
     reader?.time ? [makeFinding('time-form', reader.word.start, reader.word.text, null)] : [],
@@ -110,7 +110,7 @@ function describeDone({ done, members }: Group, excerpt: Excerpt): Finding[] {
 }
 
 /** Each command of a group that stays says why; one that has no reason of its own stays with the others. */
-function describeLeft(group: Group, excerpt: Excerpt): Finding[] {
+function describeLeft(group: CommandGroup, excerpt: Excerpt): Finding[] {
   return group.members.flatMap((member) => {
     const { command, plan } = member;
     if (plan.changes.length === 0 && member.blockers.length === 0) return [];
@@ -141,7 +141,8 @@ function describeNote(
 ): Finding {
   const word = words[note.index];
   const { start, end } = note.class === 'wrapper' || !word ? command : word;
-  return makeFinding(note.class, word?.start ?? start, text.slice(start, end), proposal, note.message);
+  const made = makeFinding(note.class, word?.start ?? start, text.slice(start, end), proposal, note.message);
+  return note.file === undefined ? made : { ...made, file: note.file };
 }
 
 /** A list with braces, quotes and blanks, as one of commas. */

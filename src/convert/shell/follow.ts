@@ -3,8 +3,8 @@ import { makeFinding, type Finding } from '../finding.js';
 import type { AnswerKind } from '../words/change.js';
 import { judgeReader } from '../words/readers.js';
 import type { Member, ReadExcerpt } from './members.js';
-import type { ShellCommand } from './model.js';
-import { redirect } from './redirect.js';
+import type { ShellCommand } from '../shell-model.js';
+import { redirect } from '../shell-model.js';
 
 /** Where an answer is kept: in a variable, or in a file, by the text of its name. */
 interface Kept {
@@ -73,11 +73,10 @@ function followTemplates(read: readonly ReadExcerpt[], members: readonly Member[
       ? script.pipelines.flatMap(({ stages }) => stages.flatMap((command) => (command ? halfCleaners(command) : [])))
       : [];
     const again = own.filter(({ command, plan }) => {
-      const writes = plan.templates?.verb === 'create' || plan.templates?.verb === 'update';
+      const { templates } = plan;
+      if (templates?.verb !== 'create' && templates?.verb !== 'update') return false;
       const text = excerpt.text.slice(command.start, command.end);
-      return (
-        writes && !cleaned && (isAmong(files, plan.templates?.file, command) || /<\(\s*cray\s+bos\s[^|]*$/.test(text))
-      );
+      return !cleaned && (isAmong(files, templates.file, command) || /<\(\s*cray\s+bos\s[^|]*$/.test(text));
     });
     const places = [
       ...half.map(({ start, text }) => ({ start, text })),

@@ -4,14 +4,14 @@ import type { Change } from '../words/change.js';
 import { describeChange } from '../words/describe.js';
 import { expectValues, shellLayout, toEdit } from '../words/edits.js';
 import type { Member } from './members.js';
-import { redirect } from './redirect.js';
+import { redirect } from '../shell-model.js';
 import type { Expectation } from './verify.js';
 
 /** How the program is called in new text. */
 export type Program = 'cray' | 'bos';
 
 /** Commands that change together, and what changes; places count in the excerpt. */
-export interface Group {
+export interface CommandGroup {
   readonly id: number;
   readonly members: readonly Member[];
   readonly expected: readonly Expectation[];
@@ -22,11 +22,11 @@ export interface Group {
 }
 
 /** All changes that the commands of a group need, whether or not they may be made. */
-export function planGroup(id: number, members: readonly Member[], excerpt: Excerpt, to: Program): Group {
+export function planGroup(id: number, members: readonly Member[], excerpt: Excerpt, to: Program): CommandGroup {
   const layout = shellLayout(excerpt.text);
   const expected: Expectation[] = [];
   const done: Finding[] = [];
-  let broken: Group['broken'];
+  let broken: CommandGroup['broken'];
   for (const member of members) {
     const { words, command, reader } = member;
     const changes = [...member.plan.changes, ...(to === 'bos' ? callBos(member) : [])];
@@ -49,7 +49,7 @@ export function planGroup(id: number, members: readonly Member[], excerpt: Excer
 /** The whole line of a command as it would be; null when nothing would change. */
 export function proposeLine(
   excerpt: Excerpt,
-  { members, expected }: Pick<Group, 'members' | 'expected'>,
+  { members, expected }: Pick<CommandGroup, 'members' | 'expected'>,
   more: readonly Edit[] = [],
 ): string | null {
   const from = Math.min(...members.map(({ pipeline }) => pipeline.start));

@@ -6,7 +6,7 @@ import { listMembers } from './members.js';
 import { beginsCommand } from './mentions.js';
 
 /** What a command in a string of another language would become. */
-export interface JudgedText {
+interface JudgedText {
   /** Why it could not just be rewritten. */
   readonly classes: readonly ClassName[];
   /** Some of its words are others in v2. */

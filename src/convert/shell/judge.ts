@@ -2,11 +2,11 @@ import type { ClassName } from '../classes.js';
 import type { AnswerKind } from '../words/change.js';
 import { filters, isTime, judgeReader, patterns } from '../words/readers.js';
 import type { Word } from '../words/word.js';
-import { redirect } from './redirect.js';
-import type { ShellCommand, ShellPipeline } from './model.js';
+import { redirect } from '../shell-model.js';
+import type { ShellCommand, ShellPipeline } from '../shell-model.js';
 
 /** What reads an answer: either all stays right, perhaps with a new filter, or the classes say what does not. */
-export type Verdict =
+type Verdict =
   | { readonly fine: true; readonly reader?: ReaderChange }
   | { readonly fine: false; readonly classes: readonly ClassName[] };
 

@@ -1,10 +1,10 @@
 import type { Excerpt } from '../excerpt.js';
-import type { CommandPlan, Note } from '../words/change.js';
+import type { CommandPlan, PlanNote } from '../words/change.js';
 import { findInvocation } from '../words/invocation.js';
 import { planCommand } from '../words/plan.js';
 import type { Word } from '../words/word.js';
 import { judgeAnswer, type ReaderChange } from './judge.js';
-import type { ShellCommand, ShellPipeline, ShellScript } from './model.js';
+import type { ShellCommand, ShellPipeline, ShellScript } from '../shell-model.js';
 
 /** One `cray bos …` in a shell text, with what becomes of it and who reads its answer. */
 export interface Member {
@@ -15,8 +15,8 @@ export interface Member {
   readonly program: number;
   readonly plan: CommandPlan;
   readonly reader: ReaderChange | undefined;
-  readonly blockers: readonly Note[];
-  readonly notes: readonly Note[];
+  readonly blockers: readonly PlanNote[];
+  readonly notes: readonly PlanNote[];
 }
 
 /** An excerpt as it was read, with its commands. */
@@ -62,7 +62,7 @@ export function listMembers(
         ...plan.blockers,
         ...(probes ? [{ class: 'probe', index } as const] : []),
         ...(isSet(plan, settings) ? [{ class: 'setting', index } as const] : []),
-        ...(verdict?.fine === false ? verdict.classes.map((name): Note => ({ class: name, index })) : []),
+        ...(verdict?.fine === false ? verdict.classes.map((name): PlanNote => ({ class: name, index })) : []),
       ];
       const reader = verdict?.fine === true ? verdict.reader : undefined;
       const wrapped = found.by === 'another' && (plan.changes.length > 0 || blockers.length > 0);
@@ -73,7 +73,7 @@ export function listMembers(
 }
 
 /** Does a variable of the file set an option of the command? Under other words it would no longer. */
-export function isSet({ changes, settingPrefix }: CommandPlan, settings: readonly string[]): boolean {
+function isSet({ changes, settingPrefix }: CommandPlan, settings: readonly string[]): boolean {
   return changes.length > 0 && settingPrefix !== '' && settings.some((name) => name.startsWith(settingPrefix));
 }
 

@@ -2,7 +2,7 @@ import type { ClassName } from '../classes.js';
 import { makeFinding, type Finding } from '../finding.js';
 import { isPrinter } from '../words/invocation.js';
 import { isPrinterFunction, type ReadExcerpt } from './members.js';
-import type { ShellCommand } from './model.js';
+import type { ShellCommand } from '../shell-model.js';
 
 /** Words of v1 in any text: `cray bos v1`, `cray bos session`; not `cray bos sessions`, nor `cray bos v2`. */
 export const mentionPattern = /\bcray[\s\\]+bos[\s\\]+(?:v1\b|session(?:template)?\b(?!-))/g;

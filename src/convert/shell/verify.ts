@@ -1,6 +1,6 @@
 import { applyEdits, type Edit } from '../finding.js';
 import type { Word } from '../words/word.js';
-import type { ShellCommand, ShellScript } from './model.js';
+import type { ShellCommand, ShellScript } from '../shell-model.js';
 
 /** A command whose words are about to change, and the values that they must have then. */
 export interface Expectation {

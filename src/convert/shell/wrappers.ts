@@ -1,6 +1,6 @@
 import { makeFinding, type Finding } from '../finding.js';
 import type { ReadExcerpt } from './members.js';
-import type { ShellCommand } from './model.js';
+import type { ShellCommand } from '../shell-model.js';
 
 /** Words that follow `bos` in commands of v1. */
 const oldWord = /^(?:v1|session|sessiontemplate)$/;

@@ -14,11 +14,13 @@ export interface Change {
 }
 
 /** Something to look at, at a word. */
-export interface Note {
+export interface PlanNote {
   readonly class: ClassName;
   readonly index: number;
   /** In the place of the message of its class. */
   readonly message?: string;
+  /** The template file that it is about, when its name stands there. */
+  readonly file?: string;
 }
 
 /** The answers that v2 gives in another form. */
@@ -28,8 +30,8 @@ export type AnswerKind = 'create' | 'describe' | 'list' | 'status';
 export interface CommandPlan {
   readonly changes: readonly Change[];
   /** Why it stays as it is. */
-  readonly blockers: readonly Note[];
-  readonly notes: readonly Note[];
+  readonly blockers: readonly PlanNote[];
+  readonly notes: readonly PlanNote[];
   readonly answer: AnswerKind | undefined;
   /** `--format`, when the words say it. */
   readonly format: string | undefined;

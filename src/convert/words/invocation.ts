@@ -1,7 +1,7 @@
 import type { Word } from './word.js';
 
 /** Where `cray bos` stands in the words of a command. */
-export interface Invocation {
+interface Invocation {
   /** The index of the word `cray`; the word `bos` is the next. */
   readonly program: number;
   /** What runs it: the shell or a program that runs its arguments, an unknown word before it, or a program that only prints. */
@@ -30,7 +30,7 @@ const printers =
   /^(?:echo|printf|print|logger|wall|write|log\w*|\w*_log|info|warn\w*|error\w*|err|die|fail\w*|fatal|abort|debug|notice|msg|message|say|usage|title|section|banner|read|\[|test|\[\[|:|true|grep|egrep|fgrep|rg|sed|awk|cut|git|cat|man|which|type|whereis|pgrep|pkill|export|local|declare|readonly|alias|unalias|trap|complete|set|shift|return|exit)$/;
 
 /** Does the name stand for the reference's program, also with its path? */
-export function isCray(value: string | undefined): boolean {
+function isCray(value: string | undefined): boolean {
   return value === 'cray' || value?.endsWith('/cray') === true;
 }
 

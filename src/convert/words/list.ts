@@ -7,7 +7,7 @@ import { planCommand } from './plan.js';
 import type { Word } from './word.js';
 
 /** A command as a list of words in another language. */
-export interface WordList {
+interface WordList {
   readonly words: readonly Word[];
   readonly layout: WordLayout;
   /** Its output is worked with. */
@@ -57,7 +57,8 @@ export function convertList(list: WordList): ConvertedList | undefined {
   if (known.length < edits.length) return { edits: [], findings: [tell('unparsed')], values };
   const notes = plan.notes.map((note) => {
     const word = words[note.index];
-    return makeFinding(note.class, word?.start ?? start, word?.text ?? '', null, note.message);
+    const made = makeFinding(note.class, word?.start ?? start, word?.text ?? '', null, note.message);
+    return note.file === undefined ? made : { ...made, file: note.file };
   });
   const wrapped = found.by === 'another' && known.length > 0 ? [tell('wrapper')] : [];
   return {

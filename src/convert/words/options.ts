@@ -10,7 +10,7 @@ export interface TypedOption {
 }
 
 /** The options and the other words of a command. */
-export interface TypedWords {
+export interface SortedWords {
   readonly options: readonly TypedOption[];
   /** The indexes of words that are neither options nor their values. */
   readonly others: readonly number[];
@@ -24,7 +24,7 @@ const flags = /^(?:-h|--help|-v+|--verbose|--quiet|--insecure|-q)$/;
 const oddDash = /^["']?-?[\u2010-\u2015\u2212]|^["']?--[\w-]*[\u2010-\u2015\u2212]/;
 
 /** Sorts the words of a command behind its last word that is no option. */
-export function sortWords(words: readonly Word[], from: number): TypedWords {
+export function sortWords(words: readonly Word[], from: number): SortedWords {
   const options: TypedOption[] = [];
   const others: number[] = [];
   const odd: number[] = [];

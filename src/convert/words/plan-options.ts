@@ -1,10 +1,10 @@
 import { v2SessionTemplates } from '../../api/v2/sessiontemplates.js';
 import { v2Sessions } from '../../api/v2/sessions.js';
-import type { Change, Note } from './change.js';
-import type { TypedOption, TypedWords } from './options.js';
+import type { Change, PlanNote } from './change.js';
+import type { TypedOption, SortedWords } from './options.js';
 
 interface Command {
-  readonly typed: TypedWords;
+  readonly typed: SortedWords;
   readonly noun: string;
   readonly verb: string;
   /** It is one of v1. */
@@ -14,8 +14,8 @@ interface Command {
 
 interface OptionsPlan {
   readonly changes: readonly Change[];
-  readonly blockers: readonly Note[];
-  readonly notes: readonly Note[];
+  readonly blockers: readonly PlanNote[];
+  readonly notes: readonly PlanNote[];
   readonly file: string | undefined;
 }
 
@@ -34,8 +34,8 @@ export function planOptions(command: Command): OptionsPlan {
 
 function planSessionCreate({ typed, old }: Command): OptionsPlan {
   const changes: Change[] = [];
-  const blockers: Note[] = [];
-  const notes: Note[] = [];
+  const blockers: PlanNote[] = [];
+  const notes: PlanNote[] = [];
   const known = v2Sessions.create.parameters.map(({ name }) => flag(name));
   for (const option of typed.options) {
     const { name, index, value } = option;
@@ -76,7 +76,7 @@ function planTemplateWrite({ typed, old, verb }: Command): OptionsPlan {
   const odd = typed.options.filter(
     (option) => ![...known, '--file', '--name'].includes(option.name) && !common.test(option.name),
   );
-  const blockers: Note[] = odd.map(({ index }) => ({ class: 'odd-option', index }));
+  const blockers: PlanNote[] = odd.map(({ index }) => ({ class: 'odd-option', index }));
   const changes: Change[] = name ? nameArgument(name) : [];
   const nameless = name === undefined && file !== undefined && verb === 'create' && typed.others.length === 0;
   if (nameless) {
@@ -86,7 +86,8 @@ function planTemplateWrite({ typed, old, verb }: Command): OptionsPlan {
   }
   if (name && (name.value === undefined || /^["']?-/.test(name.value.text)))
     blockers.push({ class: 'unparsed', index: name.index });
-  const notes: Note[] = file && !nameless ? [{ class: 'template-file', index: file.index }] : [];
+  const literal = file?.value?.value === undefined ? {} : { file: file.value.value };
+  const notes: PlanNote[] = file && !nameless ? [{ class: 'template-file', index: file.index, ...literal }] : [];
   return { changes, blockers, notes, file: found };
 }
 

@@ -1,8 +1,8 @@
 import type { ClassName } from '../classes.js';
-import type { AnswerKind, Change, CommandPlan, Note } from './change.js';
+import type { AnswerKind, Change, CommandPlan, PlanNote } from './change.js';
 import { isAllArguments, mayBeOptions, type Word } from './word.js';
 import { planOptions } from './plan-options.js';
-import { sortWords, type TypedWords } from './options.js';
+import { sortWords, type SortedWords } from './options.js';
 
 const renamed = new Map([
   ['session', 'sessions'],
@@ -73,7 +73,7 @@ function planVerb({ words, program, at, noun, old, changes }: Known): CommandPla
   const planned = planOptions({ typed, noun, verb: verb.value, old, status });
   const loose =
     verb.value === 'create' && !status ? typed.others.filter((index) => mayBeOptions(words[index] as Word)) : [];
-  const dynamic = loose.map((index): Note => ({
+  const dynamic = loose.map((index): PlanNote => ({
     class: isAllArguments(words[index] as Word) ? 'wrapper' : 'dynamic',
     index,
   }));
@@ -89,7 +89,7 @@ function planVerb({ words, program, at, noun, old, changes }: Known): CommandPla
 }
 
 /** What all commands have: `--format`, and words with a dash that is no hyphen. */
-function sortCommon({ options, odd }: TypedWords): { format: string | undefined; notes: Note[] } {
+function sortCommon({ options, odd }: SortedWords): { format: string | undefined; notes: PlanNote[] } {
   const format = options.find(({ name }) => name === '--format')?.value;
   return { format: format && (format.value ?? '?'), notes: odd.map((index) => ({ class: 'odd-option', index })) };
 }

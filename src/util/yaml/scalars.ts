@@ -19,7 +19,7 @@ export interface YamlList {
 }
 
 /** The texts of a YAML file, and the lists of texts. */
-export interface YamlTexts {
+interface YamlTexts {
   readonly texts: readonly YamlText[];
   readonly lists: readonly YamlList[];
   /** The keys beside a text, by the path of the object that has them, joined by blanks. */

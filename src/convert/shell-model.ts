@@ -1,7 +1,7 @@
-import type { Word } from '../words/word.js';
+import type { Word } from './words/word.js';
 
 /** Where the output of a command goes: to whoever looks on, nowhere, or to somebody who works with it. */
-export interface Sink {
+export interface Destination {
   readonly to: 'shown' | 'thrown' | 'kept';
   /** What it is kept in: the name of a variable or of a file, as it stands. */
   readonly variable?: string;
@@ -34,7 +34,7 @@ export interface ShellPipeline {
   readonly group: number;
   readonly stages: readonly (ShellCommand | undefined)[];
   /** Where the output of the last stage goes. */
-  readonly sink: Sink;
+  readonly sink: Destination;
   /** Only whether it succeeds is asked: `if`, `while`, `!`, `&&`. */
   readonly condition: boolean;
 }
@@ -56,4 +56,15 @@ export interface ShellScript {
   readonly unmapped: readonly { readonly start: number; readonly end: number }[];
   /** What the parser could not read, first of all; undefined when it read everything. */
   readonly fault: { readonly message: string; readonly at: number } | undefined;
+}
+/** Where output goes behind redirections, of which the last one counts. */
+export function redirect(redirects: readonly ShellRedirect[], sink: Destination): Destination {
+  return redirects.reduce<Destination>((found, { fd, operator, target }) => {
+    const both = operator.startsWith('&>') || (operator === '>&' && !/^\d+$|^-$/.test(target?.text ?? ''));
+    const output = /^(?:>|>>|>\||>&|&>|&>>)$/.test(operator) && (both ? fd === undefined : (fd ?? 1) === 1);
+    if (!output) return found;
+    if (target?.value === '/dev/null' || target?.value === '-') return { to: 'thrown' };
+    if (/^(?:\/dev\/(?:stderr|stdout|tty)|2)$/.test(target?.value ?? '')) return { to: 'shown' };
+    return { to: 'kept', file: target?.text ?? '' };
+  }, sink);
 }
