@@ -72,12 +72,15 @@ function findIgnored(source: string): (offset: number) => boolean {
   );
 }
 
-/** What holds for a whole file is said once: the form of times, and that bos has other exit codes. */
+/** Nothing is said twice of one place. What holds for a whole file is said once: the form of times, other exit codes. */
 function sayOnce(findings: readonly Finding[], source: string): Finding[] {
   const time = findings.find((entry) => entry.class === 'time-form');
   const program = findings.find((entry) => entry.class === 'program');
+  const said = new Set<string>();
   return findings.flatMap((entry) => {
-    if (entry.class === 'time-form') return entry === time ? [entry] : [];
+    const key = `${entry.start} ${entry.class} ${String(entry.done)} ${entry.text}`;
+    if (said.has(key) || (entry.class === 'time-form' && entry !== time)) return [];
+    said.add(key);
     return entry === program
       ? [makeFinding('program', entry.start, lineAt(source, entry.start), null), entry]
       : [entry];

@@ -1,8 +1,9 @@
 import type { Span } from './excerpt.js';
 import { makeFinding, type Finding } from './finding.js';
 
-/** Paths of the API of v1, also of the service itself. */
-const rawPath = /(?:\/apis\/bos|\bcray-bos(?::\d+)?)\/v1\b[^\s"'`)|>;,]*/g;
+/** Paths of the API of v1, also of the service itself, and as helpers are handed them: `bos/v1/session`. */
+const rawPath =
+  /(?:\/apis\/bos|\bcray-bos(?::\d+)?)\/v1\b[^\s"'`)|>;,]*|(?<![\w/.-])\/?bos\/v1\/(?:session|version|healthz)[^\s"'`)|>;,]*/g;
 /** Variables of the environment that set options of v1. */
 const variable = /\bCRAY_BOS_(?:V1|SESSION|SESSIONTEMPLATE)_[A-Z0-9_]*/g;
 /** Tables of the configuration of the command line, and its commands that write there. */

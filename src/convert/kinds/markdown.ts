@@ -19,7 +19,8 @@ const scriptNames = /^(?:bash|sh|shell|zsh|ksh)$/i;
 /** `ncn-m001# `, `ncn-mw#`, `user@host:~> `, `[root@pit ~]# `, `$ `; a bare `# ` is a comment in a script. */
 const prompt =
   /^[ \t]*(?:\([\w.-]+\)[ \t]*)?(?:[\w.-]+(?:@[\w.-]+)?(?::[^\s#$>]*)?(?:#[ \t]*|[$>%][ \t]+)|\[[^\]\n]+\][#$][ \t]*|[$%][ \t]+)(?=\S)/;
-const rootPrompt = /^[ \t]*#[ \t]+(?=\S)/;
+/** `# ` before the command, where comments are none. */
+const rootPrompt = /^[ \t]*#[ \t]+(?=(?:\S*\/)?cray[ \t]+bos\b)/;
 const placeholder = /(?<![^\s"'=,:/(])<[A-Za-z][^<>\n|;&]*(?<!\s)>(?![\w$])/g;
 const command = /^[ \t]*(?:sudo[ \t]+(?:-\S+[ \t]+)*|[A-Z_]+=\S*[ \t]+)*(?:\S*\/)?cray[ \t]+bos\b/;
 

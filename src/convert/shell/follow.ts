@@ -63,7 +63,7 @@ function sinkOf({ command, pipeline, stage }: Member): ReturnType<typeof redirec
 function followTemplates(read: readonly ReadExcerpt[], members: readonly Member[]): Finding[] {
   const all = read.map(({ excerpt }) => excerpt.text).join('\n');
   const cleaned = /del\([^)]*\.name\b[^)]*\.tenant\b|del\([^)]*\.tenant\b[^)]*\.name\b/.test(all);
-  const reads = members.some(({ plan }) => plan.templates?.verb === 'describe' || plan.templates?.verb === 'list');
+  const reads = members.some(({ plan }) => /^(?:describe|list|create|update)$/.test(plan.templates?.verb ?? ''));
   const files = members
     .filter(({ plan }) => plan.templates?.verb === 'describe')
     .map((member) => sinkOf(member).file)

@@ -65,7 +65,8 @@ export function listMembers(
         ...(verdict?.fine === false ? verdict.classes.map((name): PlanNote => ({ class: name, index })) : []),
       ];
       const reader = verdict?.fine === true ? verdict.reader : undefined;
-      const wrapped = found.by === 'another' && (plan.changes.length > 0 || blockers.length > 0);
+      const told = blockers.some((note) => note.class === 'wrapper');
+      const wrapped = found.by === 'another' && !told && (plan.changes.length > 0 || blockers.length > 0);
       const notes = [...plan.notes, ...(wrapped ? [{ class: 'wrapper', index } as const] : [])];
       return [{ ...common, reader, blockers, notes }];
     });

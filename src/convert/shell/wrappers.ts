@@ -38,12 +38,19 @@ export function findWrappers(read: ReadExcerpt): Finding[] {
   return [...assigned, ...aliased, ...calls];
 }
 
-/** Functions that run `cray bos "$@"`. */
-function listWrappers({ script, members }: ReadExcerpt): string[] {
+/** Functions that run `cray bos "$@"`, and those that hand their arguments on to one. */
+function listWrappers({ script, members, excerpt }: ReadExcerpt): string[] {
   const passing = members.filter(({ blockers }) => blockers.some((note) => note.class === 'wrapper'));
-  return [...script.functions]
+  const found = [...script.functions]
     .filter(([, body]) => passing.some(({ command }) => body.start <= command.start && command.end <= body.end))
     .map(([name]) => name);
+  for (const name of found) {
+    const calls = new RegExp(`(?:^|[\\s;|&({])${name.replace(/\W/g, '\\$&')}\\s[^;\\n]*\\$[@*]`);
+    for (const [other, { start, end }] of script.functions) {
+      if (!found.includes(other) && calls.test(excerpt.text.slice(start, end))) found.push(other);
+    }
+  }
+  return found;
 }
 
 function listAliases(commands: readonly ShellCommand[]): string[] {

@@ -27,7 +27,7 @@ export interface ConvertedList extends Converted {
 /** Rewrites a command that is a list of words; undefined when it is none of `cray bos`. Places count in the file. */
 export function convertList(list: WordList): ConvertedList | undefined {
   const { words, layout, start, end, source } = list;
-  const found = findInvocation(words);
+  const found = findInvocation(words) ?? findRest(words);
   if (!found || found.by === 'printer') return undefined;
   const index = found.program;
   const plan = planCommand(words, index);
@@ -36,10 +36,10 @@ export function convertList(list: WordList): ConvertedList | undefined {
   const blockers = [
     ...plan.blockers,
     ...(kept ? [{ class: 'answer-kept', index } as const] : []),
-    ...(bare ? [{ class: 'wrapper', index } as const] : []),
+    ...(bare || index < 0 ? [{ class: 'wrapper', index } as const] : []),
   ];
   const take: Change = { class: 'program', index, kind: 'remove', old: 'cray', text: '' };
-  const changes = [...plan.changes, ...(list.to === 'bos' && !bare ? [take] : [])];
+  const changes = [...plan.changes, ...(list.to === 'bos' && !bare && index >= 0 ? [take] : [])];
   const edits = changes.map((change) => toEdit(words, change, layout));
   const known = edits.filter((edit) => edit !== undefined);
   const text = source.slice(start, end);
@@ -66,6 +66,13 @@ export function convertList(list: WordList): ConvertedList | undefined {
     findings: [...changes.flatMap((change) => describeChange(words, index, change)), ...notes, ...wrapped],
     values: expectValues(words, changes),
   };
+}
+
+/** `["bos", "v1", …]`, to which another place adds the program. */
+function findRest(words: readonly Word[]): ReturnType<typeof findInvocation> {
+  const [bos, next] = words;
+  const old = bos?.value === 'bos' && /^(?:v1|session|sessiontemplate)$/.test(next?.value ?? '');
+  return old ? { program: -1, by: 'itself' } : undefined;
 }
 
 const shift = ({ start, end, text }: Edit, by: number): Edit => ({ start: start - by, end: end - by, text });
