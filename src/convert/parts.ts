@@ -94,6 +94,7 @@ function splitYaml(source: string, options: PartsOptions): Parts {
   return {
     ...plain(source, options),
     open: [],
+    spans: [whole(source)],
     made: { edits: [], findings: [makeFinding('unparsed', at, line, null, message)] },
   };
 }

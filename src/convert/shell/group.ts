@@ -39,12 +39,14 @@ export function planGroup(id: number, members: readonly Member[], excerpt: Excer
     const edit: Edit = { start: reader.word.start, end: reader.word.end, text: reader.text };
     const values = reader.command.words.map((word) => (word === reader.word ? reader.value : word.value));
     expected.push({ group: id, command: reader.command, edits: [edit], values });
-    done.push({ ...makeFinding(reader.class, edit.start, reader.word.text, reader.text), done: true });
+    done.push({ ...makeFinding(reader.class, edit.start, reader.word.text, reader.text, sameAnswer), done: true });
   }
   const made = expected.flatMap(({ edits }) => edits);
   if (broken === undefined && !made.every(({ text }) => excerpt.accepts(text))) broken = 'nested';
   return { id, members, expected, done, broken };
 }
+
+const sameAnswer = 'This reads the same from the answer of v2 as it did from that of v1.';
 
 /** The whole line of a command as it would be; null when nothing would change. */
 export function proposeLine(

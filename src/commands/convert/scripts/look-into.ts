@@ -29,8 +29,7 @@ async function lookInto(io: Io, entry: Located, folders: readonly string[]): Pro
   if (!document) return entry;
   const refused = [...['name', 'tenant'].filter((key) => document.has(key)), ...findV1Fields(document).map(fieldPath)];
   if (refused.length === 0) return undefined;
-  const verb = refused.length === 1 ? 'which v2 refuses' : 'which v2 refuses all';
-  const message = `${file} contains ${listWords(refused)}, ${verb}: \`bos convert templates ${file}\` makes a template of v2.`;
+  const message = `${file} contains ${listWords(refused)}, which v2 refuses: \`bos convert templates ${file}\` makes a template of v2.`;
   return { ...entry, finding: { ...entry.finding, message } };
 }
 
