@@ -1,5 +1,6 @@
 import { listLines, type Span } from './excerpt.js';
 import type { FileKind } from './file-kind.js';
+import { followFields } from './follow-fields.js';
 import { makeFinding, type Converted, type Finding } from './finding.js';
 import { markFindings } from './mark.js';
 import { findNotes, findSettings } from './notes.js';
@@ -25,7 +26,10 @@ export function convertText(source: string, kind: FileKind, { to, mark = false }
   const shell = convertShell(parts.excerpts, { to, settings: findSettings(source), isIgnored });
   const notes = findNotes(source, parts);
   const prose = findProse(source, kind, parts);
-  const all = [...parts.made.findings, ...shell.findings, ...notes, ...prose].filter(({ start }) => !isIgnored(start));
+  const fields = followFields(source, [...parts.kept, ...shell.kept]);
+  const all = [...parts.made.findings, ...shell.findings, ...notes, ...prose, ...fields].filter(
+    ({ start }) => !isIgnored(start),
+  );
   const findings = sayOnce(
     all.toSorted((a, b) => a.start - b.start || Number(b.done) - Number(a.done)),
     source,

@@ -8,8 +8,8 @@ export interface Excerpt {
   readonly toFile: (position: number) => number;
   /** May new text contain this? A string of another language bears no quotes of its own kind. */
   readonly accepts: (text: string) => boolean;
-  /** Where the output goes when the excerpt is not just run and looked at: an Ansible task that registers it. */
-  readonly kept?: boolean;
+  /** The name that the output is kept under when it is not just looked at: what an Ansible task registers. */
+  readonly kept?: string | undefined;
 }
 
 /** A stretch of a file. */
@@ -21,7 +21,7 @@ export interface Span {
 interface ExcerptOptions {
   readonly mask?: (text: string) => string;
   readonly accepts?: (text: string) => boolean;
-  readonly kept?: boolean;
+  readonly kept?: string | undefined;
 }
 
 /** The excerpt that some stretches of a file make, one after the other: mostly lines, with their ends. */
@@ -44,7 +44,7 @@ export function makeExcerpt(source: string, spans: readonly Span[], options: Exc
       return (spans[index]?.start ?? 0) + position - (starts[index] ?? 0);
     },
     accepts: options.accepts ?? (() => true),
-    ...(options.kept === true && { kept: true }),
+    kept: options.kept,
   };
 }
 

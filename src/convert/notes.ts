@@ -12,7 +12,7 @@ const table =
 /** What can only be the agent of v1. */
 const agent = /\bboa-|-c[ \t]+["']?boa\b|["']-c["'],\s*["']boa["']|--container[= ]["']?boa\b|#boa-/;
 /** What is the agent's beside a session. */
-const perhapsAgent = /\bjob-name=|\[4:\]/;
+const perhapsAgent = /\bjob-name=|\[4:\]|\$\{\w+:4\}/;
 const ofSessions = /\bcray["',\s\\]+bos["',\s\\]+(?:["']?v1["',\s\\]+)?["']?session\b|\bboa_job_name\b/;
 /** What only v1 printed: its fields as TOML, JSON or YAML. */
 const output =

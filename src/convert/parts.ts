@@ -6,6 +6,7 @@ import { readMarkdown } from './kinds/markdown.js';
 import { convertPython } from './kinds/python.js';
 import { maskJinja, readYaml } from './kinds/yaml.js';
 import { replaceWords } from './shell/mentions.js';
+import type { KeptAnswer } from './words/list.js';
 
 /** What a text consists of. */
 export interface Parts {
@@ -22,6 +23,8 @@ export interface Parts {
   readonly zones: readonly Span[];
   /** What has become of what is no shell. */
   readonly made: Converted;
+  /** Answers that what is no shell keeps. */
+  readonly kept: readonly KeptAnswer[];
 }
 
 interface PartsOptions {
@@ -40,6 +43,7 @@ const plain: Reader = (source) => ({
   examples: [],
   zones: [],
   made: nothing,
+  kept: [],
 });
 
 /** How each kind of file is taken apart. */
@@ -67,8 +71,8 @@ const readers: Readonly<Record<FileKind, Reader>> = {
   yaml: splitYaml,
   ansible: splitYaml,
   python: (source, options) => {
-    const { zones, ...made } = convertPython(source, options.to, options.isIgnored);
-    return { ...plain(source, options), spans: [whole(source)], zones, made };
+    const { zones, kept, ...made } = convertPython(source, options.to, options.isIgnored);
+    return { ...plain(source, options), spans: [whole(source)], zones, made, kept };
   },
   toml: (source, options) => {
     const zones = [...source.matchAll(/"""[^]*?"""|'''[^]*?'''/g)].map(({ index, 0: text }) => ({
@@ -86,8 +90,8 @@ export function splitText(source: string, kind: FileKind, options: PartsOptions)
 }
 
 function splitYaml(source: string, options: PartsOptions): Parts {
-  const { excerpts, spans, zones, lists, fault } = readYaml(source, options.to, options.isIgnored);
-  if (!fault) return { ...plain(source, options), excerpts, spans, zones, made: lists };
+  const { excerpts, spans, zones, lists, kept, fault } = readYaml(source, options.to, options.isIgnored);
+  if (!fault) return { ...plain(source, options), excerpts, spans, zones, made: lists, kept };
   const at = Math.max(0, Math.min(fault.at, source.length - 1));
   const line = source.slice(source.lastIndexOf('\n', at - 1) + 1).split('\n', 1)[0] ?? '';
   const message = `This is no YAML: ${fault.message}. It was left as it is.`;

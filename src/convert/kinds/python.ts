@@ -1,6 +1,6 @@
 import { applyEdits, makeFinding, type Converted, type Edit, type Finding } from '../finding.js';
 import type { Span } from '../excerpt.js';
-import { convertList, type ConvertedList } from '../words/list.js';
+import { convertList, type ConvertedList, type KeptAnswer } from '../words/list.js';
 import { judgeText } from '../shell/judge-text.js';
 import { mentionPattern, replaceWords } from '../shell/mentions.js';
 import { mask, type Word } from '../words/word.js';
@@ -13,6 +13,7 @@ const runs = /(?:^|\.)(?:call|check_call|run|exec[lv]p?e?|spawn[lv]p?e?)$/;
 /** What becomes of a Python text, and its strings over several lines. */
 interface ConvertedPython extends Converted {
   readonly zones: readonly Span[];
+  readonly kept: readonly KeptAnswer[];
 }
 
 /** Rewrites lists of words in Python; of all other text it only tells. */
@@ -38,8 +39,9 @@ export function convertPython(
     .filter(({ start }) => !inLists(start))
     .flatMap((string) => describeString(source, string, to));
   const comments = tokens.comments.flatMap((span) => describeProse(source, span));
+  const kept = lists.flatMap(({ made: { answer } }) => (answer ? [answer] : []));
   const zones = tokens.strings.filter(({ start, end }) => source.slice(start, end).includes('\n'));
-  return { edits: found.edits, findings: [...found.findings, ...texts, ...comments], zones };
+  return { edits: found.edits, findings: [...found.findings, ...texts, ...comments], zones, kept };
 }
 
 function convertSequence(
@@ -111,7 +113,7 @@ function describeString(source: string, string: PythonString, to: 'cray' | 'bos'
   const inner = source.slice(string.inner.start, string.inner.end);
   if (!/cray[\s\\]+bos\b/.test(inner)) return [];
   const behind = source.slice(string.end, string.end + 20);
-  const filled = string.prefix.includes('f') || /^\s*(?:\.format\(|%(?!=))/.test(behind);
+  const filled = string.prefix.includes('f') || /^\s*(?:\.format\(|%(?!=)|\+)/.test(behind);
   const masked = filled ? mask(inner, /\{\{|\}\}|\{[^{}\n]*\}|%(?:\(\w+\))?[sdr]/g) : inner;
   const judged = judgeText(inner, masked, to);
   if (!judged) return describeProse(source, string.inner);

@@ -2,7 +2,7 @@ import { listYamlTexts, type YamlList, type YamlText } from '../../util/yaml/sca
 import { makeExcerpt, type Excerpt, type Span } from '../excerpt.js';
 import { applyEdits, makeFinding, type Converted } from '../finding.js';
 import type { WordLayout } from '../words/edits.js';
-import { convertList, type ConvertedList } from '../words/list.js';
+import { convertList, type ConvertedList, type KeptAnswer } from '../words/list.js';
 import { mask, maskCharacter, type Word } from '../words/word.js';
 
 /** What is shell in a YAML file, and what becomes of its lists of words. */
@@ -12,6 +12,7 @@ interface YamlParts {
   /** Texts over several lines, but for scripts in literal blocks. */
   readonly zones: readonly Span[];
   readonly lists: Converted;
+  readonly kept: readonly KeptAnswer[];
   /** The file cannot be read as YAML: it stays as it is. */
   readonly fault: { readonly message: string; readonly at: number } | undefined;
 }
@@ -19,8 +20,6 @@ interface YamlParts {
 /** Keys whose texts are commands: of Ansible, of CI jobs, of containers. */
 const commandKeys =
   /^(?:(?:ansible\.(?:builtin|legacy)\.)?(?:command|shell|raw|script)|cmd|_raw_params|free_form|run|(?:before_|after_)?script|commands?|args|entrypoint|exec|sh|bash|inline|local_action|preStart|postStart)$/;
-/** Keys that keep the output of an Ansible task, or of a step. */
-const keepers = /^(?:register)$/;
 const jinja = /\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}/gs;
 
 /** Each `{{ }}`, `{% %}` and `{# #}` is one word, or a part of one. */
@@ -30,13 +29,18 @@ export function maskJinja(text: string): string {
 
 /** Finds the commands of a YAML file. */
 export function readYaml(source: string, to: 'cray' | 'bos', isIgnored: (offset: number) => boolean): YamlParts {
-  const { texts, lists, keys, fault } = listYamlTexts(source);
-  if (fault) return { excerpts: [], spans: [], zones: [], lists: { edits: [], findings: [] }, fault };
-  const isKept = (path: YamlText['path']): boolean =>
-    [1, 2, 3].some((up) => (keys.get(path.slice(0, -up).join(' ')) ?? []).some((key) => keepers.test(key)));
+  const { texts, lists, fault } = listYamlTexts(source);
+  if (fault) return { excerpts: [], spans: [], zones: [], lists: { edits: [], findings: [] }, kept: [], fault };
+  const registered = new Map(
+    texts
+      .filter(({ path }) => path.at(-1) === 'register')
+      .map(({ path, value }) => [path.slice(0, -1).join(' '), value]),
+  );
+  const keptAs = (path: YamlText['path']): string | undefined =>
+    [1, 2, 3].map((up) => registered.get(path.slice(0, -up).join(' '))).find((name) => name !== undefined);
   const made = lists
     .filter(({ items }) => items[0] && !isIgnored(items[0].start))
-    .map((list) => ({ list, converted: convertItems(list, source, isKept(list.path), to) }));
+    .map((list) => ({ list, converted: convertItems(list, source, keptAs(list.path), to) }));
   const wordLists = made.flatMap(({ list, converted }) => (converted ? [{ list, converted }] : []));
   const inLists = new Set(wordLists.flatMap(({ list }) => list.items));
   const excerpts: Excerpt[] = [];
@@ -46,13 +50,14 @@ export function readYaml(source: string, to: 'cray' | 'bos', isIgnored: (offset:
     const script = text.style === 'literal' && isCommand(text);
     if (!script && source.slice(text.start, text.end).includes('\n')) zones.push({ start: text.start, end: text.end });
     if (inLists.has(text) || !isCommand(text)) continue;
-    const excerpt = toExcerpt(text, source, isKept(text.path));
+    const excerpt = toExcerpt(text, source, keptAs(text.path));
     if (!excerpt) continue;
     excerpts.push(excerpt);
     spans.push({ start: text.start, end: text.end });
   }
+  const kept = wordLists.flatMap(({ converted: { answer } }) => (answer ? [answer] : []));
   const verified = verifyLists(source, wordLists);
-  return { excerpts, spans: [...spans, ...spansOf(wordLists)], zones, lists: verified, fault: undefined };
+  return { excerpts, spans: [...spans, ...spansOf(wordLists)], zones, lists: verified, kept, fault: undefined };
 }
 
 interface MadeList {
@@ -69,7 +74,7 @@ function isCommand({ path }: YamlText): boolean {
 }
 
 /** The text of a value as a shell sees it; undefined when it does not stand in the file as it is. */
-function toExcerpt({ style, start, end }: YamlText, source: string, kept: boolean): Excerpt | undefined {
+function toExcerpt({ style, start, end }: YamlText, source: string, kept: string | undefined): Excerpt | undefined {
   const raw = source.slice(start, end);
   const folded = (text: string): string => maskJinja(text).replace(/\r?\n/g, (found) => ' '.repeat(found.length));
   if (style === 'plain')
@@ -109,7 +114,7 @@ function foldBlock(text: string): string {
 function convertItems(
   { items, flow }: YamlList,
   source: string,
-  kept: boolean,
+  name: string | undefined,
   to: 'cray' | 'bos',
 ): ConvertedList | undefined {
   const words = items.map(({ start, end, style, value }): Word => {
@@ -119,7 +124,16 @@ function convertItems(
   });
   const [first, last] = [words[0], words.at(-1)];
   if (!first || !last) return undefined;
-  return convertList({ words, layout: itemLayout(source, flow), kept, source, start: first.start, end: last.end, to });
+  return convertList({
+    words,
+    layout: itemLayout(source, flow),
+    kept: name !== undefined,
+    name,
+    source,
+    start: first.start,
+    end: last.end,
+    to,
+  });
 }
 
 /** The items of a list: in brackets with commas between them, or each on a line of its own behind a dash. */

@@ -6,6 +6,7 @@ import { followAnswers } from './follow.js';
 import { planGroup, proposeLine, type CommandGroup, type Program } from './group.js';
 import { listMembers, type Member, type ReadExcerpt } from './members.js';
 import { findMentions } from './mentions.js';
+import type { KeptAnswer } from '../words/list.js';
 import { findWrong } from './verify.js';
 import { findWrappers } from './wrappers.js';
 
@@ -19,6 +20,8 @@ interface ShellOptions {
 
 /** What becomes of shell texts, and the stretches that cannot have a line more within them. */
 interface ConvertedShell extends Converted {
+  /** Answers that are kept outside of the shell: under a name that an Ansible task registers. */
+  readonly kept: readonly KeptAnswer[];
   readonly zones: readonly Span[];
 }
 
@@ -31,7 +34,7 @@ export function convertShell(excerpts: readonly Excerpt[], options: ShellOptions
   const read: ReadExcerpt[] = [];
   const zones: Span[] = [];
   for (const excerpt of excerpts) {
-    const script = readShell(excerpt.masked, excerpt.text, { to: excerpt.kept === true ? 'kept' : 'shown' });
+    const script = readShell(excerpt.masked, excerpt.text, { to: excerpt.kept === undefined ? 'shown' : 'kept' });
     const toFile = (entry: Finding): Finding => ({ ...entry, start: excerpt.toFile(entry.start) });
     // A here-document begins behind the end of a line, which is taken along.
     zones.push(
@@ -56,7 +59,16 @@ export function convertShell(excerpts: readonly Excerpt[], options: ShellOptions
   const followed = followAnswers(read);
   const sentBack = new Set(followed.flatMap((entry) => (entry.class === 'round-trip' ? [entry.start] : [])));
   const others = findings.filter((entry) => entry.class !== 'template-file' || !sentBack.has(entry.start));
-  return { edits, findings: [...others, ...followed], zones };
+  return { edits, findings: [...others, ...followed], zones, kept: read.flatMap(listKept) };
+}
+
+function listKept({ excerpt, members }: ReadExcerpt): KeptAnswer[] {
+  const { kept: name } = excerpt;
+  if (name === undefined) return [];
+  return members.flatMap(({ plan: { answer }, blockers, command }) => {
+    const left = blockers.some((note) => note.class === 'answer-kept');
+    return answer !== undefined && left ? [{ answer, name, start: excerpt.toFile(command.start) }] : [];
+  });
 }
 
 /** The new text of a command that stands in a string; null when it stays or cannot be told. */

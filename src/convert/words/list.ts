@@ -1,5 +1,5 @@
 import { applyEdits, makeFinding, type Converted, type Edit, type Finding } from '../finding.js';
-import type { Change } from './change.js';
+import type { AnswerKind, Change } from './change.js';
 import { describeChange } from './describe.js';
 import { expectValues, toEdit, type WordLayout } from './edits.js';
 import { findInvocation } from './invocation.js';
@@ -12,6 +12,8 @@ interface WordList {
   readonly layout: WordLayout;
   /** Its output is worked with. */
   readonly kept: boolean;
+  /** The name that it is kept under, where that is known. */
+  readonly name?: string | undefined;
   /** The whole list as it stands. */
   readonly source: string;
   readonly start: number;
@@ -19,8 +21,16 @@ interface WordList {
   readonly to: 'cray' | 'bos';
 }
 
+/** An answer that is kept, so that other places of the file may read it: under a name, or nobody knows under which. */
+export interface KeptAnswer {
+  readonly answer: AnswerKind;
+  readonly name: string | undefined;
+  readonly start: number;
+}
+
 /** What becomes of a list, and the values that its words have then. */
 export interface ConvertedList extends Converted {
+  readonly answer?: KeptAnswer;
   readonly values: readonly (string | undefined)[];
 }
 
@@ -52,8 +62,10 @@ export function convertList(list: WordList): ConvertedList | undefined {
       : null;
   const tell = (name: Finding['class'], message?: string): Finding => makeFinding(name, start, text, proposal, message);
   const values = words.map(({ value }) => value);
-  if (blockers.length > 0)
-    return { edits: [], findings: blockers.map((note) => tell(note.class, note.message)), values };
+  if (blockers.length > 0) {
+    const answer = kept && plan.answer !== undefined ? { answer: { answer: plan.answer, name: list.name, start } } : {};
+    return { edits: [], findings: blockers.map((note) => tell(note.class, note.message)), values, ...answer };
+  }
   if (known.length < edits.length) return { edits: [], findings: [tell('unparsed')], values };
   const notes = plan.notes.map((note) => {
     const word = words[note.index];

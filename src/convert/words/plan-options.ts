@@ -45,8 +45,9 @@ function planSessionCreate({ typed, old }: Command): OptionsPlan {
       const bare = value === undefined || value.text.startsWith('-');
       if (bare) changes.push({ class: 'staged', index, kind: 'append', old: '', text: 'true' });
     } else if (name === '--operation' && value) {
-      if (value.value === undefined) notes.push({ class: 'dynamic-operation', index: value.index });
-      else if (/^configure$/i.test(value.value)) blockers.push({ class: 'configure', index: value.index });
+      if (value.value === undefined) {
+        if (old) notes.push({ class: 'dynamic-operation', index: value.index });
+      } else if (/^configure$/i.test(value.value)) blockers.push({ class: 'configure', index: value.index });
       else if (operations.test(value.value) && value.value !== value.value.toLowerCase()) {
         const text = value.value.toLowerCase();
         const part = value.joined ? ({ part: 'end' } as const) : {};
@@ -62,7 +63,7 @@ function planSessionCreate({ typed, old }: Command): OptionsPlan {
 
 /** Braces, quotes or blanks, as the log of the agent printed lists; not those of an expansion. */
 function isBrokenList({ text, value }: { text: string; value: string | undefined }): boolean {
-  if (value !== undefined) return /[{}'"\s[\]]/.test(value) && !/^[\w,!&.-]*(?:\[[\d,-]+\][\w,]*)+$/.test(value);
+  if (value !== undefined) return /[{}'"\s[\]]|,$/.test(value) && !/^[\w,!&.-]*(?:\[[\d,-]+\][\w,]*)+$/.test(value);
   return /^["']?[{[]/.test(text) && !text.startsWith('{{');
 }
 

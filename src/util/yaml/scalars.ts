@@ -22,8 +22,6 @@ export interface YamlList {
 interface YamlTexts {
   readonly texts: readonly YamlText[];
   readonly lists: readonly YamlList[];
-  /** The keys beside a text, by the path of the object that has them, joined by blanks. */
-  readonly keys: ReadonlyMap<string, readonly string[]>;
   /** What is wrong with the file, first of all. */
   readonly fault: { readonly message: string; readonly at: number } | undefined;
 }
@@ -40,7 +38,6 @@ const styles: Readonly<Record<string, YamlText['style']>> = {
 export function listYamlTexts(source: string): YamlTexts {
   const texts: YamlText[] = [];
   const lists: YamlList[] = [];
-  const keys = new Map<string, readonly string[]>();
   let fault: YamlTexts['fault'];
   for (const [index, document] of parseAllDocuments(source, { uniqueKeys: false, logLevel: 'silent' }).entries()) {
     const [error] = document.errors;
@@ -48,7 +45,7 @@ export function listYamlTexts(source: string): YamlTexts {
       fault ??= { message: (error.message.split('\n')[0] ?? '').replace(/ at line \d+.*$/, ''), at: error.pos[0] };
     visit(document.contents, [index]);
   }
-  return { texts, lists, keys, fault };
+  return { texts, lists, fault };
 
   function visit(node: unknown, path: readonly (string | number)[]): YamlText | undefined {
     if (isAlias(node)) return undefined;
@@ -60,7 +57,6 @@ export function listYamlTexts(source: string): YamlTexts {
     }
     if (!isMap(node)) return undefined;
     const own = node.items.map(({ key }) => (isScalar(key) ? String(key.value) : '?'));
-    keys.set(path.join(' '), own);
     for (const [index, { value }] of node.items.entries()) visit(value, [...path, own[index] ?? '?']);
     return undefined;
   }
