@@ -16,7 +16,7 @@ const perhapsAgent = /\bjob-name=|\[4:\]|\$\{\w+:4\}/;
 const ofSessions = /\bcray["',\s\\]+bos["',\s\\]+(?:["']?v1["',\s\\]+)?["']?session\b|\bboa_job_name\b/;
 /** What only v1 printed: its fields as TOML, JSON or YAML. */
 const output =
-  /^[ \t>]*"?(?:templateUuid|templateName|templateUuidLink|jobId|boa_job_name|in_progress|error_count|status_link)"?[ \t]*[=:]|^[ \t>]*"?job"?[ \t]*[=:][ \t]*"boa-/m;
+  /^[ \t>]*"?(?:templateUuid|templateName|templateUuidLink|jobId|boa_job_name|in_progress|error_count|status_link|boa_finish|boa_launch|bos_launch)"?[ \t]*[=:]|^[ \t>]*"?job"?[ \t]*[=:][ \t]*"boa-/m;
 
 /** Which parts of a text are what. */
 interface NoteOptions {

@@ -10,7 +10,7 @@ import { applyEdits } from '../../src/convert/finding.js';
 import { makeScript, makeText } from './corpus.js';
 
 const kinds: readonly FileKind[] = ['markdown', 'yaml', 'makefile', 'python'];
-const seeds = Array.from({ length: 60 }, (_, index) => index + 1);
+const seeds = Array.from({ length: 40 }, (_, index) => index + 1);
 
 function convert(text: string, kind: FileKind, mark = false): string {
   return applyEdits(text, convertText(text, kind, { to: 'cray', mark }).edits);

@@ -43,7 +43,7 @@ test('every command that was rewritten is one that bos takes', async () => {
   for (const words of different) {
     const argv = words.split('\n').map((word, index, all) => (all[index - 1] === '--file' ? '-' : word));
     const { status, stderr } = await system.run([...argv, '--dry-run'], { stdin: template });
-    expect([words, status, stderr]).toEqual([words, 0, '']);
+    expect([words, status, stderr.replace(/^warning: .*\n/gm, '')]).toEqual([words, 0, '']);
   }
   expect(system.taken()).toEqual([]);
 });

@@ -18,8 +18,9 @@ interface Expected {
   readonly classes?: readonly string[];
 }
 
-const snippets = readFileSync(new URL('snippets.jsonl', import.meta.url), 'utf8')
-  .split('\n')
+/** What was agreed on, and further cases of the same kinds. */
+const snippets = ['snippets.jsonl', 'cases.jsonl']
+  .flatMap((name) => readFileSync(new URL(name, import.meta.url), 'utf8').split('\n'))
   .filter((line) => line !== '')
   .map((line) => JSON.parse(line) as Snippet);
 

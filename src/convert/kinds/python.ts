@@ -1,3 +1,4 @@
+import type { ClassName } from '../classes.js';
 import { applyEdits, makeFinding, type Converted, type Edit, type Finding } from '../finding.js';
 import type { Span } from '../excerpt.js';
 import { convertList, type ConvertedList, type KeptAnswer } from '../words/list.js';
@@ -37,11 +38,19 @@ export function convertPython(
   const inLists = (at: number): boolean => lists.some(({ sequence }) => sequence.start <= at && at < sequence.end);
   const texts = tokens.strings
     .filter(({ start }) => !inLists(start))
-    .flatMap((string) => describeString(source, string, to));
+    .map((string) => describeString(source, string, to));
   const comments = tokens.comments.flatMap((span) => describeProse(source, span));
-  const kept = lists.flatMap(({ made: { answer } }) => (answer ? [answer] : []));
+  const kept = [
+    ...lists.flatMap(({ made: { answer } }) => (answer ? [answer] : [])),
+    ...texts.flatMap((text) => text.kept),
+  ];
   const zones = tokens.strings.filter(({ start, end }) => source.slice(start, end).includes('\n'));
-  return { edits: found.edits, findings: [...found.findings, ...texts, ...comments], zones, kept };
+  return {
+    edits: found.edits,
+    findings: [...found.findings, ...texts.flatMap(({ findings }) => findings), ...comments],
+    zones,
+    kept,
+  };
 }
 
 function convertSequence(
@@ -108,22 +117,28 @@ function closing(text: string): number {
   return text.length;
 }
 
+/** What there is to tell of a string, and the answers that its commands print. */
+interface DescribedString {
+  readonly findings: readonly Finding[];
+  readonly kept: readonly KeptAnswer[];
+}
+
 /** A command in a string is told with what v2 makes of it; a sentence is prose. */
-function describeString(source: string, string: PythonString, to: 'cray' | 'bos'): Finding[] {
-  const inner = source.slice(string.inner.start, string.inner.end);
-  if (!/cray[\s\\]+bos\b/.test(inner)) return [];
+function describeString(source: string, string: PythonString, to: 'cray' | 'bos'): DescribedString {
+  const { start } = string.inner;
+  const inner = source.slice(start, string.inner.end);
+  if (!/cray[\s\\]+bos\b/.test(inner)) return { findings: [], kept: [] };
   const behind = source.slice(string.end, string.end + 20);
   const filled = string.prefix.includes('f') || /^\s*(?:\.format\(|%(?!=)|\+)/.test(behind);
   const masked = filled ? mask(inner, /\{\{|\}\}|\{[^{}\n]*\}|%(?:\(\w+\))?[sdr]/g) : inner;
   const judged = judgeText(inner, masked, to);
-  if (!judged) return describeProse(source, string.inner);
-  const classes =
-    judged.classes.length > 0
-      ? judged.classes
-      : judged.changes
-        ? [filled ? ('dynamic' as const) : ('nested' as const)]
-        : [];
-  return classes.map((name) => makeFinding(name, string.inner.start, inner, judged.proposal));
+  if (!judged) return { findings: describeProse(source, string.inner), kept: [] };
+  const plain: readonly ClassName[] = judged.changes ? [filled ? 'dynamic' : 'nested'] : [];
+  const classes = judged.classes.length > 0 ? judged.classes : plain;
+  return {
+    findings: classes.map((name) => makeFinding(name, start, inner, judged.proposal)),
+    kept: judged.answers.map((answer) => ({ answer, name: undefined, start })),
+  };
 }
 
 function describeProse(source: string, { start, end }: Span): Finding[] {

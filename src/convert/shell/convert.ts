@@ -152,7 +152,7 @@ function describeNote(
   { text }: Excerpt,
 ): Finding {
   const word = words[note.index];
-  const { start, end } = note.class === 'wrapper' || !word ? command : word;
+  const { start, end } = /^wrapper$|-answer$/.test(note.class) || !word ? command : word;
   const made = makeFinding(note.class, word?.start ?? start, text.slice(start, end), proposal, note.message);
   return note.file === undefined ? made : { ...made, file: note.file };
 }

@@ -25,7 +25,10 @@ function followKept(read: readonly ReadExcerpt[], members: readonly Member[]): F
     const left = member.blockers.some((note) => note.class === 'answer-kept');
     if (answer === undefined || !left) return [];
     const { file, variable } = sinkOf(member);
+    const next = member.pipeline.stages[member.stage + 1]?.words ?? [];
+    const copies = next[0]?.value === 'tee' ? next.slice(1).filter(({ text }) => !text.startsWith('-')) : [];
     return [
+      ...copies.map(({ text }) => ({ answer, name: text, kind: 'file' as const })),
       ...(file === undefined ? [] : [{ answer, name: file, kind: 'file' as const }]),
       ...(variable === undefined ? [] : [{ answer, name: variable, kind: 'variable' as const }]),
     ];

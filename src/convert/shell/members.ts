@@ -1,7 +1,9 @@
+import type { ClassName } from '../classes.js';
 import type { Excerpt } from '../excerpt.js';
 import type { CommandPlan, PlanNote } from '../words/change.js';
 import { findInvocation } from '../words/invocation.js';
 import { planCommand } from '../words/plan.js';
+import { readsOldFields } from '../words/readers.js';
 import type { Word } from '../words/word.js';
 import { judgeAnswer, type ReaderChange } from './judge.js';
 import type { ShellCommand, ShellPipeline, ShellScript } from '../shell-model.js';
@@ -39,38 +41,49 @@ export function listMembers(
       const found = command && findInvocation(command.words);
       if (!found || found.by === 'printer') return [];
       const { words } = command;
-      if (found.by === 'another' && isPrinterFunction(words[0]?.value, script, text)) return [];
-      const plan = planCommand(words, found.program);
-      const common = { pipeline, stage, command, words, program: found.program, plan };
-      if (command.kind === 'array')
-        return [{ ...common, reader: undefined, ...judgeArray(plan, words, found.program) }];
-      const probes =
-        plan.asksVersion && (pipeline.condition || /\/dev\/null/.test(text.slice(command.start, command.end)));
-      const verdict =
-        plan.answer === undefined || plan.blockers.length > 0
-          ? undefined
-          : judgeAnswer({
-              answer: plan.answer,
-              format: plan.format ?? formatOf(command) ?? format ?? 'toml',
-              pipeline,
-              stage,
-              source: text,
-              asks,
-            });
       const index = found.program;
+      if (found.by === 'another' && isPrinterFunction(words[0]?.value, script, text)) return [];
+      const plan = planCommand(words, index);
+      const common = { pipeline, stage, command, words, program: index, plan };
+      if (command.kind === 'array') return [{ ...common, reader: undefined, ...judgeArray(plan, words, index) }];
+      const standard = plan.format ?? formatOf(command) ?? format ?? 'toml';
+      const judged = judgeReading(plan, { format: standard, pipeline, stage, source: text, asks });
       const blockers = [
         ...plan.blockers,
-        ...(probes ? [{ class: 'probe', index } as const] : []),
-        ...(isSet(plan, settings) ? [{ class: 'setting', index } as const] : []),
-        ...(verdict?.fine === false ? verdict.classes.map((name): PlanNote => ({ class: name, index })) : []),
-      ];
-      const reader = verdict?.fine === true ? verdict.reader : undefined;
+        ...(isProbe(plan, pipeline, text.slice(command.start, command.end)) ? ['probe' as const] : []),
+        ...(isSet(plan, settings) ? ['setting' as const] : []),
+        ...judged.blockers,
+      ].map((entry): PlanNote => (typeof entry === 'string' ? { class: entry, index } : entry));
       const told = blockers.some((note) => note.class === 'wrapper');
       const wrapped = found.by === 'another' && !told && (plan.changes.length > 0 || blockers.length > 0);
-      const notes = [...plan.notes, ...(wrapped ? [{ class: 'wrapper', index } as const] : [])];
-      return [{ ...common, reader, blockers, notes }];
+      const added = [...judged.notes, ...(wrapped ? ['wrapper' as const] : [])];
+      const notes = [...plan.notes, ...added.map((name): PlanNote => ({ class: name, index }))];
+      return [{ ...common, reader: judged.reader, blockers, notes }];
     });
   });
+}
+
+/** What there is to say of whoever reads an answer: that of v1, or that of v2 when it is read as if it were one of v1. */
+interface JudgedReading {
+  readonly reader: ReaderChange | undefined;
+  readonly blockers: readonly ClassName[];
+  readonly notes: readonly ClassName[];
+}
+
+function judgeReading(plan: CommandPlan, place: Omit<Parameters<typeof judgeAnswer>[0], 'answer'>): JudgedReading {
+  const answer = plan.answer ?? plan.modernAnswer;
+  if (answer === undefined || plan.blockers.length > 0) return { reader: undefined, blockers: [], notes: [] };
+  const verdict = judgeAnswer({ ...place, answer });
+  if (verdict.fine) return { reader: verdict.reader, blockers: [], notes: [] };
+  if (plan.answer !== undefined) return { reader: undefined, blockers: verdict.classes, notes: [] };
+  const next = place.pipeline.stages[place.stage + 1];
+  const stale = next && readsOldFields(place.source.slice(next.start, next.end));
+  return { reader: undefined, blockers: [], notes: stale ? [`${answer}-answer`] : [] };
+}
+
+/** `if cray bos v1 list >/dev/null`, which asks whether there is a v1. */
+function isProbe({ asksVersion }: CommandPlan, { condition }: ShellPipeline, text: string): boolean {
+  return asksVersion && (condition || text.includes('/dev/null'));
 }
 
 /** Does a variable of the file set an option of the command? Under other words it would no longer. */

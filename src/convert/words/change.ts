@@ -33,6 +33,8 @@ export interface CommandPlan {
   readonly blockers: readonly PlanNote[];
   readonly notes: readonly PlanNote[];
   readonly answer: AnswerKind | undefined;
+  /** It is one of v2 already, whose answer may be read as if it were one of v1. */
+  readonly modernAnswer: 'describe' | 'status' | undefined;
   /** `--format`, when the words say it. */
   readonly format: string | undefined;
   /** What it does with session templates, and the file of `--file`. */

@@ -12,7 +12,8 @@ const shared = ['sessiontemplatetemplate', 'healthz', 'version', 'list'];
 const modern = ['sessions', 'sessiontemplates', 'sessiontemplatesvalid', 'components', 'options', 'applystaged'];
 const verbs = ['list', 'describe', 'create', 'delete', 'update', 'updatemany', 'status'];
 const untouched = {
-  changes: [], blockers: [], notes: [], answer: undefined, format: undefined, templates: undefined,
+  changes: [], blockers: [], notes: [], answer: undefined,
+  modernAnswer: undefined, format: undefined, templates: undefined,
   asksVersion: false, help: false, settingPrefix: '',
 } satisfies CommandPlan; // prettier-ignore
 
@@ -80,6 +81,7 @@ function planVerb({ words, program, at, noun, old, changes }: Known): CommandPla
   return {
     ...common,
     answer,
+    modernAnswer: !old && noun === 'sessions' && (action === 'describe' || action === 'status') ? action : undefined,
     changes: [...changes, ...planned.changes],
     blockers: [...planned.blockers, ...(old ? dynamic : [])],
     notes: [...common.notes, ...planned.notes],

@@ -47,6 +47,13 @@ export function judgeReader(answer: AnswerKind, text: string): 'gone' | 'changed
   return changed.test(text) ? 'changed' : undefined;
 }
 
+/** Does text that reads an answer of v2 look for what only answers of v1 have? */
+export function readsOldFields(text: string): boolean {
+  return /\b(?:templateName|templateUuid|boa_job_name|error_count|status_link)\b|\.(?:complete|in_progress|metadata)\b/.test(
+    text,
+  );
+}
+
 /** Is it about times, which have another form in v2? */
 export function isTime(filter: string): boolean {
   return /_time$/.test(filter);
