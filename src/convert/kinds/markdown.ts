@@ -21,7 +21,7 @@ const prompt =
   /^[ \t]*(?:\([\w.-]+\)[ \t]*)?(?:[\w.-]+(?:@[\w.-]+)?(?::[^\s#$>]*)?(?:#[ \t]*|[$>%][ \t]+)|\[[^\]\n]+\][#$][ \t]*|[$%][ \t]+)(?=\S)/;
 /** `# ` before the command, where comments are none. */
 const rootPrompt = /^[ \t]*#[ \t]+(?=(?:\S*\/)?cray[ \t]+bos\b)/;
-const placeholder = /(?<![^\s"'=,:/(])<[A-Za-z][^<>\n|;&]*(?<!\s)>(?![\w$])/g;
+const placeholder = /(?<![^\s"'=,:/(])<[A-Za-z][^<>\n|;&]*(?<!\s|\s\d)>(?![\w$&])/g;
 const command = /^[ \t]*(?:sudo[ \t]+(?:-\S+[ \t]+)*|[A-Z_]+=\S*[ \t]+)*(?:\S*\/)?cray[ \t]+bos\b/;
 
 /** Finds the shell texts of a document: fenced blocks, and code within sentences. */

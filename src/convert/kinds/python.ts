@@ -9,7 +9,9 @@ import { itemLayout } from './yaml.js';
 import { readPython, type PythonSequence, type PythonString } from './python-tokens.js';
 
 /** Calls that only run a command, and let its output go where that of the program goes. */
-const runs = /(?:^|\.)(?:call|check_call|run|exec[lv]p?e?|spawn[lv]p?e?)$/;
+const runs = /^(?:subprocess|sp)\.(?:run|call|check_call)$|^os\.(?:exec|spawn)[lv]p?e?$/;
+/** The same, imported by name. */
+const imported = /^(?:run|call|check_call)$/;
 
 /** What becomes of a Python text, and its strings over several lines. */
 interface ConvertedPython extends Converted {
@@ -101,7 +103,8 @@ function convertSequence(
 /** Is the output of a list of words worked with, as far as the call around it tells? */
 function isKept(source: string, { start, end }: Span): boolean {
   const [, name] = /([\w.]+)\(\s*$/.exec(source.slice(Math.max(0, start - 200), start)) ?? [];
-  if (name === undefined || !runs.test(name)) return true;
+  const byName = name !== undefined && imported.test(name) && /^from subprocess import /m.test(source);
+  if (name === undefined || (!runs.test(name) && !byName)) return true;
   const rest = source.slice(end, end + 500).split('\n\n', 1)[0] ?? '';
   const options = rest.slice(0, closing(rest));
   return /\bcapture_output\b|\bstdout\s*=(?!\s*(?:subprocess\.)?DEVNULL)/.test(options);

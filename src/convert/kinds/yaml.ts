@@ -20,7 +20,8 @@ interface YamlParts {
 /** Keys whose texts are commands: of Ansible, of CI jobs, of containers. */
 const commandKeys =
   /^(?:(?:ansible\.(?:builtin|legacy)\.)?(?:command|shell|raw|script)|cmd|_raw_params|free_form|run|(?:before_|after_)?script|commands?|args|entrypoint|exec|sh|bash|inline|local_action|preStart|postStart)$/;
-const jinja = /\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}/gs;
+/** Not `${#list[@]}` of a shell. */
+const jinja = /\{\{[^\n]*?\}\}|(?<!\$)\{%[^\n]*?%\}|(?<!\$)\{#[^\n]*?#\}/g;
 
 /** Each `{{ }}`, `{% %}` and `{# #}` is one word, or a part of one. */
 export function maskJinja(text: string): string {

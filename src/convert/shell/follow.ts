@@ -2,9 +2,8 @@ import type { ClassName } from '../classes.js';
 import { makeFinding, type Finding } from '../finding.js';
 import type { AnswerKind } from '../words/change.js';
 import { judgeReader } from '../words/readers.js';
-import type { Member, ReadExcerpt } from './members.js';
+import { destinationOf, type Member, type ReadExcerpt } from './members.js';
 import type { ShellCommand } from '../shell-model.js';
-import { redirect } from '../shell-model.js';
 
 /** Where an answer is kept: in a variable, or in a file, by the text of its name. */
 interface Kept {
@@ -24,7 +23,7 @@ function followKept(read: readonly ReadExcerpt[], members: readonly Member[]): F
     const { answer } = member.plan;
     const left = member.blockers.some((note) => note.class === 'answer-kept');
     if (answer === undefined || !left) return [];
-    const { file, variable } = sinkOf(member);
+    const { file, variable } = destinationOf(member);
     const next = member.pipeline.stages[member.stage + 1]?.words ?? [];
     const copies = next[0]?.value === 'tee' ? next.slice(1).filter(({ text }) => !text.startsWith('-')) : [];
     return [
@@ -56,12 +55,6 @@ function isUsed({ name, kind }: Kept, { words, redirects }: ShellCommand): boole
   return texts.some((text) => new RegExp(`\\$\\{?${name}\\b`).test(text));
 }
 
-/** Where the output of a command goes: to its own redirection, or as its pipeline does when it is the last. */
-function sinkOf({ command, pipeline, stage }: Member): ReturnType<typeof redirect> {
-  const last = stage === pipeline.stages.length - 1;
-  return redirect(command.redirects, last ? pipeline.sink : { to: 'kept' });
-}
-
 /** Templates that are read back into a file and sent again, with what v2 refuses in them. */
 function followTemplates(read: readonly ReadExcerpt[], members: readonly Member[]): Finding[] {
   const all = read.map(({ excerpt }) => excerpt.text).join('\n');
@@ -69,7 +62,7 @@ function followTemplates(read: readonly ReadExcerpt[], members: readonly Member[
   const reads = members.some(({ plan }) => /^(?:describe|list|create|update)$/.test(plan.templates?.verb ?? ''));
   const files = members
     .filter(({ plan }) => plan.templates?.verb === 'describe')
-    .map((member) => sinkOf(member).file)
+    .map((member) => destinationOf(member).file)
     .filter((file) => file !== undefined);
   return read.flatMap(({ excerpt, script, members: own }) => {
     const half = reads

@@ -1,10 +1,10 @@
 import type { Excerpt } from '../excerpt.js';
 import { applyEdits, makeFinding, type Edit, type Finding } from '../finding.js';
 import type { Change } from '../words/change.js';
+import { callBos } from '../words/call-bos.js';
 import { describeChange } from '../words/describe.js';
 import { expectValues, shellLayout, toEdit } from '../words/edits.js';
-import type { Member } from './members.js';
-import { redirect } from '../shell-model.js';
+import { destinationOf, type Member } from './members.js';
 import type { Expectation } from './verify.js';
 
 /** How the program is called in new text. */
@@ -29,7 +29,7 @@ export function planGroup(id: number, members: readonly Member[], excerpt: Excer
   let broken: CommandGroup['broken'];
   for (const member of members) {
     const { words, command, reader } = member;
-    const changes = [...member.plan.changes, ...(to === 'bos' ? callBos(member) : [])];
+    const changes = [...member.plan.changes, ...(to === 'bos' ? callByName(member) : [])];
     const edits = changes.map((change) => toEdit(words, change, layout));
     if (edits.includes(undefined)) broken = 'unparsed';
     const known = edits.filter((edit) => edit !== undefined);
@@ -70,18 +70,9 @@ export function proposeLine(
   return line.trim();
 }
 
-/** `cray bos` becomes `bos`, and prints TOML as before when somebody reads it. */
-function callBos({ words, program, plan, pipeline, stage, command }: Member): Change[] {
-  const take: Change = { class: 'program', index: program, kind: 'remove', old: 'cray', text: '' };
-  const last = stage === pipeline.stages.length - 1;
-  const sink = redirect(command.redirects, last ? pipeline.sink : { to: 'kept' });
-  if (plan.format !== undefined || plan.help || sink.to !== 'kept') return [take];
-  const words2 = ['--format', 'toml'].map((text): Change => ({
-    class: 'program',
-    index: words.length - 1,
-    kind: 'append',
-    old: '',
-    text,
-  }));
-  return [take, ...words2];
+/** `cray bos` becomes `bos`; its output is read when it goes anywhere but to a person. */
+function callByName(member: Member): Change[] {
+  const { words, program, plan } = member;
+  const isRead = plan.format === undefined && !plan.help && destinationOf(member).to === 'kept';
+  return callBos(program, words.length - 1, isRead);
 }

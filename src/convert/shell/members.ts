@@ -6,7 +6,7 @@ import { planCommand } from '../words/plan.js';
 import { readsOldFields } from '../words/readers.js';
 import type { Word } from '../words/word.js';
 import { judgeAnswer, type ReaderChange } from './judge.js';
-import type { ShellCommand, ShellPipeline, ShellScript } from '../shell-model.js';
+import { redirect, type Destination, type ShellCommand, type ShellPipeline, type ShellScript } from '../shell-model.js';
 
 /** One `cray bos …` in a shell text, with what becomes of it and who reads its answer. */
 export interface Member {
@@ -84,6 +84,16 @@ function judgeReading(plan: CommandPlan, place: Omit<Parameters<typeof judgeAnsw
 /** `if cray bos v1 list >/dev/null`, which asks whether there is a v1. */
 function isProbe({ asksVersion }: CommandPlan, { condition }: ShellPipeline, text: string): boolean {
   return asksVersion && (condition || text.includes('/dev/null'));
+}
+
+/** Where the output of a command goes: to its own redirection, or as its pipeline does when it is the last. */
+export function destinationOf({
+  command,
+  pipeline,
+  stage,
+}: Pick<Member, 'command' | 'pipeline' | 'stage'>): Destination {
+  const last = stage === pipeline.stages.length - 1;
+  return redirect(command.redirects, last ? pipeline.sink : { to: 'kept' });
 }
 
 /** Does a variable of the file set an option of the command? Under other words it would no longer. */

@@ -1,5 +1,6 @@
 import { applyEdits, makeFinding, type Converted, type Edit, type Finding } from '../finding.js';
 import type { AnswerKind, Change } from './change.js';
+import { callBos } from './call-bos.js';
 import { describeChange } from './describe.js';
 import { expectValues, toEdit, type WordLayout } from './edits.js';
 import { findInvocation } from './invocation.js';
@@ -48,8 +49,9 @@ export function convertList(list: WordList): ConvertedList | undefined {
     ...(kept ? [{ class: 'answer-kept', index } as const] : []),
     ...(bare || index < 0 ? [{ class: 'wrapper', index } as const] : []),
   ];
-  const take: Change = { class: 'program', index, kind: 'remove', old: 'cray', text: '' };
-  const changes = [...plan.changes, ...(list.to === 'bos' && !bare && index >= 0 ? [take] : [])];
+  const reads = list.kept && plan.format === undefined && !plan.help;
+  const called = list.to === 'bos' && !bare && index >= 0 ? callBos(index, words.length - 1, reads) : [];
+  const changes = [...plan.changes, ...called];
   const edits = changes.map((change) => toEdit(words, change, layout));
   const known = edits.filter((edit) => edit !== undefined);
   const text = source.slice(start, end);
