@@ -13,9 +13,9 @@ export const classMessages = {
   'describe-answer':
     'v2 answers with other fields: .status.status, .status.start_time, .status.end_time, .template_name. For error_count and the job: `bos v2 sessions failures SESSION`; shares are .percent_failed of `sessions status list`.',
   'status-answer':
-    'v2 answers with other fields: .status, .percent_failed, .percent_successful, .error_summary. For failures: `bos v2 sessions failures SESSION`.',
+    'v2 answers with other fields: .status (complete, running), .percent_failed, .percent_successful, .error_summary of `sessions status list`. For failures: `bos v2 sessions failures SESSION`.',
   'list-answer':
-    'v2 lists whole records, v1 listed ids: an id is .name. For failures: `bos v2 sessions failures SESSION`.',
+    'v2 lists whole records, v1 listed ids: an id is .name. For failures: `bos v2 sessions failures SESSION`; shares are .percent_failed of `sessions status list`.',
   'answer-kept':
     'v2 answers in another form, and what reads this answer is not known here. Change both together: id .name, template .template_name, state .status.status (complete, running), times .status.start_time and .status.end_time.',
   'toml-text':

@@ -1,4 +1,4 @@
-import type { ClassName } from '../classes.js';
+import { classMessages, type ClassName } from '../classes.js';
 import type { Excerpt } from '../excerpt.js';
 import type { CommandPlan, PlanNote } from '../words/change.js';
 import { findInvocation } from '../words/invocation.js';
@@ -31,10 +31,11 @@ export interface ReadExcerpt {
 /** All of them in a script. `format` is what CRAY_FORMAT says in the file, `settings` are its variables that set options. */
 export function listMembers(
   script: ShellScript,
-  { text }: Excerpt,
+  excerpt: Excerpt,
   { settings }: { readonly settings: readonly string[] },
   format: string | undefined,
 ): Member[] {
+  const { text } = excerpt;
   return script.pipelines.flatMap((pipeline) => {
     const asks = (stage: number): boolean => findInvocation(pipeline.stages[stage]?.words ?? []) !== undefined;
     return pipeline.stages.flatMap((command, stage): Member[] => {
@@ -56,8 +57,12 @@ export function listMembers(
       ].map((entry): PlanNote => (typeof entry === 'string' ? { class: entry, index } : entry));
       const told = blockers.some((note) => note.class === 'wrapper');
       const wrapped = found.by === 'another' && !told && (plan.changes.length > 0 || blockers.length > 0);
-      const added = [...judged.notes, ...(wrapped ? ['wrapper' as const] : [])];
-      const notes = [...plan.notes, ...added.map((name): PlanNote => ({ class: name, index }))];
+      const message = describeWrapper(words[0]?.value, { script, excerpt });
+      const notes: PlanNote[] = [
+        ...plan.notes,
+        ...judged.notes.map((name) => ({ class: name, index })),
+        ...(wrapped ? [{ class: 'wrapper' as const, index, message }] : []),
+      ];
       return [{ ...common, reader: judged.reader, blockers, notes }];
     });
   });
@@ -127,4 +132,15 @@ export function isPrinterFunction(name: string | undefined, script: ShellScript,
     .split(/[;\n]|&&|\|\|/)
     .filter((piece) => /\$\{?[@*1]/.test(piece));
   return uses.length > 0 && uses.every((piece) => /\b(?:echo|printf|logger|cat|wall)\b/.test(piece));
+}
+
+/** What a call of a wrapper is told: where the wrapper is, when that is a function of a script. */
+export function describeWrapper(
+  name: string | undefined,
+  { script, excerpt }: Pick<ReadExcerpt, 'script' | 'excerpt'>,
+): string {
+  const body = script.functions.get(name ?? '');
+  if (!body || excerpt.toFile(body.start) !== body.start) return classMessages.wrapper;
+  const line = excerpt.text.slice(0, body.start).split('\n').length;
+  return `${classMessages.wrapper} ${name ?? ''} is defined in line ${line}.`;
 }

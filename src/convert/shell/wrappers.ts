@@ -1,6 +1,7 @@
 import { makeFinding, type Finding } from '../finding.js';
-import type { ReadExcerpt } from './members.js';
+import { describeWrapper, type ReadExcerpt } from './members.js';
 import type { ShellCommand } from '../shell-model.js';
+import type { Word } from '../words/word.js';
 
 /** Words that follow `bos` in commands of v1. */
 const oldWord = /^(?:v1|session|sessiontemplate)$/;
@@ -8,34 +9,48 @@ const startsBos = /^["']?(?:sudo\s+)?(?:\S*\/)?cray\s+bos(?:\s+v1)?\s*["']?$/;
 
 /** What puts commands together, or passes them on: aliases, variables that contain `cray bos`, and what calls these. */
 export function findWrappers(read: ReadExcerpt): Finding[] {
-  const { script, excerpt } = read;
-  const commands = script.pipelines.flatMap(({ stages }) => stages).filter((command) => command !== undefined);
+  const commands = read.script.pipelines.flatMap(({ stages }) => stages).filter((command) => command !== undefined);
   const variables = commands.flatMap(({ assignments }) =>
     assignments.filter(({ value }) => startsBos.test(value?.text ?? '')),
   );
-  const names = new Set([...listWrappers(read), ...listAliases(commands)]);
-  const holders = new Set(variables.map(({ name }) => name));
-  const assigned = variables.flatMap(({ value }) =>
-    value && !/\bv1\b/.test(value.text) ? [makeFinding('dynamic', value.start, value.text, null)] : [],
-  );
-  const aliased = commands
-    .filter(({ words }) => words[0]?.value === 'alias')
-    .flatMap(({ words }) =>
-      words.slice(1).filter(({ text }) => startsBos.test(text.replace(/^\w+=/, '')) && !/\bv1\b/.test(text)),
-    )
-    .map(({ start, text }) => makeFinding('wrapper', start, text, null));
-  const calls = commands.flatMap((command) => {
-    const [first, second, third] = command.words;
-    const text = excerpt.text.slice(command.start, command.end);
-    const variable = /^"?\$\{?(\w+)(?:\[@\])?\}?"?$/.exec(first?.text ?? '')?.[1];
+  const aliases = commands.filter(({ words }) => words[0]?.value === 'alias').flatMap(({ words }) => words.slice(1));
+  // What says v1 is told of already, as any text that does.
+  const tell = (name: 'dynamic' | 'wrapper', words: readonly Word[]): Finding[] =>
+    words.filter(({ text }) => !/\bv1\b/.test(text)).map(({ start, text }) => makeFinding(name, start, text, null));
+  const wrapping = aliases.filter(({ text }) => startsBos.test(text.replace(/^[\w-]+=/, '')));
+  const names = [...listWrappers(read), ...wrapping.map(({ text }) => text.replace(/=.*/s, ''))];
+  return [
+    ...tell(
+      'dynamic',
+      variables.flatMap(({ value }) => value ?? []),
+    ),
+    ...tell('wrapper', wrapping),
+    ...findCalls(
+      read,
+      commands,
+      names,
+      variables.map(({ name }) => name),
+    ),
+  ];
+}
+
+/** Commands of v1 behind a wrapper, behind a variable that contains `cray bos`, and behind one that contains the program. */
+function findCalls(
+  read: ReadExcerpt,
+  commands: readonly ShellCommand[],
+  wrappers: readonly string[],
+  holders: readonly string[],
+): Finding[] {
+  return commands.flatMap(({ words: [first, second, third], start, end }) => {
+    const text = read.excerpt.text.slice(start, end);
     const old = oldWord.test(second?.value ?? '');
-    if (first?.value !== undefined && names.has(first.value) && old)
-      return [makeFinding('wrapper', command.start, text, proposeCall(text))];
-    const held = variable !== undefined && holders.has(variable) && old;
+    if (first?.value !== undefined && wrappers.includes(first.value) && old)
+      return [makeFinding('wrapper', start, text, proposeCall(text), describeWrapper(first.value, read))];
+    const variable = /^"?\$\{?(\w+)(?:\[@\])?\}?"?$/.exec(first?.text ?? '')?.[1];
+    const held = variable !== undefined && holders.includes(variable) && old;
     const program = first?.value === undefined && second?.value === 'bos' && oldWord.test(third?.value ?? '');
-    return held || program ? [makeFinding('dynamic', command.start, text, proposeCall(text))] : [];
+    return held || program ? [makeFinding('dynamic', start, text, proposeCall(text))] : [];
   });
-  return [...assigned, ...aliased, ...calls];
 }
 
 /** Functions that run `cray bos "$@"`, and those that hand their arguments on to one. */
@@ -51,14 +66,6 @@ function listWrappers({ script, members, excerpt }: ReadExcerpt): string[] {
     }
   }
   return found;
-}
-
-function listAliases(commands: readonly ShellCommand[]): string[] {
-  return commands
-    .filter(({ words }) => words[0]?.value === 'alias')
-    .flatMap(({ words }) => words.slice(1))
-    .map(({ text }) => /^([\w-]+)=(.*)$/s.exec(text))
-    .flatMap((match) => (match && startsBos.test(match[2] ?? '') ? [match[1] ?? ''] : []));
 }
 
 function proposeCall(text: string): string {

@@ -1,5 +1,7 @@
 import { v2SessionTemplates } from '../../api/v2/sessiontemplates.js';
 import { v2Sessions } from '../../api/v2/sessions.js';
+import { quoteShell } from '../../util/quote-shell.js';
+import { classMessages } from '../classes.js';
 import type { Change, PlanNote } from './change.js';
 import type { TypedOption, SortedWords } from './options.js';
 
@@ -87,13 +89,17 @@ function planTemplateWrite({ typed, old, verb }: Command): OptionsPlan {
   }
   if (name && (name.value === undefined || /^["']?-/.test(name.value.text)))
     blockers.push({ class: 'unparsed', index: name.index });
-  const literal = file?.value?.value === undefined ? {} : { file: file.value.value };
+  const literal = file?.value?.value === undefined ? {} : describeFile(file.value.value);
   const notes: PlanNote[] = file && !nameless ? [{ class: 'template-file', index: file.index, ...literal }] : [];
   return { changes, blockers, notes, file: found };
 }
 
 const nameInFile =
   'v2 takes the name as an argument, and not from the file: `… sessiontemplates create NAME --file FILE`. `bos convert templates FILE` makes a template of v2 from the file.';
+
+function describeFile(file: string): Pick<PlanNote, 'file' | 'message'> {
+  return { file, message: classMessages['template-file'].replace('FILE', quoteShell(file)) };
+}
 
 /** `--name X` becomes `X` in that place. */
 function nameArgument(option: TypedOption): Change[] {

@@ -147,7 +147,7 @@ describe('texts that are hard to read', () => {
     ['a here-document without an end', `${old}cat <<EOF\n${old}`, `${made}cat <<EOF\n${old}`],
     ['substitutions nested too deeply', `echo ${'$('.repeat(500)}cray bos session list${')'.repeat(500)}\n`, undefined],
     ['a quote without an end', `cray bos session list\necho "\n`, undefined],
-  ])('%s', async (_, before, after) => {
+  ])('%s', { timeout: 120_000 }, async (_, before, after) => {
     const { status, stdout, stderr } = await convert(tmpdir(), '- --kind shell', before);
     expect([status, stdout === (after ?? before)]).toEqual([10, true]);
     if (after === undefined) expect(stderr).toContain('unparsed: The shell text could not be read: ');
