@@ -10,9 +10,9 @@ const variable = /\bCRAY_BOS_(?:V1|SESSION|SESSIONTEMPLATE)_[A-Z0-9_]*/g;
 const table =
   /^[ \t]*\[bos\.(?:v1|session|sessiontemplate)\b[\w.]*\]|\bconfig[ \t]+(?:get|set|unset)[ \t]+["']?bos\.(?:v1|session|sessiontemplate)\b[\w.]*/gm;
 /** What can only be the agent of v1. */
-const agent = /\bboa-|-c[ \t]+["']?boa\b|["']-c["'],\s*["']boa["']|--container[= ]["']?boa\b|#boa-/;
+const agent = /-c[ \t]+["']?boa\b|["']-c["'],\s*["']boa["']|--container[= ]["']?boa\b|#boa-|\bkubectl\b.*\bboa-/;
 /** What is the agent's beside a session. */
-const perhapsAgent = /\bjob-name=|\[4:\]|\$\{\w+:4\}/;
+const perhapsAgent = /\bboa-|\bjob-name=|\[4:\]|\$\{\w+:4\}/;
 const ofSessions = /\bcray["',\s\\]+bos["',\s\\]+(?:["']?v1["',\s\\]+)?["']?session\b|\bboa_job_name\b/;
 /** What only v1 printed: its fields as TOML, JSON or YAML. */
 const output =
