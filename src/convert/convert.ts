@@ -1,4 +1,4 @@
-import { listLines, type Span } from './excerpt.js';
+import { listLines, withinSpans } from './excerpt.js';
 import type { FileKind } from './file-kind.js';
 import { followFields } from './follow-fields.js';
 import { makeFinding, type Converted, type Finding } from './finding.js';
@@ -41,7 +41,7 @@ export function convertText(source: string, kind: FileKind, { to, mark = false }
 
 /** Words of v1 that stand outside of all that was read as commands. */
 function findProse(source: string, kind: FileKind, { spans }: Parts): Finding[] {
-  const isRead = within(spans);
+  const isRead = withinSpans(spans);
   const yaml = kind === 'yaml' || kind === 'ansible';
   return [...source.matchAll(mentionPattern)]
     .filter(({ index }) => !isRead(index) && !lineAt(source, index).includes('bos convert:'))
@@ -53,11 +53,6 @@ function findProse(source: string, kind: FileKind, { spans }: Parts): Finding[] 
     });
 }
 
-/** Is a place in one of some stretches? They do not overlap. */
-function within(spans: readonly Span[]): (at: number) => boolean {
-  return (at) => spans.some(({ start, end }) => start <= at && at < end);
-}
-
 function lineAt(source: string, at: number): string {
   return source.slice(source.lastIndexOf('\n', at - 1) + 1).split('\n', 1)[0] ?? '';
 }
@@ -66,7 +61,7 @@ function lineAt(source: string, at: number): string {
 function findIgnored(source: string): (offset: number) => boolean {
   if (!source.includes('bos convert: ignore')) return () => false;
   const lines = listLines(source);
-  return within(
+  return withinSpans(
     lines.flatMap((line, index) => {
       const text = source.slice(line.start, line.end);
       if (!/#\s*bos convert: ignore\b/.test(text)) return [];

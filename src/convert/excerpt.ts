@@ -70,3 +70,13 @@ export function listLines(source: string): Span[] {
   }
   return lines;
 }
+
+/** Is a place in one of some stretches, which do not overlap? */
+export function withinSpans(spans: readonly Span[]): (place: number) => boolean {
+  const sorted = spans.toSorted((a, b) => a.start - b.start);
+  const starts = sorted.map(({ start }) => start);
+  return (place) => {
+    const span = sorted[findLast(starts, place)];
+    return span !== undefined && span.start <= place && place < span.end;
+  };
+}

@@ -180,7 +180,8 @@ export function readShell(text: string, source: string = text, sink: Destination
 
   function toWord(node: NodeOf<'Word' | 'Assignment'>): ShellWord {
     const word: SyntaxNode = node;
-    const known = isKnown(word) && !node.text.includes(maskCharacter);
+    const plain = node.type === 'Word' && node.parts === undefined;
+    const known = (plain || isKnown(word)) && !node.text.includes(maskCharacter);
     const literal = node.type === 'Word' ? node.value : node.text;
     const shown = source.slice(node.pos, node.end);
     return {

@@ -107,8 +107,9 @@ function convertMembers(members: readonly Member[], excerpt: Excerpt, options: S
 
 function collect(groups: readonly CommandGroup[], kept: readonly CommandGroup[], excerpt: Excerpt): Converted {
   const edits = kept.flatMap(({ expected }) => expected.flatMap((entry) => entry.edits));
+  const done = new Set(kept);
   const findings = groups.flatMap((group) =>
-    kept.includes(group) ? describeDone(group, excerpt) : describeLeft(group, excerpt),
+    done.has(group) ? describeDone(group, excerpt) : describeLeft(group, excerpt),
   );
   return { edits, findings };
 }

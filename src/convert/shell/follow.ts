@@ -19,7 +19,7 @@ export function followAnswers(read: readonly ReadExcerpt[]): Finding[] {
 }
 
 function followKept(read: readonly ReadExcerpt[], members: readonly Member[]): Finding[] {
-  const kept = members.flatMap((member): Kept[] => {
+  const all = members.flatMap((member): Kept[] => {
     const { answer } = member.plan;
     const left = member.blockers.some((note) => note.class === 'answer-kept');
     if (answer === undefined || !left) return [];
@@ -32,13 +32,15 @@ function followKept(read: readonly ReadExcerpt[], members: readonly Member[]): F
       ...(variable === undefined ? [] : [{ answer, name: variable, kind: 'variable' as const }]),
     ];
   });
+  // Many places may keep their answers under one name.
+  const kept = [...new Map(all.map((entry) => [`${entry.kind} ${entry.answer} ${entry.name}`, entry])).values()];
   if (kept.length === 0) return [];
-  return read.flatMap(({ excerpt, script, members: own }) =>
+  const asking = new Set(members.map(({ command }) => command));
+  return read.flatMap(({ excerpt, script }) =>
     script.pipelines.flatMap(({ stages, start, end }) => {
       const text = excerpt.text.slice(start, end);
       const commands = stages.filter((command) => command !== undefined);
-      if (commands.some(({ kind }) => kind === 'array') || own.some(({ command }) => commands.includes(command)))
-        return [];
+      if (commands.some(({ kind }) => kind === 'array') || commands.some((command) => asking.has(command))) return [];
       if (commands.every(({ words }) => words.length === 0)) return [];
       const found = kept.find((entry) => commands.some((command) => isUsed(entry, command)));
       const judged = found && judgeReader(found.answer, text);

@@ -1,4 +1,5 @@
 import type { ClassName } from '../classes.js';
+import { withinSpans } from '../excerpt.js';
 import { makeFinding, type Finding } from '../finding.js';
 import { isPrinter } from '../words/invocation.js';
 import { isPrinterFunction, type ReadExcerpt } from './members.js';
@@ -10,10 +11,10 @@ export const mentionPattern = /\bcray[\s\\]+bos[\s\\]+(?:v1\b|session(?:template
 /** The words of v1 that stand in a shell text and are no command of it: in comments, strings and here-documents. */
 export function findMentions(read: ReadExcerpt, propose: (text: string) => string | null): Finding[] {
   const { excerpt, members } = read;
-  const known = members.map(({ words, program }) => words[program]);
+  const known = withinSpans(members.flatMap(({ words, program }) => words[program] ?? []));
   return [...excerpt.text.matchAll(mentionPattern)]
     .map(({ index }) => index)
-    .filter((at) => !known.some((word) => word && word.start <= at && at < word.end))
+    .filter((at) => !known(at))
     .filter((at) => !lineAt(excerpt.text, at).includes('# bos convert:'))
     .map((at) => describeMention(read, at, propose));
 }

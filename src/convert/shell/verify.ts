@@ -1,3 +1,4 @@
+import { findLast } from '../excerpt.js';
 import { applyEdits, type Edit } from '../finding.js';
 import type { Word } from '../words/word.js';
 import type { ShellCommand, ShellScript } from '../shell-model.js';
@@ -26,20 +27,27 @@ export function findWrong(
       .flatMap(({ stages }) => stages)
       .flatMap((command) => (command ? [[command.start, command] as const] : [])),
   );
+  const shift = makeShift(edits);
   const wrong = expected.filter(({ command, values }) => {
-    const found = commands.get(shift(command.start, edits));
+    const found = commands.get(shift(command.start));
     return !found || !sameValues(found.words, values);
   });
   if (script.fault && wrong.length === 0) return new Set(expected.map(({ group }) => group));
   return new Set(wrong.map(({ group }) => group));
 }
 
-/** Where a place of the old text is in the new one. */
-function shift(position: number, edits: readonly Edit[]): number {
-  return edits.reduce(
-    (sum, { start, end, text }) => (end <= position && start < position ? sum + text.length - (end - start) : sum),
-    position,
-  );
+/** Tells where a place of the old text is in the new one. */
+function makeShift(edits: readonly Edit[]): (position: number) => number {
+  const sorted = edits.toSorted((a, b) => a.end - b.end || a.start - b.start);
+  const ends = sorted.map(({ end }) => end);
+  const sums = [0];
+  for (const { start, end, text } of sorted) sums.push((sums.at(-1) ?? 0) + text.length - (end - start));
+  return (position) => {
+    let count = (ends[0] ?? Infinity) > position ? 0 : findLast(ends, position) + 1;
+    // An insertion at the place itself comes behind it.
+    while (count > 0 && sorted[count - 1]?.start === position) count -= 1;
+    return position + (sums[count] ?? 0);
+  };
 }
 
 function sameValues(words: readonly Word[], values: readonly (string | undefined)[]): boolean {

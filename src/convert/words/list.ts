@@ -1,5 +1,5 @@
 import { applyEdits, makeFinding, type Converted, type Edit, type Finding } from '../finding.js';
-import type { AnswerKind, Change } from './change.js';
+import type { AnswerKind } from './change.js';
 import { callBos } from './call-bos.js';
 import { describeChange } from './describe.js';
 import { expectValues, toEdit, type WordLayout } from './edits.js';
