@@ -65,7 +65,7 @@ export function convertList(list: WordList): ConvertedList | undefined {
   const tell = (name: Finding['class'], message?: string): Finding => makeFinding(name, start, text, proposal, message);
   const values = words.map(({ value }) => value);
   if (blockers.length > 0) {
-    const answer = kept && plan.answer !== undefined ? { answer: { answer: plan.answer, name: list.name, start } } : {};
+    const answer = kept ? { answer: { answer: plan.answer, name: list.name, start } } : {};
     return { edits: [], findings: blockers.map((note) => tell(note.class, note.message)), values, ...answer };
   }
   if (known.length < edits.length) return { edits: [], findings: [tell('unparsed')], values };
