@@ -18,6 +18,19 @@ const otherWords: Readonly<Record<string, string>> = {
   login: 'bos auth login',
 };
 
+/** What hints for words of v1 end with. */
+const inScripts = 'In scripts: bos convert scripts FILE';
+
+const keptByServer = 'v2 keeps the status of sessions itself';
+
+/** What v1 did with the status of a session, and what stands for it. */
+const statusWords: Readonly<Record<string, string>> = {
+  describe: 'v2 keeps the state of each node: bos v2 components list --session NAME --status failed',
+  create: keptByServer,
+  update: keptByServer,
+  delete: keptByServer,
+};
+
 /** Words that v2 brought. */
 const broughtByV2 = ['components', 'options', 'applystaged', 'sessiontemplatesvalid'];
 
@@ -29,6 +42,8 @@ export function adviseWord(group: Group, word: string, rest: readonly string[]):
   const place = group.words.join(' ');
   const modern = renamed[word];
   if (modern !== undefined && (place === '' || place === 'v2')) return adviseOldWord(word, modern, rest);
+  const status = /^(?:v2 )?sessions status$/.test(place) ? statusWords[word] : undefined;
+  if (status !== undefined) return `${status}. ${inScripts}`;
   if (place === 'v1' && broughtByV2.includes(word)) return `${word} came with v2: bos v2 ${word}${verbs(rest)}`;
   if (place === '' && word === 'bos') return `The program is bos already: bos ${rest.join(' ')}`.trim();
   if (place === '' && word === 'cray') return `Here the program is bos: ${rest.join(' ')}`.trim();
@@ -42,7 +57,7 @@ export function adviseWord(group: Group, word: string, rest: readonly string[]):
 function adviseOldWord(word: string, modern: string, rest: readonly string[]): string {
   const words = verbs(rest);
   const status = word === 'session' && rest[0] === 'status' ? ' status list' : words;
-  return `${word} is v1's word. Type bos v1 ${word}${words} for v1, or bos v2 ${modern}${status} for v2.`;
+  return `${word} is v1's word. Type bos v1 ${word}${words} for v1, or bos v2 ${modern}${status} for v2. ${inScripts}`;
 }
 
 /** The words up to the first argument or option, with a mark where more was typed. */
@@ -56,11 +71,15 @@ function verbs(rest: readonly string[]): string {
 /** Options that other releases or documents have, and what stands for them, by command. */
 const replacedOptions: readonly { option: string; command: RegExp; advice: string }[] = [
   { option: '--staged', command: /sessions create$/, advice: 'Type --stage true.' },
-  { option: '--template-uuid', command: /^(v2 )?sessions create$/, advice: 'v2 calls it --template-name.' },
+  {
+    option: '--template-uuid',
+    command: /^(v2 )?sessions create$/,
+    advice: `v2 calls it --template-name. ${inScripts}`,
+  },
   {
     option: '--name',
     command: /sessiontemplates (create|update)$/,
-    advice: 'v2 takes the name as it stands: bos v2 sessiontemplates create NAME --file FILE',
+    advice: `v2 takes the name as it stands: bos v2 sessiontemplates create NAME --file FILE. ${inScripts}`,
   },
 ];
 

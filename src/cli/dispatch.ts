@@ -6,12 +6,13 @@ import { aliases } from '../kinds/versions.js';
 import { allParameters } from './forms.js';
 import { resolveCommand, UnknownWordError, type Resolution } from './resolve.js';
 import { buildTree, type Group, type Node } from './tree.js';
+import { leaveOutV1 } from './v1-commands.js';
 
 /**
  * Runs what argv says and ends with the exit status. `progress` is filled on the way, for errors. Throws BosError.
  */
 export async function dispatch(argv: readonly string[], io: Io, face: Face, progress: Progress): Promise<number> {
-  const root = buildTree(face, commands);
+  const root = buildTree(face, await leaveOutV1(commands, argv, io, face));
   progress.node = root;
   const { node, rest, help } = resolveWithin(root, argv, face, progress);
   if (node.kind === 'group' || help) return printHelp(node, io, face);

@@ -18,25 +18,40 @@ function advise(place: string, line: string): string | undefined {
 describe('a word of v1 on v2', () => {
   test('without a version: both versions are named', () => {
     expect(advise('', 'session list')).toBe(
-      "session is v1's word. Type bos v1 session list for v1, or bos v2 sessions list for v2.",
+      "session is v1's word. Type bos v1 session list for v1, or bos v2 sessions list for v2. In scripts: bos convert scripts FILE",
     );
   });
 
   test('with the version', () => {
     expect(advise('v2', 'sessiontemplate create --name compute')).toBe(
       "sessiontemplate is v1's word. " +
-        'Type bos v1 sessiontemplate create ... for v1, or bos v2 sessiontemplates create ... for v2.',
+        'Type bos v1 sessiontemplate create ... for v1, or bos v2 sessiontemplates create ... for v2. In scripts: bos convert scripts FILE',
     );
   });
 
   test('the status of a session is shown by another command', () => {
     expect(advise('', 'session status list 8f2fc013')).toBe(
-      "session is v1's word. Type bos v1 session status list ... for v1, or bos v2 sessions status list for v2.",
+      "session is v1's word. Type bos v1 session status list ... for v1, or bos v2 sessions status list for v2. In scripts: bos convert scripts FILE",
     );
   });
 
+  test.each(['sessions status', 'v2 sessions status'])(
+    'the status of nodes and what v1 wrote there, below %s',
+    (place) => {
+      expect(advise(place, 'describe Failed boot compute abc')).toBe(
+        'v2 keeps the state of each node: bos v2 components list --session NAME --status failed. ' +
+          'In scripts: bos convert scripts FILE',
+      );
+      expect(advise(place, 'update compute abc')).toBe(
+        'v2 keeps the status of sessions itself. In scripts: bos convert scripts FILE',
+      );
+    },
+  );
+
   test('alone', () => {
-    expect(advise('', 'session')).toBe("session is v1's word. Type bos v1 session for v1, or bos v2 sessions for v2.");
+    expect(advise('', 'session')).toBe(
+      "session is v1's word. Type bos v1 session for v1, or bos v2 sessions for v2. In scripts: bos convert scripts FILE",
+    );
   });
 });
 
@@ -73,11 +88,11 @@ describe('an option', () => {
 
   test.each([
     ['v2 sessions create', '--staged', 'Type --stage true.'],
-    ['sessions create', '--template-uuid', 'v2 calls it --template-name.'],
+    ['sessions create', '--template-uuid', 'v2 calls it --template-name. In scripts: bos convert scripts FILE'],
     [
       'v2 sessiontemplates create',
       '--name',
-      'v2 takes the name as it stands: bos v2 sessiontemplates create NAME --file FILE',
+      'v2 takes the name as it stands: bos v2 sessiontemplates create NAME --file FILE. In scripts: bos convert scripts FILE',
     ],
   ])('of other documents: %s %s', (words, option, advice) => {
     expect(say(words, option)).toBe(advice);

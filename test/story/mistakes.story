@@ -1,12 +1,12 @@
 # What people type, and what they are told.
 $ bos session list
 ! error: No such command 'session'.
-!   session is v1's word. Type bos v1 session list for v1, or bos v2 sessions list for v2.
+!   session is v1's word. Type bos v1 session list for v1, or bos v2 sessions list for v2. In scripts: bos convert scripts FILE
 ? 2
 
 $ bos v2 sessiontemplate list
 ! error: No such command 'sessiontemplate'.
-!   sessiontemplate is v1's word. Type bos v1 sessiontemplate list for v1, or bos v2 sessiontemplates list for v2.
+!   sessiontemplate is v1's word. Type bos v1 sessiontemplate list for v1, or bos v2 sessiontemplates list for v2. In scripts: bos convert scripts FILE
 ? 2
 
 $ bos v1 components list
@@ -128,7 +128,7 @@ $ bos v2 sessiontemplates create new --file new.json
 
 $ bos v2 sessiontemplates create new --name new
 ! error: no such option: --name
-!   v2 takes the name as it stands: bos v2 sessiontemplates create NAME --file FILE
+!   v2 takes the name as it stands: bos v2 sessiontemplates create NAME --file FILE. In scripts: bos convert scripts FILE
 ? 2
 
 $ bos v2 options update --polling-frequency soon

@@ -1,0 +1,44 @@
+import type { Command } from '../kinds/command.js';
+import type { Face } from '../kinds/face.js';
+import type { Io } from '../util/io.js';
+
+const falsehoods = ['false', 'f', '0', 'no', 'n'];
+
+/**
+ * The commands without those of v1 when `CRAY_BOS_V1`, or else `core.bos_v1` of the configuration, takes these out of the tree
+ * of `cray`: scripts run `cray bos v1` to see whether there is a v1. Other invocations look at neither.
+ */
+export async function leaveOutV1(
+  commands: readonly Command[],
+  argv: readonly string[],
+  io: Io,
+  face: Face,
+): Promise<readonly Command[]> {
+  const [first, second] = argv;
+  const matters = face === 'cray' && first === 'bos' && (second === undefined || /^(?:v1|-h|--help)$/.test(second));
+  if (!matters || !(await isOff(argv, io))) return commands;
+  return commands.filter(({ path }) => path[0] !== 'v1');
+}
+
+async function isOff(argv: readonly string[], io: Io): Promise<boolean> {
+  const value = io.env.CRAY_BOS_V1 || (await readSetting(argv, io));
+  return falsehoods.includes(value.toLowerCase());
+}
+
+/** The setting as text; empty when there is none, or no configuration that can be read. */
+async function readSetting(argv: readonly string[], io: Io): Promise<string> {
+  const flag = argv.lastIndexOf('--configuration');
+  const name = flag < 0 ? io.env.CRAY_CONFIG : argv[flag + 1];
+  const { locateConfiguration } = await import('../config/active.js');
+  const { readConfiguration } = await import('../config/store.js');
+  const { getProperty } = await import('../config/property.js');
+  try {
+    const { path } = await locateConfiguration(io, name);
+    const data = await readConfiguration(path);
+    const value = data && getProperty(data, ['core', 'bos_v1']);
+    return typeof value === 'string' || typeof value === 'boolean' ? String(value) : '';
+  } catch {
+    // Whatever is wrong with the configuration is told by the command that needs it.
+    return '';
+  }
+}

@@ -1,0 +1,63 @@
+import { classMessages, type ClassName } from './classes.js';
+
+/** New text in the place of a stretch of a file; an insertion when the stretch is empty. */
+export interface Edit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** One thing that a report tells: a place that was rewritten, or one to look at. */
+export interface Finding {
+  /** Offset in the file. */
+  readonly start: number;
+  readonly class: ClassName;
+  /** Rewritten, or would be. */
+  readonly done: boolean;
+  /** The old words. */
+  readonly text: string;
+  readonly proposal: string | null;
+  readonly message: string;
+  /** The template file that it is about, when its name stands there. */
+  readonly file?: string;
+}
+
+/** What a text becomes, and what there is to tell of it. */
+export interface Converted {
+  readonly edits: readonly Edit[];
+  readonly findings: readonly Finding[];
+}
+
+/** Text with all edits made. They do not overlap; of two at one place the first one comes first. */
+export function applyEdits(text: string, edits: readonly Edit[]): string {
+  let made = '';
+  let from = 0;
+  for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    made += text.slice(from, edit.start) + edit.text;
+    from = edit.end;
+  }
+  return made + text.slice(from);
+}
+
+/** A finding to look at, with the message of its class unless there is one of its own. Texts of several lines become one. */
+export function makeFinding(
+  name: ClassName,
+  start: number,
+  text: string,
+  proposal: string | null,
+  message: string = classMessages[name],
+): Finding {
+  return {
+    start,
+    class: name,
+    done: false,
+    text: joinLines(text),
+    proposal: proposal === null ? null : joinLines(proposal),
+    message,
+  };
+}
+
+/** A command over several lines, in one. */
+function joinLines(text: string): string {
+  return text.replace(/\s*\\?\r?\n\s*/g, ' ').trim();
+}

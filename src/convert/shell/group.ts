@@ -1,0 +1,78 @@
+import type { Excerpt } from '../excerpt.js';
+import { applyEdits, makeFinding, type Edit, type Finding } from '../finding.js';
+import type { Change } from '../words/change.js';
+import { callBos } from '../words/call-bos.js';
+import { describeChange } from '../words/describe.js';
+import { expectValues, shellLayout, toEdit } from '../words/edits.js';
+import { destinationOf, type Member } from './members.js';
+import type { Expectation } from './verify.js';
+
+/** How the program is called in new text. */
+export type Program = 'cray' | 'bos';
+
+/** Commands that change together, and what changes; places count in the excerpt. */
+export interface CommandGroup {
+  readonly id: number;
+  readonly members: readonly Member[];
+  readonly expected: readonly Expectation[];
+  /** What is done to the text, when nothing stands against it. */
+  readonly done: readonly Finding[];
+  /** A word does not stand in the text as it was read, or the new one cannot stand there. */
+  readonly broken: 'unparsed' | 'nested' | undefined;
+}
+
+/** All changes that the commands of a group need, whether or not they may be made. */
+export function planGroup(id: number, members: readonly Member[], excerpt: Excerpt, to: Program): CommandGroup {
+  const layout = shellLayout(excerpt.text);
+  const expected: Expectation[] = [];
+  const done: Finding[] = [];
+  let broken: CommandGroup['broken'];
+  for (const member of members) {
+    const { words, command, reader } = member;
+    const changes = [...member.plan.changes, ...(to === 'bos' ? callByName(member) : [])];
+    const edits = changes.map((change) => toEdit(words, change, layout));
+    if (edits.includes(undefined)) broken = 'unparsed';
+    const known = edits.filter((edit) => edit !== undefined);
+    expected.push({ group: id, command, edits: known, values: expectValues(words, changes) });
+    done.push(...changes.flatMap((change) => describeChange(words, member.program, change)));
+    if (!reader) continue;
+    const edit: Edit = { start: reader.word.start, end: reader.word.end, text: reader.text };
+    const values = reader.command.words.map((word) => (word === reader.word ? reader.value : word.value));
+    expected.push({ group: id, command: reader.command, edits: [edit], values });
+    done.push({ ...makeFinding(reader.class, edit.start, reader.word.text, reader.text, sameAnswer), done: true });
+  }
+  const made = expected.flatMap(({ edits }) => edits);
+  if (broken === undefined && !made.every(({ text }) => excerpt.accepts(text))) broken = 'nested';
+  return { id, members, expected, done, broken };
+}
+
+const sameAnswer = 'This reads the same from the answer of v2 as it did from that of v1.';
+
+/** The whole line of a command as it would be; null when nothing would change. */
+export function proposeLine(
+  excerpt: Excerpt,
+  { members, expected }: Pick<CommandGroup, 'members' | 'expected'>,
+  more: readonly Edit[] = [],
+): string | null {
+  const from = Math.min(...members.map(({ pipeline }) => pipeline.start));
+  const to = Math.max(...members.map(({ pipeline }) => pipeline.end));
+  const start = excerpt.text.lastIndexOf('\n', from - 1) + 1;
+  const found = excerpt.text.indexOf('\n', to);
+  const end = found < 0 ? excerpt.text.length : found;
+  const replaced = (edit: Edit): boolean => more.some((other) => other.start <= edit.start && edit.end <= other.end);
+  const edits = [...expected.flatMap((entry) => entry.edits).filter((edit) => !replaced(edit)), ...more];
+  const within = edits.filter((edit) => edit.start >= start && edit.end <= end);
+  if (within.length === 0) return null;
+  const line = applyEdits(
+    excerpt.text.slice(start, end),
+    within.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })),
+  );
+  return line.trim();
+}
+
+/** `cray bos` becomes `bos`; its output is read when it goes anywhere but to a person. */
+function callByName(member: Member): Change[] {
+  const { words, program, plan } = member;
+  const isRead = plan.format === undefined && !plan.help && destinationOf(member).to === 'kept';
+  return callBos(program, words.length - 1, isRead);
+}

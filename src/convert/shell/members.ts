@@ -1,0 +1,146 @@
+import { classMessages, type ClassName } from '../classes.js';
+import type { Excerpt } from '../excerpt.js';
+import type { CommandPlan, PlanNote } from '../words/change.js';
+import { findInvocation } from '../words/invocation.js';
+import { planCommand } from '../words/plan.js';
+import { readsOldFields } from '../words/readers.js';
+import type { Word } from '../words/word.js';
+import { judgeAnswer, type ReaderChange } from './judge.js';
+import { redirect, type Destination, type ShellCommand, type ShellPipeline, type ShellScript } from '../shell-model.js';
+
+/** One `cray bos …` in a shell text, with what becomes of it and who reads its answer. */
+export interface Member {
+  readonly pipeline: ShellPipeline;
+  readonly stage: number;
+  readonly command: ShellCommand;
+  readonly words: readonly Word[];
+  readonly program: number;
+  readonly plan: CommandPlan;
+  readonly reader: ReaderChange | undefined;
+  readonly blockers: readonly PlanNote[];
+  readonly notes: readonly PlanNote[];
+}
+
+/** An excerpt as it was read, with its commands. */
+export interface ReadExcerpt {
+  readonly excerpt: Excerpt;
+  readonly script: ShellScript;
+  readonly members: readonly Member[];
+}
+
+/** All of them in a script. `format` is what CRAY_FORMAT says in the file, `settings` are its variables that set options. */
+export function listMembers(
+  script: ShellScript,
+  excerpt: Excerpt,
+  { settings }: { readonly settings: readonly string[] },
+  format: string | undefined,
+): Member[] {
+  const { text } = excerpt;
+  return script.pipelines.flatMap((pipeline) => {
+    const asks = (stage: number): boolean => findInvocation(pipeline.stages[stage]?.words ?? []) !== undefined;
+    return pipeline.stages.flatMap((command, stage): Member[] => {
+      const found = command && findInvocation(command.words);
+      if (!found || found.by === 'printer') return [];
+      const { words } = command;
+      const index = found.program;
+      if (found.by === 'another' && isPrinterFunction(words[0]?.value, script, text)) return [];
+      const plan = planCommand(words, index);
+      const common = { pipeline, stage, command, words, program: index, plan };
+      if (command.kind === 'array') return [{ ...common, reader: undefined, ...judgeArray(plan, words, index) }];
+      const standard = plan.format ?? formatOf(command) ?? format ?? 'toml';
+      const judged = judgeReading(plan, { format: standard, pipeline, stage, source: text, asks });
+      const blockers = [
+        ...plan.blockers,
+        ...(isProbe(plan, pipeline, text.slice(command.start, command.end)) ? ['probe' as const] : []),
+        ...(isSet(plan, settings) ? ['setting' as const] : []),
+        ...judged.blockers,
+      ].map((entry): PlanNote => (typeof entry === 'string' ? { class: entry, index } : entry));
+      const told = blockers.some((note) => note.class === 'wrapper');
+      const wrapped = found.by === 'another' && !told && (plan.changes.length > 0 || blockers.length > 0);
+      const message = describeWrapper(words[0]?.value, { script, excerpt });
+      const notes: PlanNote[] = [
+        ...plan.notes,
+        ...judged.notes.map((name) => ({ class: name, index })),
+        ...(wrapped ? [{ class: 'wrapper' as const, index, message }] : []),
+      ];
+      return [{ ...common, reader: judged.reader, blockers, notes }];
+    });
+  });
+}
+
+/** What there is to say of whoever reads an answer: that of v1, or that of v2 when it is read as if it were one of v1. */
+interface JudgedReading {
+  readonly reader: ReaderChange | undefined;
+  readonly blockers: readonly ClassName[];
+  readonly notes: readonly ClassName[];
+}
+
+function judgeReading(plan: CommandPlan, place: Omit<Parameters<typeof judgeAnswer>[0], 'answer'>): JudgedReading {
+  const answer = plan.answer ?? plan.modernAnswer;
+  if (answer === undefined || plan.blockers.length > 0) return { reader: undefined, blockers: [], notes: [] };
+  const verdict = judgeAnswer({ ...place, answer });
+  if (verdict.fine) return { reader: verdict.reader, blockers: [], notes: [] };
+  if (plan.answer !== undefined) return { reader: undefined, blockers: verdict.classes, notes: [] };
+  const next = place.pipeline.stages[place.stage + 1];
+  const stale = next && readsOldFields(place.source.slice(next.start, next.end));
+  return { reader: undefined, blockers: [], notes: stale ? [`${answer}-answer`] : [] };
+}
+
+/** `if cray bos v1 list >/dev/null`, which asks whether there is a v1. */
+function isProbe({ asksVersion }: CommandPlan, { condition }: ShellPipeline, text: string): boolean {
+  return asksVersion && (condition || text.includes('/dev/null'));
+}
+
+/** Where the output of a command goes: to its own redirection, or as its pipeline does when it is the last. */
+export function destinationOf({
+  command,
+  pipeline,
+  stage,
+}: Pick<Member, 'command' | 'pipeline' | 'stage'>): Destination {
+  const last = stage === pipeline.stages.length - 1;
+  return redirect(command.redirects, last ? pipeline.sink : { to: 'kept' });
+}
+
+/** Does a variable of the file set an option of the command? Under other words it would no longer. */
+function isSet({ changes, settingPrefix }: CommandPlan, settings: readonly string[]): boolean {
+  return changes.length > 0 && settingPrefix !== '' && settings.some((name) => name.startsWith(settingPrefix));
+}
+
+/** An array of words becomes a command elsewhere, perhaps with more words. */
+function judgeArray(
+  { changes, blockers }: CommandPlan,
+  words: readonly Word[],
+  index: number,
+): Pick<Member, 'blockers' | 'notes'> {
+  const open = changes.length > 0 || blockers.length > 0 || words.length - index <= 2;
+  return { blockers: open ? [{ class: 'dynamic', index }] : [], notes: [] };
+}
+
+/** `CRAY_FORMAT=json` before the command, also behind `sudo` or `env`. */
+function formatOf({ assignments, words }: ShellCommand): string | undefined {
+  const assigned = assignments.find(({ name }) => name === 'CRAY_FORMAT')?.value;
+  const word = words.find(({ text }) => text.startsWith('CRAY_FORMAT='));
+  return assigned?.value ?? word?.value?.slice('CRAY_FORMAT='.length);
+}
+
+/** Does a function of the script only print what it is handed? */
+export function isPrinterFunction(name: string | undefined, script: ShellScript, text: string): boolean {
+  const body = script.functions.get(name ?? '');
+  if (!body) return false;
+  const uses = text
+    .slice(body.start, body.end)
+    .split(/[;\n]|&&|\|\|/)
+    .filter((piece) => /\$\{?[@*1]/.test(piece));
+  return uses.length > 0 && uses.every((piece) => /\b(?:echo|printf|logger|cat|wall)\b/.test(piece));
+}
+
+/** What a call of a wrapper is told: where the wrapper is, when that is a function of a script. */
+export function describeWrapper(
+  name: string | undefined,
+  { script, excerpt }: Pick<ReadExcerpt, 'script' | 'excerpt'>,
+): string {
+  const body = script.functions.get(name ?? '');
+  if (!body || excerpt.toFile(body.start) !== body.start) return classMessages.wrapper;
+  const line = excerpt.text.slice(0, body.start).split('\n').length;
+  return `${classMessages.wrapper} ${name ?? ''} is defined in line ${line}.`;
+}

@@ -1,0 +1,92 @@
+import { applyEdits, makeFinding, type Converted, type Edit, type Finding } from '../finding.js';
+import type { AnswerKind } from './change.js';
+import { callBos } from './call-bos.js';
+import { describeChange } from './describe.js';
+import { expectValues, toEdit, type WordLayout } from './edits.js';
+import { findInvocation } from './invocation.js';
+import { planCommand } from './plan.js';
+import type { Word } from './word.js';
+
+/** A command as a list of words in another language. */
+interface WordList {
+  readonly words: readonly Word[];
+  readonly layout: WordLayout;
+  /** Its output is worked with. */
+  readonly kept: boolean;
+  /** The name that it is kept under, where that is known. */
+  readonly name?: string | undefined;
+  /** The whole list as it stands. */
+  readonly source: string;
+  readonly start: number;
+  readonly end: number;
+  readonly to: 'cray' | 'bos';
+}
+
+/** An answer that is kept, so that other places of the file may read it: under a name, or nobody knows under which. */
+export interface KeptAnswer {
+  readonly answer: AnswerKind;
+  readonly name: string | undefined;
+  readonly start: number;
+}
+
+/** What becomes of a list, and the values that its words have then. */
+export interface ConvertedList extends Converted {
+  readonly answer?: KeptAnswer;
+  readonly values: readonly (string | undefined)[];
+}
+
+/** Rewrites a command that is a list of words; undefined when it is none of `cray bos`. Places count in the file. */
+export function convertList(list: WordList): ConvertedList | undefined {
+  const { words, layout, start, end, source } = list;
+  const found = findInvocation(words) ?? findRest(words);
+  if (!found || found.by === 'printer') return undefined;
+  const index = found.program;
+  const plan = planCommand(words, index);
+  const bare = words.length - index <= 2;
+  const kept = plan.answer !== undefined && list.kept && plan.blockers.length === 0;
+  const blockers = [
+    ...plan.blockers,
+    ...(kept ? [{ class: 'answer-kept', index } as const] : []),
+    ...(bare || index < 0 ? [{ class: 'wrapper', index } as const] : []),
+  ];
+  const reads = list.kept && plan.format === undefined && !plan.help;
+  const called = list.to === 'bos' && !bare && index >= 0 ? callBos(index, words.length - 1, reads) : [];
+  const changes = [...plan.changes, ...called];
+  const edits = changes.map((change) => toEdit(words, change, layout));
+  const known = edits.filter((edit) => edit !== undefined);
+  const text = source.slice(start, end);
+  const proposal =
+    known.length > 0
+      ? applyEdits(
+          text,
+          known.map((edit) => shift(edit, start)),
+        )
+      : null;
+  const tell = (name: Finding['class'], message?: string): Finding => makeFinding(name, start, text, proposal, message);
+  const values = words.map(({ value }) => value);
+  if (blockers.length > 0) {
+    const answer = kept ? { answer: { answer: plan.answer, name: list.name, start } } : {};
+    return { edits: [], findings: blockers.map((note) => tell(note.class, note.message)), values, ...answer };
+  }
+  if (known.length < edits.length) return { edits: [], findings: [tell('unparsed')], values };
+  const notes = plan.notes.map((note) => {
+    const word = words[note.index];
+    const made = makeFinding(note.class, word?.start ?? start, word?.text ?? '', null, note.message);
+    return note.file === undefined ? made : { ...made, file: note.file };
+  });
+  const wrapped = found.by === 'another' && known.length > 0 ? [tell('wrapper')] : [];
+  return {
+    edits: known,
+    findings: [...changes.flatMap((change) => describeChange(words, index, change)), ...notes, ...wrapped],
+    values: expectValues(words, changes),
+  };
+}
+
+/** `["bos", "v1", …]`, to which another place adds the program. */
+function findRest(words: readonly Word[]): ReturnType<typeof findInvocation> {
+  const [bos, next] = words;
+  const old = bos?.value === 'bos' && /^(?:v1|session|sessiontemplate)$/.test(next?.value ?? '');
+  return old ? { program: -1, by: 'itself' } : undefined;
+}
+
+const shift = ({ start, end, text }: Edit, by: number): Edit => ({ start: start - by, end: end - by, text });

@@ -1,0 +1,167 @@
+import { chmod, lstat, mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { readScriptFile, replaceText } from '../../../src/commands/convert/scripts/file-text.js';
+import { run } from '../../../src/main.js';
+import { testIo } from '../../support/test-io.js';
+
+async function makeFolder(files: Readonly<Record<string, string | Buffer>>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'bos-convert-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(join(folder, name, '..'), { recursive: true });
+    await writeFile(join(folder, name), content);
+  }
+  return folder;
+}
+
+interface Ended {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+async function convert(cwd: string, line: string, stdin: string | Buffer = ''): Promise<Ended> {
+  const io = testIo({ cwd, stdin });
+  const status = await run(['convert', 'scripts', ...line.split(' ')], io);
+  return { status, stdout: io.stdout.text, stderr: io.stderr.text };
+}
+
+const old = 'cray bos session list\n';
+const made = 'cray bos v2 sessions list\n';
+
+describe('files', () => {
+  test('a folder is read with all that is in it, but for .git, node_modules, and what is excluded', async () => {
+    const cwd = await makeFolder({
+      'a.sh': old,
+      'b/c.sh': old,
+      'b/d.sh': 'ls\n',
+      '.git/x.sh': old,
+      'node_modules/y.sh': old,
+      'old/z.sh': old,
+    });
+    const { status, stdout, stderr } = await convert(cwd, '. --exclude old --format jsonl --query [].file');
+    expect(stdout.split('\n')).toEqual(['"a.sh"', '"a.sh"', '"b/c.sh"', '"b/c.sh"', '']);
+    expect([status, stderr]).toEqual([10, '3 files read, 2 with v1: 4 places to rewrite, 0 to look at.\n']);
+  });
+
+  test('a folder without files has nothing to do', async () => {
+    const cwd = await makeFolder({});
+    expect(await convert(cwd, '. --format json')).toEqual({
+      status: 0,
+      stdout: '[]\n',
+      stderr: '0 files read, 0 with v1: 0 places to rewrite, 0 to look at.\n',
+    });
+  });
+
+  test('a path that cannot be read is told, and the others go on', async () => {
+    const cwd = await makeFolder({ 'a.sh': old });
+    await symlink('loop', join(cwd, 'loop'));
+    const { status, stderr } = await convert(cwd, 'loop none a.sh --write --format json');
+    expect(status).toBe(2);
+    expect(stderr).toBe(
+      'error: loop cannot be read: it is a link that leads in a circle.\n' +
+        'error: none cannot be read: there is no such file or folder.\n' +
+        '1 file read, 1 with v1: 2 places rewritten, 0 to look at.\n',
+    );
+    expect(await readFile(join(cwd, 'a.sh'), 'utf8')).toBe(made);
+  });
+
+  test('mode and link stay when a file is written, and one with two names is written once', async () => {
+    const cwd = await makeFolder({ 'a.sh': old });
+    await chmod(join(cwd, 'a.sh'), 0o751);
+    await symlink('a.sh', join(cwd, 'b.sh'));
+    const { status } = await convert(cwd, 'b.sh a.sh --write --format json');
+    expect([status, await readFile(join(cwd, 'a.sh'), 'utf8')]).toEqual([0, made]);
+    expect((await stat(join(cwd, 'a.sh'))).mode & 0o777).toBe(0o751);
+    expect((await lstat(join(cwd, 'b.sh'))).isSymbolicLink()).toBe(true);
+  });
+
+  test('binary and very large files are passed over without a word', async () => {
+    const cwd = await makeFolder({ 'a.sh': Buffer.from(`\0${old}`), 'b.sh': '#\n'.repeat(3_000_000) + old });
+    expect(await convert(cwd, '. --write --format json')).toEqual({
+      status: 0,
+      stdout: '[]\n',
+      stderr: '2 files read, 0 with v1: 0 places rewritten, 0 to look at.\n',
+    });
+  });
+
+  test.each([
+    [
+      'bytes that are no UTF-8',
+      Buffer.from('# \xe9\xff\xa0\ncray bos session list', 'latin1'),
+      Buffer.from('# \xe9\xff\xa0\ncray bos v2 sessions list', 'latin1'),
+    ],
+    ['CRLF', Buffer.from('cray bos session \\\r\n  list\r\n'), Buffer.from('cray bos v2 sessions \\\r\n  list\r\n')],
+    [
+      'a byte order mark',
+      Buffer.from('\ufeff#é\ncray bos session list\n'),
+      Buffer.from('\ufeff#é\ncray bos v2 sessions list\n'),
+    ],
+  ])('%s stay', async (_, before, after) => {
+    const cwd = await makeFolder({ 'a.sh': before });
+    const { status } = await convert(cwd, 'a.sh --write --format json');
+    expect([status, await readFile(join(cwd, 'a.sh'))]).toEqual([0, after]);
+  });
+
+  test('a file that has been changed since it was read is left as it is', async () => {
+    const path = join(await makeFolder({ 'a.sh': old }), 'a.sh');
+    const before = await readScriptFile(path);
+    await writeFile(path, 'ls\n');
+    await expect(before && replaceText(path, 'a.sh', before, made)).rejects.toThrow(
+      'a.sh has been changed since it was read: it is left as it is.',
+    );
+    expect(await readFile(path, 'utf8')).toBe('ls\n');
+  });
+});
+
+describe('kinds of files', () => {
+  test('the name tells, then the first line, then --kind; other text is only reported', async () => {
+    const cwd = await makeFolder({
+      'a.yml': '- command: cray bos session list\n',
+      boot: `#!/usr/bin/env bash\n${old}`,
+      'notes.txt': old,
+      Makefile: `all:\n\t${old}`,
+      'b.sh.j2': 'cray bos session delete {{ id }}\n',
+    });
+    expect((await convert(cwd, '. --write --format jsonl --query [?!done].[file,class]')).stdout).toBe(
+      '["notes.txt", "prose"]\n',
+    );
+    expect(await readFile(join(cwd, 'a.yml'), 'utf8')).toBe('- command: cray bos v2 sessions list\n');
+    expect(await readFile(join(cwd, 'boot'), 'utf8')).toBe(`#!/usr/bin/env bash\n${made}`);
+    expect(await readFile(join(cwd, 'Makefile'), 'utf8')).toBe(`all:\n\t${made}`);
+    expect(await readFile(join(cwd, 'b.sh.j2'), 'utf8')).toBe('cray bos v2 sessions delete {{ id }}\n');
+    expect((await convert(cwd, 'notes.txt --kind shell --write --format json')).status).toBe(0);
+    expect(await readFile(join(cwd, 'notes.txt'), 'utf8')).toBe(made);
+  });
+});
+
+describe('texts that are hard to read', () => {
+  const long = 'a '.repeat(500_000);
+
+  test.each([
+    ['200,000 lines', 'echo\n'.repeat(200_000) + old, 'echo\n'.repeat(200_000) + made],
+    ['a line of 1 MB', `cray bos session delete ${long}\n`, `cray bos v2 sessions delete ${long}\n`],
+    ['a here-document without an end', `${old}cat <<EOF\n${old}`, `${made}cat <<EOF\n${old}`],
+    ['substitutions nested too deeply', `echo ${'$('.repeat(500)}cray bos session list${')'.repeat(500)}\n`, undefined],
+    ['a quote without an end', `cray bos session list\necho "\n`, undefined],
+  ])('%s', { timeout: 120_000 }, async (_, before, after) => {
+    const { status, stdout, stderr } = await convert(tmpdir(), '- --kind shell', before);
+    expect([status, stdout === (after ?? before)]).toEqual([10, true]);
+    if (after === undefined) expect(stderr).toContain('unparsed: The shell text could not be read: ');
+  });
+
+  test('YAML with anchors and with a key that stands twice is read, and other text is not', async () => {
+    const cwd = await makeFolder({
+      'a.yml': 'a: &x\n  shell: cray bos session list\nb: *x\na: 1\na: 2\n',
+      'b.yml': 'a: [1\nb: "\nshell: cray bos session list\n',
+    });
+    const { stdout } = await convert(cwd, 'a.yml b.yml --write --format jsonl --query [?!done].[file,class]');
+    expect(stdout).toBe('["b.yml", "unparsed"]\n');
+    expect(await readFile(join(cwd, 'a.yml'), 'utf8')).toBe(
+      'a: &x\n  shell: cray bos v2 sessions list\nb: *x\na: 1\na: 2\n',
+    );
+  });
+});

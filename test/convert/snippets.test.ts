@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { convertText } from '../../src/convert/convert.js';
+import { applyEdits, type Finding } from '../../src/convert/finding.js';
+import type { FileKind } from '../../src/convert/file-kind.js';
+
+interface Snippet {
+  readonly id: string;
+  readonly kind: FileKind;
+  readonly input: string;
+  readonly expect: Expected;
+  readonly also_ok?: Expected;
+}
+
+interface Expected {
+  readonly result: 'rewrite' | 'both' | 'flag' | 'none';
+  readonly output?: string;
+  readonly classes?: readonly string[];
+}
+
+/** What was agreed on, and further cases of the same kinds. */
+const snippets = ['snippets.jsonl', 'cases.jsonl']
+  .flatMap((name) => readFileSync(new URL(name, import.meta.url), 'utf8').split('\n'))
+  .filter((line) => line !== '')
+  .map((line) => JSON.parse(line) as Snippet);
+
+function convert(input: string, kind: FileKind): { text: string; findings: readonly Finding[] } {
+  const { edits, findings } = convertText(input, kind, { to: 'cray' });
+  return { text: applyEdits(input, edits), findings };
+}
+
+function describeResult(input: string, kind: FileKind): Required<Expected> {
+  const { text, findings } = convert(input, kind);
+  const left = findings.some(({ done }) => !done);
+  const result = text === input ? (left ? 'flag' : 'none') : left ? 'both' : 'rewrite';
+  return { result, output: text, classes: [...new Set(findings.map((finding) => finding.class))].sort() };
+}
+
+/** A report may also tell what is text, and what is kept. */
+const free = ['prose', 'answer-kept'];
+
+describe('snippets of scripts and documents', () => {
+  test.each(snippets.map((snippet) => [snippet.id, snippet] as const))(
+    '%s',
+    (_, { input, kind, expect: wanted, also_ok: other }) => {
+      const found = describeResult(input, kind);
+      const chosen = other?.result === found.result ? { ...wanted, ...other } : wanted;
+      expect(found.result).toBe(chosen.result);
+      expect(found.output).toBe(chosen.output ?? input);
+      const needed = [...(chosen.classes ?? [])].sort();
+      expect(found.classes.filter((name) => needed.includes(name) || !free.includes(name))).toEqual(needed);
+    },
+  );
+
+  test.each(snippets.map((snippet) => [snippet.id, snippet] as const))('%s, again: no edit', (_, { input, kind }) => {
+    const { text } = convert(input, kind);
+    expect(convertText(text, kind, { to: 'cray' }).edits).toEqual([]);
+  });
+});
