@@ -18,6 +18,10 @@ interface ShellOptions {
   readonly isIgnored: (offset: number) => boolean;
 }
 
+/** A line that says for all commands of a script in which form they print. */
+const setFormat =
+  /(?:\bexport[ \t]+(?:\w+=\S*[ \t]+)*CRAY_FORMAT=|^[ \t]*CRAY_FORMAT=(?=["']?\w+["']?[ \t]*(?:$|[;&])))["']?(json|yaml|toml)\b/m;
+
 /** What becomes of shell texts, and the stretches that cannot have a line more within them. */
 interface ConvertedShell extends Converted {
   /** Answers that are kept outside of the shell: under a name that an Ansible task registers. */
@@ -28,7 +32,7 @@ interface ConvertedShell extends Converted {
 /** Rewrites the commands of shell texts that stand in one file. The places of what comes out are offsets in the file. */
 export function convertShell(excerpts: readonly Excerpt[], options: ShellOptions): ConvertedShell {
   const all = excerpts.map(({ text }) => text).join('\n');
-  const format = /\bCRAY_FORMAT=["']?(json|yaml|toml)\b/.exec(all)?.[1];
+  const format = setFormat.exec(all)?.[1];
   const edits: Edit[] = [];
   const findings: Finding[] = [];
   const read: ReadExcerpt[] = [];
