@@ -6,6 +6,7 @@ export const groupSummaries: Readonly<Record<string, string>> = {
   v2: 'The API of today: each node at its own pace; meant where no version is typed',
   auth: 'Log in and out',
   config: 'Settings of this program',
+  convert: 'Move scripts and templates from v1 to v2',
   sandbox: 'A BOS of your own, in this program, to learn and rehearse with',
   applystaged: 'Start what is staged on nodes',
   components: 'State of nodes',

@@ -17,6 +17,7 @@ import { configList } from './config/list.js';
 import { configSet } from './config/set.js';
 import { configUnset } from './config/unset.js';
 import { configUse } from './config/use.js';
+import { convertTemplates } from './convert/templates.js';
 import { healthzList } from './healthz/list.js';
 import { init } from './init.js';
 import { apiList } from './list.js';
@@ -126,6 +127,7 @@ export const commands: readonly Command[] = [
   componentsSummary,
   componentsSession,
   completion,
+  convertTemplates,
   sandboxStart,
   sandboxRun,
   sandboxSeed,

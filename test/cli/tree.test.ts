@@ -17,8 +17,9 @@ test('under cray the operations stand below the word bos', () => {
 
 test('under bos they stand at the root, with what bos has besides', () => {
   expect([...root('bos').children.keys()].sort()).toEqual([
-    ...['applystaged', 'auth', 'completion', 'components', 'config', 'healthz', 'init', 'list', 'options', 'sandbox'],
-    ...['sessions', 'sessiontemplates', 'sessiontemplatesvalid', 'sessiontemplatetemplate', 'v1', 'v2', 'version'],
+    ...['applystaged', 'auth', 'completion', 'components', 'config', 'convert', 'healthz', 'init', 'list', 'options'],
+    ...['sandbox', 'sessions', 'sessiontemplates', 'sessiontemplatesvalid', 'sessiontemplatetemplate'],
+    ...['v1', 'v2', 'version'],
   ]);
 });
 

@@ -13,6 +13,7 @@ test('there are stories', () => {
     'boot-day-64.story',
     'components.story',
     'confirm.story',
+    'convert-templates.story',
     'failing-nodes.story',
     'failures-1.story',
     'failures-10000.story',
