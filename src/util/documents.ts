@@ -7,7 +7,7 @@ export interface TextDocument {
   readonly value: JsonValue;
   readonly form: 'json' | 'yaml' | 'toml';
   /** The line, from 1, of what stands at a path, or of the nearest around it; undefined for TOML. */
-  lineOf(path: ValuePath): number | undefined;
+  readonly lineOf: (path: ValuePath) => number | undefined;
 }
 
 /**

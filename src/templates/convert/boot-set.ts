@@ -17,7 +17,7 @@ const nodeFields = ['node_list', 'node_roles_groups', 'node_groups'];
  */
 export function convertBootSet(key: string, value: JsonValue, passthrough: string | undefined): ConvertedBootSet {
   const path = ['boot_sets', key];
-  const object: JsonObject = isObject(value) ? value : new Map();
+  const object: JsonObject = isObject(value) ? value : new Map<string, JsonValue>();
   const { left: bootSet, findings: dropped } = dropFields(object, 'boot set', path);
   const findings = [...dropped, ...checkNames(key, object), ...checkRequired(key, bootSet)];
   const type = bootSet.get('type');
@@ -78,9 +78,11 @@ function convertNodes(key: string, bootSet: JsonObject): ConversionFinding[] {
     if (name !== node) findings.push(makeFinding('xname', [...path, index], `${node} becomes ${name}.`));
     return name;
   });
-  const nid = nodes.findIndex((node) => typeof node === 'string' && looksLikeNid(node));
-  const message = `boot_sets.${key}.node_list contains ${String(nodes[nid])}: BOS knows nodes by their xnames.`;
-  if (nid >= 0) findings.push(makeFinding('nid', [...path, nid], message));
+  const nid = nodes.find((node) => typeof node === 'string' && looksLikeNid(node));
+  if (typeof nid === 'string') {
+    const message = `boot_sets.${key}.node_list contains ${nid}: BOS knows nodes by their xnames.`;
+    findings.push(makeFinding('nid', [...path, nodes.indexOf(nid)], message));
+  }
   bootSet.set('node_list', canonical);
   return findings;
 }

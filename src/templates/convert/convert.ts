@@ -1,5 +1,6 @@
 import { models } from '../../api/models/index.js';
 import { isObject, toPlain, type JsonObject, type JsonValue } from '../../util/json/value.js';
+import { writeJson } from '../../util/json/write.js';
 import { describeFaults } from '../faults.js';
 import { convertBootSet } from './boot-set.js';
 import { dropFields } from './drop.js';
@@ -75,7 +76,7 @@ function convertBootSets(
 function checkOrder(document: JsonObject): ConversionFinding[] {
   const sets = listBootSets(document);
   const field = ['boot_ordinal', 'shutdown_ordinal'].find(
-    (ordinal) => new Set(sets.map((set) => String(set.get(ordinal) ?? ''))).size > 1,
+    (ordinal) => new Set(sets.map((set) => writeJson(set.get(ordinal) ?? null))).size > 1,
   );
   if (field === undefined) return [];
   const message = `${field} differs between the boot sets: v1 took them one after the other, v2 boots all at once.`;

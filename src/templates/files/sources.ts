@@ -16,7 +16,7 @@ export interface TemplateSource {
   readonly document: JsonObject;
   readonly form: TextDocument['form'];
   /** The line of what stands at a path of the template; undefined when it is not known. */
-  lineOf(path: ValuePath): number | undefined;
+  readonly lineOf: (path: ValuePath) => number | undefined;
 }
 
 /**

@@ -9,7 +9,7 @@ export type ValuePath = readonly (string | number)[];
 interface YamlDocument {
   readonly value: JsonValue;
   /** The line, from 1, of the key or list item at a path; of the nearest one around it when there is none. */
-  lineOf(path: ValuePath): number;
+  readonly lineOf: (path: ValuePath) => number;
 }
 
 /** YAML text -> its documents; those that hold nothing are left out. Throws YamlSyntaxError. */

@@ -169,7 +169,7 @@ describe('names', () => {
   );
 
   test('the file gives the name when the template has none, and somebody who types one decides', () => {
-    const { name: _, ...nameless } = sound;
+    const nameless = { boot_sets: sound.boot_sets };
     expect(convert(nameless, { fileName: 'compute' }).name).toBe('compute');
     expect(convert({ ...sound, name: 'a-' }, { typedName: 'a', fileName: 'b' })).toMatchObject({
       name: 'a',
