@@ -32,9 +32,11 @@ import { sessionsPreview } from './sessions/preview.js';
 import { sessionsRetry } from './sessions/retry.js';
 import { sessionsStatusList } from './sessions/status/list.js';
 import { sessionsWait } from './sessions/wait.js';
+import { sessiontemplatesApply } from './sessiontemplates/apply.js';
 import { sessiontemplatesCreate } from './sessiontemplates/create.js';
 import { sessiontemplatesDelete } from './sessiontemplates/delete.js';
 import { sessiontemplatesDescribe } from './sessiontemplates/describe.js';
+import { sessiontemplatesDiff } from './sessiontemplates/diff.js';
 import { sessiontemplatesList } from './sessiontemplates/list.js';
 import { sessiontemplatesUpdate } from './sessiontemplates/update.js';
 import { sessiontemplatesvalidDescribe } from './sessiontemplatesvalid/describe.js';
@@ -124,6 +126,8 @@ export const commands: readonly Command[] = [
   sessionsWait,
   sessionsFailures,
   sessionsRetry,
+  sessiontemplatesApply,
+  sessiontemplatesDiff,
   componentsSummary,
   componentsSession,
   completion,

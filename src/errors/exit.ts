@@ -23,4 +23,7 @@ export const exitCodes = {
   terminated: { bos: 143, cray: 143 },
 } as const;
 
+/** Exit status of a command that compares, when it found differences: no error. */
+export const differencesFound = 10;
+
 export type ErrorCode = keyof typeof exitCodes;

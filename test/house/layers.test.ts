@@ -62,6 +62,7 @@ const subFolders: Table = {
   'commands/sandbox/seed': ['commands/sandbox/start'],
   'commands/sessions/create': ['commands/sessions/preview', 'commands/sessions/wait'],
   'commands/sessions/retry': ['commands/sessions/create', 'commands/sessions/failures', 'commands/sessions/wait'],
+  'commands/sessiontemplates/diff': ['commands/sessiontemplates/apply'],
   'commands/sessiontemplatesvalid': ['commands/sessiontemplates'],
   'commands/v1': ['commands/sessiontemplates'],
   'output/stream': ['output/table'],

@@ -33,6 +33,8 @@ test('there are stories', () => {
     'staged-reboot.story',
     'staged.story',
     'summary.story',
+    'template-apply.story',
+    'template-diff.story',
     'template-files.story',
     'templates.story',
     'tenants.story',

@@ -1,4 +1,5 @@
 import { isGiven, readText, readTexts } from '../../../api/input.js';
+import { differencesFound, exitCodes } from '../../../errors/exit.js';
 import { UsageError } from '../../../errors/input.js';
 import type { CommandContext, Planner } from '../../../kinds/command.js';
 import { writeNote } from '../../../kinds/write-note.js';
@@ -18,8 +19,8 @@ export const planConversion: Planner = ({ layout }, context) => {
   checkOptions(context);
   return {
     async run() {
-      const files = readTexts(input, 'files').map((file) => readSources(context.io, file));
-      const sources = (await Promise.all(files)).flat();
+      const sources: TemplateSource[] = [];
+      for (const file of readTexts(input, 'files')) sources.push(...(await readSources(context.io, file)));
       const name = readText(input, 'name');
       if (name !== undefined && sources.length !== 1) {
         throw new UsageError(`--name is the name of one template, and there are ${sources.length}.`);
@@ -103,7 +104,7 @@ function summarize(converted: readonly ConvertedSource[]): string {
 
 function chooseStatus(converted: readonly ConvertedSource[], isWritten: boolean): number {
   const failed = converted.filter(({ conversion }) => conversion.template === undefined);
-  if (failed.length > 0) return converted.length === 1 ? 2 : 10;
+  if (failed.length > 0) return converted.length === 1 ? exitCodes['bad-file'].bos : differencesFound;
   const levels = converted.flatMap(({ conversion }) => conversion.findings.map(({ level }) => level));
-  return levels.some((level) => !isWritten || level === 'to look at') ? 10 : 0;
+  return levels.some((level) => !isWritten || level === 'to look at') ? differencesFound : 0;
 }
