@@ -55,10 +55,10 @@ export function parseArguments(parameters: readonly Parameter[], argv: readonly 
 
 /** Options that may stand alone, with the value that they have then. */
 function fillBare(parameters: readonly Parameter[], argv: readonly string[]): string[] {
-  const values = new Map(parameters.map(({ flag = '', bare }) => [flag, bare]));
+  const values = new Map<string, string | undefined>(parameters.map(({ flag = '', bare }) => [flag, bare]));
   const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
   return argv.map((word, index) => {
-    const bare = index < end ? values.get(word as `--${string}`) : undefined;
+    const bare = index < end ? values.get(word) : undefined;
     return bare === undefined ? word : `${word}=${bare}`;
   });
 }

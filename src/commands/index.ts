@@ -33,11 +33,13 @@ import { sessionsRetry } from './sessions/retry.js';
 import { sessionsStatusList } from './sessions/status/list.js';
 import { sessionsWait } from './sessions/wait.js';
 import { sessiontemplatesApply } from './sessiontemplates/apply.js';
+import { sessiontemplatesClone } from './sessiontemplates/clone.js';
 import { sessiontemplatesCreate } from './sessiontemplates/create.js';
 import { sessiontemplatesDelete } from './sessiontemplates/delete.js';
 import { sessiontemplatesDescribe } from './sessiontemplates/describe.js';
 import { sessiontemplatesDiff } from './sessiontemplates/diff.js';
 import { sessiontemplatesList } from './sessiontemplates/list.js';
+import { sessiontemplatesSet } from './sessiontemplates/set.js';
 import { sessiontemplatesUpdate } from './sessiontemplates/update.js';
 import { sessiontemplatesvalidDescribe } from './sessiontemplatesvalid/describe.js';
 import { sessiontemplatetemplateList } from './sessiontemplatetemplate/list.js';
@@ -128,6 +130,8 @@ export const commands: readonly Command[] = [
   sessionsRetry,
   sessiontemplatesApply,
   sessiontemplatesDiff,
+  sessiontemplatesClone,
+  sessiontemplatesSet,
   componentsSummary,
   componentsSession,
   completion,

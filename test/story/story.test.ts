@@ -36,6 +36,7 @@ test('there are stories', () => {
     'template-apply.story',
     'template-diff.story',
     'template-files.story',
+    'template-set.story',
     'templates.story',
     'tenants.story',
     'unreachable.story',

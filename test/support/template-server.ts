@@ -25,7 +25,7 @@ export interface TemplateServer {
 export async function startTemplateServer(
   templates: { readonly [name: string]: Record } = {},
 ): Promise<TemplateServer> {
-  let requests: string[] = [];
+  const requests: string[] = [];
   const server = createServer((request, response) => void answer(request, response));
   const handle: TemplateServer = {
     url: '',
@@ -46,17 +46,27 @@ export async function startTemplateServer(
     const body = await text(request);
     requests.push([method, resource === 'sessiontemplates' ? '' : resource, name].filter(Boolean).join(' '));
     const status = handle.before({ method, name });
-    if (status !== undefined) return send(status, { status, title: 'Refused', detail: `No: ${name}` });
-    if (resource === 'sessiontemplatesvalid') return send(200, 'Valid');
-    if (name === '')
-      return send(
+    if (status !== undefined) {
+      send(status, { status, title: 'Refused', detail: `No: ${name}` });
+      return;
+    }
+    if (resource === 'sessiontemplatesvalid') {
+      send(200, 'Valid');
+      return;
+    }
+    if (name === '') {
+      send(
         200,
         [...handle.stored].map(([key, record]) => ({ ...record, name: key, tenant: null })),
       );
+      return;
+    }
     if (method === 'PUT') handle.stored.set(name, JSON.parse(body) as Record);
     const record = handle.stored.get(name);
-    if (!record)
-      return send(404, { status: 404, title: 'Not found', detail: `Session template '${name}' does not exist` });
+    if (!record) {
+      send(404, { status: 404, title: 'Not found', detail: `Session template '${name}' does not exist` });
+      return;
+    }
     if (method === 'DELETE') handle.stored.delete(name);
     send(method === 'DELETE' ? 204 : 200, { ...record, name, tenant: null });
 

@@ -19,6 +19,13 @@ export const templateFiles: readonly Parameter[] = [
   local.flag('recursive', 'Read the folders in a folder too', { short: '-R' }),
 ];
 
+/** Fields that are other than in what is copied. */
+export const assignments = local.list('set', 'Set a field of it; may be repeated', {
+  repeats: true,
+  verbatim: true,
+  placeholder: 'PATH=VALUE',
+});
+
 /** All but what changes something: each command that has it says what that leaves. */
 export const dryRun = local.flag('dry_run', 'Change nothing, and say what would be done');
 

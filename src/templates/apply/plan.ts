@@ -14,6 +14,8 @@ export interface PlannedTemplate {
   /** What it was when it was compared; undefined when there was none. */
   readonly stored: JsonObject | undefined;
   readonly warnings: readonly string[];
+  /** The fields that are to be sent, when not the whole template is. */
+  readonly patch?: JsonObject | undefined;
 }
 
 interface WantedTemplate {

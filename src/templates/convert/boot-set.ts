@@ -2,7 +2,7 @@ import { isObject, type JsonObject, type JsonValue } from '../../util/json/value
 import { canonizeXname, looksLikeNid } from '../../nodes/stored-name.js';
 import { dropFields } from './drop.js';
 import { makeFinding, type ConversionFinding } from './finding.js';
-import { isLegalName } from './template-name.js';
+import { isLegalName } from '../names.js';
 
 /** A boot set of v2, and what was found. */
 interface ConvertedBootSet {

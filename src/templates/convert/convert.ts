@@ -12,7 +12,7 @@ import {
   longestDescription,
   longestName,
   noteFormerName,
-} from './template-name.js';
+} from '../names.js';
 
 interface ConversionOptions {
   /** The name that somebody typed, and the name that the file gives. */

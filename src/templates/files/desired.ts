@@ -7,11 +7,11 @@ import { describeFault } from '../../util/fault.js';
 import type { Io } from '../../util/io.js';
 import type { JsonObject } from '../../util/json/value.js';
 import { checkTemplate } from '../check.js';
-import { isLegalName } from '../convert/template-name.js';
+import { isLegalName } from '../names.js';
 import { readSources, type TemplateSource } from './sources.js';
 
 /** A template that a file asks for. */
-export interface DesiredTemplate {
+interface DesiredTemplate {
   readonly name: string;
   /** What can be sent. */
   readonly template: JsonObject;

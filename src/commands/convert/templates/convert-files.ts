@@ -5,7 +5,7 @@ import type { CommandContext, Planner } from '../../../kinds/command.js';
 import { writeNote } from '../../../kinds/write-note.js';
 import { convertTemplate } from '../../../templates/convert/convert.js';
 import { makeFinding } from '../../../templates/convert/finding.js';
-import { isLegalName } from '../../../templates/convert/template-name.js';
+import { isLegalName } from '../../../templates/names.js';
 import { readSources, type TemplateSource } from '../../../templates/files/sources.js';
 import { toJsonValue, type JsonValue } from '../../../util/json/value.js';
 import { writeTemplates, type ConvertedSource } from './write-templates.js';

@@ -1,15 +1,13 @@
 import { isGiven, readText, readTexts } from '../../../api/input.js';
-import { differencesFound } from '../../../errors/exit.js';
 import { UsageError } from '../../../errors/input.js';
 import type { CommandContext, Plan } from '../../../kinds/command.js';
 import { findTenant } from '../../../kinds/tenant.js';
 import { fetchTemplates } from '../../../service/templates.js';
-import { isChange, planDeletions, planTemplates, type ApplyLimit } from '../../../templates/apply/plan.js';
+import { planDeletions, planTemplates, type ApplyLimit } from '../../../templates/apply/plan.js';
 import { readDesired } from '../../../templates/files/desired.js';
+import { carryOut } from './carry-out.js';
 import { noteOthers } from './others.js';
 import { confirmDeletions, isRefused } from './prune.js';
-import { printOutcomes, throwFailures } from './report.js';
-import { sendChanges } from './send.js';
 
 /**
  * `sessiontemplates apply`. Its run throws FileError with all that is wrong with the files, UsageError for deletions that may not be,
@@ -34,26 +32,13 @@ export function planApply(context: CommandContext): Plan {
         await noteOthers(others, context);
         const deletions = readText(input, 'prune') === undefined ? [] : planDeletions(desired.templates, own);
         const planned = [...planTemplates(desired.templates, own, only), ...deletions];
-        if (isGiven(input, 'dry_run')) {
-          await printOutcomes(
-            planned.map((one) => ({ planned: one, action: one.action, warnings: one.warnings })),
-            context,
-          );
+        if (!isGiven(input, 'dry_run')) await confirmDeletions(deletions, own.size, context);
+        else if (isRefused(deletions.length, own.size, context)) {
           await context.warn(
-            'nothing was sent. BOS has no dry run: what it would refuse is foreseen by our own checks alone.',
+            'without --prune=all so many deletions are refused: they are more than half of what is there.',
           );
-          if (isRefused(deletions.length, own.size, context)) {
-            await context.warn(
-              'without --prune=all so many deletions are refused: they are more than half of what is there.',
-            );
-          }
-          return planned.some(isChange) ? differencesFound : 0;
         }
-        await confirmDeletions(deletions, own.size, context);
-        const outcomes = await sendChanges(client, planned);
-        await printOutcomes(outcomes, context);
-        throwFailures(outcomes);
-        return 0;
+        return await carryOut(client, planned, context);
       } finally {
         await client.close();
       }

@@ -1,7 +1,7 @@
 import { BosError } from '../../../errors/bos-error.js';
 import { FailedError } from '../../../errors/outcome.js';
 import type { Client } from '../../../http/client.js';
-import { askValidity, deleteTemplate, findTemplate, putTemplate } from '../../../service/templates.js';
+import { askValidity, deleteTemplate, findTemplate, patchTemplate, putTemplate } from '../../../service/templates.js';
 import { isChange, type PlannedTemplate } from '../../../templates/apply/plan.js';
 import { compareTemplates } from '../../../templates/compare/changes.js';
 import type { TemplateOutcome } from './outcome.js';
@@ -49,6 +49,7 @@ async function sendChange(client: Client, planned: PlannedTemplate): Promise<Tem
         return { planned, action: 'unchanged', warnings: [...warnings, 'changed meanwhile to what it is to be'] };
     }
     if (wanted === undefined) await deleteTemplate(client, name);
+    else if (planned.patch) await patchTemplate(client, name, planned.patch);
     else await putTemplate(client, name, wanted);
   } catch (error) {
     if (!(error instanceof BosError)) throw error;
