@@ -48,14 +48,14 @@ export function createContext(options: ContextOptions): CommandContext {
       writeValue(options, value, typeof layout === 'string' ? { view: layout } : layout),
     printAnswer: (answer, layout) => writeAnswers(only(answer), io.stdout, face, chooseRendering(options, layout)),
     printAnswers: (answers, layout) => writeAnswers(answers, io.stdout, face, chooseRendering(options, layout)),
-    connect: async ({ retries = globals.retries, timeoutMs = globals.timeoutMs } = {}) => {
+    connect: async ({ retries = globals.retries, timeoutMs = globals.timeoutMs, tenant } = {}) => {
       const server = await readServer();
       const connect = (): Promise<Client> => Promise.resolve(openClient(options, server, {}));
       const token = await authorize({ io, server, tokenFile: globals.token, connect });
       return openClient(
         { ...options, globals: { ...globals, retries, timeoutMs } },
         server,
-        tenantHeader(server),
+        tenantHeader(tenant === undefined ? server : { ...server, tenant: tenant === '' ? undefined : tenant }),
         token,
       );
     },

@@ -38,6 +38,8 @@ import { sessiontemplatesCreate } from './sessiontemplates/create.js';
 import { sessiontemplatesDelete } from './sessiontemplates/delete.js';
 import { sessiontemplatesDescribe } from './sessiontemplates/describe.js';
 import { sessiontemplatesDiff } from './sessiontemplates/diff.js';
+import { sessiontemplatesExport } from './sessiontemplates/export.js';
+import { sessiontemplatesImport } from './sessiontemplates/import.js';
 import { sessiontemplatesList } from './sessiontemplates/list.js';
 import { sessiontemplatesSet } from './sessiontemplates/set.js';
 import { sessiontemplatesUpdate } from './sessiontemplates/update.js';
@@ -132,6 +134,8 @@ export const commands: readonly Command[] = [
   sessiontemplatesDiff,
   sessiontemplatesClone,
   sessiontemplatesSet,
+  sessiontemplatesExport,
+  sessiontemplatesImport,
   componentsSummary,
   componentsSession,
   completion,

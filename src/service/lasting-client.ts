@@ -4,7 +4,12 @@ import type { Client } from '../http/client.js';
 
 /** Opens clients for the configured server. */
 export interface Connector {
-  connect(options?: { readonly retries?: number; readonly timeoutMs?: number }): Promise<Client>;
+  connect(options?: {
+    readonly retries?: number;
+    readonly timeoutMs?: number;
+    /** Who requests are for, in place of the tenant of the configuration; empty for nobody in particular. */
+    readonly tenant?: string;
+  }): Promise<Client>;
 }
 
 /**

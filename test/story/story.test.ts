@@ -35,6 +35,7 @@ test('there are stories', () => {
     'summary.story',
     'template-apply.story',
     'template-diff.story',
+    'template-export.story',
     'template-files.story',
     'template-set.story',
     'templates.story',

@@ -48,7 +48,7 @@ export function fixedForm(template: JsonObject | undefined): string {
 }
 
 /** The same value with the keys of all objects sorted. */
-function sortKeys(value: JsonValue): JsonValue {
+export function sortKeys(value: JsonValue): JsonValue {
   if (Array.isArray(value)) return value.map(sortKeys);
   if (!isObject(value)) return value;
   const entries = [...value].sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0));

@@ -11,7 +11,7 @@ interface BosArchive {
 }
 
 /** Files of an export beside the templates: other records, which nobody imports. */
-const otherFiles = /(?:^|\/)(?:options|sessions|components|version)\.json$/;
+const otherFiles = /(?:^|\/)(?:(?:options|sessions|components|version)\.json|v1\/session(?:\.json|\/.*))$/;
 
 /**
  * The templates and options in a gzipped tar archive. Throws FileError for one that is damaged, that may not be unpacked, that

@@ -11,7 +11,7 @@ import { isLegalName } from '../names.js';
 import { readSources, type TemplateSource } from './sources.js';
 
 /** A template that a file asks for. */
-interface DesiredTemplate {
+export interface DesiredTemplate {
   readonly name: string;
   /** What can be sent. */
   readonly template: JsonObject;
@@ -38,13 +38,7 @@ interface Desired {
  * them: nothing may be sent then.
  */
 export async function readDesired(io: Io, names: readonly string[], options: DesiredOptions): Promise<Desired> {
-  const problems: FileError[] = [];
-  const collect = async <Result>(work: Promise<Result>): Promise<Result | undefined> =>
-    work.catch((error: unknown) => {
-      if (!(error instanceof FileError)) throw error;
-      problems.push(error);
-      return undefined;
-    });
+  const { problems, collect } = makeCollector();
   const found = await Promise.all(names.map(async (name) => collect(listFiles(io, name, options.recursive))));
   const files = found.flatMap((entry) => entry?.files ?? []);
   const templates: DesiredTemplate[] = [];
@@ -63,7 +57,12 @@ export async function readDesired(io: Io, names: readonly string[], options: Des
   };
 }
 
-async function listFiles(io: Io, name: string, recursive: boolean): Promise<{ files: string[]; isFolder: boolean }> {
+/** The files that a name stands for: those of templates in a folder, else itself. Throws FileError. */
+export async function listFiles(
+  io: Io,
+  name: string,
+  recursive: boolean,
+): Promise<{ files: string[]; isFolder: boolean }> {
   const path = resolve(io.cwd, name);
   const isFolder = name !== '-' && (await stat(path).catch(() => undefined))?.isDirectory() === true;
   if (!isFolder) return { files: [name], isFolder };
@@ -87,7 +86,25 @@ function emptyFolder(name: string): FileError {
   });
 }
 
-async function checkSource(source: TemplateSource, tenant: string | undefined): Promise<DesiredTemplate> {
+/** Keeps the FileErrors of work that is done one after the other. */
+export function makeCollector(): {
+  readonly problems: FileError[];
+  readonly collect: <Result>(work: Promise<Result>) => Promise<Result | undefined>;
+} {
+  const problems: FileError[] = [];
+  return {
+    problems,
+    collect: (work) =>
+      work.catch((error: unknown) => {
+        if (!(error instanceof FileError)) throw error;
+        problems.push(error);
+        return undefined;
+      }),
+  };
+}
+
+/** The template of a source, with its name. Throws FileError. */
+export async function checkSource(source: TemplateSource, tenant: string | undefined): Promise<DesiredTemplate> {
   const own = source.document.get('name');
   const name = own === undefined || own === null ? source.stem : own;
   if (name === undefined) {
@@ -119,7 +136,7 @@ function findDoubles(templates: readonly DesiredTemplate[]): FileError[] {
 }
 
 /** One problem as it is, several as a list. */
-function joinProblems(problems: readonly FileError[]): FileError {
+export function joinProblems(problems: readonly FileError[]): FileError {
   const [first] = problems;
   if (first && problems.length === 1) return first;
   const lines = problems.map(({ message, hint }) => [message, ...(hint ? hint.split('\n') : [])].join('\n  '));

@@ -3,6 +3,7 @@ import { decodeText, readFileBytes, showName } from '../../util/document.js';
 import { parseDocuments, type TextDocument } from '../../util/documents.js';
 import type { Io } from '../../util/io.js';
 import { isObject, type JsonObject, type JsonValue } from '../../util/json/value.js';
+import type { ArchiveFile } from '../../util/tar.js';
 import type { ValuePath } from '../../util/yaml/documents.js';
 
 /** One template as it stands in a file. */
@@ -26,9 +27,14 @@ export interface TemplateSource {
 export async function readSources(io: Io, name: string): Promise<TemplateSource[]> {
   const bytes = await readFileBytes(io, name);
   const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  if (!isPacked && name.endsWith('.tgz')) throw new FileError(`${name} is no archive that gzip has packed.`);
   if (!isPacked) return parseSources(decodeText(bytes, showName(name)), name);
   const { readArchive } = await import('./archive.js');
-  const { templates } = readArchive(bytes, name);
+  return readPacked(readArchive(bytes, name).templates, name);
+}
+
+/** The templates in files of an archive. Throws FileError as readSources does. */
+export async function readPacked(templates: readonly ArchiveFile[], name: string): Promise<TemplateSource[]> {
   const sources = await Promise.all(
     templates.map(async ({ path, bytes: content }) => parseSources(decodeText(content, path), `${name}/${path}`)),
   );

@@ -3,7 +3,8 @@ import { differencesFound } from '../../../errors/exit.js';
 import type { Client } from '../../../http/client.js';
 import type { CommandContext } from '../../../kinds/command.js';
 import { isChange, type PlannedTemplate } from '../../../templates/apply/plan.js';
-import { printOutcomes, throwFailures } from './report.js';
+import { rehearse } from './outcome.js';
+import { printOutcomes, throwFailures, warnOfRehearsal } from './report.js';
 import { sendChanges } from './send.js';
 
 /**
@@ -21,8 +22,7 @@ export async function carryOut(
     throwFailures(outcomes);
     return 0;
   }
-  const outcomes = planned.map((one) => ({ planned: one, action: one.action, warnings: one.warnings }));
-  await printOutcomes(outcomes, context);
-  await context.warn('nothing was sent. BOS has no dry run: what it would refuse is foreseen by our own checks alone.');
+  await printOutcomes(rehearse(planned), context);
+  await warnOfRehearsal(context);
   return planned.some(isChange) ? differencesFound : 0;
 }

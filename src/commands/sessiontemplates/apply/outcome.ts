@@ -11,6 +11,11 @@ export interface TemplateOutcome {
   readonly error?: BosError;
 }
 
+/** What would become of templates, when nothing is sent. */
+export function rehearse(planned: readonly PlannedTemplate[]): TemplateOutcome[] {
+  return planned.map((one) => ({ planned: one, action: one.action, warnings: one.warnings }));
+}
+
 /** An outcome as data. */
 export function toOutcomeRecord({ planned, action, warnings, error }: TemplateOutcome): JsonValue {
   return toJsonValue({

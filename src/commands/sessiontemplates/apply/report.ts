@@ -32,6 +32,11 @@ export async function printOutcomes(outcomes: readonly TemplateOutcome[], contex
   await writeNote(context, summarizeActions(outcomes.map(({ action }) => action)));
 }
 
+/** Says what a rehearsal cannot foresee. */
+export async function warnOfRehearsal(context: CommandContext): Promise<void> {
+  await context.warn('nothing was sent. BOS has no dry run: what it would refuse is foreseen by our own checks alone.');
+}
+
 /** Throws the first failure, with what was done and what not. Nothing when nothing failed. */
 export function throwFailures(outcomes: readonly TemplateOutcome[]): void {
   const failed = outcomes.filter(({ error }) => error !== undefined);
