@@ -40,6 +40,7 @@ import { sessiontemplatesDescribe } from './sessiontemplates/describe.js';
 import { sessiontemplatesDiff } from './sessiontemplates/diff.js';
 import { sessiontemplatesExport } from './sessiontemplates/export.js';
 import { sessiontemplatesImport } from './sessiontemplates/import.js';
+import { sessiontemplatesLint } from './sessiontemplates/lint.js';
 import { sessiontemplatesList } from './sessiontemplates/list.js';
 import { sessiontemplatesSet } from './sessiontemplates/set.js';
 import { sessiontemplatesUpdate } from './sessiontemplates/update.js';
@@ -136,6 +137,7 @@ export const commands: readonly Command[] = [
   sessiontemplatesSet,
   sessiontemplatesExport,
   sessiontemplatesImport,
+  sessiontemplatesLint,
   componentsSummary,
   componentsSession,
   completion,

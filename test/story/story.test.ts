@@ -37,6 +37,7 @@ test('there are stories', () => {
     'template-diff.story',
     'template-export.story',
     'template-files.story',
+    'template-lint.story',
     'template-set.story',
     'templates.story',
     'tenants.story',

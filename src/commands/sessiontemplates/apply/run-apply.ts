@@ -6,6 +6,7 @@ import { fetchTemplates } from '../../../service/templates.js';
 import { planDeletions, planTemplates, type ApplyLimit } from '../../../templates/apply/plan.js';
 import { readDesired } from '../../../templates/files/desired.js';
 import { carryOut } from './carry-out.js';
+import { refuseErrors } from './checks.js';
 import { noteOthers } from './others.js';
 import { confirmDeletions, isRefused } from './prune.js';
 
@@ -26,6 +27,7 @@ export function planApply(context: CommandContext): Plan {
           hint: 'Give a folder that contains all templates: -f DIR.',
         });
       }
+      if (!isGiven(input, 'skip_checks')) refuseErrors(desired.templates);
       const client = await context.connect();
       try {
         const { own, others } = await fetchTemplates(client, tenant);

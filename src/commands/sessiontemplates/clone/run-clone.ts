@@ -6,7 +6,7 @@ import { findTemplate } from '../../../service/templates.js';
 import { isLegalName } from '../../../templates/names.js';
 import { parseAssignment } from '../../../templates/set/assignment.js';
 import { carryOut } from '../apply/carry-out.js';
-import { planChange } from '../set/plan-change.js';
+import { planAssignments } from '../set/plan-assignments.js';
 import { readValues } from '../set/read-values.js';
 
 /** `sessiontemplates clone`. Its run throws UsageError when there is a template of the new name, and what the client throws. */
@@ -40,7 +40,7 @@ export function planClone(context: CommandContext): Plan {
             hint: 'Choose another name, or replace it with --overwrite.',
           });
         }
-        return await carryOut(client, [await planChange(copy, record, assignments, stored)], context);
+        return await carryOut(client, [await planAssignments(copy, record, assignments, stored)], context);
       } finally {
         await client.close();
       }

@@ -13,7 +13,7 @@ import { makePatch } from '../../../templates/set/patch.js';
 import type { JsonObject } from '../../../util/json/value.js';
 import { carryOut } from '../apply/carry-out.js';
 import { noteOthers } from '../apply/others.js';
-import { planChange } from './plan-change.js';
+import { planAssignments } from './plan-assignments.js';
 import { readValues } from './read-values.js';
 
 /** `sessiontemplates set`. Its run throws UsageError for what cannot be set, and failures as apply does. */
@@ -29,7 +29,7 @@ export function planSet(context: CommandContext): Plan {
       try {
         const planned: PlannedTemplate[] = [];
         for (const [name, record] of await findRecords(client, names, context)) {
-          const change = await planChange(name, record, assignments, record);
+          const change = await planAssignments(name, record, assignments, record);
           const patch = change.action === 'updated' ? makePatch(record, change.wanted ?? record) : undefined;
           planned.push({ ...change, patch });
         }

@@ -11,7 +11,7 @@ import type { JsonObject } from '../../../util/json/value.js';
  * The change of a template by assignments: of `record`, which becomes the template `name`, stored so far as `stored`. Throws UsageError when
  * the service would not take the result.
  */
-export async function planChange(
+export async function planAssignments(
   name: string,
   record: JsonObject,
   assignments: readonly Assignment[],
