@@ -38,6 +38,7 @@ import { sessiontemplatesCreate } from './sessiontemplates/create.js';
 import { sessiontemplatesDelete } from './sessiontemplates/delete.js';
 import { sessiontemplatesDescribe } from './sessiontemplates/describe.js';
 import { sessiontemplatesDiff } from './sessiontemplates/diff.js';
+import { sessiontemplatesEdit } from './sessiontemplates/edit.js';
 import { sessiontemplatesExport } from './sessiontemplates/export.js';
 import { sessiontemplatesImport } from './sessiontemplates/import.js';
 import { sessiontemplatesLint } from './sessiontemplates/lint.js';
@@ -138,6 +139,7 @@ export const commands: readonly Command[] = [
   sessiontemplatesExport,
   sessiontemplatesImport,
   sessiontemplatesLint,
+  sessiontemplatesEdit,
   componentsSummary,
   componentsSession,
   completion,

@@ -10,7 +10,7 @@ import { isObject, type JsonObject } from '../util/json/value.js';
 export const recordRoots = { images: '/apis/ims/v3/images', configurations: '/apis/cfs/v3/configurations' } as const;
 
 /** An image as IMS knows it. */
-export interface ImsImage {
+interface ImsImage {
   /** `x86_64` or `aarch64`; empty when it is not said. */
   readonly arch: string;
   readonly etag: string;

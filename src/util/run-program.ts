@@ -13,7 +13,7 @@ export async function runProgram(
   { cwd, env, onSignal }: Pick<Io, 'cwd' | 'env' | 'onSignal'>,
   hint: string,
 ): Promise<number> {
-  const stopListening = onSignal(() => undefined);
+  const stopListening = onSignal(() => undefined, { owns: true });
   try {
     return await new Promise((resolve, reject) => {
       const child = spawn(program, words, { cwd, env, stdio: 'inherit' });

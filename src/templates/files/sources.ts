@@ -42,7 +42,7 @@ export async function readPacked(templates: readonly ArchiveFile[], name: string
 }
 
 /** The templates in the text of a file that is called `name`. Throws FileError as readSources does. */
-async function parseSources(text: string, name: string): Promise<TemplateSource[]> {
+export async function parseSources(text: string, name: string): Promise<TemplateSource[]> {
   const shown = showName(name);
   const documents = await parseDocuments(text, name);
   if (documents.length === 0) throw new FileError(`${shown} is empty.`, { hint: 'It must hold a session template.' });

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../util/json/value.js';
 import type { ValuePath } from '../../util/yaml/documents.js';
 
-export type LintLevel = 'error' | 'warning';
+type LintLevel = 'error' | 'warning';
 
 /** Something that is wrong with a template, or odd. */
 export interface LintFinding {

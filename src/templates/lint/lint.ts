@@ -15,19 +15,15 @@ const rules: readonly LintRule[] = [...formRules, kernelRule, ...systemRules, ..
 
 /** What is wrong with a template, and what is odd: by the schema, by its form, and by what is known of the system. */
 export function lintTemplate(name: string | undefined, record: JsonObject, facts: LintFacts): LintFinding[] {
-  const template = dropIdentity(record);
-  const subject = readSubject(name, template, facts);
-  return [
-    ...checkSchema(template),
-    ...rules.flatMap(({ id, level, check }) =>
-      check(subject).map(({ at, message, level: own = level }): LintFinding => ({
-        rule: id,
-        level: own,
-        path: at,
-        message,
-      })),
-    ),
-  ];
+  return [...checkSchema(dropIdentity(record)), ...checkRules(name, record, facts)];
+}
+
+/** What the rules find in a template, without the schema. */
+export function checkRules(name: string | undefined, record: JsonObject, facts: LintFacts): LintFinding[] {
+  const subject = readSubject(name, dropIdentity(record), facts);
+  return rules.flatMap(({ id, level, check }) =>
+    check(subject).map(({ at, message, level: own = level }) => ({ rule: id, level: own, path: at, message })),
+  );
 }
 
 /** Unknown fields and those of v1, wrong types and lengths. */

@@ -1,15 +1,15 @@
 import { FileError } from '../../../errors/input.js';
 import type { DesiredTemplate } from '../../../templates/files/desired.js';
-import { lintTemplate } from '../../../templates/lint/lint.js';
+import { checkRules } from '../../../templates/lint/lint.js';
 
 /**
- * Throws FileError with all errors that our own checks find in templates, without asking a server. Fields that are unknown here may be those
- * of a newer server, which then decides.
+ * Throws FileError with all errors that our own checks find in templates, without asking a server. The schema has been checked when they
+ * were read.
  */
 export function refuseErrors(templates: readonly DesiredTemplate[]): void {
   const lines = templates.flatMap(({ name, template, source }) =>
-    lintTemplate(name, template, {})
-      .filter(({ level, rule }) => level === 'error' && rule !== 'field')
+    checkRules(name, template, {})
+      .filter(({ level }) => level === 'error')
       .map(({ path, message }) => {
         const line = source.lineOf(path);
         return `${line === undefined ? source.place : `${source.file}:${line}`}: ${path.join('.')}: ${message}`;

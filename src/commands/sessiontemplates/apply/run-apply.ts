@@ -1,7 +1,7 @@
 import { isGiven, readText, readTexts } from '../../../api/input.js';
 import { UsageError } from '../../../errors/input.js';
 import type { CommandContext, Plan } from '../../../kinds/command.js';
-import { findTenant } from '../../../kinds/tenant.js';
+import { findTenant } from '../../../kinds/system.js';
 import { fetchTemplates } from '../../../service/templates.js';
 import { planDeletions, planTemplates, type ApplyLimit } from '../../../templates/apply/plan.js';
 import { readDesired } from '../../../templates/files/desired.js';

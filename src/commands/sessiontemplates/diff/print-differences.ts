@@ -37,8 +37,13 @@ export async function printDifferences(
   const style = await loadStyle(wantsColor({ color: globals.color, env: io.env, isTTY: io.stdout.isTTY }));
   for (const { stored, wanted, from, to } of differences) {
     const lines = formatUnifiedDiff(fixedForm(stored), fixedForm(wanted), { from, to });
-    await io.stdout.write(lines.map((line) => `${paintLine(showControls(line), style)}\n`).join(''));
+    await io.stdout.write(paintDiff(lines, style));
   }
+}
+
+/** The lines of a diff as text, in colours of the style. */
+export function paintDiff(lines: readonly string[], style: Style): string {
+  return lines.map((line) => `${paintLine(showControls(line), style)}\n`).join('');
 }
 
 function paintLine(line: string, style: Style): string {

@@ -4,7 +4,7 @@ import { UsageError } from '../../../errors/input.js';
 import { ServerError } from '../../../errors/service.js';
 import type { Client } from '../../../http/client.js';
 import type { CommandContext, Plan } from '../../../kinds/command.js';
-import { findTenant } from '../../../kinds/tenant.js';
+import { findTenant } from '../../../kinds/system.js';
 import { fetchTemplates, findTemplate } from '../../../service/templates.js';
 import { planDeletions, planTemplates } from '../../../templates/apply/plan.js';
 import { readDesired } from '../../../templates/files/desired.js';

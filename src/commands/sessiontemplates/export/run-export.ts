@@ -2,7 +2,7 @@ import { isGiven, readText, readTexts } from '../../../api/input.js';
 import { UsageError } from '../../../errors/input.js';
 import { ServerError } from '../../../errors/service.js';
 import type { CommandContext, Plan, Planner } from '../../../kinds/command.js';
-import { findTenant } from '../../../kinds/tenant.js';
+import { findTenant } from '../../../kinds/system.js';
 import { fetchRecords } from '../../../service/fetch.js';
 import { textAt } from '../../../output/path.js';
 import { formatExport, formatExportStream, type ExportForm } from '../../../templates/files/export.js';

@@ -3,7 +3,7 @@ import { differencesFound } from '../../../errors/exit.js';
 import { ServerError } from '../../../errors/service.js';
 import type { Client } from '../../../http/client.js';
 import type { CommandContext, Plan } from '../../../kinds/command.js';
-import { findTenant } from '../../../kinds/tenant.js';
+import { findTenant } from '../../../kinds/system.js';
 import { writeNote } from '../../../kinds/write-note.js';
 import { fetchTemplates } from '../../../service/templates.js';
 import { isChange, planTemplates } from '../../../templates/apply/plan.js';

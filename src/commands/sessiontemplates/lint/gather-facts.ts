@@ -1,6 +1,6 @@
 import type { Client } from '../../../http/client.js';
 import type { CommandContext } from '../../../kinds/command.js';
-import { findTenant } from '../../../kinds/tenant.js';
+import { findTenant } from '../../../kinds/system.js';
 import { writeNote } from '../../../kinds/write-note.js';
 import { textAt } from '../../../output/path.js';
 import { fetchRecord, streamBatches } from '../../../service/fetch.js';

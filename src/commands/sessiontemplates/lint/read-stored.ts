@@ -1,7 +1,7 @@
 import { ServerError } from '../../../errors/service.js';
 import type { Client } from '../../../http/client.js';
 import type { CommandContext } from '../../../kinds/command.js';
-import { findTenant } from '../../../kinds/tenant.js';
+import { findTenant } from '../../../kinds/system.js';
 import { askValidity, fetchTemplates, findTemplate } from '../../../service/templates.js';
 import type { LintFinding } from '../../../templates/lint/facts.js';
 import type { JsonObject } from '../../../util/json/value.js';
