@@ -10,7 +10,7 @@ export interface Column {
   /** Narrow terminals lose the columns of the lowest weight first; a column without weight always stays. */
   readonly weight?: number;
   /** How the value is shown; as text by default. */
-  readonly as?: 'age' | 'node' | 'nodes' | 'flag' | 'state' | 'list' | 'keys';
+  readonly as?: 'age' | 'node' | 'nodes' | 'flag' | 'state' | 'list' | 'keys' | 'images';
 }
 
 /** How a result looks as a table: rows, one record, the picture of a session's status, or text as it came. */

@@ -191,3 +191,44 @@ $ bos v2 sessiontemplates clone missing copy
 $ bos v2 sessiontemplates clone compute fourth --set description
 ! error: Invalid value for '--set': description is not PATH=VALUE.
 ? 2
+
+# The short forms of update.
+$ bos v2 sessiontemplates update uan --kernel-parameters '+= quiet' --arch ARM --query boot_sets.*.[kernel_parameters,arch] --format json
+[
+  [
+    "console=ttyS0,115200 quiet rd.debug quiet",
+    "ARM"
+  ]
+]
+
+$ bos v2 sessiontemplates update uan --arch ARM
+! uan is so already: nothing is sent.
+
+$ bos v2 sessiontemplates update uan --arch X86 --boot-set login
+! error: boot_sets.login.arch: the session template uan has no boot set login.
+!   It has compute. Nothing was sent.
+? 2
+
+$ bos v2 sessiontemplates update uan --boot-set uan
+! error: --boot-set says where, and nothing says what to change there.
+!   Give --image, --kernel-parameters or --arch.
+? 2
+
+$ bos v2 sessiontemplates update uan --arch x86
+! error: Invalid value for '--arch': invalid choice: x86. (choose from X86, ARM, Other, Unknown) Type X86.
+? 2
+
+# Which templates use what.
+$ bos v2 sessiontemplates list --uses-image 9e3c75e1 --columns name,image --no-headers
+compute      9e3c75e1
+uan          9e3c75e1
+compute-new  9e3c75e1
+
+$ bos v2 sessiontemplates list --uses-configuration new --columns name --no-headers
+compute-new
+
+$ bos v2 sessiontemplates list --holds Application --columns name --no-headers
+
+$ bos v2 sessiontemplates list --holds X1000C0S0B0N0 --uses-configuration compute-24.7 --columns name --no-headers
+compute
+uan

@@ -3,7 +3,7 @@ import { foldNodes } from '../../nodes/fold.js';
 import type { InventoryFacts, LintBootSet, LintRule, RuleFinding } from './facts.js';
 
 /** The nodes that a boot set asks for, those of its groups and roles included. */
-function listMembers({ nodes, groups, roles }: LintBootSet, inventory: InventoryFacts): Set<string> {
+export function listSetMembers({ nodes, groups, roles }: LintBootSet, inventory: InventoryFacts): Set<string> {
   return new Set([
     ...nodes,
     ...groups.flatMap((group) => inventory.groups.get(group) ?? []),
@@ -18,7 +18,7 @@ function isTaken(node: { readonly arch: string } | undefined, { arch }: LintBoot
 }
 
 function takenNodes(set: LintBootSet, inventory: InventoryFacts): string[] {
-  return [...listMembers(set, inventory)].filter((id) => isTaken(inventory.nodes.get(id), set));
+  return [...listSetMembers(set, inventory)].filter((id) => isTaken(inventory.nodes.get(id), set));
 }
 
 /** Rules about nodes, groups and roles, for which HSM is asked. */
@@ -34,8 +34,10 @@ export const nodeRules: readonly LintRule[] = [
     level: 'warning',
     check: ({ bootSets, facts: { inventory } }) =>
       bootSets
-        .filter((set) => inventory && listMembers(set, inventory).size > 0 && takenNodes(set, inventory).length === 0)
-        .filter((set) => inventory && [...listMembers(set, inventory)].some((id) => inventory.nodes.has(id)))
+        .filter(
+          (set) => inventory && listSetMembers(set, inventory).size > 0 && takenNodes(set, inventory).length === 0,
+        )
+        .filter((set) => inventory && [...listSetMembers(set, inventory)].some((id) => inventory.nodes.has(id)))
         .map(({ at, arch }) => ({ at, message: `none of its nodes is of the architecture ${arch}: it takes none` })),
   },
   {
@@ -61,7 +63,7 @@ export const nodeRules: readonly LintRule[] = [
     check: ({ bootSets, facts: { inventory } }) =>
       bootSets.flatMap((set) => {
         const management = new Set(inventory?.roles.get('Management'));
-        const found = inventory ? [...listMembers(set, inventory)].filter((id) => management.has(id)) : [];
+        const found = inventory ? [...listSetMembers(set, inventory)].filter((id) => management.has(id)) : [];
         if (found.length === 0) return [];
         return [{ at: set.at, message: `it contains management nodes: ${foldNodes(found)}` }];
       }),

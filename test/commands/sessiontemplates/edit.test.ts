@@ -55,7 +55,7 @@ describe('edit', () => {
     expect(server.taken()).toEqual(['GET a', 'GET a', 'PUT a']);
     expect(await system.read('seen')).toBe(
       [
-        `#!bos Session template a on ${server.url}/.`,
+        `#!bos Session template a on ${server.url}.`,
         '#!bos It is stored when you leave the editor. An empty file changes nothing.',
         'boot_sets:',
         '  compute:',

@@ -1,3 +1,4 @@
+import { v2SessionTemplates } from '../../../api/v2/sessiontemplates.js';
 import { readText } from '../../../api/input.js';
 import { BosError } from '../../../errors/bos-error.js';
 import { FileError, UsageError } from '../../../errors/input.js';
@@ -8,11 +9,12 @@ import type { CommandContext, Plan } from '../../../kinds/command.js';
 import { findSystem } from '../../../kinds/system.js';
 import { writeNote } from '../../../kinds/write-note.js';
 import { findTemplate, putTemplate } from '../../../service/templates.js';
+import { checkTemplate } from '../../../templates/check.js';
+import { parseSources } from '../../../templates/files/sources.js';
 import { compareTemplates } from '../../../templates/compare/changes.js';
 import { addRemarks, formatForEditor, removeRemarks, type EditForm } from '../../../templates/edit/edited-text.js';
 import { showControls } from '../../../util/controls.js';
 import type { JsonObject } from '../../../util/json/value.js';
-import { checkText } from './check-text.js';
 import { printChange, settleConflict } from './conflict.js';
 import { makeTextFile, type TextFile } from './text-file.js';
 
@@ -77,7 +79,7 @@ async function editTemplate(editing: Editing, record: JsonObject): Promise<void>
     if (refusal && found === typed) throw keepText(refusal, file);
     typed = found;
     try {
-      const template = await checkText(typed, { name, file: `${name}.${form}`, tenant });
+      const template = await readTyped(typed, { name, file: `${name}.${form}`, tenant });
       if (compareTemplates(record, template).length === 0) {
         await writeNote(context, 'not changed');
         return;
@@ -101,6 +103,17 @@ async function store({ client, context, name }: Editing, record: JsonObject, tem
   await printChange(now ?? record, template, { from: `server ${name}`, to: 'edited' }, context.io.stdout, context);
   await putTemplate(client, name, template);
   await writeNote(context, 'updated');
+}
+
+/** The template in what was typed. Throws FileError for what is none, and for what the service would not take. */
+async function readTyped(
+  text: string,
+  { name, file, tenant }: { readonly name: string; readonly file: string; readonly tenant: string | undefined },
+): Promise<JsonObject> {
+  const [source, second] = await parseSources(text, file);
+  if (!source || second) throw new FileError(`${file} contains several documents: a session template is one.`);
+  const use = { operation: v2SessionTemplates.create, name, tenant };
+  return (await checkTemplate(file, source.document, use)).template;
 }
 
 /** Is it about what was typed, so that typing something else helps? */
