@@ -27,6 +27,9 @@ interface DesiredOptions {
   readonly tenant: string | undefined;
 }
 
+/** A process may not have thousands of files open. */
+const filesAtOnce = 32;
+
 /** What the files ask for, and whether all of them stand in folders. */
 interface Desired {
   readonly templates: readonly DesiredTemplate[];
@@ -42,10 +45,11 @@ export async function readDesired(io: Io, names: readonly string[], options: Des
   const found = await Promise.all(names.map(async (name) => collect(listFiles(io, name, options.recursive))));
   const files = found.flatMap((entry) => entry?.files ?? []);
   const templates: DesiredTemplate[] = [];
-  // One after the other: a process may not have thousands of files open.
-  for (const file of files) {
-    for (const source of (await collect(readSources(io, file))) ?? []) {
-      const desired = await collect(checkSource(source, options.tenant));
+  for (let at = 0; at < files.length; at += filesAtOnce) {
+    const some = files.slice(at, at + filesAtOnce);
+    const sources = (await Promise.all(some.map(async (file) => collect(readSources(io, file))))).flat();
+    for (const source of sources) {
+      const desired = source && (await collect(checkSource(source, options.tenant)));
       if (desired) templates.push(desired);
     }
   }
