@@ -58,14 +58,15 @@ export function createContext(options: ContextOptions): CommandContext {
       writeValue(options, value, typeof layout === 'string' ? { view: layout } : layout, io.clock.now() + aheadMs),
     printAnswer: (answer, layout) => writeAnswers(only(answer), io.stdout, face, chooseRendering(options, layout)),
     printAnswers: (answers, layout) => writeAnswers(answers, io.stdout, face, chooseRendering(options, layout)),
-    connect: async ({ retries = globals.retries, timeoutMs = globals.timeoutMs, limitMs } = {}) => {
+    connect: async ({ retries = globals.retries, timeoutMs = globals.timeoutMs, limitMs, tenant } = {}) => {
       const server = await readServer();
       const connect = (): Promise<Client> => Promise.resolve(openClient(options, server, {}));
       const token = await authorize({ io, server, tokenFile: globals.token, connect });
       const limited = limitMs === undefined ? {} : { io: limitTime(io, limitMs), globals: { ...globals, quiet: true } };
       const used = { ...options, globals, ...limited };
       const patient = { ...used, globals: { ...used.globals, retries, timeoutMs } };
-      return follow(openClient(patient, server, tenantHeader(server), token));
+      const owner = tenant === undefined ? server : { ...server, tenant: tenant === '' ? undefined : tenant };
+      return follow(openClient(patient, server, tenantHeader(owner), token));
     },
     connectAnonymously: (server) => Promise.resolve(openClient(options, server, {})),
   };

@@ -49,13 +49,27 @@ export function parseArguments(parameters: readonly Parameter[], argv: readonly 
   command.action((words: string[]) => {
     positionals = words;
   });
-  command.parse([...argv], { from: 'user' });
+  command.parse(fillBare(parameters, argv), { from: 'user' });
   return { options, counts, order: [...options.keys()], positionals };
 }
 
+/** Options that may stand alone, with the value that they have then. */
+function fillBare(parameters: readonly Parameter[], argv: readonly string[]): string[] {
+  const values = new Map<string, string | undefined>(parameters.map(({ flag = '', bare }) => [flag, bare]));
+  const end = argv.includes('--') ? argv.indexOf('--') : argv.length;
+  return argv.map((word, index) => {
+    const bare = index < end ? values.get(word) : undefined;
+    return bare === undefined ? word : `${word}=${bare}`;
+  });
+}
+
 /** What is typed last counts, or is put behind what was typed before. */
-function join(before: string | true | undefined, value: string | true, { repeats }: Parameter): string | true {
-  return repeats === true && before !== undefined ? `${before},${value}` : value;
+function join(
+  before: string | true | undefined,
+  value: string | true,
+  { repeats, verbatim }: Parameter,
+): string | true {
+  return repeats === true && before !== undefined ? `${before}${verbatim === true ? '\0' : ','}${value}` : value;
 }
 
 function toOption(parameter: Parameter): Option {

@@ -28,7 +28,7 @@ export async function runCommand(leaf: Leaf, typed: Typed, invocation: Invocatio
   const { io, face } = invocation;
   const form = adaptForm(chooseForm(leaf, typed), face);
   const configuration = await findConfiguration(form, typed, io);
-  if (!form.operation && typed.options.has('dry_run')) throw cannotShow();
+  if (!form.operation && typed.options.has('dry_run') && !rehearses(form)) throw cannotShow();
   refuseStrayOptions(leaf, form, typed);
   const values = await prepareContext(form, leaf, typed, configuration, invocation);
   const warning = face === 'bos' ? checkVersion(leaf, io) : undefined;
@@ -39,11 +39,16 @@ export async function runCommand(leaf: Leaf, typed: Typed, invocation: Invocatio
     await checkQuery(context.globals.query);
   }
   const plan = await form.plan(form, context);
-  if (!context.globals.dryRun) return runPlan(plan, context);
+  if (!context.globals.dryRun || rehearses(form)) return runPlan(plan, context);
   if (plan.requests === undefined || !configuration) throw cannotShow();
   const { showRequests } = await import('./show-requests.js');
   await showRequests(plan, configuration, context);
   return 0;
+}
+
+/** A command with a `--dry-run` of its own does all but change something. */
+function rehearses({ parameters }: Form): boolean {
+  return parameters.some(({ name }) => name === 'dry_run');
 }
 
 async function runPlan(plan: Plan, context: CommandContext): Promise<number> {

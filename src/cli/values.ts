@@ -47,6 +47,8 @@ export function convertValue(parameter: Parameter, text: string, strict: boolean
   }
   // Lists of nodes may be in files: they are read later.
   if (parameter.holds !== undefined) return text;
+  // No argument contains the character that the parser puts between them.
+  if (parameter.verbatim === true) return text.split('\0');
   if (parameter.type !== 'list') return convertItem(parameter.type, text, parameter.range, strict);
   return expandList(text, strict).map((item) => convertItem(parameter.items ?? 'string', item, unbounded, strict));
 }

@@ -18,6 +18,7 @@ import { configSet } from './config/set.js';
 import { configUnset } from './config/unset.js';
 import { configUse } from './config/use.js';
 import { convertScripts } from './convert/scripts.js';
+import { convertTemplates } from './convert/templates.js';
 import { healthzList } from './healthz/list.js';
 import { init } from './init.js';
 import { apiList } from './list.js';
@@ -32,10 +33,18 @@ import { sessionsPreview } from './sessions/preview.js';
 import { sessionsRetry } from './sessions/retry.js';
 import { sessionsStatusList } from './sessions/status/list.js';
 import { sessionsWait } from './sessions/wait.js';
+import { sessiontemplatesApply } from './sessiontemplates/apply.js';
+import { sessiontemplatesClone } from './sessiontemplates/clone.js';
 import { sessiontemplatesCreate } from './sessiontemplates/create.js';
 import { sessiontemplatesDelete } from './sessiontemplates/delete.js';
 import { sessiontemplatesDescribe } from './sessiontemplates/describe.js';
+import { sessiontemplatesDiff } from './sessiontemplates/diff.js';
+import { sessiontemplatesEdit } from './sessiontemplates/edit.js';
+import { sessiontemplatesExport } from './sessiontemplates/export.js';
+import { sessiontemplatesImport } from './sessiontemplates/import.js';
+import { sessiontemplatesLint } from './sessiontemplates/lint.js';
 import { sessiontemplatesList } from './sessiontemplates/list.js';
+import { sessiontemplatesSet } from './sessiontemplates/set.js';
 import { sessiontemplatesUpdate } from './sessiontemplates/update.js';
 import { sessiontemplatesvalidDescribe } from './sessiontemplatesvalid/describe.js';
 import { sessiontemplatetemplateList } from './sessiontemplatetemplate/list.js';
@@ -124,10 +133,19 @@ export const commands: readonly Command[] = [
   sessionsWait,
   sessionsFailures,
   sessionsRetry,
+  sessiontemplatesApply,
+  sessiontemplatesDiff,
+  sessiontemplatesClone,
+  sessiontemplatesSet,
+  sessiontemplatesExport,
+  sessiontemplatesImport,
+  sessiontemplatesLint,
+  sessiontemplatesEdit,
   componentsSummary,
   componentsSession,
   completion,
   convertScripts,
+  convertTemplates,
   sandboxStart,
   sandboxRun,
   sandboxSeed,

@@ -11,6 +11,10 @@ interface Appearance {
   readonly short?: `-${string}`;
   /** Of an option with a `list`: typed again, it adds to the list. Else the last counts. */
   readonly repeats?: boolean;
+  /** Of such an option: what is typed each time is one item as it stands, commas and brackets included. */
+  readonly verbatim?: boolean;
+  /** Of an option with a text: its value when it is typed alone. Another value stands behind `=`. */
+  readonly bare?: string;
   readonly default?: string | boolean;
   /** The default holds under this name of the program only. */
   readonly defaultFace?: 'cray';

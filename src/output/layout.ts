@@ -10,7 +10,7 @@ export interface Column {
   /** Narrow terminals lose the columns of the lowest weight first; a column without weight always stays. */
   readonly weight?: number;
   /** How the value is shown; as text by default. */
-  readonly as?: 'age' | 'node' | 'nodes' | 'count' | 'flag' | 'state' | 'result' | 'list' | 'keys';
+  readonly as?: 'age' | 'node' | 'nodes' | 'count' | 'flag' | 'state' | 'result' | 'list' | 'keys' | 'images';
   /** Its text is one line, cut when there is not room for it; it gets this width at least, when it is as long. */
   readonly cut?: number;
   /** It is not in what the server says: only records that have it show it. */

@@ -1,5 +1,6 @@
 import type { Operation } from '../api/operation.js';
 import { FileError } from '../errors/input.js';
+import { showName } from '../util/document.js';
 import { isObject, toPlain, type JsonObject, type JsonValue } from '../util/json/value.js';
 import { describeFaults, summarizeFaults } from './faults.js';
 import { describeUnknown, describeWrongLevel, type PlacedField } from './fields.js';
@@ -7,6 +8,8 @@ import { recognizeOther } from './recognize.js';
 
 /** What a file is for: the command, the name that was typed, and the tenant that requests are for. */
 interface TemplateUse {
+  /** Where the document stands, as people see it; the file when it contains no other. */
+  readonly place?: string;
   readonly operation: Operation;
   readonly name: string | undefined;
   readonly tenant: string | undefined;
@@ -24,7 +27,7 @@ interface CheckedTemplate {
  * those of a newer server. Throws FileError with all that is wrong.
  */
 export async function checkTemplate(file: string, document: JsonObject, use: TemplateUse): Promise<CheckedTemplate> {
-  const shown = file === '-' ? 'standard input' : file;
+  const shown = use.place ?? showName(file);
   const isV2 = use.operation.path.startsWith('/v2/');
   const other = isV2 ? recognizeOther(document, file, shown, use.name) : undefined;
   if (other) throw new FileError(other.message, { hint: other.hint });

@@ -4,23 +4,23 @@ import { didYouMean } from '../util/suggest.js';
 import { listWords } from '../util/words.js';
 
 /** Where a field can stand in a template. */
-type Level = 'template' | 'boot set' | 'cfs';
+export type FieldLevel = 'template' | 'boot set' | 'cfs';
 
 /** The fields that v2 has at each level, from the schema. */
-const fields: Readonly<Record<Level, readonly string[]>> = {
+export const knownFields: Readonly<Record<FieldLevel, readonly string[]>> = {
   template: Object.keys(V2SessionTemplate.shape),
   'boot set': Object.keys(bootSet.shape),
   cfs: ['configuration'],
 };
 
-const places: Readonly<Record<Level, string>> = {
+const places: Readonly<Record<FieldLevel, string>> = {
   template: 'belongs at the top of the template',
   'boot set': 'belongs in a boot set',
   cfs: 'belongs in cfs',
 };
 
 /** Fields that only templates of v1 have, by level. */
-const onlyV1: Readonly<Record<Level, readonly string[]>> = {
+const onlyV1: Readonly<Record<FieldLevel, readonly string[]>> = {
   template: ['cfs_url', 'cfs_branch', 'partition', 'templateUrl'],
   'boot set': ['boot_ordinal', 'shutdown_ordinal', 'network'],
   cfs: ['clone_url', 'branch', 'commit', 'playbook'],
@@ -46,7 +46,7 @@ export function findV1Fields(template: JsonObject): PlacedField[] {
 
 /** Where a field belongs that stands at the wrong level: `arch belongs in a boot set`; undefined when it is not one. */
 export function describeWrongLevel(field: PlacedField): string | undefined {
-  const level = (Object.keys(fields) as Level[]).find((name) => fields[name].includes(field.key));
+  const level = (Object.keys(knownFields) as FieldLevel[]).find((name) => knownFields[name].includes(field.key));
   if (level === undefined || level === levelOf(field.path)) return undefined;
   return `${fieldPath(field)}: ${field.key} ${places[level]}`;
 }
@@ -54,7 +54,7 @@ export function describeWrongLevel(field: PlacedField): string | undefined {
 /** One sentence about all fields that are not known, and what may have been meant: `a and b are not fields …`. */
 export function describeUnknown(unknown: readonly PlacedField[]): string {
   const verb = unknown.length === 1 ? 'is not a field' : 'are not fields';
-  const hints = unknown.map((field) => didYouMean(field.key, fields[levelOf(field.path)]));
+  const hints = unknown.map((field) => didYouMean(field.key, knownFields[levelOf(field.path)]));
   const text = `${listWords(unknown.map(fieldPath))} ${verb} of a template that bos knows.`;
   return [text, ...new Set(hints.filter((hint) => hint !== undefined))].join(' ');
 }
@@ -71,7 +71,7 @@ function levels(template: JsonObject): { path: string[]; object: JsonObject }[] 
   });
 }
 
-function levelOf(path: readonly PropertyKey[]): Level {
+function levelOf(path: readonly PropertyKey[]): FieldLevel {
   if (path.at(-1) === 'cfs' && path.length !== 2) return 'cfs';
   return path.length === 0 ? 'template' : 'boot set';
 }

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../util/json/value.js';
 import { quoteShell } from '../util/quote-shell.js';
 import { listWords } from '../util/words.js';
-import { fieldPath, findV1Fields, type PlacedField } from './fields.js';
+import { fieldPath, findV1Fields } from './fields.js';
 
 /** What a file holds that is not a template of v2, and how to come from it to one. */
 interface OtherKind {
@@ -52,16 +52,6 @@ function recognizeV1(
   const verb = found.length === 1 ? 'is a field' : 'are fields';
   return {
     message: `${shown} is a template of v1: ${listWords(found.map(fieldPath))} ${verb} that v2 does not take.`,
-    hint: `Leave them out: ${leaveOut(found, file)}`,
+    hint: `Convert it to v2: bos convert templates ${quoteShell(file)}`,
   };
-}
-
-/** The command that leaves fields out of a JSON file, in all boot sets alike; for other files what to do, in words. */
-function leaveOut(fields: readonly PlacedField[], file: string): string {
-  if (!file.endsWith('.json')) return 'edit the file, or make a copy without them.';
-  const paths = fields.map(({ path, key }) => {
-    const [first, , ...rest] = path;
-    return `.${[...(first === 'boot_sets' ? ['boot_sets[]', ...rest] : path), key].join('.')}`;
-  });
-  return `jq 'del(${[...new Set(paths)].join(', ')})' ${quoteShell(file)}`;
 }

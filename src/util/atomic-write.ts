@@ -1,4 +1,4 @@
-import { mkdir, open, realpath, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { FileError } from '../errors/input.js';
 import { describeFault } from './fault.js';
@@ -18,10 +18,29 @@ export async function writeFileAtomically(path: string, text: string): Promise<v
   }
 }
 
-async function replaceFile(path: string, text: string): Promise<void> {
+/**
+ * As writeFileAtomically, for a file that others may read: one that is there keeps its permissions, and new files and folders get
+ * the usual ones.
+ */
+export async function writeSharedFile(path: string, content: string | Uint8Array): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    const target = await realpath(path).catch(() => path);
+    const mode = await stat(target).then(
+      (found) => found.mode & 0o777,
+      () => undefined,
+    );
+    await replaceFile(target, content, mode ?? 0o666);
+    if (mode !== undefined) await chmod(target, mode);
+  } catch (cause) {
+    throw new FileError(`${path} cannot be written: ${describeFault(cause)}.`, { cause });
+  }
+}
+
+async function replaceFile(path: string, text: string | Uint8Array, mode = 0o600): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${await makeUniqueName()}`);
   try {
-    const file = await open(temporary, 'wx', 0o600);
+    const file = await open(temporary, 'wx', mode);
     try {
       await file.writeFile(text);
       await file.sync();

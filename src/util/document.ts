@@ -33,8 +33,12 @@ export async function readDocument(
 }
 
 function readJsonOrYaml(text: string, name: string, strict: boolean): JsonValue | Promise<JsonValue> {
-  const json = /^\ufeff?\s*[{[]/.test(text) && !/\.ya?ml$/.test(name);
-  return json ? readJson(text, showName(name), strict) : readYaml(text, showName(name));
+  return isJsonText(text, name) ? readJson(text, showName(name), strict) : readYaml(text, showName(name));
+}
+
+/** Whether a text is read as JSON: it begins with a bracket, and the file's name does not say YAML. */
+export function isJsonText(text: string, name: string): boolean {
+  return /^\ufeff?\s*[{[]/.test(text) && !/\.ya?ml$/.test(name);
 }
 
 /** A line of TOML that neither JSON nor YAML has as an object's: `key = `, `[table]`. */
@@ -42,7 +46,7 @@ const tomlLine =
   /^(?:[ \t]*(?:#.*)?\r?\n)*(?:[\w."'-]+[ \t]*=|\[{1,2}[\w."' -]+\]{1,2}[ \t]*\r?\n[ \t]*[\w."'-]+[ \t]*=)/;
 
 /** The tables of a text that is TOML by the file's name or by how it begins; undefined for other text. */
-async function readToml(text: string, name: string): Promise<JsonObject | undefined> {
+export async function readToml(text: string, name: string): Promise<JsonObject | undefined> {
   if (!name.endsWith('.toml') && !tomlLine.test(text)) return undefined;
   const { parseToml, TomlSyntaxError } = await import('./toml/parse.js');
   try {
@@ -57,10 +61,11 @@ async function readToml(text: string, name: string): Promise<JsonObject | undefi
 /** The text of a file, which is UTF-8; `-` is standard input. Throws as readDocument does. */
 export async function readFileText(io: Io, name: string, flag: string): Promise<string> {
   if (name === '') throw new UsageError(`Invalid value for '${flag}': the name is empty`);
-  return decode(await readBytes(io, name, showName(name)), showName(name));
+  return decodeText(await readFileBytes(io, name), showName(name));
 }
 
-function showName(name: string): string {
+/** The name of a file as people see it: `-` is standard input. */
+export function showName(name: string): string {
   return name === '-' ? 'standard input' : name;
 }
 
@@ -76,7 +81,8 @@ export function readObjectOption(text: string, flag: string, { strict = false } 
   }
 }
 
-async function readBytes(io: Io, name: string, shown: string): Promise<Uint8Array> {
+/** The bytes of a file; `-` is standard input. Throws FileError, and InterruptedError. */
+export async function readFileBytes(io: Io, name: string): Promise<Uint8Array> {
   try {
     // Not at once, since a pipe may keep it waiting.
     const { readFile } = await import('node:fs/promises');
@@ -91,11 +97,12 @@ async function readBytes(io: Io, name: string, shown: string): Promise<Uint8Arra
   } catch (cause) {
     if (io.signal.aborted) throw new InterruptedError(String(io.signal.reason));
     const reason = describeFault(cause, { ENOENT: 'there is no such file' });
-    throw new FileError(`${shown} cannot be read: ${reason}.`, { cause });
+    throw new FileError(`${showName(name)} cannot be read: ${reason}.`, { cause });
   }
 }
 
-function decode(bytes: Uint8Array, shown: string): string {
+/** UTF-8 -> text. Throws FileError. */
+export function decodeText(bytes: Uint8Array, shown: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
@@ -103,7 +110,8 @@ function decode(bytes: Uint8Array, shown: string): string {
   }
 }
 
-function readJson(text: string, shown: string, uniqueKeys: boolean): JsonValue {
+/** The value of a JSON text. Throws FileError, which contains the file, line and column. */
+export function readJson(text: string, shown: string, uniqueKeys: boolean): JsonValue {
   try {
     return parseJson(text, { uniqueKeys });
   } catch (error) {
@@ -115,9 +123,15 @@ function readJson(text: string, shown: string, uniqueKeys: boolean): JsonValue {
 }
 
 async function readYaml(text: string, shown: string): Promise<JsonValue> {
-  const { parseYaml, YamlSyntaxError } = await import('./yaml/parse.js');
+  const { parseYaml } = await import('./yaml/parse.js');
+  return explainYaml(() => parseYaml(text), shown);
+}
+
+/** What `read` returns, with a FileError in place of a YamlSyntaxError. */
+export async function explainYaml<Result>(read: () => Result, shown: string): Promise<Result> {
+  const { YamlSyntaxError } = await import('./yaml/parse.js');
   try {
-    return parseYaml(text);
+    return read();
   } catch (error) {
     if (error instanceof YamlSyntaxError) {
       throw new FileError(`${shown}, line ${error.line}: ${error.reason}`, { cause: error });

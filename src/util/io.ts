@@ -44,9 +44,10 @@ export interface Io {
   readonly signal: AbortSignal;
   /**
    * Calls `listener` with the name of every signal that asks to end or says that the terminal has closed; until the
-   * function that it gives back is called, none of them ends this process.
+   * function that it gives back is called, none of them ends this process. One who `owns` them keeps them from aborting
+   * `signal` too: they belong to a program that runs on this terminal.
    */
-  readonly onSignal: (listener: (name: SignalName) => void) => () => void;
+  readonly onSignal: (listener: (name: SignalName) => void, options?: { readonly owns?: boolean }) => () => void;
 }
 
 export type SignalName = 'SIGINT' | 'SIGTERM' | 'SIGHUP';

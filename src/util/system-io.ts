@@ -9,7 +9,8 @@ const signalNames = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** The process as an Io. This file and bin/ alone touch `process`. */
 export function systemIo(): Io {
   const abort = new AbortController();
-  for (const name of signalNames) listenTo(name, abort);
+  const owners = new Set<unknown>();
+  for (const name of signalNames) listenTo(name, abort, owners);
   return {
     name: basename(process.argv[1] ?? 'bos').replace(/\.js$/, ''),
     env: process.env,
@@ -27,9 +28,11 @@ export function systemIo(): Io {
     },
     timeLimit: (milliseconds) => AbortSignal.timeout(milliseconds),
     signal: abort.signal,
-    onSignal(listener) {
+    onSignal(listener, { owns = false } = {}) {
+      if (owns) owners.add(listener);
       for (const name of signalNames) process.on(name, listener);
       return () => {
+        owners.delete(listener);
         for (const name of signalNames) process.off(name, listener);
       };
     },
@@ -57,10 +60,14 @@ function findHome(): string | undefined {
 /** A signal that was sent to a whole group can come twice; a person who sends it again means it. */
 const patienceMs = 500;
 
-/** The first signal asks for an end; one that comes a while after it ends the process at once, unless others listen. */
-function listenTo(name: NodeJS.Signals, abort: AbortController): void {
+/**
+ * The first signal asks for an end; one that comes a while after it ends the process at once, unless others
+ * listen. None asks for anything while somebody owns them.
+ */
+function listenTo(name: NodeJS.Signals, abort: AbortController, owners: ReadonlySet<unknown>): void {
   let firstMs: number | undefined;
   const listener = (): void => {
+    if (owners.size > 0) return;
     firstMs ??= Date.now();
     abort.abort(name);
     if (Date.now() - firstMs < patienceMs || process.listenerCount(name) > 1) return;

@@ -1,5 +1,5 @@
-import { appendFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { appendFile, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { parseArguments } from '../../src/cli/parser.js';
 import { readInput } from '../../src/cli/read-input.js';
 import { openSandbox, type OpenSandbox } from '../../src/commands/sandbox/start/open.js';
@@ -20,7 +20,7 @@ import { runInProcess, type RunCommand } from './run-command.js';
  *   $ bos …           a command in a script: stdout, and each line of stderr behind `! `, and `? N` where it ends with N
  *   % bos …           the same on a terminal 100 characters wide
  *   < text            a line of standard input for the next command
- *   > name            a new file, whose lines follow behind `| `
+ *   > name            a new file, with its folders, whose lines follow behind `| `
  *   @ sandbox --auth  the sandbox is one with these options: the first line of a story; files stand beside the story
  *   @ faults {…}      from now on the sandbox has this trouble
  *   @ advance 5m      time passes
@@ -72,7 +72,10 @@ async function replay(story: string, stage: Stage): Promise<string> {
     if (mark === undefined) continue;
     told.push(line);
     if (mark === '<') stdin += `${text}\n`;
-    if (mark === '>') file = join(stage.folder, text);
+    if (mark === '>') {
+      file = join(stage.folder, text);
+      await mkdir(dirname(file), { recursive: true });
+    }
     if (mark === '|') await appendFile(file, `${text}\n`);
     if (mark === '@' && text.startsWith('interrupt ')) patienceMs = readAdvance(text.slice('interrupt '.length));
     else if (mark === '@' && text.startsWith('behind ')) behindMs = readAdvance(text.slice('behind '.length));

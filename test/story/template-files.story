@@ -1,5 +1,5 @@
 # Files that people really have: each is told what it is, and nothing of it reaches the server.
-# A template of v1: one sentence with all that goes, and the command that leaves it out.
+# A template of v1: one sentence with all that goes, and the command that converts it.
 > old-compute.json
 | {
 |   "name": "old-compute", "description": "made for v1 years ago", "enable_cfs": true,
@@ -9,7 +9,7 @@
 | }
 $ bos v2 sessiontemplates create t --file old-compute.json
 ! error: old-compute.json is a template of v1: cfs_url, cfs_branch, partition, boot_sets.compute.boot_ordinal, boot_sets.compute.shutdown_ordinal, boot_sets.compute.network and name are fields that v2 does not take.
-!   Leave them out: jq 'del(.cfs_url, .cfs_branch, .partition, .boot_sets[].boot_ordinal, .boot_sets[].shutdown_ordinal, .boot_sets[].network, .name)' old-compute.json
+!   Convert it to v2: bos convert templates old-compute.json
 ? 2
 
 # A field at the wrong level is told where it belongs.

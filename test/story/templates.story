@@ -1,8 +1,8 @@
 # Templates: made from options and from files, read, changed, copied, checked, and deleted.
 % bos sessiontemplates list
-NAME     BOOT SETS  CONFIGURATION   CFS  TENANT  DESCRIPTION
-compute  compute    compute-config  yes  -       All compute nodes
-uan      uan        uan-config      yes  -       User access nodes
+NAME     BOOT SETS  IMAGE     CONFIGURATION   CFS  TENANT  DESCRIPTION
+compute  compute    9e3c75e1  compute-config  yes  -       All compute nodes
+uan      uan        9e3c75e1  uan-config      yes  -       User access nodes
 
 $ bos v2 sessiontemplates list --columns name,configuration --no-headers
 compute  compute-config

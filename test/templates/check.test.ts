@@ -120,7 +120,7 @@ describe('a template for v2', () => {
     ]);
   });
 
-  test('of v1 is told in one sentence, with the command that leaves out what v2 lacks', async () => {
+  test('of v1 is told in one sentence, with the command that converts it', async () => {
     const old = {
       name: 'old',
       cfs_url: 'u',
@@ -130,11 +130,11 @@ describe('a template for v2', () => {
     await expect(check(old, undefined, 'old one.json')).rejects.toMatchObject({
       message:
         'old one.json is a template of v1: cfs_url, cfs.branch, boot_sets.a.b.network, boot_sets.a.b.cfs.commit and name are fields that v2 does not take.',
-      hint: "Leave them out: jq 'del(.cfs_url, .cfs.branch, .boot_sets[].network, .boot_sets[].cfs.commit, .name)' 'old one.json'",
+      hint: "Convert it to v2: bos convert templates 'old one.json'",
     });
     await expect(check({ partition: '', boot_sets: bootSets }, undefined, 't.yaml')).rejects.toMatchObject({
       message: 't.yaml is a template of v1: partition is a field that v2 does not take.',
-      hint: 'Leave them out: edit the file, or make a copy without them.',
+      hint: 'Convert it to v2: bos convert templates t.yaml',
     });
   });
 

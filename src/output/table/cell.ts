@@ -26,6 +26,8 @@ function formatByKind(value: JsonValue | undefined, as: Column['as'], now: numbe
       return formatNodes(value);
     case 'count':
       return countNames(value);
+    case 'images':
+      return formatImages(value);
     case 'keys':
       return isObject(value) ? [...value.keys()].join(', ') : formatPlain(value);
     default:
@@ -37,6 +39,13 @@ function formatByKind(value: JsonValue | undefined, as: Column['as'], now: numbe
 function countNames(value: JsonValue): string {
   const names = Array.isArray(value) ? value : formatPlain(value).split(',').filter(Boolean);
   return names.length === 0 ? '' : countNodes(names.length);
+}
+
+/** The images of boot sets, each once, by the first part of its id; a path of another form as it is. */
+function formatImages(sets: JsonValue): string {
+  const paths = isObject(sets) ? [...sets.values()].map((set) => (isObject(set) ? set.get('path') : undefined)) : [];
+  const texts = paths.filter((path) => typeof path === 'string');
+  return [...new Set(texts.map((path) => /\/([0-9a-f]{8})-[0-9a-f-]{27}\//.exec(path)?.[1] ?? path))].join(', ');
 }
 
 /** Text that consists of names of nodes alone, such as the limit of a session. */

@@ -6,6 +6,7 @@ import {
   LineCounter,
   parseDocument,
   type Alias,
+  type Document,
   type Node,
   type YAMLParseError,
 } from 'yaml';
@@ -35,7 +36,11 @@ function describeError({ code, message }: Pick<YAMLParseError, 'code' | 'message
 /** YAML 1.2 text of one document -> value; numbers keep their text and keys their order. Throws YamlSyntaxError. */
 export function parseYaml(text: string): JsonValue {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { intAsBigInt: true, lineCounter });
+  return convertYaml(parseDocument(text, { intAsBigInt: true, lineCounter }), lineCounter);
+}
+
+/** The value of a parsed document, whose integers are bigints. Throws YamlSyntaxError. */
+export function convertYaml(document: Document.Parsed, lineCounter: LineCounter): JsonValue {
   const [error] = document.errors;
   if (error) throw new YamlSyntaxError(describeError(error), error.linePos?.[0].line ?? 1);
   let nodes = 0;

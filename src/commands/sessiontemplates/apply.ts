@@ -1,0 +1,43 @@
+import type { Command } from '../../kinds/command.js';
+import { local } from '../../kinds/parameter.js';
+import { dryRun, templateFiles } from './parameters.js';
+
+export const sessiontemplatesApply: Command = {
+  path: ['v2', 'sessiontemplates', 'apply'],
+  forms: [
+    {
+      face: 'bos',
+      summary: 'Make the stored session templates those of files',
+      details:
+        'A template that is not there is made, one that differs is replaced as a whole, and for one that is equal nothing is sent. ' +
+        'Fields that a file leaves out go away, and the report says which. Before each change the template is read again: one that ' +
+        'somebody else changed meanwhile is left as it is. All files are read and checked first, and nothing is sent when one is ' +
+        'bad. Exit status: 0 when it is done, with --dry-run 10 when something would change, else that of the first failure.',
+      examples: [
+        { command: 'sessiontemplates apply -f templates --dry-run', about: 'what would be done' },
+        {
+          command: 'sessiontemplates apply -f templates --prune',
+          about: 'and delete the templates that are in no file',
+        },
+        { command: 'sessiontemplates apply -f - --create-only', about: 'from a pipe, changing nothing that is there' },
+      ],
+      parameters: [
+        ...templateFiles.map((parameter) => (parameter.name === 'file' ? { ...parameter, required: true } : parameter)),
+        dryRun,
+        local.text(
+          'prune',
+          'Delete the templates that are in none of the files, which must be folders; =all: even when most',
+          {
+            bare: 'some',
+            placeholder: '[=all]',
+          },
+        ),
+        local.flag('create_only', 'Change no template that is there'),
+        local.flag('update_only', 'Make no template that is not there'),
+        local.flag('skip_checks', 'Send templates that our own checks find errors in'),
+        local.flag('yes', 'Do not ask before templates are deleted', { short: '-y' }),
+      ],
+      plan: async (_, context) => (await import('./apply/run-apply.js')).planApply(context),
+    },
+  ],
+};

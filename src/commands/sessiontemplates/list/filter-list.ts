@@ -1,0 +1,69 @@
+import { readText } from '../../../api/input.js';
+import type { Client } from '../../../http/client.js';
+import type { CommandContext, Form, RequestsPlan } from '../../../kinds/command.js';
+import { layoutOf, planRequest } from '../../../kinds/request.js';
+import { fetchRecords } from '../../../service/fetch.js';
+import { fetchInventory, type Inventory } from '../../../service/inventory.js';
+import { isObject, type JsonObject } from '../../../util/json/value.js';
+import type { LintBootSet } from '../../../templates/lint/facts.js';
+import { listSetMembers } from '../../../templates/lint/node-rules.js';
+import { readSubject, textOf } from '../../../templates/lint/subject.js';
+import { canonizeXname } from '../../../nodes/stored-name.js';
+
+/** The templates that use an image or a configuration, or that hold a node, a group or a role: all that is asked for has to be so. */
+export function planFilteredList(form: Form, context: CommandContext): RequestsPlan {
+  return {
+    requests: [planRequest(form, context.input)],
+    note: 'The templates that match are picked from the list.',
+    async run(client) {
+      const records = await fetchRecords(client, 'v2.sessiontemplates.list');
+      const matches = await chooseFilter(client, context);
+      await context.print(records.filter(matches), layoutOf(form));
+    },
+  };
+}
+
+type Filter = (record: JsonObject) => boolean;
+
+async function chooseFilter(client: Client, context: CommandContext): Promise<Filter> {
+  const { input } = context;
+  const [image, configuration, held] = ['uses_image', 'uses_configuration', 'holds'].map((name) =>
+    readText(input, name),
+  );
+  const isHeld = held === undefined ? () => true : await chooseHolder(client, held, context);
+  return (record) => {
+    const { bootSets, template } = readSubject(undefined, record, {});
+    const cfs = template.get('cfs');
+    const configurations = [
+      isObject(cfs) ? textOf(cfs.get('configuration')) : '',
+      ...bootSets.map((set) => set.configuration),
+    ];
+    return (
+      (image === undefined ||
+        bootSets.some(({ path }) => path === image || path.startsWith(`s3://boot-images/${image}`))) &&
+      (configuration === undefined || configurations.includes(configuration)) &&
+      bootSets.some(isHeld)
+    );
+  };
+}
+
+/** Without HSM only what a template itself contains is known. */
+async function chooseHolder(
+  client: Client,
+  name: string,
+  context: CommandContext,
+): Promise<(set: LintBootSet) => boolean> {
+  const found = await fetchInventory(client);
+  const isNamed = ({ nodes, groups, roles }: LintBootSet): boolean =>
+    nodes.includes(canonizeXname(name)) || groups.includes(name) || roles.includes(name);
+  if ('unavailable' in found) {
+    await context.warn(`groups and roles are not looked into: ${found.unavailable}`);
+    return isNamed;
+  }
+  const wanted = new Set(found.groups.get(name) ?? found.roles.get(name) ?? [canonizeXname(name)]);
+  return (set) => isNamed(set) || holdsAny(set, wanted, found);
+}
+
+function holdsAny(set: LintBootSet, wanted: ReadonlySet<string>, inventory: Inventory): boolean {
+  return [...listSetMembers(set, inventory)].some((node) => wanted.has(node));
+}

@@ -1,0 +1,15 @@
+import { readServerSettings, type ServerSettings } from '../config/settings.js';
+import { loadConfiguration } from '../config/store.js';
+import type { CommandContext } from './command.js';
+
+type Settings = Pick<CommandContext, 'io' | 'globals'>;
+
+/** Where the requests of a command go, and for which tenant, from its configuration. Throws ConfigurationError. */
+export async function findSystem({ io, globals }: Settings): Promise<Pick<ServerSettings, 'baseUrl' | 'tenant'>> {
+  return readServerSettings(await loadConfiguration(io, globals.configuration));
+}
+
+/** The tenant that the requests of a command are for. Throws ConfigurationError. */
+export async function findTenant(context: Settings): Promise<string | undefined> {
+  return (await findSystem(context)).tenant;
+}
