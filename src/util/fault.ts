@@ -8,6 +8,7 @@ const reasons: Readonly<Record<string, string>> = {
   EEXIST: 'a file is in its way',
   EISDIR: 'it is a folder',
   ENOSPC: 'the disk is full',
+  EFBIG: 'it may not become longer (see ulimit -f)',
   EDQUOT: 'the disk quota is used up',
   ENAMETOOLONG: 'the name is too long',
   ELOOP: 'it is a link that leads in a circle',
