@@ -33,6 +33,6 @@ function keepNodeSilent({ stderr }: Io): void {
   process.removeAllListeners('warning');
   if (!process.env.NODE_DEBUG) return;
   // Ours is the real one: it opens with the first question about it.
-  void stderr.isTTY;
+  Reflect.get(stderr, 'isTTY');
   Object.defineProperty(process, 'stderr', { value: { write: () => true }, configurable: true });
 }

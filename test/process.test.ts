@@ -117,6 +117,23 @@ describe('a signal during a request that is not answered', () => {
   });
 });
 
+describe('a signal while an input keeps it waiting', () => {
+  test.each([
+    ['a body', ['v2', 'sessiontemplates', 'create', 't', '--file', 'pipe']],
+    ['a list of nodes', ['v2', 'components', 'update', '@pipe', '--enabled', 'true']],
+    ['a configuration', ['v2', 'list', '--configuration', '../../../pipe']],
+    ['a token', ['v2', 'list', '--token', 'pipe']],
+  ])('ends it, and nothing was sent: %s', async (_, words) => {
+    let asked = 0;
+    const url = await serve(() => (asked += 1));
+    const script = 'mkfifo pipe; "$@" & exec 3> pipe; kill -TERM $!; wait $!; echo "status $?"';
+    const child = await start(url, ['/bin/bash', '-c', script, 'bash', ...startWords(), ...words]);
+    const { stdout, stderr } = await end(child);
+    expect([stdout, stderr.split('\n')[0], asked]).toEqual(['status 143\n', 'error: Interrupted.', 0]);
+    expect(stderr).not.toContain('may have been done');
+  });
+});
+
 test('a file that may not become longer holds what has room, and that is an error', async () => {
   const url = await serve((_, response) => response.end(JSON.stringify(components)));
   const script = 'ulimit -f 8; "$@" > out; echo "status $?"; wc -c < out';

@@ -6,6 +6,7 @@ import { InterruptedError } from '../errors/outcome.js';
 import { describeFault } from './fault.js';
 import type { Io } from './io.js';
 import { JsonSyntaxError, parseJson } from './json/parse.js';
+import { readFileBytes, readLimited } from './read-file.js';
 import { isObject, type JsonObject, type JsonValue } from './json/value.js';
 
 /** How a document is read: `strict` also takes TOML, and refuses a key that stands twice in JSON. */
@@ -78,16 +79,12 @@ export function readObjectOption(text: string, flag: string, { strict = false } 
 
 async function readBytes(io: Io, name: string, shown: string): Promise<Uint8Array> {
   try {
-    // Not at once, since a pipe may keep it waiting.
-    const { readFile } = await import('node:fs/promises');
-    if (name !== '-') return await readFile(resolve(io.cwd, name));
-    const chunks: Buffer[] = [];
-    for await (const chunk of addAbortSignal(io.signal, io.stdin))
-      chunks.push(Buffer.from(chunk as Uint8Array | string));
+    if (name !== '-') return await readFileBytes(resolve(io.cwd, name), io.signal);
+    const bytes = await readLimited(addAbortSignal(io.signal, io.stdin));
     // Ctrl-C also ends the program that writes to the pipe, and its end may come first.
     await nextTurn();
     io.signal.throwIfAborted();
-    return Buffer.concat(chunks);
+    return bytes;
   } catch (cause) {
     if (io.signal.aborted) throw new InterruptedError(String(io.signal.reason));
     const reason = describeFault(cause, { ENOENT: 'there is no such file' });

@@ -11,6 +11,7 @@ const reasons: Readonly<Record<string, string>> = {
   EFBIG: 'it may not become longer (see ulimit -f)',
   EDQUOT: 'the disk quota is used up',
   ENAMETOOLONG: 'the name is too long',
+  ERR_INPUT_TOO_LONG: 'it is longer than 64 MiB',
   ELOOP: 'it is a link that leads in a circle',
 };
 
