@@ -16,7 +16,7 @@ import { formatTarget } from './url.js';
 export interface Client {
   /**
    * Ends when the response has come whole, or the first 64 kB of a long one: what breaks off behind them is not tried
-   * again. Throws ServerError for a status from 400 up or a redirect that is not followed, NetworkError when no whole
+   * again. Throws ServerError for a status from 300 up (`cray`: 400) but for a redirect that is followed, NetworkError when no whole
    * response came, ConfigurationError for a bad proxy, CA file or header, and InterruptedError.
    */
   send(plan: RequestPlan): Promise<HttpResponse>;
