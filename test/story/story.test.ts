@@ -13,6 +13,7 @@ test('there are stories', () => {
     'boot-day-64.story',
     'clocks.story',
     'components.story',
+    'confirm-nodes.story',
     'confirm.story',
     'delete.story',
     'failing-nodes.story',
