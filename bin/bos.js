@@ -4,6 +4,9 @@ const { existsSync } = require('node:fs');
 const { enableCompileCache } = require('node:module');
 const { join } = require('node:path');
 
+// Node would open its debugger; a scheduler that sends this means that the end is near.
+process.on('SIGUSR1', () => process.kill(process.pid, 'SIGTERM'));
+
 const pinned = join(__dirname, '..', 'node_modules', '.bin', 'node');
 if (Number(process.versions.node.split('.')[0]) >= 24) {
   // Compiled code is kept beside the program: a third of a short command's time is compiling.

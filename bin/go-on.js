@@ -11,5 +11,9 @@ exports.goOn = function goOn(node) {
   child = spawn(node, process.argv.slice(1), { stdio: 'inherit' });
   child.on('exit', (code, signal) => {
     process.exitCode = code ?? 128 + (numbers[signal] ?? 0);
+    if (signal === null) return;
+    // Whoever started this is to learn of the signal, as if it had been sent here.
+    process.removeAllListeners(signal);
+    process.kill(process.pid, signal);
   });
 };

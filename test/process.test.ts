@@ -1,6 +1,6 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdir, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -36,8 +36,8 @@ async function serve(listener: RequestListener): Promise<string> {
 }
 
 interface Ended {
-  /** The exit status, or nothing where a signal ended it. */
-  status: number | null;
+  /** The exit status, or the signal that ended it. */
+  status: number | NodeJS.Signals | null;
   stdout: string;
   stderr: string;
 }
@@ -46,7 +46,7 @@ async function end(child: ChildProcessWithoutNullStreams): Promise<Ended> {
   const closed = once(child, 'close');
   const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
   await closed;
-  return { status: child.exitCode, stdout, stderr };
+  return { status: child.exitCode ?? child.signalCode, stdout, stderr };
 }
 
 const list = ['v2', 'components', 'list', '--format', 'json'];
@@ -87,14 +87,70 @@ describe('a pipe', () => {
 
 describe('a signal during a request that is not answered', () => {
   test.each([
-    ['SIGINT', 130],
-    ['SIGTERM', 143],
-  ] as const)('%s ends with %i', async (signal, status) => {
+    ['SIGINT', 'SIGINT'],
+    ['SIGTERM', 'SIGTERM'],
+    ['SIGHUP', 'SIGHUP'],
+    // Node would open its debugger.
+    ['SIGUSR1', 'SIGTERM'],
+  ] as const)('%s ends it as the signal itself would: %s', async (signal, status) => {
     const asked = Promise.withResolvers<unknown>();
     const url = await serve(asked.resolve);
     const child = await start(url, [...startWords(), 'v2', 'list']);
     void asked.promise.then(() => child.kill(signal));
     expect(await end(child)).toEqual({ status, stdout: '', stderr: 'error: Interrupted.\n' });
+  });
+
+  test('ends the loop of a shell too', async () => {
+    let asked = 0;
+    const arrived = Promise.withResolvers<unknown>();
+    const url = await serve(() => {
+      asked += 1;
+      arrived.resolve(true);
+    });
+    // In a group of its own, whose every process Ctrl-C would reach.
+    const script = 'set -m; bash -c \'for i in 1 2 3; do "$@"; done\' bash "$@" & echo $!; wait $!; echo "status $?"';
+    const child = await start(url, ['/bin/bash', '-c', script, 'bash', ...startWords(), 'v2', 'list']);
+    const [pid] = (await once(child.stdout, 'data')) as [Buffer];
+    void arrived.promise.then(() => process.kill(-Number(pid.toString()), 'SIGINT'));
+    expect(await end(child)).toMatchObject({ stdout: 'status 130\n' });
+    expect(asked).toBe(1);
+  });
+});
+
+describe('a signal while an input keeps it waiting', () => {
+  test.each([
+    ['a body', ['v2', 'sessiontemplates', 'create', 't', '--file', 'pipe']],
+    ['a list of nodes', ['v2', 'components', 'update', '@pipe', '--enabled', 'true']],
+    ['a configuration', ['v2', 'list', '--configuration', '../../../pipe']],
+    ['a token', ['v2', 'list', '--token', 'pipe']],
+  ])('ends it, and nothing was sent: %s', async (_, words) => {
+    let asked = 0;
+    const url = await serve(() => (asked += 1));
+    const script = 'mkfifo pipe; "$@" & exec 3> pipe; kill -TERM $!; wait $!; echo "status $?"';
+    const child = await start(url, ['/bin/bash', '-c', script, 'bash', ...startWords(), ...words]);
+    const { stdout, stderr } = await end(child);
+    expect([stdout, stderr.split('\n')[0], asked]).toEqual(['status 143\n', 'error: Interrupted.', 0]);
+    expect(stderr).not.toContain('may have been done');
+  });
+});
+
+test('a file that may not become longer holds what has room, and that is an error', async () => {
+  const url = await serve((_, response) => response.end(JSON.stringify(components)));
+  const script = 'ulimit -f 8; "$@" > out; echo "status $?"; wc -c < out';
+  const { stdout, stderr } = await end(await start(url, ['/bin/bash', '-c', script, 'sh', ...startWords(), ...list]));
+  expect(stdout.split(/\s+/)).toEqual(['status', '2', '8192', '']);
+  const message = 'The output cannot be written: it may not become longer (see ulimit -f).';
+  expect(JSON.parse(stderr)).toEqual({ error: { code: 'bad-file', message } });
+});
+
+test("Node's own warnings and notes stay away", async () => {
+  const url = await serve((_, response) => response.end('{"major": "2"}'));
+  const script = 'NODE_DEBUG=http,net,stream,tls NODE_TLS_REJECT_UNAUTHORIZED=0 exec "$@"';
+  const words = [...startWords(), 'v2', 'list', '--query', 'major', '--format', 'json'];
+  expect(await end(await start(url, ['sh', '-c', script, 'sh', ...words]))).toEqual({
+    status: 0,
+    stdout: '"2"\n',
+    stderr: '',
   });
 });
 
@@ -152,7 +208,7 @@ describe('on a Node too old', () => {
   test('it passes on a request to end', async () => {
     const child = await startOld('echo ready; exec sleep 60', []);
     child.stdout.once('data', () => child.kill('SIGTERM'));
-    expect(await end(child)).toMatchObject({ status: 143, stdout: 'ready\n' });
+    expect(await end(child)).toMatchObject({ status: 'SIGTERM', stdout: 'ready\n' });
   });
 
   test('without one beside it, it says so in one line', async () => {
@@ -163,3 +219,15 @@ describe('on a Node too old', () => {
     });
   });
 });
+
+test.runIf(process.platform === 'linux' && process.geteuid?.() === 0)(
+  'a core of root would hold nothing of the memory',
+  async () => {
+    const asked = Promise.withResolvers<unknown>();
+    const child = await start(await serve(asked.resolve), [...startWords(), 'v2', 'list']);
+    await asked.promise;
+    expect(await readFile(`/proc/${child.pid ?? 0}/coredump_filter`, 'utf8')).toBe('00000000\n');
+    child.kill();
+    await end(child);
+  },
+);

@@ -90,6 +90,8 @@ function prepareBlob(platform: string, { partOf, cached }: Index): string {
       output: blob,
       disableExperimentalSEAWarning: true,
       execArgvExtension: 'none',
+      // Node would open its debugger at SIGUSR1.
+      execArgv: ['--disable-sigusr1'],
       assets: { index: indexFile, ...Object.fromEntries(parts.map((part) => [part, join(folder, part)])) },
     }),
   );

@@ -2,11 +2,14 @@ import { writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { getRawAsset } from 'node:sea';
+import { writeWhole } from '../../src/util/process-output.js';
 import { describeVersion } from '../../src/version.js';
 import { createChunkLoader } from './chunk-loader.js';
 import type { Index } from './index-of-parts.js';
 
 // What the one binary starts with. The program is beside it, as assets: see build.ts.
+
+process.on('SIGUSR1', () => process.kill(process.pid, 'SIGTERM'));
 
 if (!answerVersion()) {
   const { partOf, cached } = JSON.parse(readAsset('index').toString('latin1')) as Index;
@@ -30,7 +33,7 @@ function answerVersion(): boolean {
   const [, name = '', first = ''] = process.argv;
   if (first !== '--version' && first !== '-V') return false;
   try {
-    writeSync(1, describeVersion(basename(name)));
+    writeWhole(Buffer.from(describeVersion(basename(name))), (rest) => writeSync(1, rest));
     return true;
   } catch {
     return false;

@@ -25,7 +25,7 @@ interface Authorization {
  */
 export async function authorize({ io, server, tokenFile, connect }: Authorization): Promise<string | undefined> {
   const path = findTokenFile(io, server, tokenFile);
-  const data = path === undefined ? undefined : readTokenFile(path);
+  const data = path === undefined ? undefined : await readTokenFile(path, io.signal);
   // cray: a configured user name is refused over http even before there is a token.
   if (data !== undefined || server.username !== undefined) requireHttps(server);
   if (path === undefined || data === undefined) return undefined;

@@ -15,7 +15,7 @@ import { isExpired, parseToken, readTokenFile, type Token } from './token.js';
  */
 export async function refreshToken(io: Io, path: string, connect: () => Promise<Client>): Promise<Token> {
   return withLock(io, path, async () => {
-    const old = readTokenFile(path);
+    const old = await readTokenFile(path, io.signal);
     const token = parseToken(old, path);
     if (!isExpired(token, io.clock.now())) return token;
     const renewed = await renew(io, token, connect);

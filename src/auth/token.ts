@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { BosError } from '../errors/bos-error.js';
 import { connectReference, LoginError } from '../errors/service.js';
 import { describeFault } from '../util/fault.js';
 import { JsonSyntaxError, parseJson, tryParseJson } from '../util/json/parse.js';
+import { readFileBytes } from '../util/read-file.js';
 import { isObject, JsonNumber, type JsonObject, type JsonValue } from '../util/json/value.js';
 
 /** A token as Keycloak gave it (RFC 6749, section 5.1), with the time of its end and the client it was given to. */
@@ -21,9 +22,9 @@ const marginMs = 10_000;
 
 const loginHint = 'Log in again with `bos auth login`.';
 
-/** Reads a token file. Throws LoginError when it cannot be read or is no JSON object; the file stays as it is. */
-export function readTokenFile(path: string): JsonObject {
-  const value = readJsonFile(path);
+/** Reads a token file. Throws LoginError when it cannot be read or is no JSON object; the file stays as it is. Throws InterruptedError. */
+export async function readTokenFile(path: string, signal?: AbortSignal): Promise<JsonObject> {
+  const value = await readJsonFile(path, signal);
   if (!isObject(value)) throw unusable(path, 'it holds no JSON object');
   return value;
 }
@@ -66,10 +67,11 @@ function readString(data: JsonObject, key: string): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-function readJsonFile(path: string): JsonValue {
+async function readJsonFile(path: string, signal?: AbortSignal): Promise<JsonValue> {
   try {
-    return parseJson(readFileSync(path, 'utf8'));
+    return parseJson(Buffer.from(await readFileBytes(path, signal)).toString('utf8'));
   } catch (cause) {
+    if (cause instanceof BosError) throw cause;
     const reason = cause instanceof JsonSyntaxError ? cause.message : describeFault(cause);
     throw new LoginError(`The token file ${path} cannot be used: ${reason}.`, {
       hint: loginHint,

@@ -15,6 +15,7 @@ import type { Io } from '../util/io.js';
 import { showControls } from '../util/controls.js';
 import { ignoreLoss } from '../util/lenient-output.js';
 import type { JsonValue } from '../util/json/value.js';
+import { renderWarning } from './render-error.js';
 import { writeAnswers } from './write-answers.js';
 
 interface ContextOptions {
@@ -35,7 +36,7 @@ export function createContext(options: ContextOptions): CommandContext {
     readServerSettings(options.configuration ?? (await loadConfiguration(io, globals.configuration)));
   const warn = async (text: string): Promise<void> => {
     // What cannot be said must not end what is done.
-    if (!globals.quiet) await ignoreLoss(io.stderr).write(`warning: ${showControls(text)}\n`);
+    if (!globals.quiet) await ignoreLoss(io.stderr).write(formatWarning(io, text));
   };
   // Ages are counted by the clock of the server, which may differ from ours.
   let aheadMs = 0;
@@ -107,9 +108,13 @@ function openClient(
       if (level <= globals.verbosity) say(`${showControls(line)}\n`);
     },
     warn: (text) => {
-      if (!globals.quiet) say(`warning: ${showControls(text)}\n`);
+      if (!globals.quiet) say(formatWarning(io, text));
     },
   });
+}
+
+function formatWarning({ stderr }: Io, text: string): string {
+  return renderWarning(text, stderr.isTTY ? stderr.columns : Infinity);
 }
 
 async function* only(answer: HttpResponse): AsyncGenerator<HttpResponse> {

@@ -158,7 +158,8 @@ export function toGlobals(input: Input, face: Face, terminal: boolean): Globals 
     columns: text('columns'),
     headers: input.get('no_headers') !== true,
     sortBy: text('sort_by'),
-    query: text('query'),
+    // Also when it is empty: that selects nothing, so it is refused.
+    query: input.has('query') ? (text('query') ?? '') : undefined,
     cacert: text('cacert'),
     insecure: input.get('insecure') === true,
     connectTimeoutMs: milliseconds('connect_timeout', httpDefaults.connectTimeoutMs),

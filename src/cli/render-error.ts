@@ -30,6 +30,11 @@ export function renderError(error: BosError, width = Infinity): string {
   return showControls(lines.join('\n')) + '\n';
 }
 
+/** A warning as a line, on a terminal in lines of at most `width` characters. */
+export function renderWarning(text: string, width = Infinity): string {
+  return showControls(foldLine(`warning: ${text}`, width).join('\n')) + '\n';
+}
+
 /** What does not fit stands below, indented by two more. */
 function foldLine(line: string, width: number): string[] {
   const indent = /^ */.exec(line)?.[0] ?? '';

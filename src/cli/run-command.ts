@@ -109,7 +109,7 @@ function configurationName(typed: Typed, io: Io): string | undefined {
 async function findConfiguration({ operation }: Form, typed: Typed, io: Io): Promise<Configuration | undefined> {
   if (operation) return loadConfiguration(io, configurationName(typed, io));
   const file = await locateConfiguration(io, configurationName(typed, io)).catch(() => undefined);
-  const data = file && (await readConfiguration(file.path).catch(() => undefined));
+  const data = file && (await readConfiguration(file.path, io.signal).catch(() => undefined));
   return file && data && { ...file, data };
 }
 

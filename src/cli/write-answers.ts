@@ -1,3 +1,4 @@
+import { AnswerError } from '../errors/service.js';
 import { replayResponse, type HttpResponse } from '../http/response.js';
 import { openWriter, type RenderOptions } from '../output/render.js';
 import type { Face } from '../kinds/face.js';
@@ -29,6 +30,7 @@ export async function writeAnswers(
     const options = { ...standard, now: first.value.dateMs ?? standard.now };
     body = first.value.body[Symbol.asyncIterator]();
     const { answer, start, isWhole } = await readStart(first.value, body);
+    if (face === 'bos' && isWhole) refuseNothing(first.value.status, start, options);
     const second = isWhole ? iterator.next() : undefined;
     // That it failed is told behind what the first one says.
     const isOnly = (await second?.catch(() => undefined))?.done === true;
@@ -45,6 +47,15 @@ export async function writeAnswers(
     await body?.return?.();
     await iterator.return?.();
   }
+}
+
+/** Throws AnswerError for an answer without a body that says that it has one. */
+function refuseNothing(status: number, body: Buffer, { layout }: RenderOptions): void {
+  if (![200, 201].includes(status) || layout.view === 'text' || body.toString('latin1').trim() !== '') return;
+  const due = layout.view === 'rows' ? 'a list' : 'data';
+  throw new AnswerError(`The server answered ${status} with nothing in it, where ${due} was due.`, {
+    hint: 'Is core.hostname the API gateway? `bos config get core.hostname`',
+  });
 }
 
 /** The first bytes of an answer, and the answer as if they had not been read. */

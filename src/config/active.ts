@@ -24,7 +24,7 @@ export async function activateConfiguration(io: Io, name: string): Promise<void>
 
 /** The name in `active_config`; nothing when there is no such file. Throws ConfigurationError. */
 export async function readActiveName(io: Io): Promise<string | undefined> {
-  return (await readTextFile(activeConfigurationPath(io)))?.trim();
+  return (await readTextFile(activeConfigurationPath(io), io.signal))?.trim();
 }
 
 /** Names of the configurations in the shared folder, sorted. */

@@ -17,7 +17,7 @@ export interface Configuration extends ConfigurationFile {
  */
 export async function loadConfiguration(io: Io, name?: string): Promise<Configuration> {
   const file = await locateConfiguration(io, name);
-  const data = await readConfiguration(file.path);
+  const data = await readConfiguration(file.path, io.signal);
   if (data !== undefined && data.size > 0) return { ...file, data };
   throw isFolderGone(io) ? folderGone(io, file) : noConfiguration(file, data !== undefined);
 }
@@ -36,8 +36,8 @@ function folderGone({ env }: Io, file: ConfigurationFile): ConfigurationError {
 }
 
 /** The tables of a configuration's file; nothing when there is no such file. Throws ConfigurationError. */
-export async function readConfiguration(path: string): Promise<JsonObject | undefined> {
-  const text = await readTextFile(path);
+export async function readConfiguration(path: string, signal?: AbortSignal): Promise<JsonObject | undefined> {
+  const text = await readTextFile(path, signal);
   return text === undefined ? undefined : readToml(text, path);
 }
 

@@ -1,5 +1,6 @@
 import { InterruptedError } from '../errors/outcome.js';
 import type { Clock } from '../util/io.js';
+import { watchDeparture } from './departure.js';
 import { openConnection, type Connection, type ConnectionOptions } from './dispatcher.js';
 import { exchange } from './exchange.js';
 import type { Failure } from './failure.js';
@@ -9,12 +10,13 @@ import type { Received } from './receive.js';
 import { makeResponse, type HttpResponse } from './response.js';
 import { retryAttempts } from './retry.js';
 import type { Trace } from './trace.js';
+import { formatTarget } from './url.js';
 
 /** Sends requests to one server. */
 export interface Client {
   /**
    * Ends when the response has come whole, or the first 64 kB of a long one: what breaks off behind them is not tried
-   * again. Throws ServerError for a status from 400 up or a redirect that is not followed, NetworkError when no whole
+   * again. Throws ServerError for a status from 300 up (`cray`: 400) but for a redirect that is followed, NetworkError when no whole
    * response came, ConfigurationError for a bad proxy, CA file or header, and InterruptedError.
    */
   send(plan: RequestPlan): Promise<HttpResponse>;
@@ -44,8 +46,11 @@ export function createClient(options: ClientOptions): Client {
   return {
     async send(plan) {
       const headers = buildHeaders(plan, options.baseUrl, options.headers, options.token);
+      if (options.signal.aborted) throw new InterruptedError(String(options.signal.reason));
       connection ??= openConnection(options);
       const opened = await connection;
+      const departure =
+        plan.method === 'GET' ? undefined : await watchDeparture(plan.method, formatTarget(options.baseUrl, plan));
       const attempt = () => exchange(opened, plan, { ...options, headers });
       try {
         const received = await retryAttempts(attempt, {
@@ -59,11 +64,13 @@ export function createClient(options: ClientOptions): Client {
           },
         });
         const explain = (error: unknown): unknown =>
-          options.signal.aborted ? interrupted(options.signal, plan) : error;
+          options.signal.aborted ? interrupted(options.signal, plan, true) : error;
         return makeResponse(received, joinBody(received, explain));
       } catch (error) {
-        if (options.signal.aborted) throw interrupted(options.signal, plan);
+        if (options.signal.aborted) throw interrupted(options.signal, plan, departure?.hasLeft() === true);
         throw error;
+      } finally {
+        departure?.stop();
       }
     },
     async close() {
@@ -92,7 +99,8 @@ function announceRetry(options: ClientOptions, failure: Failure, number: number,
   else options.trace(line, 1);
 }
 
-function interrupted(signal: AbortSignal, plan: RequestPlan): InterruptedError {
-  const hint = describeUncertainty(plan);
+/** Nothing can have been done before the request has left. */
+function interrupted(signal: AbortSignal, plan: RequestPlan, hasLeft: boolean): InterruptedError {
+  const hint = hasLeft ? describeUncertainty(plan) : undefined;
   return new InterruptedError(String(signal.reason), hint === undefined ? {} : { hint });
 }

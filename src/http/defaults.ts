@@ -12,4 +12,6 @@ export const httpDefaults = {
   /** A server's Retry-After is followed, but no wait is longer than this. */
   retryAfterCapMs: 30_000,
   redirects: 5,
+  /** Bytes of the headers of a response: some gateways send large cookies. */
+  longestHeaders: 64 * 1024,
 } as const;

@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import { httpDefaults } from './defaults.js';
 import type { Proxy } from './proxy.js';
 import { findProxy } from './proxy.js';
 import { readTrust, type TlsOptions } from './tls.js';
@@ -47,7 +48,12 @@ async function openDispatcher(
   trust: object,
   proxy: Proxy | undefined,
 ): Promise<Dispatcher> {
-  const shared = { allowH2: false, headersTimeout: options.timeoutMs, bodyTimeout: options.timeoutMs };
+  const shared = {
+    allowH2: false,
+    headersTimeout: options.timeoutMs,
+    bodyTimeout: options.timeoutMs,
+    maxHeaderSize: httpDefaults.longestHeaders,
+  };
   const connect = { ...trust, allowH2: false, timeout: options.connectTimeoutMs };
   if (proxy) {
     // The whole of undici: its ProxyAgent calls methods that only the main module puts in place.

@@ -20,6 +20,8 @@ interface ExchangeOptions {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly trace: Trace;
+  /** cray: a status below 400 is a success, also where nothing was followed (304). */
+  readonly program: 'cray' | 'bos';
 }
 
 /**
@@ -44,7 +46,7 @@ export async function exchange(
     if (redirectStatuses.includes(response.statusCode)) {
       await discard(response.body);
       target = followRedirect(response.statusCode, readHeader(response, 'location'), new URL(url), plan, followed);
-    } else if (response.statusCode >= 400) {
+    } else if (response.statusCode >= (options.program === 'cray' ? 400 : 300)) {
       return await receiveProblem(response, plan, options);
     } else {
       return await receiveBody(response, context);

@@ -84,7 +84,8 @@ const unclearStatuses = [502, 504];
 
 /** What to do next after a response with a status from 400 up. */
 function chooseHint(status: number, plan: RequestPlan): string | undefined {
-  const uncertainty = unclearStatuses.includes(status) ? describeUncertainty(plan) : undefined;
+  const uncertainty = unclearStatuses.includes(status) || status < 400 ? describeUncertainty(plan) : undefined;
+  if (status < 400) return uncertainty ?? 'Is core.hostname the API gateway? `bos config get core.hostname`';
   return uncertainty ?? (status === 404 ? hintNames(plan.path) : statusHints[status]);
 }
 

@@ -1,6 +1,4 @@
-import { pipeline } from 'node:stream';
 import type { Dispatcher } from 'undici';
-import { AnswerError } from '../errors/service.js';
 import type { Clock } from '../util/io.js';
 import type { FailureContext } from './failure-details.js';
 import { explainFailure } from './failure.js';
@@ -9,6 +7,7 @@ import { explainProblem } from './problem.js';
 import { parseRetryAfter, retriedStatuses, type Attempt } from './retry.js';
 import { decode } from './response.js';
 import { traceErrorBody, type Trace } from './trace.js';
+import { unpackBody } from './unpack.js';
 
 /** A response that has come whole, or as far as the beginning of its body. */
 export interface Received {
@@ -32,7 +31,7 @@ export async function receiveBody(
   response: Dispatcher.ResponseData,
   context: FailureContext,
 ): Promise<Attempt<Received>> {
-  const body = (await unpackBody(response))[Symbol.asyncIterator]();
+  const body = (await unpack(response))[Symbol.asyncIterator]();
   const chunks: Buffer[] = [];
   let received = 0;
   const dateMs = Date.parse(readHeader(response, 'date') ?? '');
@@ -76,13 +75,13 @@ async function* receiveRest(
   }
 }
 
-/** A response with a status from 400 up, as the failure that it is. */
+/** A response whose status is not of success, as the failure that it is. */
 export async function receiveProblem(
   response: Dispatcher.ResponseData,
   plan: RequestPlan,
   { trace, clock }: { readonly trace: Trace; readonly clock: Clock },
 ): Promise<Attempt<never>> {
-  const text = await readErrorBody(await unpackBody(response));
+  const text = await readErrorBody(await unpack(response));
   const type = readType(response);
   traceErrorBody(trace, text, type);
   const status = response.statusCode;
@@ -115,30 +114,8 @@ function readType(response: Dispatcher.ResponseData): string {
   return (readHeader(response, 'content-type') ?? '').replace(/;.*$/s, '').trim().toLowerCase();
 }
 
-/**
- * The bytes of a body before they were packed (RFC 9110, section 8.4). Nothing asks for that, but a gateway may do it. Throws
- * AnswerError for an unknown way of packing; what cannot be unpacked breaks off.
- */
-async function unpackBody(response: Dispatcher.ResponseData): Promise<AsyncIterable<Buffer>> {
-  const encoding = (readHeader(response, 'content-encoding') ?? '').trim().toLowerCase();
-  if (encoding === '' || encoding === 'identity') return response.body as AsyncIterable<Buffer>;
-  const { createBrotliDecompress, createGunzip, createInflate } = await import('node:zlib');
-  const unpackers = new Map([
-    ['gzip', createGunzip],
-    ['x-gzip', createGunzip],
-    ['deflate', createInflate],
-    ['br', createBrotliDecompress],
-  ]);
-  const create = unpackers.get(encoding);
-  if (!create) {
-    // Destroying a body raises an error, which tells nothing new.
-    response.body.on('error', () => undefined).destroy();
-    throw new AnswerError(`The server packed its answer as ${encoding}, which was not asked for.`, {
-      hint: 'Is there a proxy on the way that does?',
-    });
-  }
-  // What breaks the body breaks what is unpacked of it.
-  return pipeline(response.body, create(), () => undefined);
+function unpack(response: Dispatcher.ResponseData): Promise<AsyncIterable<Buffer>> {
+  return unpackBody(response.statusCode, response.body, readHeader(response, 'content-encoding') ?? '');
 }
 
 /** First value of a header; the name in lower case. */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { ConfigurationError } from '../errors/input.js';
 import { describeFault, faultCode } from '../util/fault.js';
+import { readFileBytes } from '../util/read-file.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -49,10 +50,10 @@ async function readAuthorities(file: string, origin: string, cwd: string): Promi
       cause,
     });
   };
-  const { readFile } = await import('node:fs/promises');
-  const text = await readFile(resolve(cwd, file), 'utf8').catch((error: unknown) =>
+  const bytes = await readFileBytes(resolve(cwd, file)).catch((error: unknown) =>
     fail(describeReadError(error), error),
   );
+  const text = Buffer.from(bytes).toString('utf8');
   const blocks = text.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
   if (blocks.length === 0) return fail('holds no certificate');
   // Node ignores a damaged certificate in silence; the connection would fail with another reason.

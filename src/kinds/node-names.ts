@@ -25,6 +25,8 @@ export async function planNames(
   const text = context.input.get(form.parameters.find(isName)?.name ?? '');
   if (context.face === 'cray' || typeof text !== 'string' || !text.includes(',')) return planOne(form, context);
   const input = new Map<string, JsonValue>([[names, text]]);
+  const said = context.input.get('yes');
+  if (said !== undefined) input.set('yes', said);
   if (change !== undefined) input.set(change, readChange(form, context.input));
   const plan = await other.plan(other, { ...context, input });
   if (change !== undefined || plan.requests === undefined) return plan;

@@ -1,6 +1,7 @@
 import { isGiven } from '../api/input.js';
 import type { Planner } from './command.js';
 import type { ListOptions } from './list.js';
+import type { Question } from './many.js';
 import type { Several } from './node-names.js';
 import type { Parameter } from './parameter.js';
 import type { Judge } from './request.js';
@@ -27,6 +28,14 @@ export function list(options?: ListOptions): Planner {
 export const changeMany: Planner = unlessEmpty(async (form, context) =>
   (await import('./request.js')).planChange(form, context),
 );
+
+/** The same, but under `bos` a person is asked before many nodes or the service are changed. */
+export function askedBefore(planner: Planner, question: Question): Planner {
+  return async (form, context) => {
+    const [{ askBefore }, plan] = await Promise.all([import('./many.js'), planner(form, context)]);
+    return askBefore(plan, question, context);
+  };
+}
 
 /** Something for one name that under `bos` takes several: a list with these names, or a change of them all. */
 export function oneOrSeveral(several: Several): Planner {

@@ -11,13 +11,23 @@ type Plain = Parameters<Jmespath['search']>[0];
 export async function applyQuery(value: JsonValue, expression: string): Promise<JsonValue> {
   const jmespath = await checkQuery(expression);
   try {
-    return toJsonValue(jmespath.search(toPlain(value) as Plain, expression));
+    const found = jmespath.search(toPlain(value) as Plain, expression);
+    checkData(found);
+    return toJsonValue(found);
   } catch (error) {
     throw new UsageError(`--query: "${expression}" does not work on this answer. ${describe(error)}`, {
       hint: example,
       cause: error,
     });
   }
+}
+
+/** Throws for what JSON cannot say: a number that is none (`1e999`, 0/0), and an expression in place of a value (`&name`). */
+function checkData(found: unknown): void {
+  if (typeof found === 'number' && !Number.isFinite(found)) throw new Error('It gives a number that JSON cannot say.');
+  if (typeof found !== 'object' || found === null) return;
+  if ('type' in found && 'expref' in found) throw new Error('It gives an expression, not a value.');
+  for (const member of Object.values(found)) checkData(member);
 }
 
 /** Throws UsageError for what is no JMESPath expression; gives the package that reads it. */

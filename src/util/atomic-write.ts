@@ -1,7 +1,8 @@
-import { chmod, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { chmod, mkdir, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { FileError } from '../errors/input.js';
 import { describeFault } from './fault.js';
+import { makeFolder } from './make-folder.js';
 import { makeUniqueName } from './unique-name.js';
 
 /**
@@ -11,8 +12,9 @@ import { makeUniqueName } from './unique-name.js';
  */
 export async function writeFileAtomically(path: string, text: string): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 });
-    await replaceFile(await realpath(path).catch(() => path), text);
+    const target = await followLink(path);
+    await makeFolder(dirname(target));
+    await replaceFile(target, text);
   } catch (cause) {
     throw new FileError(`${path} cannot be written: ${describeFault(cause)}.`, { cause });
   }
@@ -35,6 +37,14 @@ export async function writeSharedFile(path: string, content: string | Uint8Array
   } catch (cause) {
     throw new FileError(`${path} cannot be written: ${describeFault(cause)}.`, { cause });
   }
+}
+
+/** The file that a link points to, also where there is none yet: the link stays. */
+async function followLink(path: string, depth = 0): Promise<string> {
+  const found = await realpath(path).catch(() => undefined);
+  if (found !== undefined || depth > 40) return found ?? path;
+  const target = await readlink(path).catch(() => undefined);
+  return target === undefined ? path : followLink(resolve(dirname(path), target), depth + 1);
 }
 
 async function replaceFile(path: string, text: string | Uint8Array, mode = 0o600): Promise<void> {

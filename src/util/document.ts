@@ -6,6 +6,7 @@ import { InterruptedError } from '../errors/outcome.js';
 import { describeFault } from './fault.js';
 import type { Io } from './io.js';
 import { JsonSyntaxError, parseJson } from './json/parse.js';
+import { readFileBytes, readLimited } from './read-file.js';
 import { isObject, type JsonObject, type JsonValue } from './json/value.js';
 
 /** How a document is read: `strict` also takes TOML, and refuses a key that stands twice in JSON. */
@@ -61,7 +62,7 @@ export async function readToml(text: string, name: string): Promise<JsonObject |
 /** The text of a file, which is UTF-8; `-` is standard input. Throws as readDocument does. */
 export async function readFileText(io: Io, name: string, flag: string): Promise<string> {
   if (name === '') throw new UsageError(`Invalid value for '${flag}': the name is empty`);
-  return decodeText(await readFileBytes(io, name), showName(name));
+  return decodeText(await readInputBytes(io, name), showName(name));
 }
 
 /** The name of a file as people see it: `-` is standard input. */
@@ -82,18 +83,14 @@ export function readObjectOption(text: string, flag: string, { strict = false } 
 }
 
 /** The bytes of a file; `-` is standard input. Throws FileError, and InterruptedError. */
-export async function readFileBytes(io: Io, name: string): Promise<Uint8Array> {
+export async function readInputBytes(io: Io, name: string): Promise<Uint8Array> {
   try {
-    // Not at once, since a pipe may keep it waiting.
-    const { readFile } = await import('node:fs/promises');
-    if (name !== '-') return await readFile(resolve(io.cwd, name));
-    const chunks: Buffer[] = [];
-    for await (const chunk of addAbortSignal(io.signal, io.stdin))
-      chunks.push(Buffer.from(chunk as Uint8Array | string));
+    if (name !== '-') return await readFileBytes(resolve(io.cwd, name), io.signal);
+    const bytes = await readLimited(addAbortSignal(io.signal, io.stdin));
     // Ctrl-C also ends the program that writes to the pipe, and its end may come first.
     await nextTurn();
     io.signal.throwIfAborted();
-    return Buffer.concat(chunks);
+    return bytes;
   } catch (cause) {
     if (io.signal.aborted) throw new InterruptedError(String(io.signal.reason));
     const reason = describeFault(cause, { ENOENT: 'there is no such file' });

@@ -8,8 +8,10 @@ const reasons: Readonly<Record<string, string>> = {
   EEXIST: 'a file is in its way',
   EISDIR: 'it is a folder',
   ENOSPC: 'the disk is full',
+  EFBIG: 'it may not become longer (see ulimit -f)',
   EDQUOT: 'the disk quota is used up',
   ENAMETOOLONG: 'the name is too long',
+  ERR_INPUT_TOO_LONG: 'it is longer than 64 MiB',
   ELOOP: 'it is a link that leads in a circle',
 };
 

@@ -56,7 +56,13 @@ async function acquire(io: Pick<Io, 'clock' | 'signal'>, lock: string, owner: st
 async function create(lock: string, owner: string): Promise<boolean> {
   try {
     const file = await open(lock, 'wx', 0o600);
-    await file.writeFile(owner).finally(() => file.close());
+    try {
+      await file.writeFile(owner).finally(() => file.close());
+    } catch (error) {
+      // An empty lock would keep others waiting.
+      await rm(lock, { force: true });
+      throw error;
+    }
     return true;
   } catch (cause) {
     if (faultCode(cause) === 'EEXIST') return false;

@@ -76,7 +76,7 @@ test.each([
 ])('a file that is no JSON is reported and left as it is: %j', async (text, reason) => {
   const home = await makeHome({ tok: text });
   const path = join(home.path, 'tok');
-  expect(() => readTokenFile(path)).toThrow(
+  await expect(readTokenFile(path)).rejects.toThrow(
     expect.objectContaining({
       code: 'not-logged-in',
       usage: 'usage',
@@ -90,13 +90,15 @@ test.each([
 test('a file that is missing and a folder are reported alike', async () => {
   const { path } = await makeHome();
   const reference = 'Unable to open token file, is it valid JSON?';
-  expect(() => readTokenFile(join(path, 'none'))).toThrow(expect.objectContaining({ reference, usage: 'usage' }));
-  expect(() => readTokenFile(path)).toThrow(expect.objectContaining({ reference, usage: 'usage' }));
+  await expect(readTokenFile(join(path, 'none'))).rejects.toThrow(
+    expect.objectContaining({ reference, usage: 'usage' }),
+  );
+  await expect(readTokenFile(path)).rejects.toThrow(expect.objectContaining({ reference, usage: 'usage' }));
 });
 
 test.each(['[]', '"x"', 'null', '5'])('JSON that is no object holds no token: %s', async (text) => {
   const home = await makeHome({ tok: text });
-  expect(() => readTokenFile(join(home.path, 'tok'))).toThrow(
+  await expect(readTokenFile(join(home.path, 'tok'))).rejects.toThrow(
     expect.objectContaining({
       code: 'not-logged-in',
       message: `The token file ${join(home.path, 'tok')} cannot be used: it holds no JSON object.`,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { BugError } from '../../src/errors/outcome.js';
 import { NetworkError } from '../../src/errors/service.js';
-import { renderError, renderErrorJson, renderReferenceError } from '../../src/cli/render-error.js';
+import { renderError, renderErrorJson, renderReferenceError, renderWarning } from '../../src/cli/render-error.js';
 import { UsageError } from '../../src/errors/input.js';
 
 const command = { usage: 'Usage: cray bos v2 list [OPTIONS]', command: 'cray bos v2 list' };
@@ -74,4 +74,9 @@ test('a bug is told in one line, without a stack', () => {
 
 test('anything thrown can be told', () => {
   expect(new BugError('text').message).toBe('An unforeseen fault: text');
+});
+
+test('a warning is folded as an error is', () => {
+  expect(renderWarning('a long text that goes on and on', 20)).toBe('warning: a long\n  text that goes on\n  and on\n');
+  expect(renderWarning('a long text that goes on')).toBe('warning: a long text that goes on\n');
 });

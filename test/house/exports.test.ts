@@ -37,11 +37,7 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
     'src/service/page.ts: heaviestPage',
     'src/util/lock.ts: lockPath',
   ],
-  'the type of what a test hands over': [
-    'src/http/client.ts: ClientOptions',
-    'src/http/problem.ts: ErrorResponse',
-    'src/util/io.ts: SignalName',
-  ],
+  'the type of what a test hands over': ['src/http/client.ts: ClientOptions', 'src/http/problem.ts: ErrorResponse'],
 };
 
 /** Folders whose files are variants of one contract, with the reason: a name may be exported by several files of one such folder. */

@@ -95,7 +95,7 @@ const subFolders: Table = {
  * until a command needs it, for loading takes most of the time of a short command.
  */
 const loadedAtOnce: Table = {
-  'bin.ts': ['bin.ts', 'errors', 'main.ts', 'node:path', 'node:timers/promises', 'util', 'version.ts'],
+  'bin.ts': ['bin.ts', 'errors', 'main.ts', 'node:fs', 'node:path', 'node:timers/promises', 'util', 'version.ts'],
   'cli/dispatch.ts': ['api', 'cli', 'commands', 'errors', 'http', 'kinds', 'output', 'sandbox', 'util'],
 };
 
@@ -303,9 +303,13 @@ describe('what one place alone may touch', () => {
     expect([...new Set(packages.map(nameOf))].sort()).toEqual(Object.keys(packageOwners).sort());
   });
 
-  test('the process is touched by bin.ts and util/system-io.ts alone', () => {
+  test('the process is touched by bin.ts and the two files about processes alone', () => {
     const users = modules.filter(({ text }) => /\bprocess\.\w|'node:process'/.test(text));
-    expect(users.map(({ path }) => belowSource(path)).sort()).toEqual(['bin.ts', 'util/system-io.ts']);
+    expect(users.map(({ path }) => belowSource(path)).sort()).toEqual([
+      'bin.ts',
+      'util/process-signals.ts',
+      'util/system-io.ts',
+    ]);
   });
 
   test('nothing ends the process: that would cut piped output', () => {

@@ -77,7 +77,12 @@ describe('what is told, and whether to try again', () => {
       'No secure connection to https://api.example.com: the connection was closed before it was secure.',
     ],
     [broken('EPIPE'), 'network', 'unclear', 'The connection to https://api.example.com was closed without an answer.'],
-    [broken('UND_ERR_HEADERS_OVERFLOW'), 'network', 'never', 'https://api.example.com did not answer in HTTP.'],
+    [
+      broken('UND_ERR_HEADERS_OVERFLOW'),
+      'network',
+      'never',
+      'The answer of https://api.example.com cannot be read: its headers are longer than 64 KiB.',
+    ],
     [broken('EMFILE'), 'network', 'never', 'The request to https://api.example.com failed: it said EMFILE.'],
     ['a bare text', 'network', 'never', 'The request to https://api.example.com failed: a bare text.'],
   ])('%s', (cause, code, repeat, message) => {

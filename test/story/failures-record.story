@@ -30,9 +30,13 @@ $ bos v2 sessions create --template-name compute --operation shutdown --limit bl
 
 To try again on the nodes that failed: bos v2 sessions retry morning
 ! warning: 32 nodes of morning belong to session noon now: x1000c0s[0-7]b[0-1]n[0-1]
-! warning: 20 nodes stand in the record of morning alone, which has at most ten names for each message.
-! warning: Beside these, 10 nodes of morning had the error "The retry limit has been hit for this component, but no services have reported specific errors": the record of the session does not say which.
-! warning: Beside these, 2 nodes of morning had the error "cfs configuration failed": the record of the session does not say which.
+! warning: 20 nodes stand in the record of morning alone, which has at most ten names for each
+!   message.
+! warning: Beside these, 10 nodes of morning had the error "The retry limit has been hit for this
+!   component, but no services have reported specific errors": the record of the session does not say
+!   which.
+! warning: Beside these, 2 nodes of morning had the error "cfs configuration failed": the record of
+!   the session does not say which.
 
 $ bos v2 sessions failures morning --format json --quiet --query '[].[message, count, failed, nodes]'
 [
@@ -65,9 +69,13 @@ content-type: application/json
 
 curl -X POST -H 'accept: application/json, */*' -H 'content-type: application/json' --data-raw '{"template_name": "compute", "operation": "reboot", "limit": "x1000c0s0b0n0,x1000c0s0b0n1,x1000c0s0b1n0,x1000c0s0b1n1,x1000c0s1b0n0,x1000c0s1b0n1,x1000c0s1b1n0,x1000c0s1b1n1,x1000c0s2b0n0,x1000c0s2b0n1,x1000c0s2b1n0,x1000c0s2b1n1,x1000c0s3b0n0,x1000c0s3b0n1,x1000c0s3b1n0,x1000c0s4b0n0,x1000c0s4b0n1,x1000c0s6b0n1,x1000c0s6b1n0,x1000c0s7b0n0", "name": "morning-retry-1"}' http://sandbox/apis/bos/v2/sessions
 ! warning: 32 nodes of morning belong to session noon now: x1000c0s[0-7]b[0-1]n[0-1]
-! warning: 20 nodes stand in the record of morning alone, which has at most ten names for each message.
-! warning: Beside these, 10 nodes of morning had the error "The retry limit has been hit for this component, but no services have reported specific errors": the record of the session does not say which.
-! warning: Beside these, 2 nodes of morning had the error "cfs configuration failed": the record of the session does not say which.
+! warning: 20 nodes stand in the record of morning alone, which has at most ten names for each
+!   message.
+! warning: Beside these, 10 nodes of morning had the error "The retry limit has been hit for this
+!   component, but no services have reported specific errors": the record of the session does not say
+!   which.
+! warning: Beside these, 2 nodes of morning had the error "cfs configuration failed": the record of
+!   the session does not say which.
 ! The configuration of 10 nodes failed, and CFS clears that only when a node is switched on: a boot would fail again at once, so this is a reboot. --operation boot says otherwise.
 
 # A session that has lost its nodes before its end does not know how they did.

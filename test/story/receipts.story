@@ -60,17 +60,17 @@ ID
 x1000c0s0b0n0
 ! changed x1000c0s0b0n0
 
-% bos components update 'x1000c0s[0-1]b0n0' --enabled false --columns id
+% bos components update 'x1000c0s[0-1]b0n0' --enabled false -y --columns id
 ID
 x1000c0s0b0n0
 x1000c0s1b0n0
 ! changed 2 nodes
 
-% bos components updatemany --filter-ids 'x1000c0s[0-3]b[0-1]n[0-1]' --enabled false --format nodes
+% bos components updatemany --filter-ids 'x1000c0s[0-3]b[0-1]n[0-1]' --enabled false --format nodes -y
 x1000c0s[0-3]b[0-1]n[0-1]
 ! changed 16 nodes
 
-% bos options update --logging-level INFO --query logging_level
+% bos options update -y --logging-level INFO --query logging_level
 INFO
 ! changed options
 
@@ -80,7 +80,7 @@ later
 ! created session later
 
 @ advance 1m
-% bos applystaged create --xnames 'x1000c0s[0-1]b0n0' --query succeeded
+% bos applystaged create -y --xnames 'x1000c0s[0-1]b0n0' --query succeeded
 NAME
 x1000c0s1b0n0
 ! started 1 node, ignored 1 node

@@ -48,3 +48,11 @@ test('a path through a file is an error that says so', async () => {
     'file/inner cannot be written: a file is in its way.',
   );
 });
+
+test('a link to a file that is not there yet stays a link', async () => {
+  const home = await makeHome();
+  await symlink('real/file', join(home.path, 'link'));
+  await writeFileAtomically(join(home.path, 'link'), 'new');
+  expect((await lstat(join(home.path, 'link'))).isSymbolicLink()).toBe(true);
+  expect(await home.read('real/file')).toBe('new');
+});

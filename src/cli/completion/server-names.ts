@@ -44,7 +44,7 @@ async function fetchList(id: OperationId, { io, server, globals, limitMs }: Serv
   const client = createClient({
     baseUrl: new URL(server.baseUrl),
     headers: tenantHeader(server),
-    token: readToken(io, server, globals.token),
+    token: await readToken(io, server, globals.token),
     tls: { insecure: globals.insecure, cacert: globals.cacert },
     // The time-out of undici is coarse, and the process lives until it comes.
     connectTimeoutMs: (limitMs * 2) / 3,
@@ -67,11 +67,11 @@ async function fetchList(id: OperationId, { io, server, globals, limitMs }: Serv
 }
 
 /** The token as it is stored: renewing it is left to a command. Throws where it cannot be used. */
-function readToken(io: Io, server: ServerSettings, tokenFile: string | undefined): string | undefined {
+async function readToken(io: Io, server: ServerSettings, tokenFile: string | undefined): Promise<string | undefined> {
   const path = findTokenFile(io, server, tokenFile);
   if (path === undefined) return undefined;
   requireHttps(server);
-  const token = parseToken(readTokenFile(path), path);
+  const token = parseToken(await readTokenFile(path), path);
   if (isExpired(token, io.clock.now())) throw new Error('The login has expired.');
   return token.accessToken;
 }

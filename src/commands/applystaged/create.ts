@@ -1,7 +1,7 @@
 import { v2ApplyStaged } from '../../api/v2/applystaged.js';
 import type { Command } from '../../kinds/command.js';
-import { parametersOf, recursive } from '../../kinds/parameter.js';
-import { judged } from '../../kinds/planners.js';
+import { parametersOf, recursive, yes } from '../../kinds/parameter.js';
+import { askedBefore, judged } from '../../kinds/planners.js';
 
 const parameter = parametersOf(v2ApplyStaged.create);
 
@@ -22,11 +22,15 @@ export const applystagedCreate: Command = {
           holds: 'nodes',
         }),
         recursive,
+        yes,
       ],
       layout: { view: 'record' },
       receipt: { done: 'done', counts: { started: 'succeeded', ignored: 'ignored', failed: 'failed' } },
       check: 'bos v2 components list',
-      plan: judged(async () => (await import('./create/judge.js')).judgeApplied),
+      plan: askedBefore(
+        judged(async () => (await import('./create/judge.js')).judgeApplied),
+        { verb: 'Start what is staged on', names: 'xnames' },
+      ),
     },
   ],
 };

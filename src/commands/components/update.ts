@@ -1,6 +1,6 @@
 import { v2Components } from '../../api/v2/components.js';
 import type { Command } from '../../kinds/command.js';
-import { parametersOf, recursive } from '../../kinds/parameter.js';
+import { parametersOf, recursive, yes } from '../../kinds/parameter.js';
 import { oneOrSeveral } from '../../kinds/planners.js';
 import { componentColumns } from './columns.js';
 import { clearFlags } from './parameters.js';
@@ -54,6 +54,7 @@ export const componentsUpdate: Command = {
         parameter('actual_state_bss_token', 'Boot script token of the actual state'),
         parameter('id', 'Name of the component, as the body has it'),
         recursive,
+        yes,
       ],
       layout: { view: 'record', columns: componentColumns },
       bodyRule: 'componentChange',

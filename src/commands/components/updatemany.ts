@@ -1,7 +1,7 @@
 import { v2Components } from '../../api/v2/components.js';
-import { changeMany } from '../../kinds/planners.js';
+import { askedBefore, changeMany } from '../../kinds/planners.js';
 import type { Command } from '../../kinds/command.js';
-import { allowEmpty, parametersOf, recursive, special } from '../../kinds/parameter.js';
+import { allowEmpty, parametersOf, recursive, special, yes } from '../../kinds/parameter.js';
 import { componentColumns } from './columns.js';
 import { clearFlags } from './parameters.js';
 
@@ -38,12 +38,13 @@ export const componentsUpdatemany: Command = {
         ...clearFlags,
         recursive,
         allowEmpty,
+        yes,
       ],
       layout: { view: 'rows', columns: componentColumns },
       bodyRule: 'componentsChange',
       receipt: { done: 'changed nodes', counts: { changed: '' } },
       check: 'bos v2 components list',
-      plan: changeMany,
+      plan: askedBefore(changeMany, { verb: 'Change', names: 'filter_ids', session: 'filter_session' }),
     },
   ],
 };

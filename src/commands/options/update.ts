@@ -1,7 +1,7 @@
 import { v2Options } from '../../api/v2/options.js';
 import type { Command } from '../../kinds/command.js';
-import { parametersOf } from '../../kinds/parameter.js';
-import { request } from '../../kinds/planners.js';
+import { parametersOf, yes } from '../../kinds/parameter.js';
+import { askedBefore, request } from '../../kinds/planners.js';
 
 const parameter = parametersOf(v2Options.update);
 const seconds: typeof parameter = (name, help) => parameter(name, `${help}, in seconds`, { placeholder: 'SECONDS' });
@@ -39,11 +39,12 @@ export const optionsUpdate: Command = {
         seconds('polling_frequency', 'How often the operators look at the nodes'),
         parameter('reject_nids', 'Refuse node numbers (NIDs) in templates and limits'),
         parameter('session_limit_required', 'Refuse sessions without a limit'),
+        yes,
       ],
       layout: { view: 'record' },
       receipt: { done: 'changed options' },
       check: 'bos v2 options list',
-      plan: request,
+      plan: askedBefore(request, { text: 'Change options of the service, which hold for all nodes?' }),
     },
   ],
 };

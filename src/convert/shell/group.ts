@@ -2,7 +2,7 @@ import type { Excerpt } from '../excerpt.js';
 import { applyEdits, makeFinding, type Edit, type Finding } from '../finding.js';
 import type { Change } from '../words/change.js';
 import { callBos } from '../words/call-bos.js';
-import { describeChange } from '../words/describe.js';
+import { describeRewrite } from '../words/describe.js';
 import { expectValues, shellLayout, toEdit } from '../words/edits.js';
 import { destinationOf, type Member } from './members.js';
 import type { Expectation } from './verify.js';
@@ -34,7 +34,7 @@ export function planGroup(id: number, members: readonly Member[], excerpt: Excer
     if (edits.includes(undefined)) broken = 'unparsed';
     const known = edits.filter((edit) => edit !== undefined);
     expected.push({ group: id, command, edits: known, values: expectValues(words, changes) });
-    done.push(...changes.flatMap((change) => describeChange(words, member.program, change)));
+    done.push(...changes.flatMap((change) => describeRewrite(words, member.program, change)));
     if (!reader) continue;
     const edit: Edit = { start: reader.word.start, end: reader.word.end, text: reader.text };
     const values = reader.command.words.map((word) => (word === reader.word ? reader.value : word.value));

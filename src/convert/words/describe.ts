@@ -3,7 +3,7 @@ import type { Change } from './change.js';
 import type { Word } from './word.js';
 
 /** What a report says of a change: the old words and the new ones. Nothing of words that only go with another change. */
-export function describeChange(words: readonly Word[], program: number, change: Change): Finding[] {
+export function describeRewrite(words: readonly Word[], program: number, change: Change): Finding[] {
   const word = words[change.index];
   if (!word || change.kind === 'append') return [];
   const inserted = change.class === 'version' && change.kind === 'insert';

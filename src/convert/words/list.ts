@@ -1,7 +1,7 @@
 import { applyEdits, makeFinding, type Converted, type Edit, type Finding } from '../finding.js';
 import type { AnswerKind } from './change.js';
 import { callBos } from './call-bos.js';
-import { describeChange } from './describe.js';
+import { describeRewrite } from './describe.js';
 import { expectValues, toEdit, type WordLayout } from './edits.js';
 import { findInvocation } from './invocation.js';
 import { planCommand } from './plan.js';
@@ -77,7 +77,7 @@ export function convertList(list: WordList): ConvertedList | undefined {
   const wrapped = found.by === 'another' && known.length > 0 ? [tell('wrapper')] : [];
   return {
     edits: known,
-    findings: [...changes.flatMap((change) => describeChange(words, index, change)), ...notes, ...wrapped],
+    findings: [...changes.flatMap((change) => describeRewrite(words, index, change)), ...notes, ...wrapped],
     values: expectValues(words, changes),
   };
 }

@@ -43,7 +43,7 @@ function sizeOf(need: Need | undefined, size: (need: Need) => number): number {
 /** The last of the columns with the lowest weight. */
 function findLightest(needs: readonly Need[], kept: readonly number[]): number | undefined {
   const weights = kept.map((index) => needs[index]?.weight ?? Infinity);
-  const lowest = Math.min(...weights);
+  const lowest = weights.reduce((least, weight) => Math.min(least, weight), Infinity);
   return lowest === Infinity ? undefined : kept[weights.lastIndexOf(lowest)];
 }
 

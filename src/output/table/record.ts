@@ -65,7 +65,7 @@ function listFields(record: JsonObject, depth: number): Field[] {
     const heading = { label, key, depth };
     if (isBlank(value)) plain.push({ ...heading, value: null });
     else if (isObject(value)) groups.push([heading], listFields(value, depth + 1));
-    else if (isListOfObjects(value)) groups.push([heading], ...value.map((item) => listItem(item, depth + 1)));
+    else if (isListOfObjects(value)) groups.push([heading, ...value.flatMap((item) => listItem(item, depth + 1))]);
     else plain.push({ ...heading, value });
   }
   return [plain, ...groups].flat();

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, type JsonValue } from '../../util/json/value.js';
 import { canonizeXname, looksLikeNid } from '../../nodes/stored-name.js';
 import { dropFields } from './drop.js';
-import { makeFinding, type ConversionFinding } from './finding.js';
+import { findInTemplate, type ConversionFinding } from './finding.js';
 import { isLegalName } from '../names.js';
 
 /** A boot set of v2, and what was found. */
@@ -23,7 +23,9 @@ export function convertBootSet(key: string, value: JsonValue, passthrough: strin
   const type = bootSet.get('type');
   if (type !== 's3') {
     bootSet.set('type', 's3');
-    findings.push(makeFinding('type', [...path, 'type'], `boot_sets.${key}.type becomes s3, the one that there is.`));
+    findings.push(
+      findInTemplate('type', [...path, 'type'], `boot_sets.${key}.type becomes s3, the one that there is.`),
+    );
   }
   if (!bootSet.has('arch')) bootSet.set('arch', 'X86');
   findings.push(...convertNodes(key, bootSet), ...convertProvider(key, bootSet, passthrough));
@@ -35,10 +37,10 @@ function checkNames(key: string, bootSet: JsonObject): ConversionFinding[] {
   const inner = bootSet.get('name');
   const illegal = `"${key}" is no name of a boot set: v2 takes letters, digits and -._, at most 127, and a letter or digit at both ends.`;
   return [
-    ...(isLegalName(key) ? [] : [makeFinding('set-name', path, illegal, 'error')]),
+    ...(isLegalName(key) ? [] : [findInTemplate('set-name', path, illegal, 'error')]),
     ...(typeof inner === 'string' && inner !== key
       ? [
-          makeFinding(
+          findInTemplate(
             'set-name',
             [...path, 'name'],
             `boot_sets.${key} was called "${inner}" within: v2 calls it ${key}.`,
@@ -54,11 +56,11 @@ function checkRequired(key: string, bootSet: JsonObject): ConversionFinding[] {
   return [
     ...(hasPath
       ? []
-      : [makeFinding('no-path', path, `boot_sets.${key} has no path: nothing says which image to boot.`)]),
+      : [findInTemplate('no-path', path, `boot_sets.${key} has no path: nothing says which image to boot.`)]),
     ...(nodeFields.some((field) => bootSet.has(field))
       ? []
       : [
-          makeFinding(
+          findInTemplate(
             'no-nodes',
             path,
             `boot_sets.${key} has no node_list, node_roles_groups or node_groups: v2 wants one.`,
@@ -75,13 +77,13 @@ function convertNodes(key: string, bootSet: JsonObject): ConversionFinding[] {
   const canonical = nodes.map((node, index) => {
     if (typeof node !== 'string' || looksLikeNid(node)) return node;
     const name = canonizeXname(node);
-    if (name !== node) findings.push(makeFinding('xname', [...path, index], `${node} becomes ${name}.`));
+    if (name !== node) findings.push(findInTemplate('xname', [...path, index], `${node} becomes ${name}.`));
     return name;
   });
   const nid = nodes.find((node) => typeof node === 'string' && looksLikeNid(node));
   if (typeof nid === 'string') {
     const message = `boot_sets.${key}.node_list contains ${nid}: BOS knows nodes by their xnames.`;
-    findings.push(makeFinding('nid', [...path, nodes.indexOf(nid)], message));
+    findings.push(findInTemplate('nid', [...path, nodes.indexOf(nid)], message));
   }
   bootSet.set('node_list', canonical);
   return findings;
@@ -93,8 +95,8 @@ function convertProvider(key: string, bootSet: JsonObject, passthrough: string |
   const path = ['boot_sets', key, 'rootfs_provider'];
   const gone = `boot_sets.${key}.rootfs_provider ${provider} is gone from BOS 2.45 on`;
   if (passthrough === undefined) {
-    return [makeFinding('rootfs', path, `${gone}: take sbps, with --rootfs-passthrough TEXT.`)];
+    return [findInTemplate('rootfs', path, `${gone}: take sbps, with --rootfs-passthrough TEXT.`)];
   }
   bootSet.set('rootfs_provider', 'sbps').set('rootfs_provider_passthrough', passthrough);
-  return [makeFinding('rootfs', path, `${gone}: it becomes sbps, with the passthrough that was given.`, 'done')];
+  return [findInTemplate('rootfs', path, `${gone}: it becomes sbps, with the passthrough that was given.`, 'done')];
 }

@@ -4,7 +4,7 @@ import { writeJson } from '../../util/json/write.js';
 import { describeFaults } from '../faults.js';
 import { convertBootSet } from './boot-set.js';
 import { dropFields } from './drop.js';
-import { makeFinding, type ConversionFinding } from './finding.js';
+import { findInTemplate, type ConversionFinding } from './finding.js';
 import {
   chooseLegalName,
   countCharacters,
@@ -55,7 +55,11 @@ function cutDescription(template: JsonObject): ConversionFinding[] {
   if (typeof description !== 'string' || countCharacters(description) <= longestDescription) return [];
   template.set('description', Array.from(description).slice(0, longestDescription).join(''));
   return [
-    makeFinding('cut', ['description'], `description is cut to ${longestDescription.toLocaleString('en')} characters.`),
+    findInTemplate(
+      'cut',
+      ['description'],
+      `description is cut to ${longestDescription.toLocaleString('en')} characters.`,
+    ),
   ];
 }
 
@@ -66,7 +70,7 @@ function convertBootSets(
 ): ConversionFinding[] {
   const sets = document.get('boot_sets');
   if (!isObject(sets) || sets.size === 0) {
-    return [makeFinding('no-boot-sets', ['boot_sets'], 'The template has no boot sets, and v2 wants one.')];
+    return [findInTemplate('no-boot-sets', ['boot_sets'], 'The template has no boot sets, and v2 wants one.')];
   }
   const converted = Array.from(sets, ([key, value]) => ({ key, ...convertBootSet(key, value, passthrough) }));
   template.set('boot_sets', new Map(converted.map(({ key, bootSet }) => [key, bootSet])));
@@ -80,14 +84,14 @@ function checkOrder(document: JsonObject): ConversionFinding[] {
   );
   if (field === undefined) return [];
   const message = `${field} differs between the boot sets: v1 took them one after the other, v2 boots all at once.`;
-  return [makeFinding('order-lost', ['boot_sets'], message)];
+  return [findInTemplate('order-lost', ['boot_sets'], message)];
 }
 
 function checkTemplateUrl(document: JsonObject): ConversionFinding[] {
   const url = document.get('templateUrl');
   if (typeof url !== 'string' || url === '') return [];
   const message = `templateUrl led to ${url}: v2 reads no template from an address, and takes what stands here.`;
-  return [makeFinding('template-url', ['templateUrl'], message)];
+  return [findInTemplate('template-url', ['templateUrl'], message)];
 }
 
 /** Configuration that v1 had in another form is gone, though nodes are to be configured. */
@@ -97,7 +101,7 @@ function checkConfiguration(document: JsonObject, template: JsonObject): Convers
   const isLeft = template.has('cfs') || listBootSets(template).some((set) => set.has('cfs'));
   if (isLeft || template.get('enable_cfs') === false || (before.length === 0 && !inSets)) return [];
   const message = 'No CFS configuration is left: nodes are not configured until cfs.configuration contains one.';
-  return [makeFinding('cfs-lost', before.slice(0, 1), message)];
+  return [findInTemplate('cfs-lost', before.slice(0, 1), message)];
 }
 
 function isSaid(value: JsonValue | undefined): boolean {
@@ -118,7 +122,7 @@ function convertName(
   const former = typeof own === 'string' ? own : fileName;
   const chosen = typedName ?? former;
   const copies = former?.endsWith('_v1_deprecated')
-    ? [makeFinding('deprecated-copy', ['name'], describeCopy(former))]
+    ? [findInTemplate('deprecated-copy', ['name'], describeCopy(former))]
     : [];
   if (chosen !== undefined && isLegalName(chosen)) return { name: chosen, formerName: former, findings: copies };
   const name = typedName === undefined && former !== undefined ? chooseLegalName(former) : undefined;
@@ -126,14 +130,14 @@ function convertName(
     return {
       name: undefined,
       formerName: former,
-      findings: [makeFinding('name', ['name'], describeBadName(chosen)), ...copies],
+      findings: [findInTemplate('name', ['name'], describeBadName(chosen)), ...copies],
     };
   }
   const description = template.get('description');
   const noted = noteFormerName(former, typeof description === 'string' ? description : undefined);
   if (noted !== undefined) template.set('description', noted);
   const message = `The name "${former}" is none that v2 takes: it becomes ${name}, as in an upgrade.`;
-  return { name, formerName: former, findings: [makeFinding('renamed', ['name'], message), ...copies] };
+  return { name, formerName: former, findings: [findInTemplate('renamed', ['name'], message), ...copies] };
 }
 
 function describeCopy(name: string): string {
@@ -152,5 +156,5 @@ function describeBadName(name: string | undefined): string {
 function checkSchema(template: JsonObject): ConversionFinding[] {
   const issues = models.V2SessionTemplate.safeParse(toPlain(template)).error?.issues ?? [];
   const faults = describeFaults(issues, template);
-  return faults.map((fault, index) => makeFinding('invalid', (issues[index]?.path ?? []) as string[], `${fault}.`));
+  return faults.map((fault, index) => findInTemplate('invalid', (issues[index]?.path ?? []) as string[], `${fault}.`));
 }

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, type JsonValue } from '../../util/json/value.js';
 import type { ValuePath } from '../../util/yaml/documents.js';
 import { knownFields, type FieldLevel } from '../fields.js';
-import { makeFinding, type ConversionFinding } from './finding.js';
+import { findInTemplate, type ConversionFinding } from './finding.js';
 
 /** Fields that the service sets itself: v2 has them, and takes them from nobody. */
 const setByService: readonly string[] = ['name', 'tenant', 'links'];
@@ -35,12 +35,12 @@ export function dropFields(object: JsonObject, level: FieldLevel, path: ValuePat
     const shown = at.join('.');
     const reason = findReason(field, value, level);
     if (reason !== undefined) {
-      findings.push(makeFinding('dropped', at, `${shown} ${reason}.`));
+      findings.push(findInTemplate('dropped', at, `${shown} ${reason}.`));
     } else if (field === 'cfs' && isObject(value)) {
       const cfs = dropFields(value, 'cfs', at);
       findings.push(...cfs.findings);
       if (cfs.left.size > 0) left.set(field, cfs.left);
-      else if (cfs.findings.length === 0) findings.push(makeFinding('dropped', at, `${shown} is empty.`));
+      else if (cfs.findings.length === 0) findings.push(findInTemplate('dropped', at, `${shown} is empty.`));
     } else left.set(field, value);
   }
   return { left, findings };

@@ -36,7 +36,7 @@ export interface ConversionFinding {
 }
 
 /** A finding of a class; its level is that of the class unless told otherwise. */
-export function makeFinding(
+export function findInTemplate(
   name: ConversionClass,
   path: ValuePath,
   message: string,

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { FileError } from '../../errors/input.js';
-import { decodeText, readDocument, readFileBytes } from '../../util/document.js';
+import { decodeText, readDocument, readInputBytes } from '../../util/document.js';
 import type { Io } from '../../util/io.js';
 import { parseJson } from '../../util/json/parse.js';
 import { isObject, type JsonObject } from '../../util/json/value.js';
@@ -64,7 +64,7 @@ async function readExport(io: Io, name: string): Promise<ExportedFiles> {
     for (const file of files) sources.push(...(await readSources(io, file)));
     return { sources, options: undefined };
   }
-  const bytes = await readFileBytes(io, name);
+  const bytes = await readInputBytes(io, name);
   if (bytes[0] !== 0x1f) return { sources: await readSources(io, name), options: undefined };
   const archive = readArchive(bytes, name);
   const value = archive.options && parseJson(decodeText(archive.options.bytes, archive.options.path));

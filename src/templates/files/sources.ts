@@ -1,5 +1,5 @@
 import { FileError } from '../../errors/input.js';
-import { decodeText, readFileBytes, showName } from '../../util/document.js';
+import { decodeText, readInputBytes, showName } from '../../util/document.js';
 import { parseDocuments, type TextDocument } from '../../util/documents.js';
 import type { Io } from '../../util/io.js';
 import { isObject, type JsonObject, type JsonValue } from '../../util/json/value.js';
@@ -25,7 +25,7 @@ export interface TemplateSource {
  * standard input. Throws FileError for what cannot be read, for an empty file, and for what is no object.
  */
 export async function readSources(io: Io, name: string): Promise<TemplateSource[]> {
-  const bytes = await readFileBytes(io, name);
+  const bytes = await readInputBytes(io, name);
   const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
   if (!isPacked && name.endsWith('.tgz')) throw new FileError(`${name} is no archive that gzip has packed.`);
   if (!isPacked) return parseSources(decodeText(bytes, showName(name)), name);

@@ -15,13 +15,9 @@ export function formatYaml(value: JsonValue): string {
 
 /** Lines of a collection that is not empty. */
 function formatLines(value: JsonObject | JsonValue[]): string[] {
-  const lines: string[] = [];
-  if (isObject(value)) {
-    for (const [key, member] of value) lines.push(...formatMember(formatString(key), member));
-  } else {
-    for (const item of value) lines.push(...formatItem(item));
-  }
-  return lines;
+  // Not by the arguments of a call, of which there may be fewer than a response has lines.
+  if (!isObject(value)) return value.flatMap(formatItem);
+  return [...value].flatMap(([key, member]) => formatMember(formatString(key), member));
 }
 
 function formatMember(key: string, value: JsonValue): string[] {

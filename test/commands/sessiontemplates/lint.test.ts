@@ -48,7 +48,7 @@ async function start(changed: Readonly<Record<string, unknown>> = {}) {
 }
 
 describe('lint', () => {
-  test('asks once for each image and each configuration, and HSM once', async () => {
+  test('asks once for each image and each configuration, and HSM once for each of its lists', async () => {
     const { system, requests, lint } = await start();
     await system.write('t/a.json', JSON.stringify(sound));
     await system.write(
@@ -61,6 +61,8 @@ describe('lint', () => {
       `/apis/ims/v3/images/${id}`,
       '/apis/smd/hsm/v2/State/Components',
       '/apis/smd/hsm/v2/groups',
+      '/apis/smd/hsm/v2/locks/status',
+      '/apis/smd/hsm/v2/partitions',
     ]);
   });
 

@@ -40,7 +40,9 @@ describe('a login to the sandbox', () => {
 
     expect(await bos('auth login --password wrong')).toMatchObject({
       status: 4,
-      stderr: expect.stringContaining('error: The user name admin or the password was refused: Invalid user credentials.') as string,
+      stderr: expect.stringContaining(
+        'error: The user name admin or the password was refused: Invalid user credentials.',
+      ) as string,
     });
     expect(await bos('auth login --password admin')).toMatchObject({ status: 0 });
     expect(await bos(list)).toEqual({ status: 0, stdout: '4\n', stderr: '' });

@@ -18,11 +18,11 @@ const mostBytes = 5_000_000;
 export async function readScriptFile(path: string): Promise<FileText | undefined> {
   const found = await stat(path);
   if (found.isFile() && found.size > mostBytes) return undefined;
-  return decodeText(await readFile(path));
+  return decodeScript(await readFile(path));
 }
 
 /** Bytes as text that gives the same bytes again: of bytes that are no UTF-8, each is one character. */
-export function decodeText(bytes: Buffer): FileText | undefined {
+export function decodeScript(bytes: Buffer): FileText | undefined {
   if (bytes.includes(0) || bytes.length > mostBytes) return undefined;
   try {
     return { bytes, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), encoding: 'utf8' };

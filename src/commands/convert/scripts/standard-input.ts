@@ -4,7 +4,7 @@ import { applyEdits } from '../../../convert/finding.js';
 import { differencesFound } from '../../../errors/exit.js';
 import { UsageError } from '../../../errors/input.js';
 import type { Io } from '../../../util/io.js';
-import { decodeText } from './file-text.js';
+import { decodeScript } from './file-text.js';
 import { readScript, type ScriptOptions } from './read-script.js';
 import { countFindings, say, summarize } from './report.js';
 
@@ -21,7 +21,7 @@ export async function convertInput(io: Io, paths: readonly string[], options: Sc
     });
   }
   const bytes = await readAll(io);
-  const file = decodeText(bytes);
+  const file = decodeScript(bytes);
   const read = file && (await readScript(io, { shown: '-', file, folders: [io.cwd] }, options));
   if (!read) {
     if (!options.diff) await io.stdout.write(bytes);

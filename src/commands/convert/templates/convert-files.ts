@@ -4,7 +4,7 @@ import { UsageError } from '../../../errors/input.js';
 import type { CommandContext, Planner } from '../../../kinds/command.js';
 import { writeNote } from '../../../kinds/write-note.js';
 import { convertTemplate } from '../../../templates/convert/convert.js';
-import { makeFinding } from '../../../templates/convert/finding.js';
+import { findInTemplate } from '../../../templates/convert/finding.js';
 import { isLegalName } from '../../../templates/names.js';
 import { readSources, type TemplateSource } from '../../../templates/files/sources.js';
 import { toJsonValue, type JsonValue } from '../../../util/json/value.js';
@@ -73,7 +73,7 @@ function refuseDoubles(converted: readonly ConvertedSource[]): ConvertedSource[]
       places.set(name, source.place);
       return { source, conversion };
     }
-    const finding = makeFinding('name', ['name'], `${name} is also the name of the template in ${first}.`);
+    const finding = findInTemplate('name', ['name'], `${name} is also the name of the template in ${first}.`);
     return { source, conversion: { ...conversion, template: undefined, findings: [...conversion.findings, finding] } };
   });
 }

@@ -1,0 +1,62 @@
+# Before many nodes are changed a person is asked, with their number; before one is, not.
+% bos components update x1000c0s0b0n0 --enabled true --columns id,enabled
+ID             ENABLED
+x1000c0s0b0n0  yes
+! changed x1000c0s0b0n0
+
+< n
+% bos components update 'x1000c0s[0-2]b0n0' --enabled false
+! Change 3 nodes? [y/N]: error: Nothing was changed.
+!   To go on without a question: -y
+? 1
+
+$ bos v2 components list --enabled true --columns id
+ID
+x1000c0s0b0n0
+
+< y
+% bos components update 'x1000c0s[0-2]b0n0' --enabled true --columns id,enabled
+ID             ENABLED
+x1000c0s0b0n0  yes
+x1000c0s1b0n0  yes
+x1000c0s2b0n0  yes
+! Change 3 nodes? [y/N]: changed 3 nodes
+
+< n
+% bos components updatemany --filter-ids 'x1000c0s[0-3]b[0-1]n[0-1]' --enabled true
+! Change 16 nodes? [y/N]: error: Nothing was changed.
+!   To go on without a question: -y
+? 1
+
+# Those of a session are counted first.
+$ bos v2 sessions create --template-name compute --operation reboot --name night -y --columns name
+NAME
+night
+! There is no limit: the session takes 15 nodes, all of the template compute.
+
+@ advance 1m
+< n
+% bos components updatemany --filter-session night --clear-pending-state
+! Change the 15 nodes of the session night? [y/N]: error: Nothing was changed.
+!   To go on without a question: -y
+? 1
+
+< n
+% bos applystaged create --xnames 'x1000c0s[0-1]b0n0'
+! Start what is staged on 2 nodes? [y/N]: error: Nothing was changed.
+!   To go on without a question: -y
+? 1
+
+< n
+% bos options update --logging-level DEBUG
+! Change options of the service, which hold for all nodes? [y/N]: error: Nothing was changed.
+!   To go on without a question: -y
+? 1
+
+# Neither with -y nor in a script.
+% bos options update --logging-level DEBUG -y --query logging_level
+DEBUG
+! changed options
+
+$ bos v2 options update --logging-level INFO --query logging_level
+INFO
