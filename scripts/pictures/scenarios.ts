@@ -31,7 +31,7 @@ const minute = 60 * second;
 /** 64 nodes of which two will not come up, and a session that boots them. */
 const morning: readonly Step[] = [
   { trouble: { fail: ['x1000c0s3b0n1:powering_on', 'x1000c1s5b1n0:configuring'] } },
-  { before: 'bos v2 options update --default-retry-policy 1' },
+  { before: 'bos v2 options update --default-retry-policy 1 -y' },
   { before: 'bos v2 sessions create --template-name compute --operation boot --limit Compute --name morning -y' },
 ];
 

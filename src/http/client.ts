@@ -46,7 +46,9 @@ export function createClient(options: ClientOptions): Client {
   return {
     async send(plan) {
       const headers = buildHeaders(plan, options.baseUrl, options.headers, options.token);
-      if (options.signal.aborted) throw new InterruptedError(String(options.signal.reason));
+      // Asked anew each time: it changes while a request is on its way.
+      const isAborted = (): boolean => options.signal.aborted;
+      if (isAborted()) throw new InterruptedError(String(options.signal.reason));
       connection ??= openConnection(options);
       const opened = await connection;
       const departure =
@@ -63,11 +65,10 @@ export function createClient(options: ClientOptions): Client {
             announceRetry(options, failure, number, delayMs);
           },
         });
-        const explain = (error: unknown): unknown =>
-          options.signal.aborted ? interrupted(options.signal, plan, true) : error;
+        const explain = (error: unknown): unknown => (isAborted() ? interrupted(options.signal, plan, true) : error);
         return makeResponse(received, joinBody(received, explain));
       } catch (error) {
-        if (options.signal.aborted) throw interrupted(options.signal, plan, departure?.hasLeft() === true);
+        if (isAborted()) throw interrupted(options.signal, plan, departure?.hasLeft() === true);
         throw error;
       } finally {
         departure?.stop();

@@ -38,7 +38,7 @@ describe('a receipt says what the server said', () => {
 });
 
 describe('a receipt is written', () => {
-  const change = 'v2 options update --logging-level INFO';
+  const change = 'v2 options update --logging-level INFO -y';
 
   test.each([
     ['on a terminal', {}, 'changed options\n'],
@@ -46,7 +46,7 @@ describe('a receipt is written', () => {
     ['under no other name', { name: 'cray' as const }, ''],
   ])('%s', async (_, options, stderr) => {
     const system = await startRecording();
-    const words = 'name' in options ? `bos ${change}` : change;
+    const words = 'name' in options ? `bos ${change.replace(' -y', '')}` : change;
     expect((await system.run(words, { isTTY: true, ...options })).stderr).toBe(stderr);
   });
 

@@ -22,7 +22,7 @@ $ bos convert templates old-compute.json --format jsonl
 
 $ bos sessiontemplates create t --file old-compute.json
 ! warning: no version of the API is named; a script should say: bos v2 sessiontemplates create
-! error: old-compute.json is a template of v1: cfs_url and boot_sets.compute.boot_ordinal are fields that v2 does not take.
+! error: old-compute.json is a template of v1: cfs_url, boot_sets.compute.boot_ordinal and name are fields that v2 does not take.
 !   Convert it to v2: bos convert templates old-compute.json
 ? 2
 

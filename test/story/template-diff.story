@@ -166,14 +166,14 @@ $ bos v2 sessiontemplates diff -f new -R
 | boot_sets: {}
 $ bos v2 sessiontemplates diff -f twice
 ! error: 4 things are wrong with the files. Nothing was sent.
+!   The session template x is in twice/a.yaml, document 1 and in twice/a.yaml, document 2.
+!     Keep one of them.
 !   twice/a.yaml, document 3 has no name.
 !     Where a file contains several templates, each needs its name.
 !   twice/old.json is a template of v1: boot_sets.a.boot_ordinal is a field that v2 does not take.
 !     Convert it to v2: bos convert templates twice/old.json
 !   twice/with blank.yaml: "with blank" is no name of a session template.
 !     Letters, digits and -._, at most 127, and a letter or digit at both ends.
-!   The session template x is in twice/a.yaml, document 1 and in twice/a.yaml, document 2.
-!     Keep one of them.
 ? 2
 
 > .empty/x.txt

@@ -143,7 +143,9 @@ function findDoubles(templates: readonly DesiredTemplate[]): FileError[] {
 export function joinProblems(problems: readonly FileError[]): FileError {
   const [first] = problems;
   if (first && problems.length === 1) return first;
-  const lines = problems.map(({ message, hint }) => [message, ...(hint ? hint.split('\n') : [])].join('\n  '));
+  // Files are read side by side: whichever was first, their names begin the messages.
+  const sorted = problems.toSorted((one, other) => (one.message < other.message ? -1 : 1));
+  const lines = sorted.map(({ message, hint }) => [message, ...(hint ? hint.split('\n') : [])].join('\n  '));
   return new FileError(`${problems.length} things are wrong with the files. Nothing was sent.`, {
     hint: lines.join('\n'),
   });
