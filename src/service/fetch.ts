@@ -24,6 +24,13 @@ export async function fetchRecord(client: Client, id: OperationId, given: Given)
   throw unexpected(id);
 }
 
+/** The objects of a list that comes in one response. Throws what the client throws, and AnswerError for anything but a list. */
+export async function fetchList(client: Client, id: OperationId, given: Given): Promise<JsonObject[]> {
+  const value = await fetchValue(client, id, given);
+  if (Array.isArray(value)) return value.filter(isObject);
+  throw unexpected(id);
+}
+
 /** As fetchRecord; undefined when the service says that there is no such thing (404). */
 export async function findRecord(client: Client, id: OperationId, given: Given): Promise<JsonObject | undefined> {
   try {

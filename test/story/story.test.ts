@@ -35,6 +35,7 @@ test('there are stories', () => {
     'preview.story',
     'receipts.story',
     'results.story',
+    'retry-later.story',
     'retry.story',
     'slips.story',
     'staged-reboot.story',

@@ -35,15 +35,15 @@ export const sessionResultColumns: readonly Column[] = sessionColumns
   })
   .map((column) => ({ ...column, cut: leastWidths[column.name] ?? leastWidth }));
 
+type Named = Pick<Globals, 'columns' | 'sortBy' | 'query'>;
+
 /** A table shows the result of a session; other formats, and what `--query` picks, do when it is asked for by its name. */
-export function wantsResult(globals: Pick<Globals, 'format' | 'query' | 'columns' | 'sortBy'>): boolean {
+export function wantsResult(globals: Named & Pick<Globals, 'format'>): boolean {
   return (globals.format === 'table' && globals.query === undefined) || isColumnNamed(globals, resultColumn.name);
 }
 
-/** Whether `--columns` or `--sort-by` contains the name of the column. */
-export function isColumnNamed(
-  { columns = '', sortBy = '' }: Pick<Globals, 'columns' | 'sortBy'>,
-  name: string,
-): boolean {
-  return [...columns.split(','), sortBy.replace(/:.*/, '')].some((typed) => typed.trim() === name);
+/** Whether `--columns`, `--sort-by` or `--query` contains the name of the column. */
+export function isColumnNamed({ columns = '', sortBy = '', query = '' }: Named, name: string): boolean {
+  const typed = [...columns.split(','), sortBy.replace(/:.*/, ''), ...(query.match(/[\w.'"`-]+/g) ?? [])];
+  return typed.some((word) => word.trim() === name);
 }
