@@ -1,6 +1,6 @@
 import { showControls } from '../util/controls.js';
 import { isObject, type JsonValue } from '../util/json/value.js';
-import { chooseColumns } from './columns.js';
+import { chooseColumns, suitColumns } from './columns.js';
 import { formats, type FormatName } from './formats.js';
 import type { FormatOptions } from './layout.js';
 import { lookUp } from './path.js';
@@ -35,7 +35,8 @@ export async function renderBody(body: string, options: RenderOptions): Promise<
 export async function renderValue(value: JsonValue, options: RenderOptions): Promise<string> {
   const { format } = options;
   const picked = await pickSorted(value, options);
-  const columns = chooseColumns(options.layout.columns ?? [], Array.isArray(picked) ? picked : [picked]);
+  const choose = options.columns === undefined ? chooseColumns : suitColumns;
+  const columns = choose(options.layout.columns ?? [], Array.isArray(picked) ? picked : [picked]);
   const render = await formats[format].loadRenderer();
   return render(picked, options, columns);
 }
@@ -43,7 +44,7 @@ export async function renderValue(value: JsonValue, options: RenderOptions): Pro
 /** What the query picks is sorted, but when it has no longer what is sorted by: then the list that it picks from is. */
 async function pickSorted(value: JsonValue, { query, sortBy, layout }: RenderOptions): Promise<JsonValue> {
   const sort = (list: readonly JsonValue[]): JsonValue[] =>
-    sortRows(list, sortBy ?? '', chooseColumns(layout.columns ?? [], list));
+    sortRows(list, sortBy ?? '', suitColumns(layout.columns ?? [], list));
   if (query === undefined) return sortBy !== undefined && Array.isArray(value) ? sort(value) : value;
   const picked = await applyQuery(value, query);
   if (sortBy === undefined) return picked;

@@ -43,7 +43,10 @@ export const componentsUpdatemany: Command = {
       bodyRule: 'componentsChange',
       receipt: { done: 'changed nodes', counts: { changed: '' } },
       check: 'bos v2 components list',
-      plan: changeMany,
+      plan: async (form, context) =>
+        context.face === 'bos' && context.input.has('filter_session')
+          ? (await import('./updatemany/by-session.js')).planBySession(form, context)
+          : changeMany(form, context),
     },
   ],
 };

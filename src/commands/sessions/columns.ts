@@ -33,7 +33,12 @@ export const sessionResultColumns: readonly Column[] = sessionColumns
     if (column.name === 'nodes') return [{ ...column, as: 'count' }];
     return column.name === 'status' ? [column, resultColumn] : [column];
   })
-  .map((column) => ({ ...column, cut: leastWidths[column.name] ?? leastWidth }));
+  .map((column) => ({
+    ...column,
+    cut: leastWidths[column.name] ?? leastWidth,
+    // What became of a session is worth more than the end of its name.
+    ...(['name', 'result'].includes(column.name) && { squeeze: leastWidth }),
+  }));
 
 type Named = Pick<Globals, 'columns' | 'sortBy' | 'query'>;
 
