@@ -30,6 +30,7 @@ export async function runCommand(leaf: Leaf, typed: Typed, invocation: Invocatio
   const configuration = await findConfiguration(form, typed, io);
   if (!form.operation && typed.options.has('dry_run') && !rehearses(form)) throw cannotShow();
   refuseStrayOptions(leaf, form, typed);
+  if (face === 'bos') refuseRepeatedOptions(form, typed);
   const values = await prepareContext(form, leaf, typed, configuration, invocation);
   const warning = face === 'bos' ? checkVersion(leaf, io) : undefined;
   if (warning !== undefined) await values.warn(warning);
@@ -133,4 +134,18 @@ function refuseStrayOptions({ forms }: Leaf, chosen: Form, typed: Typed): void {
   throw new UsageError(
     `${stray.flag ?? ''} cannot be combined with ${typed.positionals.join(' ') || 'this form of the command'}.`,
   );
+}
+
+/** Of an option that is given twice the last would count, in silence. Global options may be: an alias has some. Throws UsageError. */
+function refuseRepeatedOptions({ parameters }: Form, { counts }: Typed): void {
+  const repeated = parameters.find(
+    ({ name, type, repeats }) => repeats !== true && !['flag', 'count'].includes(type) && (counts.get(name) ?? 0) > 1,
+  );
+  if (!repeated) return;
+  const flag = repeated.flag ?? '';
+  const times = counts.get(repeated.name) === 2 ? 'twice' : `${counts.get(repeated.name)} times`;
+  throw new UsageError(`${flag} is given ${times}.`, {
+    hint:
+      repeated.holds === undefined ? 'Give it once.' : `Give it once, and join the names by commas: ${flag} NAME,NAME`,
+  });
 }

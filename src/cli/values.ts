@@ -23,13 +23,18 @@ const unbounded = [-Infinity, Infinity] as const;
 /** BOS's ages: `0`, or a number of minutes, hours, days or weeks. */
 const age = /^(?:0|[0-9]+[mhdw])$/i;
 
+/** The empty text can be a choice too. */
+function showChoice(choice: string): string {
+  return choice === '' ? "''" : choice;
+}
+
 /**
  * Text -> the typed value of a parameter. `strict` adds the checks that the reference does not make. Throws ValueError.
  */
 export function convertValue(parameter: Parameter, text: string, strict: boolean): JsonValue {
   if (parameter.choices && !parameter.choices.includes(text)) {
     throw new ValueError(
-      `invalid choice: ${text}. (choose from ${parameter.choices.join(', ')})`,
+      `invalid choice: ${text}. (choose from ${(strict ? parameter.choices.map(showChoice) : parameter.choices).join(', ')})`,
       parameter.choices,
       text,
     );

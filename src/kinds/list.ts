@@ -32,7 +32,7 @@ export async function planList(form: Form, context: CommandContext, options?: Li
 function mayDiffer({ enrich }: ListOptions, { input, globals, io }: CommandContext): boolean {
   if (input.has('watch') || input.has('interval')) return true;
   if (enrich === undefined) return globals.format === 'table' && io.stdout.isTTY;
-  return globals.format === 'table' || globals.columns !== undefined || globals.sortBy !== undefined;
+  return globals.format === 'table' || [globals.columns, globals.sortBy, globals.query].some(Boolean);
 }
 
 function planWhole(form: Form, request: RequestPlan, context: CommandContext): ListPlan {

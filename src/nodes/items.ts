@@ -113,6 +113,11 @@ export function expandItem(item: ListItem, option: string, kind: ListKind, recur
   return expandRanges(item, option).map((text) => {
     const slip = findSlip(text, kind);
     if (slip) throw createItemError(item, option, slip.reason, slip.hint);
+    const many = kind === 'nodes' && item.place === undefined ? describeMany(text) : undefined;
+    if (many !== undefined) {
+      const reason = `"${text}" is ${many}, and this is a list of nodes`;
+      throw createItemError(item, option, reason, `Roles, groups and all count in a limit alone: --limit '${text}'`);
+    }
     if (xnameLike[kind].test(text)) return expandXname(text, item, option, recursive);
     if (item.place !== undefined && !nidLike.test(text)) throw createStrangerError(text, item, option);
     return { name: text };

@@ -19,7 +19,9 @@ interface Term {
  * as they are, but not what can be no name; a file has nodes and marks alone. Throws as readNodes does, and UsageError for what BOS has no limit for, and for an empty limit.
  */
 export async function readLimit(text: string, source: NodeSource): Promise<string> {
-  const terms = readTerms(await readLimitItems(text.trim(), source), source);
+  const typed = text.trim();
+  if (typed !== '' && !isFile(typed)) refuseBlanks(text, source.option);
+  const terms = readTerms(await readLimitItems(typed, source), source);
   await warnOfNumber(
     terms.flatMap(({ names }) => names),
     source,
@@ -51,18 +53,20 @@ function readTerms(items: readonly ListItem[], source: NodeSource): Term[] {
   });
 }
 
+/** What stands behind a blank may be an option of another program: `-x NODE`. Within brackets it means nothing. */
+function refuseBlanks(text: string, option: string): void {
+  if (!/\s/.test(text.replaceAll(/\[[^\]]*\]/g, ''))) return;
+  throw new UsageError(`Invalid value for '${option}': there is a space in ${JSON.stringify(text)}`, {
+    hint: limitGrammar,
+  });
+}
+
 function readTerm(item: ListItem, { option, recursive }: NodeSource): Term {
   const mark = /^[&!]?/.exec(item.text)?.[0] as Term['mark'];
   const rest = { ...item, text: item.text.slice(mark.length).trim() };
   if (item.place === undefined && isFile(rest.text)) {
     throw new UsageError(`Invalid value for '${option}': ${rest.text} can only stand for the whole of it`, {
       hint: 'Write the other nodes, with their marks, into the file.',
-    });
-  }
-  if (rest.text.replaceAll(/\[[^\]]*\]/g, '').match(/\s/)) {
-    // What stands behind a blank may be an option of another program: `-x NODE`.
-    throw new UsageError(`Invalid value for '${option}': there is a space in ${JSON.stringify(rest.text)}`, {
-      hint: limitGrammar,
     });
   }
   return { mark, item, names: expandItem(rest, option, 'limit', recursive) };

@@ -35,6 +35,7 @@ export async function readNodes(text: string, source: NodeSource): Promise<strin
   if (names.length === 0 && !source.allowEmpty)
     throw new UsageError(`Invalid value for '${source.option}': it contains no node`);
   await warnOfNumber(names, source);
+  await warnOfWord(names, source);
   const enclosed = await findEnclosedNodes(names, source);
   return [...new Set(names.flatMap((name) => enclosed.get(name.name) ?? name.name))];
 }
@@ -47,6 +48,12 @@ export async function findEnclosedNodes(
   const enclosing = names.filter(({ kind }) => kind !== undefined && kind !== 'node').map(({ name }) => name);
   if (enclosing.length === 0) return new Map();
   return context.findEnclosed(enclosing);
+}
+
+/** Warns of the first name in an option that is neither an xname nor a NID: people type groups there. */
+async function warnOfWord(names: readonly Name[], { option, context }: NodeSource): Promise<void> {
+  const word = option.startsWith('--') ? names.find((name) => name.kind === undefined && !isNid(name)) : undefined;
+  if (word) await context.warn(`${option}: ${word.name} is no xname. Groups and roles count in a limit alone.`);
 }
 
 /** Warns of the first NID among the names. */

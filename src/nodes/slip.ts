@@ -21,6 +21,12 @@ const ranges = 'Write the numbers in brackets: x1000c0s[0-3]b0n0 or x1000c0s[0,2
 /** `x1c0s0b0n0-x1c0s3b0n0`, `nid1..4`: from one node to another. */
 const rangeOfNames = /^(?:x[0-9]+c[0-9]+s[0-9]+b[0-9]+n|nid)[0-9]+(?:-|:|\.\.)(?:x|nid)?[0-9]/i;
 
+/** A path, or a name with an ending that lists have. */
+const fileLike = /^(?:(?:\.{1,2}|~)?\/[\w./-]*[\w-]|[\w./-]+\.(?:txt|csv|json|jsonl|ya?ml|list))$/;
+
+/** `role=Compute`, `group:blue`: other programs say of which kind a name is. */
+const label = /^(?:(?:sub_?)?roles?|groups?|partitions?|labels?|nodes?|xnames?|nids?)[:=](.+)$/i;
+
 const joining = {
   meaning: 'only commas join names',
   hint: 'Join the names by commas: x1000c0s0b0n0,x1000c0s1b0n0',
@@ -57,9 +63,14 @@ export function findSlip(text: string, kind: ListKind): Slip | undefined {
       return { reason: `"${text}" matches nothing, since capital letters count`, hint: `Type ${written}.` };
     }
   } else if (/^[!&]/.test(text)) return { reason: `"${text}" can be no name`, hint: noExclusion };
+  const [, labelled] = label.exec(text) ?? [];
+  if (labelled !== undefined)
+    return { reason: `"${text}" can be no name: a name stands alone`, hint: `Type ${labelled}.` };
   if (text.includes(':') && text.split(':').some((part) => isNodeXname(part) || describeMany(part) !== undefined)) {
     return { reason: `"${text}" can be no name: ${joining.meaning}`, hint: joining.hint };
   }
+  if (fileLike.test(text))
+    return { reason: `"${text}" looks like a file`, hint: `To read a file: @${text.replace(/^~/, '$HOME')}` };
   if (rangeOfNames.test(text)) return { reason: `"${text}" is no range here`, hint: ranges };
   if (legalName.test(kind === 'limit' ? text.replaceAll(/[&!]/g, 'x') : text)) return undefined;
   const foreign = foreignSigns.find(({ signs }) => signs.test(text));

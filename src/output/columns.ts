@@ -49,8 +49,8 @@ export function chooseColumns(declared: readonly Column[], records: readonly Jso
   return suitColumns(declared, records).filter(({ added, path }) => !added || isFound(path, records));
 }
 
-/** As chooseColumns, with those too that the server does not say and nobody has added. */
-function suitColumns(declared: readonly Column[], records: readonly JsonValue[]): readonly Column[] {
+/** As chooseColumns, with those too that the server does not say and nobody has added: what can be asked for by name. */
+export function suitColumns(declared: readonly Column[], records: readonly JsonValue[]): readonly Column[] {
   if (records.length === 0 && declared.length > 0) return declared;
   if (!records.every(isObject)) return [{ name: declared[0]?.name ?? 'name', path: '' }];
   return declared.some(({ path }) => isFound(path, records)) ? declared : deriveColumns(records);

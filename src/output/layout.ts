@@ -13,6 +13,8 @@ export interface Column {
   readonly as?: 'age' | 'node' | 'nodes' | 'count' | 'flag' | 'state' | 'result' | 'list' | 'keys' | 'images';
   /** Its text is one line, cut when there is not room for it; it gets this width at least, when it is as long. */
   readonly cut?: number;
+  /** That width before the last column goes for which there is no room. */
+  readonly squeeze?: number;
   /** It is not in what the server says: only records that have it show it. */
   readonly added?: true;
 }

@@ -1,5 +1,6 @@
 import { UsageError } from '../errors/input.js';
 import { toJsonValue, toPlain, type JsonValue } from '../util/json/value.js';
+import { findCallFault } from './query-functions.js';
 
 type Jmespath = typeof import('@jmespath-community/jmespath');
 type Plain = Parameters<Jmespath['search']>[0];
@@ -30,11 +31,15 @@ function checkData(found: unknown): void {
   for (const member of Object.values(found)) checkData(member);
 }
 
-/** Throws UsageError for what is no JMESPath expression; gives the package that reads it. */
+/** Throws UsageError for what is no JMESPath expression, or calls functions that there are not; gives the package that reads it. */
 export async function checkQuery(expression: string): Promise<Jmespath> {
   const jmespath = await loadJmespath();
   const position = findFault(jmespath, expression);
-  if (position === undefined) return jmespath;
+  if (position === undefined) {
+    const fault = findCallFault(jmespath, expression);
+    if (fault !== undefined) throw new UsageError(`--query: "${expression}" cannot work. ${fault}`, { hint: example });
+    return jmespath;
+  }
   const found = expression.slice(position) === '' ? 'it ends too early' : `"${expression.slice(position)}"`;
   throw new UsageError(`--query: "${expression}" is no JMESPath, at character ${position + 1}: ${found}.`, {
     hint: example,

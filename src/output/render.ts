@@ -1,8 +1,9 @@
 import { showControls } from '../util/controls.js';
-import type { JsonValue } from '../util/json/value.js';
-import { chooseColumns } from './columns.js';
+import { isObject, type JsonValue } from '../util/json/value.js';
+import { chooseColumns, suitColumns } from './columns.js';
 import { formats, type FormatName } from './formats.js';
 import type { FormatOptions } from './layout.js';
+import { lookUp } from './path.js';
 import { applyQuery } from './query.js';
 import { parseBody } from './response-body.js';
 import { sortRows } from './sort.js';
@@ -32,13 +33,36 @@ export async function renderBody(body: string, options: RenderOptions): Promise<
 
 /** As renderBody, of a value: what `--query` picks of it, in the order of `--sort-by`. */
 export async function renderValue(value: JsonValue, options: RenderOptions): Promise<string> {
-  const { format, query, sortBy } = options;
-  const picked = query === undefined ? value : await applyQuery(value, query);
-  const records = Array.isArray(picked) ? picked : [picked];
-  const columns = chooseColumns(options.layout.columns ?? [], records);
-  const sorted = Array.isArray(picked) && sortBy !== undefined ? sortRows(picked, sortBy, columns) : picked;
+  const { format } = options;
+  const picked = await pickSorted(value, options);
+  const choose = options.columns === undefined ? chooseColumns : suitColumns;
+  const columns = choose(options.layout.columns ?? [], Array.isArray(picked) ? picked : [picked]);
   const render = await formats[format].loadRenderer();
-  return render(sorted, options, columns);
+  return render(picked, options, columns);
+}
+
+/** What the query picks is sorted, but when it has no longer what is sorted by: then the list that it picks from is. */
+async function pickSorted(value: JsonValue, { query, sortBy, layout }: RenderOptions): Promise<JsonValue> {
+  const sort = (list: readonly JsonValue[]): JsonValue[] =>
+    sortRows(list, sortBy ?? '', suitColumns(layout.columns ?? [], list));
+  if (query === undefined) return sortBy !== undefined && Array.isArray(value) ? sort(value) : value;
+  const picked = await applyQuery(value, query);
+  if (sortBy === undefined) return picked;
+  if (
+    Array.isArray(value) &&
+    canSort(value, sortBy, layout) &&
+    !(Array.isArray(picked) && canSort(picked, sortBy, layout))
+  ) {
+    return applyQuery(sort(value), query);
+  }
+  return Array.isArray(picked) ? sort(picked) : picked;
+}
+
+/** Does a record have what is sorted by? */
+function canSort(list: readonly JsonValue[], sortBy: string, { columns = [] }: RenderOptions['layout']): boolean {
+  const name = sortBy.replace(/:[^:]*$/, '');
+  const path = columns.find((column) => column.name === name)?.path ?? name;
+  return list.some((record) => isObject(record) && lookUp(record, path) !== undefined);
 }
 
 /** A writer of one long list, for writeList. */

@@ -1,6 +1,6 @@
 import type { Client } from '../http/client.js';
 import { streamComponents } from './component.js';
-import { findRecord } from './fetch.js';
+import { fetchRecords, findRecord } from './fetch.js';
 import { readSession, readSessionStatus, type Session, type SessionStatus } from './session.js';
 
 /**
@@ -34,4 +34,9 @@ export async function findSessions(client: Client, names: Iterable<string>): Pro
     if (record) found.set(name, readSession(record));
   }
   return found;
+}
+
+/** The sessions that BOS has not begun yet. Throws what the client throws, and AnswerError. */
+export async function findPendingSessions(client: Client): Promise<Session[]> {
+  return (await fetchRecords(client, 'v2.sessions.list', { status: 'pending' })).map(readSession);
 }

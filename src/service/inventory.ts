@@ -100,10 +100,10 @@ type InventoryResult = Inventory | { readonly unavailable: string };
  */
 export async function fetchInventory(client: Client): Promise<InventoryResult> {
   const [components, groups, partitions, locks] = await Promise.all([
-    fetchList(client, '/State/Components', [['type', 'Node']], 'Components'),
-    fetchList(client, '/groups', []),
-    fetchList(client, '/partitions', []),
-    fetchList(client, '/locks/status', lockedNodes, 'Components'),
+    fetchRecords(client, '/State/Components', [['type', 'Node']], 'Components'),
+    fetchRecords(client, '/groups', []),
+    fetchRecords(client, '/partitions', []),
+    fetchRecords(client, '/locks/status', lockedNodes, 'Components'),
   ]);
   if ('unavailable' in components) return components;
   if ('unavailable' in groups) return groups;
@@ -119,7 +119,7 @@ const lockedNodes = [
 ] as const;
 
 /** A list, which may be a member of the response. */
-async function fetchList(
+async function fetchRecords(
   client: Client,
   path: string,
   query: readonly (readonly [string, string])[],

@@ -65,7 +65,12 @@ const subFolders: Table = {
   'commands/sandbox/run': ['commands/sandbox/start'],
   'commands/sandbox/seed': ['commands/sandbox/start'],
   'commands/sessions/create': ['commands/sessions/preview', 'commands/sessions/wait'],
-  'commands/sessions/retry': ['commands/sessions/create', 'commands/sessions/failures', 'commands/sessions/wait'],
+  'commands/sessions/retry': [
+    'commands/sessions/create',
+    'commands/sessions/describe',
+    'commands/sessions/failures',
+    'commands/sessions/wait',
+  ],
   'commands/sessions/list': ['commands/sessions/describe'],
   'commands/sessions/wait': ['commands/sessions/delete', 'commands/sessions/describe'],
   'commands/sessiontemplates/clone': ['commands/sessiontemplates/apply', 'commands/sessiontemplates/set'],

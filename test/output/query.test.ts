@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { UsageError } from '../../src/errors/input.js';
-import { applyQuery } from '../../src/output/query.js';
+import { applyQuery, checkQuery } from '../../src/output/query.js';
 import { parseJson } from '../../src/util/json/parse.js';
 import { writeJson } from '../../src/util/json/write.js';
 
@@ -56,4 +56,24 @@ test.each([
 test('an expression that does not suit the answer is a usage error', async () => {
   await expect(applyQuery(sessions, 'keys(@)')).rejects.toThrow('--query: "keys(@)" does not work on this answer.');
   await expect(applyQuery(sessions, 'nope(@)')).rejects.toThrow(UsageError);
+});
+
+test.each([
+  ['nofunc(@)', 'There is no function nofunc().'],
+  ['[?lenght(name) > `1`].name', 'There is no function lenght(). Did you mean length?'],
+  ['max_by(@)', 'max_by() takes at least 2 arguments but received 1.'],
+  ['{a: [keys(@, name)]}', 'keys() takes 1 argument but received 2.'],
+  ['sort_by(@, &nofunc(name))', 'There is no function nofunc().'],
+])('the functions of %s are looked at before there is a value', async (expression, fault) => {
+  await expect(checkQuery(expression)).rejects.toThrow(`--query: "${expression}" cannot work. ${fault}`);
+});
+
+test.each([
+  '`"nofunc(1)"`',
+  "not_null(a, b, 'c')",
+  'merge(@)',
+  "join(',', [].name)",
+  'reverse(sort_by(@, &to_string(a)))',
+])('nothing is wrong with %s before there is a value', async (expression) => {
+  await expect(checkQuery(expression)).resolves.toBeDefined();
 });

@@ -47,6 +47,7 @@ all   *
 ! Limit:      *
 ! Nodes:      15 nodes
 !             15 rebooted
+! ! The limit leaves out no node of the template compute: it takes all 15 nodes.
 ! ! The session night is at work on 15 nodes (x1000c0s[0-2]b[0-1]n[0-1],x1000c0s3b0n[0-1],
 !   x1000c0s3b1n0) and would lose them.
 ! Boot 15 nodes? [y/N]: created session all
@@ -74,7 +75,7 @@ all   *
 ! ! The limit matches no node of the template: the session would end at once, and nothing would
 !   happen.
 ! ! nobody in the limit is no node, group or role.
-! Boot 0 nodes? [y/N]: error: No session was made.
+! Make a session that does nothing? [y/N]: error: No session was made.
 !   Change --limit, or go on without a question: -y
 ? 1
 

@@ -27,16 +27,11 @@ $ bos v2 sessions create --template-name compute --operation shutdown --limit bl
   10 nodes  The retry limit has been hit for this component, but no services have reported specific
             errors
             x1000c0s[0,3]b0n1,x1000c0s0b1n[0-1],x1000c0s1b[0-1]n[0-1],x1000c0s2b0n0,x1000c0s3b1n0
-
-To try again on the nodes that failed: bos v2 sessions retry morning
 ! warning: 32 nodes of morning belong to session noon now: x1000c0s[0-7]b[0-1]n[0-1]
-! warning: 20 nodes stand in the record of morning alone, which has at most ten names for each
-!   message.
-! warning: Beside these, 10 nodes of morning had the error "The retry limit has been hit for this
-!   component, but no services have reported specific errors": the record of the session does not say
-!   which.
-! warning: Beside these, 2 nodes of morning had the error "cfs configuration failed": the record of
-!   the session does not say which.
+! warning: 20 nodes stand in the record of morning alone, which has at most ten names for each message.
+! warning: Beside these, 10 nodes of morning had the error "The retry limit has been hit for this component, but no services have reported specific errors": the record of the session does not say which.
+! warning: Beside these, 2 nodes of morning had the error "cfs configuration failed": the record of the session does not say which.
+! warning: 20 nodes that failed in morning have succeeded in session noon since, which was a shutdown.
 
 $ bos v2 sessions failures morning --format json --quiet --query '[].[message, count, failed, nodes]'
 [
@@ -56,27 +51,15 @@ $ bos v2 sessions failures morning --format json --quiet --query '[].[message, c
 
 < y
 % bos sessions retry morning --dry-run
-POST http://sandbox/apis/bos/v2/sessions
-accept: application/json, */*
-content-type: application/json
-
-{
-  "template_name": "compute",
-  "operation": "reboot",
-  "limit": "x1000c0s0b0n0,x1000c0s0b0n1,x1000c0s0b1n0,x1000c0s0b1n1,x1000c0s1b0n0,x1000c0s1b0n1,x1000c0s1b1n0,x1000c0s1b1n1,x1000c0s2b0n0,x1000c0s2b0n1,x1000c0s2b1n0,x1000c0s2b1n1,x1000c0s3b0n0,x1000c0s3b0n1,x1000c0s3b1n0,x1000c0s4b0n0,x1000c0s4b0n1,x1000c0s6b0n1,x1000c0s6b1n0,x1000c0s7b0n0",
-  "name": "morning-retry-1"
-}
-
-curl -X POST -H 'accept: application/json, */*' -H 'content-type: application/json' --data-raw '{"template_name": "compute", "operation": "reboot", "limit": "x1000c0s0b0n0,x1000c0s0b0n1,x1000c0s0b1n0,x1000c0s0b1n1,x1000c0s1b0n0,x1000c0s1b0n1,x1000c0s1b1n0,x1000c0s1b1n1,x1000c0s2b0n0,x1000c0s2b0n1,x1000c0s2b1n0,x1000c0s2b1n1,x1000c0s3b0n0,x1000c0s3b0n1,x1000c0s3b1n0,x1000c0s4b0n0,x1000c0s4b0n1,x1000c0s6b0n1,x1000c0s6b1n0,x1000c0s7b0n0", "name": "morning-retry-1"}' http://sandbox/apis/bos/v2/sessions
 ! warning: 32 nodes of morning belong to session noon now: x1000c0s[0-7]b[0-1]n[0-1]
-! warning: 20 nodes stand in the record of morning alone, which has at most ten names for each
-!   message.
-! warning: Beside these, 10 nodes of morning had the error "The retry limit has been hit for this
-!   component, but no services have reported specific errors": the record of the session does not say
-!   which.
-! warning: Beside these, 2 nodes of morning had the error "cfs configuration failed": the record of
-!   the session does not say which.
-! The configuration of 10 nodes failed, and CFS clears that only when a node is switched on: a boot would fail again at once, so this is a reboot. --operation boot says otherwise.
+! warning: 20 nodes stand in the record of morning alone, which has at most ten names for each message.
+! warning: Beside these, 10 nodes of morning had the error "The retry limit has been hit for this component, but no services have reported specific errors": the record of the session does not say which.
+! warning: Beside these, 2 nodes of morning had the error "cfs configuration failed": the record of the session does not say which.
+! 20 nodes that failed in morning have succeeded in session noon since, which was a shutdown: not tried again.
+! No other node of session morning is known by name to have failed: there is nothing to do again.
+! error: 12 nodes failed in session morning, and which is not known any more.
+!   Nothing was sent. Name the nodes yourself: bos v2 sessions create --limit NODES …
+? 9
 
 # A session that has lost its nodes before its end does not know how they did.
 $ bos v2 sessions create --template-name compute --operation boot --limit blue --name evening --query status.status --format json
@@ -92,7 +75,7 @@ $ bos v2 sessions failures evening --format json
 []
 ! warning: 32 nodes of evening belong to session night now: x1000c0s[0-7]b[0-1]n[0-1]
 ! warning: 32 nodes left evening before its end: how that went is not known.
-! No node of session evening is known by name to be in trouble.
+! How the nodes of session evening did in it is not known.
 
 $ bos v2 sessions retry evening
 ! warning: 32 nodes of evening belong to session night now: x1000c0s[0-7]b[0-1]n[0-1]

@@ -90,6 +90,7 @@ $ bos v2 sessions failures morning --query '[].nodes'
 results = [ "x1000c0s0b0n1,x1000c0s0b1n0", "x1000c0s0b0n0",]
 ! warning: 2 nodes of morning belong to session noon now: x1000c0s0b0n0,x1000c0s0b1n1
 ! warning: 1 node stands in the record of morning alone, which has at most ten names for each message.
+! warning: Session noon is at work on 1 node that failed in morning.
 
 $ bos v2 sessions failures noon
 results = []
@@ -146,4 +147,4 @@ $ bos v2 sessions create --template-name compute --operation reboot --limit red 
 $ bos v2 sessions failures later --format json
 []
 ! warning: 7 nodes of later are only staged: x1000c0s2b[0-1]n[0-1],x1000c0s3b0n[0-1],x1000c0s3b1n0. `bos v2 applystaged create --xnames 'x1000c0s2b[0-1]n[0-1],x1000c0s3b0n[0-1],x1000c0s3b1n0'` starts them.
-! No other node of session later is in trouble.
+! No node of session later is in trouble so far.

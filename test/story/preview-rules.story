@@ -13,8 +13,12 @@ Left out
   3 nodes  of another architecture than the boot set
            x1000c0s0b1n1,x1000c0s1b0n1,x1000c0s1b1n0
 
+Warnings
+  ! The limit leaves out no node of the template compute: it takes all 3 nodes.
+
 $ bos v2 sessions create --template-name compute --operation boot --limit '*' --name base --query name --format json
 "base"
+! warning: The limit leaves out no node of the template compute: it takes all 3 nodes.
 
 @ advance 10m
 $ bos v2 sessions describe base --query components --format json
@@ -177,7 +181,9 @@ $ bos v2 sessions create --template-name odd --operation boot --limit '*'
 $ bos v2 sessions preview --template-name odd --operation shutdown --limit '*' --format json --query '[nodes, warnings]'
 [
   2,
-  []
+  [
+    "The limit leaves out no node of the template odd: it takes all 2 nodes."
+  ]
 ]
 
 $ bos v2 sessiontemplates update compute --cfs-configuration nosuch --query cfs.configuration --format json
@@ -187,6 +193,7 @@ $ bos v2 sessions preview --template-name compute --operation boot --limit '*' -
 [
   3,
   [
+    "The limit leaves out no node of the template compute: it takes all 3 nodes.",
     "The configuration nosuch of the boot set compute does not exist in CFS."
   ]
 ]

@@ -89,7 +89,7 @@ $ bos v2 sessions retry morning
 ! No other node of session morning has failed: there is nothing to do again.
 
 $ bos v2 sessions retry again --format json
-{}
+[]
 ! No node of session again has failed: there is nothing to do again.
 
 $ bos v2 sessions retry nope -y
@@ -152,6 +152,7 @@ $ bos v2 sessions list --query '[].name' --format json
 
 # The retry of a retry counts on.
 @ advance 10m
+@ advance 10m
 $ bos v2 sessions retry later --quiet --query name --format json
 "later-retry-1"
 
@@ -159,5 +160,6 @@ $ bos v2 sessions retry later --quiet --query name --format json
 $ bos v2 sessions retry later-retry-1 --quiet --query name --format json
 "later-retry-2"
 
+@ advance 10m
 $ bos v2 sessions retry later --quiet --query name --format json
 "later-retry-3"

@@ -34,13 +34,13 @@ export async function readServerNames(options: ServerNames): Promise<readonly st
   const path = nameCachePath(io, [server.baseUrl, server.tenant ?? '', id]);
   const kept = await readCachedNames(path, io.clock.now());
   if (kept) return kept;
-  const names = parseNames(await fetchList(id, options)).sort();
+  const names = parseNames(await fetchRecords(id, options)).sort();
   await cacheNames(path, names, io.clock.now()).catch(() => undefined);
   return names;
 }
 
 /** One GET without retries; what would be said on the way is not. */
-async function fetchList(id: OperationId, { io, server, globals, limitMs }: ServerNames): Promise<string> {
+async function fetchRecords(id: OperationId, { io, server, globals, limitMs }: ServerNames): Promise<string> {
   const client = createClient({
     baseUrl: new URL(server.baseUrl),
     headers: tenantHeader(server),

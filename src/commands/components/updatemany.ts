@@ -44,7 +44,13 @@ export const componentsUpdatemany: Command = {
       bodyRule: 'componentsChange',
       receipt: { done: 'changed nodes', counts: { changed: '' } },
       check: 'bos v2 components list',
-      plan: askedBefore(changeMany, { verb: 'Change', names: 'filter_ids', session: 'filter_session' }),
+      plan: askedBefore(
+        async (form, context) =>
+          context.face === 'bos' && context.input.has('filter_session')
+            ? (await import('./updatemany/by-session.js')).planBySession(form, context)
+            : changeMany(form, context),
+        { verb: 'Change', names: 'filter_ids', session: 'filter_session' },
+      ),
     },
   ],
 };

@@ -33,17 +33,22 @@ export const sessionResultColumns: readonly Column[] = sessionColumns
     if (column.name === 'nodes') return [{ ...column, as: 'count' }];
     return column.name === 'status' ? [column, resultColumn] : [column];
   })
-  .map((column) => ({ ...column, cut: leastWidths[column.name] ?? leastWidth }));
+  .map((column) => ({
+    ...column,
+    cut: leastWidths[column.name] ?? leastWidth,
+    // What became of a session is worth more than the end of its name.
+    ...(['name', 'result'].includes(column.name) && { squeeze: leastWidth }),
+  }));
+
+type Named = Pick<Globals, 'columns' | 'sortBy' | 'query'>;
 
 /** A table shows the result of a session; other formats, and what `--query` picks, do when it is asked for by its name. */
-export function wantsResult(globals: Pick<Globals, 'format' | 'query' | 'columns' | 'sortBy'>): boolean {
+export function wantsResult(globals: Named & Pick<Globals, 'format'>): boolean {
   return (globals.format === 'table' && globals.query === undefined) || isColumnNamed(globals, resultColumn.name);
 }
 
-/** Whether `--columns` or `--sort-by` contains the name of the column. */
-export function isColumnNamed(
-  { columns = '', sortBy = '' }: Pick<Globals, 'columns' | 'sortBy'>,
-  name: string,
-): boolean {
-  return [...columns.split(','), sortBy.replace(/:.*/, '')].some((typed) => typed.trim() === name);
+/** Whether `--columns`, `--sort-by` or `--query` contains the name of the column. */
+export function isColumnNamed({ columns = '', sortBy = '', query = '' }: Named, name: string): boolean {
+  const typed = [...columns.split(','), sortBy.replace(/:.*/, ''), ...(query.match(/[\w.'"`-]+/g) ?? [])];
+  return typed.some((word) => word.trim() === name);
 }

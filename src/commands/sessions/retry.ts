@@ -13,9 +13,9 @@ export const sessionsRetry: Command = {
       details:
         'Makes a new session with the same template and operation, limited to the nodes that failed. A boot becomes a reboot when ' +
         'the configuration of a node failed: CFS clears that only when the node is switched on. Nodes that have an error but may ' +
-        'still come up are left alone, and so are those that a later session with the same template has brought up since. On a ' +
-        'terminal it shows the nodes and asks. When nothing failed, nothing is done, nothing is printed on stdout, and the exit ' +
-        'status is 0.',
+        'still come up are left alone, and so are those that a later session is at work on, or has succeeded with since. On a ' +
+        'terminal it shows the nodes and asks. When nothing failed, nothing is done, the result is an empty list (nothing on ' +
+        'stdout but for json and yaml), and the exit status is 0.',
       examples: [
         { command: 'sessions retry first-boot', about: 'show the failed nodes, ask, and boot them again' },
         { command: 'sessions retry first-boot --name second-boot -y --wait', about: 'without asking, to the end' },

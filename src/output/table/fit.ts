@@ -6,6 +6,8 @@ export interface Need {
   readonly natural: number;
   /** At least: less would break what has to stay in one piece. */
   readonly minimum: number;
+  /** The same before the last column that could go does. */
+  readonly least?: number | undefined;
   /** Columns of the lowest weight go first; one without weight stays. */
   readonly weight: number | undefined;
 }
@@ -18,15 +20,22 @@ export function fitColumns(needs: readonly Need[], width: number): (number | und
   let kept = needs.map((_, index) => index);
   const total = (size: (need: Need) => number) =>
     kept.reduce((sum, index) => sum + sizeOf(needs[index], size) + gap, -gap);
-  while (total((need) => need.minimum) > width) {
+  const squeeze = (need: Need) => need.least ?? need.minimum;
+  let minimum = (need: Need) => need.minimum;
+  while (total(minimum) > width) {
     const lightest = findLightest(needs, kept);
     if (lightest === undefined) break;
+    const isLast = kept.filter((index) => needs[index]?.weight !== undefined).length === 1;
+    if (isLast && total(squeeze) <= width) {
+      minimum = squeeze;
+      break;
+    }
     kept = kept.filter((index) => index !== lightest);
   }
   const widths = needs.map((need, index) => (kept.includes(index) ? need.natural : undefined));
   let excess = total((need) => need.natural) - width;
   while (excess > 0) {
-    const widest = findWidest(needs, widths);
+    const widest = findWidest(needs.map(minimum), widths);
     if (widest === undefined) break;
     const { index, spare, step } = widest;
     const cut = Math.min(spare, step, excess);
@@ -49,11 +58,11 @@ function findLightest(needs: readonly Need[], kept: readonly number[]): number |
 
 /** The widest column that can give something, what it can give, and how much until it is as wide as the next. */
 function findWidest(
-  needs: readonly Need[],
+  minima: readonly number[],
   widths: readonly (number | undefined)[],
 ): { index: number; spare: number; step: number } | undefined {
   const candidates = widths
-    .map((width, index) => ({ width: width ?? 0, index, spare: (width ?? 0) - (needs[index]?.minimum ?? 0) }))
+    .map((width, index) => ({ width: width ?? 0, index, spare: (width ?? 0) - (minima[index] ?? 0) }))
     .filter((candidate) => candidate.spare > 0)
     .sort((a, b) => b.width - a.width);
   const [widest, next] = candidates;

@@ -92,7 +92,10 @@ function measureColumn(column: Column, texts: readonly string[]): Need {
     natural = Math.max(natural, measureText(line));
     for (const part of splitPieces(line)) piece = Math.max(piece, measureText(part.trimEnd()));
   }
-  if (column.cut !== undefined) return { natural, minimum: Math.min(natural, column.cut), weight: column.weight };
+  if (column.cut !== undefined) {
+    const least = column.squeeze === undefined ? undefined : Math.min(natural, column.squeeze);
+    return { natural, minimum: Math.min(natural, column.cut), least, weight: column.weight };
+  }
   const whole = column.weight === undefined ? piece : Math.min(piece, longestPiece);
   return { natural, minimum: Math.max(whole, Math.min(natural, comfortable)), weight: column.weight };
 }

@@ -83,6 +83,11 @@ const verbs: Readonly<Record<string, string>> = {
 
 /** `Reboot 5,120 nodes?` */
 function formatQuestion({ operation, staged }: SessionRequest, preview: SessionPreview | undefined): string {
+  if (preview && preview.outcomes.length === 0 && isResolved(preview)) {
+    return preview.failure === undefined
+      ? 'Make a session that does nothing?'
+      : 'Ask BOS for the session all the same?';
+  }
   return `${staged ? `Stage a ${operation} of` : (verbs[operation] ?? operation)} ${describeCount(preview)}?`;
 }
 

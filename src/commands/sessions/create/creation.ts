@@ -1,10 +1,12 @@
 import { UsageError } from '../../../errors/input.js';
+import { ServerError } from '../../../errors/service.js';
+import { quoteShell } from '../../../util/quote-shell.js';
 import type { Client } from '../../../http/client.js';
 import type { HttpResponse } from '../../../http/response.js';
 import type { RequestPlan } from '../../../http/plan.js';
 import type { CommandContext, Form, Plan } from '../../../kinds/command.js';
 import { planOne, planRequest, printResponse } from '../../../kinds/request.js';
-import { isGiven } from '../../../api/input.js';
+import { isGiven, readText } from '../../../api/input.js';
 import { requireReadableLimit } from '../preview/request.js';
 
 /** Sends what was prepared. */
@@ -37,8 +39,21 @@ export async function prepareCreation(
   const { confirmCreation } = await import('./confirmation.js');
   return async (client) => {
     if (!isConfirmed) await confirmCreation(plan, client, context);
-    await finish(await client.send(plan));
+    await finish(await sendCreation(plan, client, context));
   };
+}
+
+/** Sends it. There may be a session of that name already: then it is said what to do, in the place of what holds for any conflict. */
+async function sendCreation(plan: RequestPlan, client: Client, { input }: CommandContext): Promise<HttpResponse> {
+  try {
+    return await client.send(plan);
+  } catch (error) {
+    const name = readText(input, 'name');
+    if (!(error instanceof ServerError) || error.status !== 409 || name === undefined) throw error;
+    const version = plan.path.includes('/v1/') ? 'v1 session' : 'v2 sessions';
+    const hint = `Choose another --name, or see it with \`bos ${version} describe ${quoteShell(name)}\`.`;
+    throw new ServerError(error.status, error.message, { reason: error.reason, hint, cause: error });
+  }
 }
 
 async function preparePreview(plan: RequestPlan, context: CommandContext): Promise<Creation> {

@@ -1,7 +1,7 @@
 import { isGiven, readText } from '../../../api/input.js';
 import { UsageError } from '../../../errors/input.js';
 import { DeclinedError } from '../../../errors/outcome.js';
-import { AnswerError } from '../../../errors/service.js';
+import { AnswerError, ServerError } from '../../../errors/service.js';
 import type { Client } from '../../../http/client.js';
 import type { RequestPlan } from '../../../http/plan.js';
 import { isAsked } from '../../../kinds/asking.js';
@@ -9,7 +9,10 @@ import type { CommandContext, Form, RequestsPlan } from '../../../kinds/command.
 import { isToldOfWrites, planOne, planRequest } from '../../../kinds/request.js';
 import { writeNote } from '../../../kinds/write-note.js';
 import { groupDigits } from '../../../nodes/count.js';
+import { textAt } from '../../../output/path.js';
 import { parseBody } from '../../../output/response-body.js';
+import { fetchRecord } from '../../../service/fetch.js';
+import { readSession } from '../../../service/session.js';
 import { confirm } from '../../../util/prompt.js';
 import { describeAfterDeletion } from './after-deletion.js';
 
@@ -20,10 +23,23 @@ export function planOneDeletion(form: Form, context: CommandContext): RequestsPl
   return {
     requests: plan.requests,
     async run(client) {
+      const name = readText(context.input, 'session_id') ?? '';
+      const isOver = !context.globals.quiet && (await isComplete(name, client));
       await plan.run(client);
-      await writeNote(context, describeAfterDeletion(readText(context.input, 'session_id')));
+      if (!isOver) await writeNote(context, describeAfterDeletion(name));
     },
   };
+}
+
+/** Is it known that the session is complete? Then nothing works on its nodes. */
+async function isComplete(name: string, client: Client): Promise<boolean> {
+  try {
+    const record = await fetchRecord(client, 'v2.sessions.describe', { session_id: name });
+    return readSession(record).status === 'complete';
+  } catch (error) {
+    if (error instanceof ServerError || error instanceof AnswerError) return false;
+    throw error;
+  }
 }
 
 /**
@@ -41,9 +57,10 @@ async function deleteMany(plan: RequestPlan, client: Client, context: CommandCon
   const { io } = context;
   const youngest = readYoungest(plan);
   if (youngest !== undefined) await writeNote(context, explainYoungest(youngest));
-  let count: number | undefined;
+  let matches: Matches | undefined;
   if (isAsked(context)) {
-    count = await countMatches(plan, client);
+    matches = await findMatches(plan, client);
+    const { count } = matches;
     if (count === 0) {
       await io.stderr.write('No sessions match.\n');
       return;
@@ -51,12 +68,12 @@ async function deleteMany(plan: RequestPlan, client: Client, context: CommandCon
     const which = youngest === undefined ? '' : ` that started less than ${youngest} ago`;
     const question = `Delete ${countSessions(count)}${which}?`;
     if (!(await confirm(io, question, { option: '-y' }))) throw new DeclinedError('Nothing was deleted.');
-  } else if (isToldOfWrites(context)) count = await countMatches(plan, client).catch(() => undefined);
+  } else if (isToldOfWrites(context)) matches = await findMatches(plan, client).catch(() => undefined);
   await context.printAnswer(await client.send(plan), { view: 'text' });
   if (isToldOfWrites(context))
-    await writeNote(context, count === undefined ? 'deleted' : `deleted ${countSessions(count)}`);
+    await writeNote(context, matches === undefined ? 'deleted' : `deleted ${countSessions(matches.count)}`);
   // Nothing works on the nodes of a complete session.
-  const areOver = plan.query.some(([name, value]) => name === 'status' && value === 'complete');
+  const areOver = matches?.areOver ?? plan.query.some(([name, value]) => name === 'status' && value === 'complete');
   if (!areOver) await writeNote(context, describeAfterDeletion(undefined));
 }
 
@@ -82,10 +99,19 @@ function requireFilter(plan: RequestPlan, all: boolean): void {
   });
 }
 
-async function countMatches(plan: RequestPlan, client: Client): Promise<number> {
+interface Matches {
+  readonly count: number;
+  /** All of them are complete. */
+  readonly areOver: boolean;
+}
+
+async function findMatches(plan: RequestPlan, client: Client): Promise<Matches> {
   const answer = await client.send({ method: 'GET', path: plan.path, query: plan.query, idempotent: true });
   const list = parseBody(await answer.text());
-  if (list.kind === 'value' && Array.isArray(list.value)) return list.value.length;
+  if (list.kind === 'value' && Array.isArray(list.value)) {
+    const areOver = list.value.every((record) => textAt(record, 'status.status') === 'complete');
+    return { count: list.value.length, areOver };
+  }
   throw new AnswerError('The server did not say which sessions match.', {
     hint: 'Nothing was deleted. Is core.hostname the API gateway?',
   });

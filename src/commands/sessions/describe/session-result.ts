@@ -39,7 +39,23 @@ export function hasNotBegun({ status, error, nodes }: Session): boolean {
 
 function describeBeginning(session: Session): string {
   if (session.error === '') return '';
-  return foundNoNodes(session) ? 'no nodes' : `not started: ${session.error.trim().replaceAll(/\s+/g, ' ')}`;
+  return foundNoNodes(session) ? 'no nodes' : `not started: ${shortenReason(session.error)}`;
+}
+
+/**
+ * The error of a session in a line: without the class of a Python exception and what BOS writes of the boot set behind the reason. JSON
+ * has it whole.
+ */
+function shortenReason(error: string): string {
+  const text = error.trim().replaceAll(/\s+/g, ' ');
+  const reason = text.replace(/^(?:[A-Za-z_]\w*\.)+[A-Za-z_]\w*: (?=.)/, '');
+  // The dump is a dictionary of Python: `; boot_set={'arch': …}`.
+  return (
+    reason.replace(
+      /[\s;:,.(]+(?:(?:specified|found|given|in|for|of|the) )*(?:boot[ _]?set\s*[:=]?\s*)?\{.*\}\)?\.?$/i,
+      '',
+    ) || text
+  );
 }
 
 /** `3 of 8 done, 1 failed`; a staged session works on no node until it is applied: `32 staged`, `30 staged, 0 of 32 done`. */

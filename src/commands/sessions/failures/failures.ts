@@ -2,12 +2,14 @@ import { isGiven, readText } from '../../../api/input.js';
 import type { CommandContext } from '../../../kinds/command.js';
 import { writeNote } from '../../../kinds/write-note.js';
 import type { Column, Drawing, Layout } from '../../../output/layout.js';
-import { nothingStaged, stagesNothing } from '../../../service/session.js';
 import { toJsonValue } from '../../../util/json/value.js';
 import { quoteShell } from '../../../util/quote-shell.js';
+import { foldNodes } from '../../../nodes/fold.js';
+import { describeFate, findFates, type Fate } from './fates.js';
 import { groupFailures, readGroup, toPrinted } from './groups.js';
 import { renderGroups } from './picture.js';
-import { describeLosses, findTrouble, isSound, type Trouble } from './trouble.js';
+import { explainEmptyList } from './nothing.js';
+import { describeLosses, findTrouble, type Trouble } from './trouble.js';
 
 const shared: readonly Column[] = [
   { name: 'phase', path: 'phase', as: 'state', weight: 6 },
@@ -36,12 +38,14 @@ export async function failuresCommand(context: CommandContext): Promise<void> {
   const client = await context.connect();
   try {
     const trouble = await findTrouble(client, name);
+    const fates = await findFates(trouble, client);
     for (const loss of describeLosses(trouble)) await context.warn(loss);
-    if (trouble.nodes.length === 0) await writeNote(context, explainEmptyList(name, trouble));
+    await warnOfFates(fates, trouble, context);
+    if (trouble.nodes.length === 0) await writeNote(context, explainEmptyList(trouble));
     if (isGiven(context.input, 'expand')) {
       await context.print(toJsonValue(trouble.nodes.map(toPrinted)), { view: 'rows', columns: nodeColumns });
     } else {
-      const layout: Layout = { view: 'rows', columns: groupColumns, draw: drawGroups(name) };
+      const layout: Layout = { view: 'rows', columns: groupColumns, draw: drawGroups(trouble, fates) };
       await context.print(toJsonValue(groupFailures(trouble.nodes)), layout);
     }
   } finally {
@@ -49,22 +53,23 @@ export async function failuresCommand(context: CommandContext): Promise<void> {
   }
 }
 
-/** The reason of an empty list. */
-function explainEmptyList(name: string, trouble: Trouble): string {
-  const { session, status, departures } = trouble;
-  if (session.error !== '') return `Session ${name} came to nothing: ${session.error.trim()}`;
-  if (session.status === 'pending') return `Session ${name} is pending: it has no nodes yet.`;
-  if (stagesNothing(session, status)) return `Session ${name} came to nothing: ${nothingStaged}`;
-  if (!isSound(trouble)) return `No node of session ${name} is known by name to be in trouble.`;
-  if (departures.length > 0) return `No other node of session ${name} is in trouble.`;
-  return `No node of session ${name} is in trouble${session.status === 'complete' ? '' : ' so far'}.`;
+/** A list of names alone cannot say which of them a later session has taken on: who uses it would hit nodes that are well. */
+async function warnOfFates(fates: readonly Fate[], { session }: Trouble, context: CommandContext): Promise<void> {
+  const isNames = ['name', 'nodes'].includes(context.globals.format);
+  for (const fate of fates) {
+    const [it, is] = fate.nodes.length === 1 ? ['it', 'is'] : ['they', 'are'];
+    const listed = isNames ? `, and ${it} ${is} in this list: ${foldNodes(fate.nodes)}` : '.';
+    await context.warn(`${describeFate(fate, session)}${listed}`);
+  }
 }
 
-function drawGroups(name: string): Drawing {
+function drawGroups({ session: { name }, nodes }: Trouble, fates: readonly Fate[]): Drawing {
+  const failed = nodes.filter((node) => node.failed).length;
+  const settled = fates.reduce((sum, fate) => sum + fate.nodes.length, 0);
   return (value, style, { width }) => {
     const groups = Array.isArray(value) ? value.map(readGroup) : [];
     const lines = renderGroups(groups, style, width);
-    if (!groups.some(({ failed }) => failed > 0)) return lines;
+    if (failed <= settled) return lines;
     return [
       ...lines,
       '',

@@ -1,5 +1,8 @@
 import { countNodes } from '../../../nodes/count.js';
+import { splitLimit } from '../../../nodes/limit-grammar.js';
+import { isNodeXname } from '../../../nodes/xname.js';
 import { powerActions } from './action.js';
+import { warnOfExclusions } from './exclusion-warnings.js';
 import { warnOfNames } from './limit-warnings.js';
 import { formatNodeList } from './node-text.js';
 import { findUselessBeginning } from './request.js';
@@ -18,6 +21,7 @@ export function listPreviewWarnings(preview: SessionPreview): string[] {
     ...warnOfUnknown(preview),
     ...warnOfBeginning(request.limit),
     ...warnOfNames(request.limit, selection, inventory),
+    ...warnOfExclusions(request.limit, selection, inventory),
     ...warnOfRanges(preview),
     ...warnOfMissingGroups(preview),
     ...(request.staged ? warnOfStaged(preview) : warnOfTakeOver(outcomes)),
@@ -116,7 +120,8 @@ function groupBy(outcomes: readonly NodeOutcome[], key: (outcome: NodeOutcome) =
 /** No node at all, every node there is, or nodes that no session should boot. */
 function warnOfExtent(preview: SessionPreview): string[] {
   if (preview.outcomes.length === 0) return warnOfNothing(preview);
-  return [...warnOfEverything(preview), ...warnOfManagement(preview)];
+  const everything = warnOfEverything(preview);
+  return [...(everything.length > 0 ? everything : warnOfWideLimit(preview)), ...warnOfManagement(preview)];
 }
 
 function warnOfNothing(preview: SessionPreview): string[] {
@@ -135,6 +140,13 @@ function warnOfEverything({ outcomes, inventory }: SessionPreview): string[] {
   return [
     `These are all ${countNodes(outcomes.length)} of the system${managing > 0 ? ', but for its management' : ''}.`,
   ];
+}
+
+/** A limit that leaves out nothing is as none, unless it lists the nodes one by one. */
+function warnOfWideLimit({ request: { limit, templateName }, outcomes, leftOut, inventory }: SessionPreview): string[] {
+  if (!inventory || limit === '' || outcomes.length < 2 || leftOut.has('outside_limit')) return [];
+  if (splitLimit(limit).every(({ name }) => isNodeXname(name))) return [];
+  return [`The limit leaves out no node of the template ${templateName}: it takes all ${countNodes(outcomes.length)}.`];
 }
 
 function warnOfManagement({ outcomes, inventory }: SessionPreview): string[] {

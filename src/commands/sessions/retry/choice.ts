@@ -1,8 +1,10 @@
 import type { Client } from '../../../http/client.js';
 import { countNodes } from '../../../nodes/count.js';
-import { findSessions } from '../../../service/find-session.js';
-import type { Session } from '../../../service/session.js';
+import { splitLimit } from '../../../nodes/limit-grammar.js';
+import { findPendingSessions } from '../../../service/find-session.js';
+import { describeFate, findFates, type Fate } from '../failures/fates.js';
 import type { TroubledNode } from '../failures/groups.js';
+import { explainEmptyList, explainNothingDone } from '../failures/nothing.js';
 import { isSound, type Trouble } from '../failures/trouble.js';
 
 /** What a retry does, and why. */
@@ -15,11 +17,14 @@ interface RetryChoice {
 
 /** Which nodes are tried again, and by which operation; `wanted` is the operation that the user asks for. Throws what the client throws. */
 export async function chooseRetry(trouble: Trouble, wanted: string | undefined, client: Client): Promise<RetryChoice> {
-  const { name, operation } = trouble.session;
+  const { session } = trouble;
+  const { name, operation } = session;
   const failed = trouble.nodes.filter((node) => node.failed);
   const erring = trouble.nodes.length - failed.length;
-  const mended = await findMended(failed, trouble, client);
-  const nodes = failed.filter(({ id }) => !mended.has(id));
+  const moved = await findFates(trouble, client);
+  const waiting = await findWaiting(leaveOut(failed, moved), name, client);
+  const fates = [...moved, ...waiting];
+  const nodes = leaveOut(failed, fates);
   const stuck = nodes.filter(({ message }) => message === 'cfs configuration failed').length;
   const reboots = wanted === undefined && operation === 'boot' && stuck > 0;
   return {
@@ -31,56 +36,40 @@ export async function chooseRetry(trouble: Trouble, wanted: string | undefined, 
             `${countNodes(erring)} of ${name} with an error may still come up: not tried again. See bos v2 sessions failures ${name}`,
           ]
         : []),
-      ...describeMended(name, mended),
-      ...(nodes.length === 0 ? [explainNothing(trouble, mended.size)] : []),
+      ...fates.map((fate) => `${describeFate(fate, session)}: not tried again.`),
+      ...(nodes.length === 0 && explainNothingDone(trouble) === undefined
+        ? [explainNothing(trouble, fates.length > 0)]
+        : []),
       ...(reboots ? [explainReboot(stuck)] : []),
     ],
   };
 }
 
-/** The failed nodes that a later session has brought since where this one should have, by the name of that session. */
-async function findMended(
-  failed: readonly TroubledNode[],
-  { session, elsewhere }: Trouble,
-  client: Client,
-): Promise<Map<string, string>> {
-  const stable = failed
-    .filter(({ recorded }) => recorded)
-    .flatMap(({ id }) => elsewhere.get(id) ?? [])
-    .filter(({ status }) => status === 'stable');
-  const others = await findSessions(
-    client,
-    stable.map((node) => node.session),
-  );
-  return new Map(
-    stable
-      .filter((node) => doesTheSame(others.get(node.session), session))
-      .map((node): [string, string] => [node.id, node.session]),
-  );
+function leaveOut(nodes: readonly TroubledNode[], fates: readonly Fate[]): TroubledNode[] {
+  const taken = new Set(fates.flatMap((fate) => fate.nodes));
+  return nodes.filter(({ id }) => !taken.has(id));
 }
 
-/** A boot and a reboot have the same end. */
-function doesTheSame(other: Session | undefined, { templateName, operation }: Session): boolean {
-  if (other?.templateName !== templateName) return false;
-  return (other.operation === 'shutdown') === (operation === 'shutdown');
-}
-
-function describeMended(name: string, mended: ReadonlyMap<string, string>): string[] {
-  const groups = Map.groupBy(mended.keys(), (id) => mended.get(id) ?? '');
-  return Array.from(groups, ([session, ids]) => {
-    const has = ids.length === 1 ? 'has' : 'have';
-    return `${countNodes(ids.length)} that failed in ${name} ${has} succeeded in session ${session} since: not tried again.`;
+/** The nodes that stand in the limits of sessions that BOS has not begun yet: the same retry twice within seconds. */
+async function findWaiting(nodes: readonly TroubledNode[], name: string, client: Client): Promise<Fate[]> {
+  if (nodes.length === 0) return [];
+  const left = new Set(nodes.map(({ id }) => id));
+  const pending = (await findPendingSessions(client)).filter((other) => other.name !== name && !other.staged);
+  return pending.flatMap((other): Fate[] => {
+    const named = splitLimit(other.limit).filter(({ effect }) => effect === 'add');
+    const ids = named.map((term) => term.name).filter((id) => left.delete(id));
+    return ids.length === 0 ? [] : [{ kind: 'waiting', session: other.name, other, nodes: ids }];
   });
 }
 
-/** Nothing failed is only said when it is known. */
-function explainNothing(trouble: Trouble, mended: number): string {
+/** Nothing failed is only said when it is known. `others`: nodes that failed are left to later sessions. */
+function explainNothing(trouble: Trouble, others: boolean): string {
   const { name, status } = trouble.session;
-  const other = mended > 0 ? 'other ' : '';
-  const isKnown = mended > 0 ? trouble.untold === 0 && trouble.unnamed.length === 0 : isSound(trouble);
+  if (status === 'pending') return explainEmptyList(trouble);
+  const isKnown = others ? trouble.untold === 0 && trouble.unnamed.length === 0 : isSound(trouble);
   const found = isKnown
-    ? `No ${other}node of session ${name} has failed${status === 'complete' ? '' : ' so far'}`
-    : `No ${other}node of session ${name} is known by name to have failed`;
+    ? `No ${others ? 'other ' : ''}node of session ${name} has failed${status === 'complete' ? '' : ' so far'}`
+    : `No ${others ? 'other ' : ''}node of session ${name} is known by name to have failed`;
   return `${found}: there is nothing to do again.`;
 }
 

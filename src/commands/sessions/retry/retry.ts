@@ -1,4 +1,4 @@
-import { isGiven, readText, type Input } from '../../../api/input.js';
+import { readText, type Input } from '../../../api/input.js';
 import { UsageError } from '../../../errors/input.js';
 import { DeclinedError, FailedError } from '../../../errors/outcome.js';
 import type { HttpResponse } from '../../../http/response.js';
@@ -13,8 +13,10 @@ import type { Session } from '../../../service/session.js';
 import { showControls } from '../../../util/controls.js';
 import { confirm } from '../../../util/prompt.js';
 import { prepareCreation } from '../create/creation.js';
+import { adviseChecking } from '../describe/checking.js';
 import { groupFailures, type TroubledNode } from '../failures/groups.js';
 import { renderGroups } from '../failures/picture.js';
+import { explainNothingDone } from '../failures/nothing.js';
 import { describeLosses, findTrouble, type Trouble } from '../failures/trouble.js';
 import { checkWaitOptions } from '../wait/options.js';
 import { chooseRetry } from './choice.js';
@@ -25,15 +27,14 @@ import { findFreeName } from './name.js';
  * not confirmed, and what making a session throws.
  */
 export const planRetry: Planner = async (form, context) => {
-  const { input } = context;
-  checkWaitOptions(input);
+  checkWaitOptions(context.input);
   const { trouble, choice, name } = await prepareRetry(context);
   const { nodes, operation } = choice;
   for (const loss of describeLosses(trouble)) await context.warn(loss);
   for (const note of choice.notes) await writeNote(context, note);
   if (nodes.length === 0) {
-    if (trouble.unnamed.length > 0) throw createUnnamedError(trouble);
-    return { requests: [], run: () => context.print(isGiven(input, 'wait') ? [] : new Map()) };
+    refuseHopeless(trouble);
+    return { requests: [], run: () => printNothing(context) };
   }
   const ids = nodes.map(({ id }) => id);
   const session = { ...trouble.session, operation };
@@ -67,11 +68,21 @@ async function prepareRetry(
   }
 }
 
-function createUnnamedError({ session: { name }, unnamed }: Trouble): FailedError {
+/** There is something to do again, but no node is known that it could be done on. Throws FailedError. */
+function refuseHopeless(trouble: Trouble): void {
+  const { session, unnamed } = trouble;
+  const nothing = explainNothingDone(trouble);
+  if (nothing !== undefined) throw new FailedError(nothing, { hint: adviseChecking(session, session.error === '') });
+  if (unnamed.length === 0) return;
   const count = unnamed.reduce((sum, group) => sum + group.count, 0);
-  return new FailedError(`${countNodes(count)} failed in session ${name}, and which is not known any more.`, {
+  throw new FailedError(`${countNodes(count)} failed in session ${session.name}, and which is not known any more.`, {
     hint: `Nothing was sent. Name the nodes yourself: bos v2 sessions create --limit NODES …`,
   });
+}
+
+/** No session and no result of a wait is the same in each format: an empty list, and no text at all in those without brackets. */
+async function printNothing(context: CommandContext): Promise<void> {
+  if (['json', 'jsonl', 'yaml'].includes(context.globals.format)) await context.print([], { view: 'rows' });
 }
 
 /** The most characters that the service takes as a limit. Source: the BOS schema V2SessionCreate. */

@@ -2,6 +2,7 @@ import { quoteShell } from '../../../util/quote-shell.js';
 import { countNodes, groupDigits } from '../../../nodes/count.js';
 import { foldNodes } from '../../../nodes/fold.js';
 import { nothingStaged } from '../../../service/session.js';
+import { adviseChecking } from '../describe/checking.js';
 import { sumNodes, type NodeGroup } from '../describe/node-groups.js';
 import { describeAfterDeletion } from '../delete/after-deletion.js';
 import { listTakers } from '../describe/takers.js';
@@ -24,7 +25,7 @@ export function adviseNext(result: WaitResult): string | undefined {
       ].join('\n');
     case 'no-nodes':
     case 'not-started':
-      return adviseChecking(result);
+      return adviseChecking(result, result.outcome === 'not-started' && result.error === '');
     case 'taken-over':
       return adviseWaitingForTakers(result.takers);
     case 'deleted':
@@ -108,13 +109,6 @@ function describeAllNodes(count: number): string {
   return count === 1 ? 'The one node' : `All ${countNodes(count)}`;
 }
 
-/** A longer limit would hide the command that it is a part of. */
-const longestTyped = 200;
-
-/** Words of errors of a session that come from its template, and of such as come from elsewhere all the same. */
-const templateFaults = /boot.?set|rootfs|provider|manifest|artifact|image|\bs3\b|group|role/i;
-const otherFaults = /tenant|hsm|smd|connect|timed? ?out/i;
-
 const unfinished: readonly Ending[] = ['failing', 'timed-out', 'interrupted', 'left'];
 
 function adviseWaitingForTakers(takers: readonly NodeGroup[]): string {
@@ -122,18 +116,4 @@ function adviseWaitingForTakers(takers: readonly NodeGroup[]): string {
   return names.length > 0
     ? `Wait for the other: bos v2 sessions wait ${names.map(quoteShell).join(' ')}`
     : 'bos v2 components list shows how they are.';
-}
-
-/** What is to be checked when a session came to nothing: its template when that is wrong, else what it would take. */
-function adviseChecking(result: WaitResult): string {
-  const { templateName, operation, limit, error } = result;
-  const about = `--template-name ${quoteShell(templateName)} --operation ${operation}`;
-  const limited = limit === '' ? '' : ` --limit ${limit.length > longestTyped ? 'LIMIT' : quoteShell(limit)}`;
-  if (result.outcome === 'not-started' && error === '') {
-    return `To shut them down now: bos v2 sessions create ${about}${limited}`;
-  }
-  if (templateFaults.test(error) && !otherFaults.test(error)) {
-    return `What is wrong with the template: bos v2 sessiontemplatesvalid describe ${quoteShell(templateName)}`;
-  }
-  return `What it would take, and why: bos v2 sessions preview ${about}${limited}`;
 }

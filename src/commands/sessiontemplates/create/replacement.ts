@@ -1,4 +1,5 @@
 import { isGiven, readText } from '../../../api/input.js';
+import type { OperationId } from '../../../api/registry.js';
 import { ConflictError, DeclinedError } from '../../../errors/outcome.js';
 import { AnswerError, ServerError } from '../../../errors/service.js';
 import type { Client } from '../../../http/client.js';
@@ -16,13 +17,16 @@ import { confirm } from '../../../util/prompt.js';
  */
 export function planTemplate(form: Form, context: CommandContext): Plan {
   if (context.face === 'cray') return planOne(form, context);
-  const name = readText(context.input, 'session_template_id') ?? '';
+  // v1 has the name as an option.
+  const ofV1 = readText(context.input, 'name');
+  const name = ofV1 ?? readText(context.input, 'session_template_id') ?? '';
+  const describe = ofV1 === undefined ? 'v2.sessiontemplates.describe' : 'v1.sessiontemplate.describe';
   const plan = planRequest(form, context.input);
   return {
     requests: [plan],
     async run(client) {
-      const isThere = await findExisting(name, client, context);
-      if (isThere === true) await confirmReplacement(name, context);
+      const isThere = await findExisting(name, describe, client, context);
+      if (isThere === true) await confirmReplacement(name, ofV1 === undefined, context);
       await printResponse(form, await client.send(plan), context);
       if (isThere === true) await writeNote(context, `replaced session template ${name}`);
       else if (isThere === false && isToldOfWrites(context))
@@ -35,11 +39,16 @@ export function planTemplate(form: Form, context: CommandContext): Plan {
  * Is there a template of this name? Undefined when nobody wants to know, or the server does not tell: the request itself will
  * show what is wrong. With `--no-clobber` it throws what the client throws.
  */
-async function findExisting(name: string, client: Client, context: CommandContext): Promise<boolean | undefined> {
+async function findExisting(
+  name: string,
+  describe: OperationId,
+  client: Client,
+  context: CommandContext,
+): Promise<boolean | undefined> {
   const isRefused = isGiven(context.input, 'no_clobber');
   if (context.globals.quiet && !isRefused && !isAsked(context)) return undefined;
   try {
-    await fetchRecord(client, 'v2.sessiontemplates.describe', { session_template_id: name });
+    await fetchRecord(client, describe, { session_template_id: name });
     return true;
   } catch (error) {
     if (error instanceof ServerError && error.status === 404) return false;
@@ -49,7 +58,7 @@ async function findExisting(name: string, client: Client, context: CommandContex
   }
 }
 
-async function confirmReplacement(name: string, context: CommandContext): Promise<void> {
+async function confirmReplacement(name: string, canUpdate: boolean, context: CommandContext): Promise<void> {
   if (isGiven(context.input, 'no_clobber')) {
     throw new ConflictError(`The session template ${name} is there already.`, {
       hint: 'Nothing was changed. Choose another name, or leave out --no-clobber to replace it.',
@@ -58,7 +67,6 @@ async function confirmReplacement(name: string, context: CommandContext): Promis
   if (!isAsked(context)) return;
   const question = `Replace the session template ${name}, with all that it contains?`;
   if (await confirm(context.io, showControls(question), { option: '-y' })) return;
-  throw new DeclinedError('Nothing was changed.', {
-    hint: `To change some fields alone: bos v2 sessiontemplates update ${name}`,
-  });
+  const hint = `To change some fields alone: bos v2 sessiontemplates update ${name}`;
+  throw new DeclinedError('Nothing was changed.', canUpdate ? { hint } : {});
 }

@@ -1,7 +1,6 @@
 import { v1SessionTemplate } from '../../../api/v1/sessiontemplate.js';
 import type { Command } from '../../../kinds/command.js';
-import { parametersOf } from '../../../kinds/parameter.js';
-import { request } from '../../../kinds/planners.js';
+import { local, parametersOf, yes } from '../../../kinds/parameter.js';
 import { templateContent } from '../../sessiontemplates/parameters.js';
 
 const parameter = parametersOf(v1SessionTemplate.create);
@@ -11,7 +10,8 @@ export const v1SessiontemplateCreate: Command = {
   forms: [
     {
       summary: 'Create a session template, or replace one',
-      details: 'With --file the file is the whole template, only --name stands above it.',
+      details:
+        'With --file the file is the whole template, only --name stands above it. On a terminal it asks before it replaces a template.',
       examples: [
         {
           command: 'v1 sessiontemplate create --name compute --file compute.json',
@@ -24,12 +24,14 @@ export const v1SessiontemplateCreate: Command = {
         ...templateContent(parameter),
         parameter('enable_cfs', 'Configure nodes after booting', { default: true }),
         parameter('partition', 'Machine partition (out of use)'),
+        local.flag('no_clobber', 'Refuse when there is a template of this name already', { face: 'bos' }),
+        yes,
       ],
       layout: { view: 'text' },
       bodyRule: 'fileWithName',
-      receipt: { done: 'wrote session template', of: 'name' },
       check: 'bos v1 sessiontemplate describe {name}',
-      plan: request,
+      plan: async (form, context) =>
+        (await import('../../sessiontemplates/create/replacement.js')).planTemplate(form, context),
     },
   ],
 };

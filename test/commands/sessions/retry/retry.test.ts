@@ -34,12 +34,20 @@ const present = answer(
   JSON.stringify(['x1c0s0b0n0', 'x1c0s0b0n1'].map((id) => ({ id, session: 's', status: { status: 'stable' } }))),
   json,
 );
+/** No session is pending. */
+const none = answer('200 OK', '[]', json);
 const made = answer('201 Created', '{"name": "again"}', json);
 const bodyOf = (request = ''): string => request.split('\r\n\r\n')[1] ?? '';
 
 describe('sessions retry', () => {
   test('in a script makes the session without a question', async () => {
-    const system = await startAnswering(session(), counts({ percent_successful: 50, percent_failed: 50 }), nodes, made);
+    const system = await startAnswering(
+      session(),
+      counts({ percent_successful: 50, percent_failed: 50 }),
+      nodes,
+      none,
+      made,
+    );
     expect(await system.run('v2 sessions retry s --name again --format jsonl')).toEqual({
       status: 0,
       stdout: '{"name": "again"}\n',
@@ -47,8 +55,8 @@ describe('sessions retry', () => {
         '1 node of s with an error may still come up: not tried again. See bos v2 sessions failures s\n' +
         '1 node failed\n\n  1 node  lost\n          x1c0s0b0n0\n\n',
     });
-    expect(system.requests).toHaveLength(4);
-    expect(bodyOf(system.requests[3])).toBe(
+    expect(system.requests).toHaveLength(5);
+    expect(bodyOf(system.requests[4])).toBe(
       '{"template_name": "compute", "operation": "shutdown", "limit": "x1c0s0b0n0", "name": "again"}',
     );
   });
@@ -58,9 +66,9 @@ describe('sessions retry', () => {
     [{ operation: 'reboot', stage: true }, 'Stage the reboot of this node with template compute? [y/N]: '],
     [{ operation: 'boot' }, 'Boot this node with template compute? [y/N]: '],
   ])('on a terminal asks what is meant: %j', async (members, question) => {
-    const system = await startAnswering(session(members), counts(), nodes, missing, made);
+    const system = await startAnswering(session(members), counts(), nodes, none, missing, made);
     const { status, stderr } = await system.run('v2 sessions retry s --quiet', { isTTY: true, stdin: 'y\n' });
-    expect([status, stderr, system.requests.length]).toEqual([0, question, 5]);
+    expect([status, stderr, system.requests.length]).toEqual([0, question, 6]);
   });
 
   test.each(['n\n', '\n'])('that is not confirmed makes none: %j', async (stdin) => {
@@ -68,11 +76,12 @@ describe('sessions retry', () => {
       session(),
       counts({ percent_successful: 50, percent_failed: 50 }),
       nodes,
+      none,
       missing,
       made,
     );
     const { status, stdout, stderr } = await system.run('v2 sessions retry s', { isTTY: true, stdin });
-    expect([status, stdout, system.requests.length]).toEqual([1, '', 4]);
+    expect([status, stdout, system.requests.length]).toEqual([1, '', 5]);
     expect(stderr).toContain('[y/N]: error: No session was made.\n');
   });
 
@@ -81,17 +90,18 @@ describe('sessions retry', () => {
       session(),
       counts({ percent_successful: 50, percent_failed: 50 }),
       nodes,
+      none,
       missing,
       made,
     );
     const { status, stderr } = await system.run(`v2 sessions retry s ${yes} --quiet`, { isTTY: true });
-    expect([status, stderr, system.requests.length]).toEqual([0, '', 5]);
+    expect([status, stderr, system.requests.length]).toEqual([0, '', 6]);
   });
 
   test('where nothing has failed sends nothing and ends with 0', async () => {
     const system = await startAnswering(session(), counts({ percent_successful: 100 }), present);
     const { status, stdout, stderr } = await system.run('v2 sessions retry s --format json');
-    expect([status, stdout]).toEqual([0, '{}\n']);
+    expect([status, stdout]).toEqual([0, '[]\n']);
     expect(stderr).toContain('No node of session s has failed: there is nothing to do again.\n');
     expect(system.requests.every((request) => request.startsWith('GET '))).toBe(true);
   });
@@ -99,7 +109,7 @@ describe('sessions retry', () => {
   test('says why the service refuses the session', async () => {
     const problem = '{"title": "Bad Request", "detail": "Session Template Name invalid: compute"}';
     const refused = answer('400 Bad Request', problem, { 'Content-Type': 'application/problem+json' });
-    const system = await startAnswering(session(), counts(), nodes, missing, refused);
+    const system = await startAnswering(session(), counts(), nodes, none, missing, refused);
     const { status, stderr } = await system.run('v2 sessions retry s --quiet');
     expect(status).toBe(6);
     expect(stderr).toBe(
