@@ -50,9 +50,9 @@ export async function findEnclosedNodes(
   return context.findEnclosed(enclosing);
 }
 
-/** Warns of the first name in an option that is neither an xname nor a NID: people type groups there. */
+/** Warns of the first name in an option that has no digit, as all nodes have: people type groups there. */
 async function warnOfWord(names: readonly Name[], { option, context }: NodeSource): Promise<void> {
-  const word = option.startsWith('--') ? names.find((name) => name.kind === undefined && !isNid(name)) : undefined;
+  const word = option.startsWith('--') ? names.find(({ name }) => !/[0-9]/.test(name)) : undefined;
   if (word) await context.warn(`${option}: ${word.name} is no xname. Groups and roles count in a limit alone.`);
 }
 

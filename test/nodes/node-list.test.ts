@@ -143,7 +143,11 @@ describe('a file', () => {
       'nodes.txt, line 2: @more.txt would be the words of another file: files are only typed',
       undefined,
     ],
-    ['- x1c0s0b0n0', 'nodes.txt, line 1: - would be the words of another file: files are only typed', undefined],
+    [
+      '- x1c0s0b0n0',
+      'nodes.txt, line 1: - would be the words of another file: files are only typed',
+      'This looks like a list in YAML. A list of nodes has names alone, separated by commas, blanks or new lines: leave out the - before each.',
+    ],
   ])('with %j is refused', async (content, message, hint) => {
     expect(await readFile(content)).toEqual([message, hint]);
   });

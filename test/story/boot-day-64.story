@@ -12,6 +12,9 @@ Boot set compute
   60 nodes  switched on
             x1000c0s[0-7]b[0-1]n[0-1],x1000c1s[0-6]b[0-1]n[0-1]
 
+Warnings
+  ! The limit leaves out no node of the template compute: it takes all 60 nodes.
+
 # It is waited for. Complete is not success.
 $ bos v2 sessions create --template-name compute --operation boot --limit '*' --name morning --wait --timeout 45m
 name = "morning"
@@ -38,6 +41,7 @@ nodes = "x1000c0s3b0n1"
 message = "cfs configuration failed"
 count = 1
 nodes = "x1000c1s5b1n0"
+! warning: The limit leaves out no node of the template compute: it takes all 60 nodes.
 ! 08:00:00 morning  pending
 ! 08:00:02 morning  running  0 of 60 done
 ! 08:00:11 morning  running  0 of 60 done, 60 powering on

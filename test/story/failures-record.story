@@ -28,10 +28,15 @@ $ bos v2 sessions create --template-name compute --operation shutdown --limit bl
             errors
             x1000c0s[0,3]b0n1,x1000c0s0b1n[0-1],x1000c0s1b[0-1]n[0-1],x1000c0s2b0n0,x1000c0s3b1n0
 ! warning: 32 nodes of morning belong to session noon now: x1000c0s[0-7]b[0-1]n[0-1]
-! warning: 20 nodes stand in the record of morning alone, which has at most ten names for each message.
-! warning: Beside these, 10 nodes of morning had the error "The retry limit has been hit for this component, but no services have reported specific errors": the record of the session does not say which.
-! warning: Beside these, 2 nodes of morning had the error "cfs configuration failed": the record of the session does not say which.
-! warning: 20 nodes that failed in morning have succeeded in session noon since, which was a shutdown.
+! warning: 20 nodes stand in the record of morning alone, which has at most ten names for each
+!   message.
+! warning: Beside these, 10 nodes of morning had the error "The retry limit has been hit for this
+!   component, but no services have reported specific errors": the record of the session does not say
+!   which.
+! warning: Beside these, 2 nodes of morning had the error "cfs configuration failed": the record of
+!   the session does not say which.
+! warning: 20 nodes that failed in morning have succeeded in session noon since, which was a
+!   shutdown.
 
 $ bos v2 sessions failures morning --format json --quiet --query '[].[message, count, failed, nodes]'
 [
@@ -52,9 +57,13 @@ $ bos v2 sessions failures morning --format json --quiet --query '[].[message, c
 < y
 % bos sessions retry morning --dry-run
 ! warning: 32 nodes of morning belong to session noon now: x1000c0s[0-7]b[0-1]n[0-1]
-! warning: 20 nodes stand in the record of morning alone, which has at most ten names for each message.
-! warning: Beside these, 10 nodes of morning had the error "The retry limit has been hit for this component, but no services have reported specific errors": the record of the session does not say which.
-! warning: Beside these, 2 nodes of morning had the error "cfs configuration failed": the record of the session does not say which.
+! warning: 20 nodes stand in the record of morning alone, which has at most ten names for each
+!   message.
+! warning: Beside these, 10 nodes of morning had the error "The retry limit has been hit for this
+!   component, but no services have reported specific errors": the record of the session does not say
+!   which.
+! warning: Beside these, 2 nodes of morning had the error "cfs configuration failed": the record of
+!   the session does not say which.
 ! 20 nodes that failed in morning have succeeded in session noon since, which was a shutdown: not tried again.
 ! No other node of session morning is known by name to have failed: there is nothing to do again.
 ! error: 12 nodes failed in session morning, and which is not known any more.

@@ -152,7 +152,6 @@ x1000c0s3b1n1  stable  no       compute-config
 
 # The session is over, and can go.
 $ bos v2 sessions delete first-boot
-! Deleting a session stops none of its nodes: those that it was still working on go on to their desired state. They are shown by: bos v2 components list --session first-boot --enabled true
 
 $ bos v2 sessions describe first-boot
 ! error: Session 'first-boot' does not exist (404 Not Found)

@@ -66,6 +66,7 @@ Boot set compute
            x1000c0s[0-1]b[0-1]n[0-1]
 
 Warnings
+  ! The limit leaves out no node of the template compute: it takes all 15 nodes.
   ! The session half is at work on 7 nodes (x1000c0s2b[0-1]n[0-1],x1000c0s3b0n[0-1],x1000c0s3b1n0)
     and would lose them.
 

@@ -51,7 +51,8 @@ $ bos v2 sessions retry morning --format json
 % bos sessions retry morning
 ! warning: 2 nodes of morning belong to session first now: x1000c0s0b0n[0-1]
 ! warning: 2 nodes of morning belong to session second now: x1000c0s0b1n[0-1]
-! warning: 4 nodes stand in the record of morning alone, which has at most ten names for each message.
+! warning: 4 nodes stand in the record of morning alone, which has at most ten names for each
+!   message.
 ! Session first is at work on 2 nodes that failed in morning: not tried again.
 ! Session second is at work on 2 nodes that failed in morning: not tried again.
 ! No other node of session morning has failed: there is nothing to do again.
@@ -100,7 +101,8 @@ $ bos v2 sessions retry morning --quiet --wait
 ! warning: 2 nodes of morning belong to session first now: x1000c0s0b0n[0-1]
 ! warning: 1 node of morning belongs to session second now: x1000c0s0b1n0
 ! warning: 1 node of morning belongs to session off now: x1000c0s0b1n1
-! warning: 4 nodes stand in the record of morning alone, which has at most ten names for each message.
+! warning: 4 nodes stand in the record of morning alone, which has at most ten names for each
+!   message.
 ! warning: 2 nodes that failed in morning have succeeded in session first since.
 ! warning: 1 node that failed in morning has succeeded in session second since.
 ! warning: 1 node that failed in morning has succeeded in session off since, which was a shutdown.

@@ -94,7 +94,7 @@ $ bos v2 components updatemany --filter-ids - --enabled true
 < ]
 $ bos v2 components list --ids -
 ! error: standard input, line 1: "[": a [ is not closed
-!   This looks printed with --format json. Print names alone: --format name or --format nodes
+!   This looks like JSON. A list of nodes has names alone, separated by commas, blanks or new lines.
 ? 2
 
 # Nothing of all this was sent.

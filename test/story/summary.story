@@ -178,7 +178,6 @@ $ bos v2 sessions create --template-name compute --operation reboot --limit x100
 
 @ advance 1m
 $ bos v2 sessions delete morning
-! Deleting a session stops none of its nodes: those that it was still working on go on to their desired state. They are shown by: bos v2 components list --session morning --enabled true
 
 $ bos v2 components session x1000c0s0b0n0 --format yaml
 id: x1000c0s0b0n0

@@ -119,20 +119,20 @@ $ bos v2 sessions describe sound --query result --format json
 
 $ bos v2 sessions list --columns name,resullt
 ! error: --columns: there is no column "resullt".
-!   Columns: name, operation, template, status, started, limit, staged, tenant, nodes, error, or any path such as status.end_time.
+!   Did you mean result? Columns: name, operation, template, status, result, started, limit, staged, tenant, nodes, error, or any path such as status.end_time.
 ? 2
 
 % bos sessions list --columns name,resullt
 ! error: --columns: there is no column "resullt".
-!   Columns: name, operation, template, status, started, limit, staged, tenant, nodes, or any path
-!     such as status.end_time.
+!   Did you mean result? Columns: name, operation, template, status, result, started, limit, staged,
+!     tenant, nodes, or any path such as status.end_time.
 ? 2
 
 $ bos v2 sessions list --columns name,resullt --format csv
 ! error: --columns: there is no column "resullt".
-!   Columns: name, operation, template, status, started, limit, staged, tenant, nodes, error, or any path such as status.end_time.
+!   Did you mean result? Columns: name, operation, template, status, result, started, limit, staged, tenant, nodes, error, or any path such as status.end_time.
 ? 2
 
 $ bos v2 sessions list --sort-by resullt --format json
-! {"error": {"code": "usage", "message": "--sort-by: there is no column \"resullt\".", "hint": "Columns: name, operation, template, status, started, limit, staged, tenant, nodes, error, or any path such as status.end_time."}}
+! {"error": {"code": "usage", "message": "--sort-by: there is no column \"resullt\".", "hint": "Did you mean result? Columns: name, operation, template, status, result, started, limit, staged, tenant, nodes, error, or any path such as status.end_time."}}
 ? 2

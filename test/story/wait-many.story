@@ -33,6 +33,7 @@ $ bos v2 sessions create --template-name compute --operation boot --limit '*' --
   "taken_by": [],
   "message": "9,359 of 9,375 nodes succeeded; 16 failed, and 93 may."
 }
+! warning: The limit leaves out no node of the template compute: it takes all 9,375 nodes.
 ! 08:00:00 all  pending
 ! 08:00:02 all  running  0 of 9,375 done
 ! 08:00:11 all  running  0 of 9,375 done, 9,375 powering on

@@ -50,7 +50,7 @@ describe('the deletion of sessions', () => {
   test('on a terminal says how many there are and asks', async () => {
     const system = await startRecording();
     const { status, stderr } = await system.run('v2 sessions delete --status complete', { isTTY: true, stdin: 'y\n' });
-    expect([status, stderr]).toEqual([0, 'Delete 2 sessions? [y/N]: deleted 2 sessions\n']);
+    expect([status, stderr]).toEqual([0, `Delete 2 sessions? [y/N]: deleted 2 sessions\n${goOn}`]);
     expect(system.taken()).toEqual(['GET /v2/sessions?status=complete', 'DELETE /v2/sessions?status=complete']);
   });
 

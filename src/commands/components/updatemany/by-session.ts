@@ -5,8 +5,11 @@ import { planJudged, type Verdict } from '../../../kinds/request.js';
 import type { JsonValue } from '../../../util/json/value.js';
 
 /**
- * A change of the nodes of a session. BOS takes any text for the name of one, so that a change of no node is told: it ends as a list of nodes
- * does that BOS does not know.
+ * A change of the nodes of a session. BOS takes any text for the name of one and changes no node then: that is told, and ends
+ * with the status of what is not found, as a list of nodes does that BOS does not know. The response is the list of the nodes
+ * that were changed.
+ *
+ * Source: the recordings of the service, where such a change is answered with an empty list.
  */
 export function planBySession(form: Form, context: CommandContext): RequestsPlan {
   const name = readText(context.input, 'filter_session') ?? '';

@@ -30,7 +30,8 @@ export interface Trouble {
 
 /** Reads every node of a session, and its record. Throws what the client throws, also ServerError (404) for an unknown session. */
 export async function findTrouble(client: Client, name: string): Promise<Trouble> {
-  const session = readSession(await fetchRecord(client, 'v2.sessions.describe', { session_id: name }));
+  const record = readSession(await fetchRecord(client, 'v2.sessions.describe', { session_id: name }));
+  const session = { ...record, name };
   const status = readSessionStatus(await fetchRecord(client, 'v2.sessions.status.list', { session_id: name }));
   const isOver = session.status === 'complete';
   const present = new Set<string>();

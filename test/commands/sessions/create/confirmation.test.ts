@@ -166,7 +166,7 @@ describe('a session with a limit', () => {
     );
     expect(ended.stderr).toContain(`\n${warning}`);
     expect(ended.stderr).toContain(
-      `\nReboot ${nodes}? [y/N]: error: No session was made.\n  Change --limit, or go on without a question: -y\n`,
+      `\n${nodes === '0 nodes' ? 'Make a session that does nothing' : `Reboot ${nodes}`}? [y/N]: error: No session was made.\n  Change --limit, or go on without a question: -y\n`,
     );
     expect(await countSessions(machine)).toBe(0);
     expect((await machine.bos(`${create} --limit ${limit}`, { isTTY: true, stdin: 'y\n' })).status).toBe(0);

@@ -25,7 +25,7 @@ interface Preview {
 
 async function preview(machine: Machine, options: string): Promise<Preview> {
   return (await machine.json(
-    `sessions preview --template-name compute --operation boot${options && ` ${options}`}`,
+    `sessions preview --template-name compute${options.includes('--operation') ? '' : ' --operation boot'}${options && ` ${options}`}`,
   )) as Preview;
 }
 
