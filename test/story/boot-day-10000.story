@@ -13,6 +13,9 @@ Boot set compute
                x[1000-1035]c[0-7]s[0-7]b[0-1]n[0-1],x1036c[0-3]s[0-7]b[0-1]n[0-1],
                x1036c4s[0-6]b[0-1]n[0-1],x1036c4s7b0n[0-1],x1036c4s7b1n0
 
+Warnings
+  ! The limit leaves out no node of the template compute: it takes all 9,375 nodes.
+
 # It is waited for. Complete is not success.
 $ bos v2 sessions create --template-name compute --operation boot --limit '*' --name morning --wait --timeout 45m
 name = "morning"
@@ -39,6 +42,7 @@ nodes = "x1000c1s5b1n0,x1020c1s5b1n[0-1]"
 message = "The retry limit has been hit for this component, but no services have reported specific errors"
 count = 1
 nodes = "x1000c0s3b0n1"
+! warning: The limit leaves out no node of the template compute: it takes all 9,375 nodes.
 ! 08:00:00 morning  pending
 ! 08:00:02 morning  running  0 of 9,375 done
 ! 08:00:11 morning  running  0 of 9,375 done, 9,375 powering on

@@ -24,9 +24,10 @@ interface Preview {
 }
 
 async function preview(machine: Machine, options: string): Promise<Preview> {
-  return (await machine.json(
-    `sessions preview --template-name compute${options.includes('--operation') ? '' : ' --operation boot'}${options && ` ${options}`}`,
-  )) as Preview;
+  const defaults = ['--template-name compute', '--operation boot'].filter(
+    (option) => !options.includes(option.split(' ')[0] ?? ''),
+  );
+  return (await machine.json(['sessions preview', ...defaults, options].filter(Boolean).join(' '))) as Preview;
 }
 
 describe('a preview warns of', () => {
@@ -174,6 +175,7 @@ describe('a preview warns of', () => {
     const machine = await startSmallMachine();
     await machine.makeTemplate('lost', { all: { node_groups: ['blue', 'green'], node_roles_groups: ['Storage'] } });
     expect((await preview(machine, '--template-name lost --limit all')).warnings).toEqual([
+      'The limit leaves out no node of the template lost: it takes all 3 nodes.',
       'The boot set all names the group green, which is not in the hardware inventory.',
       'The boot set all names the role Storage, which no node has.',
     ]);
