@@ -46,11 +46,14 @@ export async function readDesired(io: Io, names: readonly string[], options: Des
   const files = found.flatMap((entry) => entry?.files ?? []);
   const templates: DesiredTemplate[] = [];
   for (let at = 0; at < files.length; at += filesAtOnce) {
-    const some = files.slice(at, at + filesAtOnce);
-    const sources = (await Promise.all(some.map(async (file) => collect(readSources(io, file))))).flat();
-    for (const source of sources) {
-      const desired = source && (await collect(checkSource(source, options.tenant)));
-      if (desired) templates.push(desired);
+    const reads = files.slice(at, at + filesAtOnce).map((file) => readSources(io, file));
+    await Promise.allSettled(reads);
+    // In the order of the files, whichever was read first.
+    for (const read of reads) {
+      for (const source of (await collect(read)) ?? []) {
+        const desired = await collect(checkSource(source, options.tenant));
+        if (desired) templates.push(desired);
+      }
     }
   }
   problems.push(...findDoubles(templates));
