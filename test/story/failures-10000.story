@@ -3,9 +3,8 @@
 $ bos v2 options update --default-retry-policy 1 --query default_retry_policy --format json
 1
 
-$ bos v2 sessions create --template-name compute --operation boot --name morning --query status.status --format json
+$ bos v2 sessions create --template-name compute --operation boot --name morning --query status.status --format json --quiet
 "pending"
-! There is no limit: the session takes 9,375 nodes, all of the template compute.
 
 @ advance 15m
 % bos sessions failures morning

@@ -28,9 +28,8 @@ x[1000-1038]c[0-7]s[0-7]b[0-1]n[0-1]
 ! Batch 3 of 3: 9,984 of 9,984 nodes done.
 
 < x[1000-1038]c[0-7]s[0-7]b[0-1]n[0-1]
-$ bos v2 sessions create --template-name compute --operation boot --limit - --query 'length(limit)' --format json
+$ bos v2 sessions create --template-name compute --operation boot --limit - --query 'length(limit)' --format json --quiet
 139775
-! warning: 609 nodes (x1036c4s7b1n1,x1036c[5-7]s[0-7]b[0-1]n[0-1],x[1037-1038]c[0-7]s[0-7]b[0-1]n[0-1]) in the limit are in no boot set of the template.
 
 $ bos v2 sessions create --template-name compute --operation boot --limit 'x[1000-5000]c[0-7]s[0-7]b0n0'
 ! error: --limit comes to 3,584,895 characters, and BOS takes 524,288.
