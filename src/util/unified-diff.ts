@@ -1,7 +1,9 @@
-/** Lines that stay, go or come, in order. */
-interface Edit {
+/** A line that stays, goes or comes. */
+export interface DiffLine {
   readonly kind: ' ' | '-' | '+';
   readonly line: string;
+  /** It is the last line of its text, and no newline ends it. */
+  readonly isOpen?: boolean;
 }
 
 interface DiffNames {
@@ -18,27 +20,48 @@ const mostEdits = 2000;
 /** The differences of two texts as `diff -u` writes them; nothing when they are equal. Both texts end with a newline. */
 export function formatUnifiedDiff(from: string, to: string, names: DiffNames): string[] {
   if (from === to) return [];
-  const edits = findEdits(splitLines(from), splitLines(to));
-  return [`--- ${names.from}`, `+++ ${names.to}`, ...groupEdits(edits).flatMap((hunk) => formatHunk(edits, hunk))];
+  return formatDiffLines(findEdits(splitLines(from), splitLines(to)), names);
+}
+
+/** All lines of two texts, in order -> the differences as `diff -u` writes them. */
+export function formatDiffLines(lines: readonly DiffLine[], names: DiffNames): string[] {
+  const before = countBefore(lines);
+  const hunks = groupEdits(lines).flatMap((hunk) => formatHunk(lines, hunk, before));
+  return [`--- ${names.from}`, `+++ ${names.to}`, ...hunks];
+}
+
+/** How many lines of either text there are before each line, and at the end. */
+interface Counts {
+  readonly '-': Uint32Array;
+  readonly '+': Uint32Array;
+}
+
+function countBefore(lines: readonly DiffLine[]): Counts {
+  const counts: Counts = { '-': new Uint32Array(lines.length + 1), '+': new Uint32Array(lines.length + 1) };
+  for (const [index, { kind }] of lines.entries()) {
+    counts['-'][index + 1] = (counts['-'][index] ?? 0) + (kind === '+' ? 0 : 1);
+    counts['+'][index + 1] = (counts['+'][index] ?? 0) + (kind === '-' ? 0 : 1);
+  }
+  return counts;
 }
 
 function splitLines(text: string): string[] {
   return text === '' ? [] : text.replace(/\n$/, '').split('\n');
 }
 
-function findEdits(from: readonly string[], to: readonly string[]): Edit[] {
+function findEdits(from: readonly string[], to: readonly string[]): DiffLine[] {
   let start = 0;
   while (start < from.length && start < to.length && from[start] === to[start]) start += 1;
   let end = 0;
   const longest = Math.min(from.length, to.length) - start;
   while (end < longest && from[from.length - 1 - end] === to[to.length - 1 - end]) end += 1;
   const [before, after] = [from.slice(start, from.length - end), to.slice(start, to.length - end)];
-  const stay = (line: string): Edit => ({ kind: ' ', line });
+  const stay = (line: string): DiffLine => ({ kind: ' ', line });
   return [...from.slice(0, start).map(stay), ...findMiddle(before, after), ...from.slice(from.length - end).map(stay)];
 }
 
 /** The shortest way from one list of lines to the other (Myers, An O(ND) Difference Algorithm, 1986). */
-function findMiddle(from: readonly string[], to: readonly string[]): Edit[] {
+function findMiddle(from: readonly string[], to: readonly string[]): DiffLine[] {
   const most = Math.min(from.length + to.length, mostEdits);
   const reached = new Int32Array(2 * most + 3).fill(-1);
   reached[offset(reached) + 1] = 0;
@@ -55,7 +78,7 @@ function findMiddle(from: readonly string[], to: readonly string[]): Edit[] {
       if (x >= from.length && x - diagonal >= to.length) return walkBack(from, to, trail);
     }
   }
-  return [...from.map((line): Edit => ({ kind: '-', line })), ...to.map((line): Edit => ({ kind: '+', line }))];
+  return [...from.map((line): DiffLine => ({ kind: '-', line })), ...to.map((line): DiffLine => ({ kind: '+', line }))];
 }
 
 /** The furthest line of the first list on a diagonal; -1 when nothing was reached on it. */
@@ -68,8 +91,8 @@ function offset(reached: Int32Array): number {
   return (reached.length - 1) / 2;
 }
 
-function walkBack(from: readonly string[], to: readonly string[], trail: readonly Int32Array[]): Edit[] {
-  const edits: Edit[] = [];
+function walkBack(from: readonly string[], to: readonly string[], trail: readonly Int32Array[]): DiffLine[] {
+  const edits: DiffLine[] = [];
   let [x, y] = [from.length, to.length];
   for (let depth = trail.length - 1; depth >= 0; depth -= 1) {
     const reached = trail[depth] ?? new Int32Array(1);
@@ -91,7 +114,7 @@ function walkBack(from: readonly string[], to: readonly string[], trail: readonl
 }
 
 /** Where the hunks begin and end, as positions of edits. */
-function groupEdits(edits: readonly Edit[]): [start: number, end: number][] {
+function groupEdits(edits: readonly DiffLine[]): [start: number, end: number][] {
   const hunks: [number, number][] = [];
   for (const [index, { kind }] of edits.entries()) {
     if (kind === ' ') continue;
@@ -103,14 +126,15 @@ function groupEdits(edits: readonly Edit[]): [start: number, end: number][] {
   return hunks;
 }
 
-function formatHunk(edits: readonly Edit[], [start, end]: readonly [number, number]): string[] {
+function formatHunk(edits: readonly DiffLine[], [start, end]: readonly [number, number], counts: Counts): string[] {
   const range = (kind: '-' | '+'): string => {
-    const count = (part: readonly Edit[]): number =>
-      part.filter((edit) => edit.kind === ' ' || edit.kind === kind).length;
-    const [before, within] = [count(edits.slice(0, start)), count(edits.slice(start, end))];
+    const before = counts[kind][start] ?? 0;
+    const within = (counts[kind][end] ?? 0) - before;
     const first = within === 0 ? before : before + 1;
     return within === 1 ? String(first) : `${first},${within}`;
   };
-  const lines = edits.slice(start, end).map(({ kind, line }) => kind + line);
+  const lines = edits
+    .slice(start, end)
+    .flatMap(({ kind, line, isOpen }) => [kind + line, ...(isOpen ? ['\\ No newline at end of file'] : [])]);
   return [`@@ -${range('-')} +${range('+')} @@`, ...lines];
 }
