@@ -4,27 +4,39 @@ import { parseBody } from '../output/response-body.js';
 import type { JsonValue } from '../util/json/value.js';
 
 /** What a service says, or why it does not. */
-type Asked = { readonly value: JsonValue } | { readonly problem: ServerError | NetworkError | AnswerError };
+type Asked = { readonly value: JsonValue } | { readonly problem: ServiceFailure };
+
+/** A service refused, did not answer, or answered something else. */
+type ServiceFailure = ServerError | NetworkError | AnswerError;
+
+export interface AskOptions {
+  /** One attempt alone, so that nobody waits for what matters little. */
+  readonly once?: boolean;
+}
 
 /**
  * Asks a service that can be done without: a refusal, and silence, are results too. `path` is that at the API gateway, with
- * its names encoded. `once` makes one attempt alone, so that nobody waits for what matters little. Throws InterruptedError, and what the client throws beside NetworkError and ServerError.
+ * its names encoded. Throws InterruptedError, and what else the client throws.
  */
 export async function askService(
   client: Client,
   path: string,
   query: readonly (readonly [string, string])[] = [],
-  { once = false } = {},
+  { once = false }: AskOptions = {},
 ): Promise<Asked> {
   try {
     const response = await client.send({ method: 'GET', path, query, idempotent: !once });
     const answer = parseBody(await response.text());
     return { value: answer.kind === 'value' ? answer.value : null };
   } catch (error) {
-    const known = error instanceof ServerError || error instanceof NetworkError || error instanceof AnswerError;
-    if (!known) throw error;
-    return { problem: error };
+    return { problem: toServiceFailure(error) };
   }
+}
+
+/** What was thrown, as the failure of a service. Throws it again when it is none. */
+export function toServiceFailure(error: unknown): ServiceFailure {
+  if (error instanceof ServerError || error instanceof NetworkError || error instanceof AnswerError) return error;
+  throw error;
 }
 
 /** Whether nothing is found at a path: the server knows neither it nor what it stands for. */

@@ -1,7 +1,18 @@
 import { createServer } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
-import { findMissingConfigurations, findMissingImages } from '../../src/service/catalogue.js';
+import type { Client } from '../../src/http/client.js';
+import { findConfigurations, findImages, listMissing, type Lookup } from '../../src/service/catalogue.js';
 import { testClient } from '../support/test-client.js';
+
+/** Which names are missing, or why the service cannot be asked. One attempt is made. */
+function tell(lookup: Lookup) {
+  return 'unavailable' in lookup ? lookup : { missing: listMissing(lookup) };
+}
+
+const findMissingImages = async (client: Client, ids: readonly string[]) =>
+  tell(await findImages(client, ids, { once: true }));
+const findMissingConfigurations = async (client: Client, names: readonly string[]) =>
+  tell(await findConfigurations(client, names, { once: true }));
 
 /** A client of a server that answers so, by path; 404 at any other. What was asked for, in order. */
 async function connect(answers: Readonly<Record<string, number>>) {

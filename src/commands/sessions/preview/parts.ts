@@ -1,5 +1,6 @@
 import type { Client } from '../../../http/client.js';
-import { findMissingConfigurations, findMissingImages, type Lookup } from '../../../service/catalogue.js';
+import { findConfigurations, findImages, listMissing, type Lookup } from '../../../service/catalogue.js';
+import { listWords } from '../../../util/words.js';
 import type { SessionRequest } from './request.js';
 import type { BootSet, SessionTemplate } from './template.js';
 
@@ -25,8 +26,8 @@ export async function checkParts(
   const images = groupBootSets(needing, ({ path }) => /^s3:\/\/boot-images\/([^/]+)\/./.exec(path)?.[1] ?? '');
   const configurations = groupBootSets(needing, ({ configuration }) => configuration);
   const [inIms, inCfs] = await Promise.all([
-    findMissingImages(client, [...images.keys()]),
-    findMissingConfigurations(client, [...configurations.keys()]),
+    findImages(client, [...images.keys()], { once: true }),
+    findConfigurations(client, [...configurations.keys()], { once: true }),
   ]);
   return {
     images: new Map(
@@ -45,18 +46,10 @@ function groupBootSets(bootSets: readonly BootSet[], key: (bootSet: BootSet) => 
   groups.delete('');
   return new Map(
     Array.from(groups, ([name, sets]) => {
-      const names = sets.map((set) => set.name);
-      const last = names.at(-1) ?? '';
-      return [
-        name,
-        names.length > 1 ? `the boot sets ${names.slice(0, -1).join(', ')} and ${last}` : `the boot set ${last}`,
-      ];
+      const names = listWords(sets.map((set) => set.name));
+      return [name, `the boot ${sets.length > 1 ? 'sets' : 'set'} ${names}`];
     }),
   );
-}
-
-function listMissing(lookup: Lookup): readonly string[] {
-  return 'missing' in lookup ? lookup.missing : [];
 }
 
 /** One sentence when both fail for the same reason. */

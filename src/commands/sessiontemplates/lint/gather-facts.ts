@@ -3,8 +3,9 @@ import type { CommandContext } from '../../../kinds/command.js';
 import { findTenant } from '../../../kinds/system.js';
 import { writeNote } from '../../../kinds/write-note.js';
 import { textAt } from '../../../output/path.js';
+import { toServiceFailure } from '../../../service/ask.js';
+import { findConfigurations, findImages, readImageRecord } from '../../../service/catalogue.js';
 import { fetchRecord, streamBatches } from '../../../service/fetch.js';
-import { explainUnavailable, findNamedRecords, recordRoots, toImage } from '../../../service/images.js';
 import { fetchInventory } from '../../../service/inventory.js';
 import { readImageId, type LintFacts } from '../../../templates/lint/facts.js';
 import { readSubject, textOf } from '../../../templates/lint/subject.js';
@@ -31,8 +32,8 @@ export async function gatherFacts(
   const unchecked = (what: string, reason: string): Promise<void> =>
     writeNote(context, `not checked: ${what}. ${reason}`);
   const [images, known, inventory, bos] = await Promise.all([
-    findNamedRecords(client, recordRoots.images, [...new Set(imageIds)]),
-    findNamedRecords(client, recordRoots.configurations, [...new Set(configurations)]),
+    findImages(client, [...new Set(imageIds)]),
+    findConfigurations(client, [...new Set(configurations)]),
     fetchInventory(client),
     gatherBosFacts(client, context),
   ]);
@@ -43,7 +44,9 @@ export async function gatherFacts(
   return {
     ...('unavailable' in bos ? {} : bos),
     images:
-      'unavailable' in images ? undefined : new Map([...images].map(([id, record]) => [id, record && toImage(record)])),
+      'unavailable' in images
+        ? undefined
+        : new Map([...images].map(([id, record]) => [id, record && readImageRecord(record)])),
     configurations:
       'unavailable' in known ? undefined : new Map([...known].map(([name, record]) => [name, record !== undefined])),
     inventory: 'unavailable' in inventory ? undefined : inventory,
@@ -65,7 +68,7 @@ async function gatherBosFacts(
       tenantNodes: (await findTenant(context)) === undefined ? undefined : await listNodes(client),
     };
   } catch (error) {
-    return { unavailable: explainUnavailable(error) };
+    return { unavailable: toServiceFailure(error).message };
   }
 }
 

@@ -7,7 +7,7 @@ import { buildRequest } from '../../../http/request.js';
 import type { CommandContext, Planner } from '../../../kinds/command.js';
 import { operationOf, planOne, planRequest, printResponse } from '../../../kinds/request.js';
 import { writeNote } from '../../../kinds/write-note.js';
-import { findNamedRecords, recordRoots, toImage } from '../../../service/images.js';
+import { findImages, readImageRecord } from '../../../service/catalogue.js';
 import { findTemplate } from '../../../service/templates.js';
 import { readImageId } from '../../../templates/lint/facts.js';
 import { parseAssignment, type Assignment } from '../../../templates/set/assignment.js';
@@ -93,10 +93,10 @@ async function readImage(client: Client, typed: string | undefined, context: Com
   if (typed === undefined) return [];
   const path = typed.includes('/') ? typed : `s3://boot-images/${typed}/manifest.json`;
   const id = readImageId(path);
-  const found = id === undefined ? undefined : await findNamedRecords(client, recordRoots.images, [id]);
+  const found = id === undefined ? undefined : await findImages(client, [id]);
   const record = found && !('unavailable' in found) && id !== undefined ? found.get(id) : undefined;
   if (found && !('unavailable' in found) && !record) await context.warn(`IMS knows no image ${id ?? typed}.`);
-  const etag = record ? toImage(record).etag : '';
+  const etag = record ? readImageRecord(record).etag : '';
   if (etag === '') await context.warn('the ETag of the image is not known: one that the boot set has stays as it is.');
   return [`path=${path}`, ...(etag === '' ? [] : [`etag=${etag}`])];
 }
