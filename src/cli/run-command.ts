@@ -94,7 +94,7 @@ async function prepareContext(
   const input = readInput([...form.parameters, ...common], typed, sources);
   const globals = toGlobals(input, face, io.stdout.isTTY);
   const context = createContext({ io, face, input, globals, origins, configuration });
-  for (const { message } of ignored) await context.warn(`${message}. It is passed over.`);
+  for (const { message } of ignored) await context.warn(`${message}. It is ignored.`);
   return context;
 }
 

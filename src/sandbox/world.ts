@@ -14,7 +14,7 @@ export interface WorldNode {
   readonly nid: number;
   /** How it is built in: Mountain, Hill, River. */
   readonly class: string;
-  /** Whether the inventory has it as enabled: sessions pass over the others. */
+  /** Whether the inventory has it as enabled: sessions ignore the others. */
   readonly enabled: boolean;
   readonly locked: boolean;
   /** What it is to begin with; off where that is absent. One that is on runs something unknown. */

@@ -28,7 +28,7 @@ describe('a bad value of an option of every command', () => {
     const { status, stderr } = await system.run('config unset core.retries');
     expect([status, stderr]).toEqual([
       0,
-      'warning: Invalid value for core.retries: many is not a valid integer. It is passed over.\n',
+      'warning: Invalid value for core.retries: many is not a valid integer. It is ignored.\n',
     ]);
     expect((await system.run('v2 sessions list')).status).toBe(0);
   });

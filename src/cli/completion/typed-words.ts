@@ -11,7 +11,7 @@ export interface TypedWords {
   readonly ended: boolean;
 }
 
-/** Reads the words of a command that may be half typed or wrong: what is not understood is passed over. */
+/** Reads the words of a command that may be half typed or wrong: what is not understood is ignored. */
 export function readTypedWords(parameters: readonly Parameter[], words: readonly string[]): TypedWords {
   const options = new Map<string, string | true>();
   const positionals: string[] = [];

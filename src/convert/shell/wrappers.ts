@@ -14,7 +14,7 @@ export function findWrappers(read: ReadExcerpt): Finding[] {
     assignments.filter(({ value }) => startsBos.test(value?.text ?? '')),
   );
   const aliases = commands.filter(({ words }) => words[0]?.value === 'alias').flatMap(({ words }) => words.slice(1));
-  // What says v1 is told of already, as any text that does.
+  // Any text that contains v1 has a finding of its own already: see mentions.ts.
   const tell = (name: 'dynamic' | 'wrapper', words: readonly Word[]): Finding[] =>
     words.filter(({ text }) => !/\bv1\b/.test(text)).map(({ start, text }) => makeFinding(name, start, text, null));
   const wrapping = aliases.filter(({ text }) => startsBos.test(text.replace(/^[\w-]+=/, '')));

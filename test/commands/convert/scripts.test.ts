@@ -79,7 +79,7 @@ describe('files', () => {
     expect((await lstat(join(cwd, 'b.sh'))).isSymbolicLink()).toBe(true);
   });
 
-  test('binary and very large files are passed over without a word', async () => {
+  test('binary and very large files are ignored without a word', async () => {
     const cwd = await makeFolder({ 'a.sh': Buffer.from(`\0${old}`), 'b.sh': '#\n'.repeat(3_000_000) + old });
     expect(await convert(cwd, '. --write --format json')).toEqual({
       status: 0,

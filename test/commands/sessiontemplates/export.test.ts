@@ -125,13 +125,13 @@ describe('import', () => {
     expect([status, names]).toEqual([2, []]);
   });
 
-  test('options that the server does not have are passed over', async () => {
+  test('options that the server does not have are ignored', async () => {
     const sandbox = await openStorySandbox([], steppedClock(0));
     const system = await makeSystem(sandbox.url);
     const options = { logging_level: 'DEBUG', no_such_option: 1 };
     await system.write('x.tgz', pack({ 'x/v2/sessiontemplates.json': [template], 'x/v2/options.json': options }));
     const { stderr } = await system.run('v2 sessiontemplates import x.tgz --options --format json');
-    expect(stderr).toContain('passed over, since this server has no such options: no_such_option\n');
+    expect(stderr).toContain('ignored, since this server has no such options: no_such_option\n');
     expect(stderr).toContain('Option logging_level: "INFO" -> "DEBUG"\n');
     await sandbox.close();
   });

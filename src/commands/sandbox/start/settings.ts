@@ -110,7 +110,7 @@ export function listSettingsWarnings({ address, auth, world, ignored }: Settings
   const unknown = Object.keys(world.trouble?.failures ?? {}).filter((id) => !nodes.has(id));
   return [
     ...(isLoopback(address) ? [] : [warnOfListening(address, auth)]),
-    ...ignored.map(({ name, source }) => `--${name} is passed over: the machine is that of ${source}`),
+    ...ignored.map(({ name, source }) => `--${name} is ignored: the machine is that of ${source}`),
     ...(unknown.length === 0 ? [] : [`--fail names what is no node of the sandbox: ${unknown.join(', ')}`]),
     ...warnOfStrangers('group', world.groups, nodes),
     ...warnOfStrangers('partition', world.partitions ?? {}, nodes),

@@ -87,7 +87,7 @@ export async function writeNotes(states: readonly WaitState[], { context, report
 function describeNote(note: Note, { name, templateName }: WaitedSession): string {
   switch (note.kind) {
     case 'away':
-      return `The server is away: ${note.reason} The waiting goes on.`;
+      return `The service is unavailable: ${note.reason} The waiting goes on.`;
     case 'back':
       return `The server is back after ${formatSpan(note.awayMs)}.`;
     case 'pending':

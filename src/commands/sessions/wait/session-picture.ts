@@ -32,7 +32,7 @@ export function drawSession(state: WaitState, style: Style, options: PictureOpti
   const pace = describePace(state, options.nowMs);
   if (pace !== '') lines.push({ text: `  ${pace}`, weight: weights.left });
   if (away) {
-    const text = `  The server is away for ${formatSpan(options.nowMs - away.sinceMs)}: ${toOneLine(away.reason)}`;
+    const text = `  The service has been unavailable for ${formatSpan(options.nowMs - away.sinceMs)}: ${toOneLine(away.reason)}`;
     lines.push({ text: style.waiting(text), weight: weights.away });
   }
   return [...lines, ...drawErrors(state, style)];

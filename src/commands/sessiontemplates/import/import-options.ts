@@ -8,7 +8,7 @@ import type { JsonObject } from '../../../util/json/value.js';
 import { writeJson } from '../../../util/json/write.js';
 
 /**
- * Sets the options of the service that differ from those of an export, and says which. Options that the service does not have are passed over.
+ * Sets the options of the service that differ from those of an export, and says which. Options that the service does not have are ignored.
  * With `--dry-run` nothing is set. True when some differ. Throws what the client throws.
  */
 export async function importOptions(options: JsonObject | undefined, context: CommandContext): Promise<boolean> {
@@ -20,8 +20,7 @@ export async function importOptions(options: JsonObject | undefined, context: Co
   try {
     const now = await fetchRecord(client, 'v2.options.list', {});
     const unknown = [...options.keys()].filter((name) => !now.has(name));
-    if (unknown.length > 0)
-      await context.warn(`passed over, since this server has no such options: ${unknown.join(', ')}`);
+    if (unknown.length > 0) await context.warn(`ignored, since this server has no such options: ${unknown.join(', ')}`);
     const different = [...options].filter(
       ([name, value]) => now.has(name) && writeJson(now.get(name) ?? null) !== writeJson(value),
     );

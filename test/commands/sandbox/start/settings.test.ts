@@ -183,7 +183,7 @@ describe('--state', () => {
     expect(await warningsOf()).toBe(null);
     expect(await warningsOf('--nodes', '3', '--bos', '2.16', '--fail-rate', '0.5')).toBe(null);
     expect(await warningsOf('--nodes', '9')).toEqual([
-      'warning: --nodes is passed over: the machine is that of HOME/state.json',
+      'warning: --nodes is ignored: the machine is that of HOME/state.json',
     ]);
     expect(await refuse(home, ['--state', 'state.json', '--bos', '2.50'])).toBe(
       'error: HOME/state.json holds the state of release 2.16: it cannot go on as 2.50.\n' +

@@ -39,7 +39,7 @@ describe('warnings', () => {
   test('name the options that do not count', () => {
     const ignored = [{ name: 'nodes', source: 'world.yaml' }];
     expect(listSettingsWarnings({ ...settings, ignored })).toEqual([
-      '--nodes is passed over: the machine is that of world.yaml',
+      '--nodes is ignored: the machine is that of world.yaml',
     ]);
   });
 

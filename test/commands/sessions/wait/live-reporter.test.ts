@@ -48,7 +48,7 @@ describe('a session', () => {
       '  boot by template a b c\\u001b[2J',
       `  ${'░'.repeat(60)}`,
       '  ░ 8 waiting',
-      '  The server is away for 1m: a b c\\u001b[2J',
+      '  The service has been unavailable for 1m: a b c\\u001b[2J',
       '  1 node  a b c\\u001b[2J',
     ]);
   });
@@ -82,7 +82,7 @@ describe('a session', () => {
     const lost = observe(state, { kind: 'away', reason: 'No answer.' }, 60_000);
     expect(drawSessions([{ state: lost, over: false }], noColor, { ...options, rows: 2, nowMs: 72_000 })).toEqual([
       '● a  running  34 of 64 done, 3 failed  1m 12s',
-      '  The server is away for 12s: No answer.',
+      '  The service has been unavailable for 12s: No answer.',
     ]);
   });
 

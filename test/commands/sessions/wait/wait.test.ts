@@ -89,7 +89,7 @@ describe('a server that is away', () => {
     expect(status).toBe(0);
     expect(stderr.split('\n')).toEqual([
       '08:01:00 a  running  0 of 4 done',
-      'warning: The server is away: The gateway answered 503 Service Unavailable in place of BOS. The waiting goes on.',
+      'warning: The service is unavailable: The gateway answered 503 Service Unavailable in place of BOS. The waiting goes on.',
       'warning: The server is back after 14s.',
       '08:01:16 a  complete  4 of 4 done',
       '',
