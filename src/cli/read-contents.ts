@@ -1,19 +1,18 @@
 import { readText, type Input } from '../api/input.js';
-import { getProperty } from '../config/property.js';
 import type { CommandContext, Form } from '../kinds/command.js';
 import { readDocument, readObjectOption } from '../util/document.js';
 import type { JsonObject, JsonValue } from '../util/json/value.js';
 
 /**
  * The values of a command with what they stand for in their place: the contents of files, and under `bos` the names of nodes
- * for ranges, files and so on. The configuration tells the tenant. Throws UsageError, FileError and, with `--recursive`,
- * what a list of nodes from the server may throw.
+ * for ranges, files and so on. Throws UsageError, FileError, ConfigurationError and, with
+ * `--recursive`, what a list of nodes from the server may throw.
  */
-export async function readContents(form: Form, context: CommandContext, configuration?: JsonObject): Promise<Input> {
-  return readNodes(form, await readDocuments(form, context, configuration), context);
+export async function readContents(form: Form, context: CommandContext): Promise<Input> {
+  return readNodes(form, await readDocuments(form, context), context);
 }
 
-async function readDocuments(form: Form, context: CommandContext, configuration?: JsonObject): Promise<Input> {
+async function readDocuments(form: Form, context: CommandContext): Promise<Input> {
   const input = new Map<string, JsonValue>(context.input);
   const strict = context.face === 'bos';
   // As the reference looks: what is typed as an object first, then files.
@@ -24,29 +23,24 @@ async function readDocuments(form: Form, context: CommandContext, configuration?
   for (const { name, reads } of form.parameters) {
     const file = input.get(name);
     if (reads !== 'template' || typeof file !== 'string') continue;
-    input.set(name, await readTemplate(form, file, context, configuration));
+    input.set(name, await readTemplate(form, file, context));
   }
   return input;
 }
 
 /** The template in a file. Under `bos` it is checked, and only what can be sent is left of it. */
-async function readTemplate(
-  { operation }: Form,
-  file: string,
-  context: CommandContext,
-  configuration?: JsonObject,
-): Promise<JsonObject> {
+async function readTemplate({ operation }: Form, file: string, context: CommandContext): Promise<JsonObject> {
   const { face, io, input } = context;
   if (face === 'cray' || !operation) return readDocument(io, file);
-  const [{ checkTemplate }, document] = await Promise.all([
+  const [{ checkTemplate }, { findTenant }, document] = await Promise.all([
     import('../templates/check.js'),
+    import('../kinds/system.js'),
     readDocument(io, file, { strict: true }),
   ]);
-  const tenant = configuration && getProperty(configuration, ['core', 'tenant']);
   const { template, warnings } = await checkTemplate(file, document, {
     operation,
     name: readText(input, 'session_template_id'),
-    tenant: typeof tenant === 'string' && tenant !== '' ? tenant : undefined,
+    tenant: await findTenant(context),
   });
   for (const warning of warnings) await context.warn(warning);
   return template;

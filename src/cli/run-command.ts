@@ -34,7 +34,7 @@ export async function runCommand(leaf: Leaf, typed: Typed, invocation: Invocatio
   const values = await prepareContext(form, leaf, typed, configuration, invocation);
   const warning = face === 'bos' ? checkVersion(leaf, io) : undefined;
   if (warning !== undefined) await values.warn(warning);
-  const context = { ...values, input: await readContents(form, values, configuration?.data) };
+  const context = { ...values, input: await readContents(form, values) };
   if (form.operation && context.globals.query !== undefined) {
     const { checkQuery } = await import('../output/query.js');
     await checkQuery(context.globals.query);
