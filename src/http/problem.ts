@@ -3,6 +3,7 @@ import { tryParseJson } from '../util/json/parse.js';
 import { isObject, type JsonValue } from '../util/json/value.js';
 import { writeJson } from '../util/json/write.js';
 import { describeUncertainty, type RequestPlan } from './plan.js';
+import { meaningOf } from './statuses.js';
 
 /** A response with a status from 400 up. */
 export interface ErrorResponse {
@@ -15,8 +16,6 @@ export interface ErrorResponse {
 }
 
 const longestReason = 1000;
-/** Gateways answer with these when the service behind them did not. */
-const gatewayStatuses = [502, 503, 504];
 
 /**
  * A response from 400 up -> error. Its message has the server's reason first; its reference wording is that of the
@@ -63,7 +62,7 @@ function isMarkup(response: ErrorResponse): boolean {
 
 function describeStatus(response: ErrorResponse): string {
   const status = `${response.status} ${response.statusText}`.trim();
-  return gatewayStatuses.includes(response.status)
+  return meaningOf(response.status).isOfGateway
     ? `The gateway answered ${status} in place of BOS.`
     : `The server answered ${status}.`;
 }
@@ -79,12 +78,9 @@ const statusHints: Record<number, string> = {
   504: 'The service may be busy: try again in a minute.',
 };
 
-/** With these, the service may have done what was asked. */
-const unclearStatuses = [502, 504];
-
 /** What to do next after a response with a status from 400 up. */
 function chooseHint(status: number, plan: RequestPlan): string | undefined {
-  const uncertainty = unclearStatuses.includes(status) || status < 400 ? describeUncertainty(plan) : undefined;
+  const uncertainty = meaningOf(status).mayBeDone || status < 400 ? describeUncertainty(plan) : undefined;
   if (status < 400) return uncertainty ?? 'Is core.hostname the API gateway? `bos config get core.hostname`';
   return uncertainty ?? (status === 404 ? hintNames(plan.path) : statusHints[status]);
 }

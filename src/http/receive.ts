@@ -4,7 +4,8 @@ import type { FailureContext } from './failure-details.js';
 import { explainFailure } from './failure.js';
 import type { RequestPlan } from './plan.js';
 import { explainProblem } from './problem.js';
-import { parseRetryAfter, retriedStatuses, type Attempt } from './retry.js';
+import { parseRetryAfter, type Attempt } from './retry.js';
+import { meaningOf } from './statuses.js';
 import { decode } from './response.js';
 import { traceErrorBody, type Trace } from './trace.js';
 import { unpackBody } from './unpack.js';
@@ -88,7 +89,7 @@ export async function receiveProblem(
   return {
     failure: {
       error: explainProblem({ status, statusText: response.statusText, type, text }, plan),
-      repeat: retriedStatuses.includes(status) ? 'unclear' : 'never',
+      repeat: meaningOf(status).isRetried ? 'unclear' : 'never',
       retryAfterMs: parseRetryAfter(readHeader(response, 'retry-after'), clock.now()),
     },
   };

@@ -18,9 +18,6 @@ interface RetryPolicy {
   readonly announce: (failure: Failure, retry: number, delayMs: number) => void;
 }
 
-/** Statuses worth another attempt: too many requests, and a service that is unreachable behind its gateway. */
-export const retriedStatuses: readonly number[] = [429, 502, 503, 504];
-
 /** Makes attempts until one succeeds or another is not worth it. Throws the last failure's error, or when interrupted. */
 export async function retryAttempts<T>(attempt: () => Promise<Attempt<T>>, policy: RetryPolicy): Promise<T> {
   for (let retries = 0; ; retries += 1) {

@@ -1,6 +1,7 @@
 import type { BosError } from '../errors/bos-error.js';
 import { AnswerError, NetworkError, ServerError } from '../errors/service.js';
 import type { Client } from '../http/client.js';
+import { meaningOf } from '../http/statuses.js';
 
 /** Opens clients for the configured server. */
 export interface Connector {
@@ -52,12 +53,9 @@ export function openLastingClient(connector: Connector): Client {
   };
 }
 
-/** Refusals that depend on the moment, not on the request. */
-const transientStatuses = [408, 425, 429];
-
 /** May the same request succeed later? After a refused login, a bad certificate or a 404 it will not. */
 export function isTransientError(error: unknown): error is BosError {
   if (error instanceof NetworkError) return error.code !== 'tls';
-  if (error instanceof ServerError) return error.status >= 500 || transientStatuses.includes(error.status);
+  if (error instanceof ServerError) return error.status >= 500 || meaningOf(error.status).isTransient === true;
   return error instanceof AnswerError;
 }
