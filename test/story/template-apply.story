@@ -18,7 +18,7 @@ compute  updated  boot_sets.compute.kernel_parameters: console=ttyS0,115200 quie
                   removes cfs
                   removes description
 login    created  -
-! 1 created, 1 updated.
+! Would be: 1 created, 1 updated.
 ! warning: nothing was sent. BOS has no dry run: what it would refuse is foreseen by our own checks alone.
 ? 10
 
@@ -66,7 +66,7 @@ NAME     ACTION     CHANGES
 compute  unchanged  -
 login    unchanged  -
 uan      deleted    -
-! 1 deleted, 2 unchanged.
+! Would be: 1 deleted, 2 unchanged.
 ! warning: nothing was sent. BOS has no dry run: what it would refuse is foreseen by our own checks alone.
 ? 10
 
@@ -93,7 +93,7 @@ compute  updated  removes boot_sets.compute.kernel_parameters
                   removes boot_sets.compute.rootfs_provider
                   removes enable_cfs
 login    deleted  -
-! 1 updated, 1 deleted.
+! Would be: 1 updated, 1 deleted.
 ! warning: nothing was sent. BOS has no dry run: what it would refuse is foreseen by our own checks alone.
 ? 10
 

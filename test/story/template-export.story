@@ -95,7 +95,7 @@ $ bos v2 sessiontemplates export --output-dir t
 NAME     FILE            ACTION
 compute  t/compute.yaml  unchanged
 uan      t/uan.yaml      replaced
-! These files contain something else:
+! These files would be replaced:
 !   t/uan.yaml
 ! Replace 1 file? [y/N]:
 
@@ -120,7 +120,7 @@ $ bos v2 sessiontemplates import all.tgz --dry-run --format table
 NAME     ACTION   CHANGES
 compute  skipped  cfs.configuration: other -> compute-config
 uan      created  -
-! 1 created, 1 skipped.
+! Would be: 1 created, 1 skipped.
 ! warning: nothing was sent. BOS has no dry run: what it would refuse is foreseen by our own checks alone.
 ? 10
 
@@ -204,4 +204,25 @@ $ bos v2 sessiontemplates import broken.tgz
 
 $ bos v2 sessiontemplates import missing.tgz
 ! error: missing.tgz cannot be read: there is no such file.
+? 2
+
+# A template that is gone leaves its file behind; --prune-files deletes it, and leaves alone what is no template of the folder.
+> t/old.yaml
+| boot_sets: {old: {type: s3, path: s3://boot-images/9e3c75e1-ac42-42c7-873c-e758048897d6/manifest.json, node_list: [x1000c0s0b0n0]}}
+> t/values.json
+| {"colour": "red"}
+$ bos v2 sessiontemplates export --output-dir t --prune-files
+! error: 1 file would be deleted: t/old.yaml. Nothing was written.
+!   With --force they are.
+? 2
+
+$ bos v2 sessiontemplates export --output-dir t --prune-files --force --format table
+NAME     FILE            ACTION
+compute  t/compute.yaml  unchanged
+one      t/one.yaml      written
+uan      t/uan.yaml      unchanged
+old      t/old.yaml      deleted
+
+$ bos v2 sessiontemplates export compute --output-dir t --prune-files
+! error: --prune-files goes with --output-dir and without names: it compares the folder with all templates.
 ? 2

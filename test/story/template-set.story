@@ -13,7 +13,7 @@ $ bos v2 sessiontemplates set compute 'boot_sets.compute.kernel_parameters+= rd.
 NAME     ACTION   CHANGES
 compute  updated  boot_sets.compute.arch: X86 -> ARM
                   boot_sets.compute.kernel_parameters: console=ttyS0,115200 quiet -> console=ttyS0,115200 quiet rd.debug
-! 1 updated.
+! Would be: 1 updated.
 ! warning: nothing was sent. BOS has no dry run: what it would refuse is foreseen by our own checks alone.
 ? 10
 
@@ -124,7 +124,7 @@ uan   updated  adds boot_sets.compute: arch, kernel_parameters, node_roles_group
 $ bos v2 sessiontemplates clone compute third --dry-run --format table
 NAME   ACTION   CHANGES
 third  created  -
-! 1 created.
+! Would be: 1 created.
 ! warning: nothing was sent. BOS has no dry run: what it would refuse is foreseen by our own checks alone.
 ? 10
 

@@ -178,3 +178,20 @@ $ bos v1 session create --template-name night --operation boot --limit x1000c0s0
 
 $ bos v1 session create --template-name night --operation boot --limit 'x1000c0s[0-0]b0n[0-1]' --query operation
 boot
+
+# The service stores templates of v2, and drops what only v1 has without a word.
+> old.json
+| {
+|   "cfs_url": "https://vcs.local/config.git",
+|   "boot_sets": {
+|     "c": {
+|       "path": "s3://boot-images/9e3c75e1-ac42-42c7-873c-e758048897d6/manifest.json",
+|       "type": "s3",
+|       "boot_ordinal": 2,
+|       "node_list": ["x1000c0s0b0n0"]
+|     }
+|   }
+| }
+$ bos v1 sessiontemplate create --name old --file old.json
+old
+! warning: old: the service did not keep cfs_url and boot_sets.c.boot_ordinal. It stores templates of v2, which have no such fields.

@@ -26,7 +26,8 @@ export const sessiontemplatesExport: Command = {
         }),
         local.text('as', 'The form of the files', { choices: ['yaml', 'json'], default: 'yaml' }),
         local.flag('all_tenants', 'Also the templates of tenants, each in a folder of its tenant'),
-        local.flag('force', 'Replace files that contain something else, without a question'),
+        local.flag('prune_files', 'Delete the templates in the folder that the server does not have'),
+        local.flag('force', 'Replace files that contain something else, and delete files, without a question'),
       ],
       layout: {
         view: 'rows',

@@ -62,7 +62,7 @@ export function planDeletions(
 }
 
 /** Does it change something on the server? */
-export function isChange({ action }: Pick<PlannedTemplate, 'action'>): boolean {
+export function isChange({ action }: { readonly action: string }): boolean {
   return action === 'created' || action === 'updated' || action === 'deleted';
 }
 

@@ -5,6 +5,7 @@ import {
   isSeq,
   LineCounter,
   parseDocument,
+  visit,
   type Alias,
   type Document,
   type Node,
@@ -27,10 +28,27 @@ const jsonNumber = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
 /** A few lines of aliases can stand for more than fits into memory. */
 const mostNodes = 1_000_000;
 
-/** What is wrong, without the parser's advice to programmers. */
-function describeError({ code, message }: Pick<YAMLParseError, 'code' | 'message'>): string {
+/** What is wrong, in the words of other forms where there are some, and without the parser's advice to programmers. */
+function describeError(
+  { code, message, pos }: Pick<YAMLParseError, 'code' | 'message' | 'pos'>,
+  document: Document.Parsed,
+): string {
+  if (code === 'DUPLICATE_KEY') return `The key "${findKey(document, pos[0])}" a second time`;
   if (code === 'MULTIPLE_DOCS') return 'A second document begins here: one is taken';
   return (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
+}
+
+/** The text of the key that begins at an offset. */
+function findKey(document: Document.Parsed, offset: number): string {
+  let found = '';
+  visit(document, {
+    Pair(_, { key }) {
+      if (!isScalar(key) || key.range?.[0] !== offset) return undefined;
+      found = key.source ?? String(key.value);
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 /** YAML 1.2 text of one document -> value; numbers keep their text and keys their order. Throws YamlSyntaxError. */
@@ -42,7 +60,7 @@ export function parseYaml(text: string): JsonValue {
 /** The value of a parsed document, whose integers are bigints. Throws YamlSyntaxError. */
 export function convertYaml(document: Document.Parsed, lineCounter: LineCounter): JsonValue {
   const [error] = document.errors;
-  if (error) throw new YamlSyntaxError(describeError(error), error.linePos?.[0].line ?? 1);
+  if (error) throw new YamlSyntaxError(describeError(error, document), error.linePos?.[0].line ?? 1);
   let nodes = 0;
   const open = new Set<unknown>();
   return convert(document.contents);

@@ -46,16 +46,14 @@ describe('apply', () => {
     expect(server.taken()).toEqual(['GET']);
   });
 
-  test('a thousand templates that are equal take one request, and no time to speak of', async () => {
+  test('a thousand templates that are equal take one request', async () => {
     const names = Array.from({ length: 1000 }, (_, index) => `t${index}`);
     const all = Object.fromEntries(names.map((name) => [name, makeTemplate()]));
     const { server, apply } = await start(all, all);
     await apply('--dry-run');
     server.taken();
-    const startMs = performance.now();
     expect((await apply()).stderr).toBe('1000 unchanged.\n');
     expect(server.taken()).toEqual(['GET']);
-    expect(performance.now() - startMs).toBeLessThan(10_000);
   });
 
   test('a refusal does not stop the others, and decides the status', async () => {

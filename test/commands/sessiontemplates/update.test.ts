@@ -32,3 +32,13 @@ test('options of the template and of boot sets go in one request', async () => {
 test('options of the template alone go without a look at it', async () => {
   expect((await rehearse('--description x')).body).toEqual({ description: 'x' });
 });
+
+test('an image that is neither an id nor a path is refused', async () => {
+  expect(await rehearse('--image cos-2024')).toEqual({
+    body: undefined,
+    status: 2,
+    stderr:
+      "error: Invalid value for '--image': cos-2024 is neither the id of an image nor a path.\n" +
+      '  An id is a UUID; a path is like s3://boot-images/ID/manifest.json.\n',
+  });
+});

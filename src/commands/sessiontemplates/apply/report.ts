@@ -1,10 +1,11 @@
+import { isGiven } from '../../../api/input.js';
 import { FailedError, PartlyDoneError } from '../../../errors/outcome.js';
 import type { CommandContext } from '../../../kinds/command.js';
 import { writeNote } from '../../../kinds/write-note.js';
 import type { Column, Drawing } from '../../../output/layout.js';
 import { renderRows } from '../../../output/table/rows.js';
 import { describeChange } from '../../../templates/compare/changes.js';
-import { summarizeActions } from '../../../templates/apply/plan.js';
+import { isChange, summarizeActions } from '../../../templates/apply/plan.js';
 import type { JsonValue } from '../../../util/json/value.js';
 import { toOutcomeRecord, type TemplateOutcome } from './outcome.js';
 
@@ -29,7 +30,9 @@ export async function printOutcomes(outcomes: readonly TemplateOutcome[], contex
   for (const { planned, warnings } of outcomes) {
     for (const warning of warnings) await context.warn(`${planned.name}: ${warning}`);
   }
-  await writeNote(context, summarizeActions(outcomes.map(({ action }) => action)));
+  const summary = summarizeActions(outcomes.map(({ action }) => action));
+  const isForeseen = isGiven(context.input, 'dry_run') && outcomes.some(isChange);
+  await writeNote(context, isForeseen ? `Would be: ${summary}` : summary);
 }
 
 /** Says what a rehearsal cannot foresee. */

@@ -31,6 +31,10 @@ export function planTemplate(form: Form, context: CommandContext): Plan {
       if (isThere === true) await writeNote(context, `replaced session template ${name}`);
       else if (isThere === false && isToldOfWrites(context))
         await writeNote(context, `created session template ${name}`);
+      if (ofV1 !== undefined) {
+        const { warnOfDroppedFields } = await import('./dropped-fields.js');
+        await warnOfDroppedFields(name, plan, client, context);
+      }
     },
   };
 }

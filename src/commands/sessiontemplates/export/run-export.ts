@@ -21,6 +21,12 @@ export const planExport: Planner = ({ layout }, context): Plan => {
       hint: 'The import script of HPE takes no other.',
     });
   }
+  const isPruned = isGiven(input, 'prune_files');
+  if (isPruned && (folder === undefined || readTexts(input, 'names').length > 0)) {
+    throw new UsageError(
+      '--prune-files goes with --output-dir and without names: it compares the folder with all templates.',
+    );
+  }
   const form = (readText(input, 'as') ?? 'yaml') as ExportForm;
   return {
     async run() {
@@ -36,7 +42,10 @@ export const planExport: Planner = ({ layout }, context): Plan => {
             file: [folder, textAt(record, 'tenant'), `${textAt(record, 'name')}.${form}`].filter(Boolean).join('/'),
             content: formatExport(record, form),
           }));
-          await context.print(await writeExportFiles(files, context), layout);
+          const { findStaleFiles } = await import('./stale-files.js');
+          const paths = files.map(({ file }) => file);
+          const stale = isPruned ? await findStaleFiles(paths, context.io) : [];
+          await context.print(await writeExportFiles(files, context, stale), layout);
         } else await context.io.stdout.write(formatExportStream(templates, form));
       } finally {
         await client.close();

@@ -93,6 +93,11 @@ async function readImage(client: Client, typed: string | undefined, context: Com
   if (typed === undefined) return [];
   const path = typed.includes('/') ? typed : `s3://boot-images/${typed}/manifest.json`;
   const id = readImageId(path);
+  if (id === undefined && !typed.includes('/')) {
+    throw new UsageError(`Invalid value for '--image': ${typed} is neither the id of an image nor a path.`, {
+      hint: 'An id is a UUID; a path is like s3://boot-images/ID/manifest.json.',
+    });
+  }
   const found = id === undefined ? undefined : await findImages(client, [id]);
   const record = found && !('unavailable' in found) && id !== undefined ? found.get(id) : undefined;
   if (found && !('unavailable' in found) && !record) await context.warn(`IMS knows no image ${id ?? typed}.`);
