@@ -159,5 +159,5 @@ $ bos v2 sessiontemplates apply -f bad
 !   bad/a.yaml is not a valid template.
 !     boot_sets.compute.path is missing
 !     boot_sets.compute.node_list is empty
-!   bad/b.yaml, line 2: Flow sequence in block collection must be sufficiently indented and end with a ]
+!   bad/b.yaml, line 2: The indentation does not fit what stands before, or a bracket is not closed
 ? 2

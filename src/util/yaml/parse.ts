@@ -28,14 +28,25 @@ const jsonNumber = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
 /** A few lines of aliases can stand for more than fits into memory. */
 const mostNodes = 1_000_000;
 
-/** What is wrong, in the words of other forms where there are some, and without the parser's advice to programmers. */
+/** What is wrong in plain words, by the code of the parser, when its own speak of its grammar. */
+const plainWords: Readonly<Record<string, string>> = {
+  MULTIPLE_DOCS: 'A second document begins here: one is taken',
+  BAD_INDENT: 'The indentation does not fit what stands before, or a bracket is not closed',
+  BAD_SCALAR_START: 'A value that begins with such a character needs quotes',
+  BLOCK_AS_IMPLICIT_KEY: 'A second colon or a list on one line: text that contains ": " needs quotes',
+  BLOCK_IN_FLOW: 'Within brackets a value stands on its line, without - or a block',
+  MULTILINE_IMPLICIT_KEY: 'A key has no colon, or does not stand on one line',
+  TAB_AS_INDENT: 'A tab is no indentation: use spaces',
+  TAG_RESOLVE_FAILED: 'A tag (!) that means nothing here',
+};
+
+/** What is wrong, without the parser's advice to programmers. */
 function describeError(
   { code, message, pos }: Pick<YAMLParseError, 'code' | 'message' | 'pos'>,
   document: Document.Parsed,
 ): string {
   if (code === 'DUPLICATE_KEY') return `The key "${findKey(document, pos[0])}" a second time`;
-  if (code === 'MULTIPLE_DOCS') return 'A second document begins here: one is taken';
-  return (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
+  return plainWords[code] ?? (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
 }
 
 /** The text of the key that begins at an offset. */
