@@ -29,7 +29,7 @@ export async function authorize({ io, server, tokenFile, connect }: Authorizatio
   // cray: a configured user name is refused over http even before there is a token.
   if (data !== undefined || server.username !== undefined) requireHttps(server);
   if (path === undefined || data === undefined) return undefined;
-  const token = parseToken(data, path);
+  const token = parseToken(data, path, io.secrets);
   if (!isExpired(token, io.clock.now())) return token.accessToken;
   const { expired, refreshToken } = await import('./refresh.js');
   if (token.refreshToken === undefined) throw expired();

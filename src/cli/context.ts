@@ -91,6 +91,7 @@ function openClient(
     baseUrl: new URL(server.baseUrl),
     headers,
     token,
+    secrets: io.secrets,
     tls: {
       insecure: globals.insecure,
       cacert: globals.cacert,
@@ -113,8 +114,8 @@ function openClient(
   });
 }
 
-function formatWarning({ stderr }: Io, text: string): string {
-  return renderWarning(text, stderr.isTTY ? stderr.columns : Infinity);
+function formatWarning({ stderr, secrets }: Io, text: string): string {
+  return renderWarning(secrets.hide(text), stderr.isTTY ? stderr.columns : Infinity);
 }
 
 async function* only(answer: HttpResponse): AsyncGenerator<HttpResponse> {
