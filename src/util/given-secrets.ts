@@ -7,27 +7,29 @@ const secretOption = /^--?[\w-]*(?:passw|pasw|secret|rsa|otp)[\w-]*(?:=|$)/i;
 /** A JSON web token (RFC 7519): the first of its three parts is the text of an object. */
 const webToken = /\bey[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g;
 
+const addressWithUser = /\b[a-z][a-z0-9+.-]{0,20}:\/\/[^/?#\s]*@/gi;
+
 /**
  * The secrets that a command is given from outside: values of options and variables that take one, user and password of
- * proxies, and whatever looks like a token, which may stand in the place of something else.
+ * addresses and proxies, and whatever looks like a token, which may stand in the place of something else.
  */
 export function findGivenSecrets(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): string[] {
   const typed = argv.flatMap((word, index) => {
-    const tokens = word.match(webToken) ?? [];
+    const tokens = [...(word.match(webToken) ?? []), ...(word.match(addressWithUser) ?? []).flatMap(listUserParts)];
     const [option] = secretOption.exec(word) ?? [];
     if (option === undefined) return tokens;
     return [...tokens, option.endsWith('=') ? word.slice(option.length) : (argv[index + 1] ?? '')];
   });
   const set = Object.entries(env).flatMap(([name, value = '']) => {
     if (secretVariable.test(name)) return [value];
-    if (/_proxy$/i.test(name)) return splitUser(value);
+    if (/_proxy$/i.test(name)) return listUserParts(value);
     return /^(?:CRAY|BOS)_/.test(name) ? (value.match(webToken) ?? []) : [];
   });
   return [...typed, ...set];
 }
 
 /** User and password of an address: what stands before the last `@`, as it is and decoded. */
-function splitUser(address: string): string[] {
+export function listUserParts(address: string): string[] {
   const [, both = ''] = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(.*)@/is.exec(address) ?? [];
   const colon = both.indexOf(':');
   const parts = colon < 0 ? [both] : [both, both.slice(0, colon), both.slice(colon + 1)];
