@@ -1,11 +1,14 @@
 import type { Face } from './kinds/face.js';
+import { findGivenSecrets } from './util/given-secrets.js';
+import { guardOutput } from './util/guarded-output.js';
 import type { Io } from './util/io.js';
 import { describeVersion } from './version.js';
 
 /**
  * Runs one invocation: what was typed after the program's name, and the world. Ends with the exit status; never throws.
  */
-export async function run(argv: readonly string[], io: Io): Promise<number> {
+export async function run(argv: readonly string[], world: Io): Promise<number> {
+  const io = guardSecrets(argv, world);
   const face: Face = io.name === 'cray' ? 'cray' : 'bos';
   const progress = {};
   try {
@@ -23,4 +26,16 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     const { reportError } = await import('./cli/report.js');
     return reportError(error, argv, io, face, progress);
   }
+}
+
+/** Results are data, in which a short password may stand by chance, as a word. */
+const shortestInResults = 12;
+
+/** The same world, in which whatever is written is without the secrets that were given, and those that will be added. */
+function guardSecrets(argv: readonly string[], io: Io): Io {
+  for (const secret of findGivenSecrets(argv, io.env)) io.secrets.add(secret);
+  return Object.create(io, {
+    stdout: { value: guardOutput(io.stdout, io.secrets, shortestInResults) },
+    stderr: { value: guardOutput(io.stderr, io.secrets) },
+  }) as Io;
 }

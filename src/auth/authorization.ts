@@ -4,6 +4,7 @@ import type { ServerAddress } from '../config/hostname.js';
 import { storedTokenPath } from '../config/paths.js';
 import type { ServerSettings } from '../config/settings.js';
 import { ConfigurationError } from '../errors/input.js';
+import { LoginError } from '../errors/service.js';
 import type { Client } from '../http/client.js';
 import { faultCode } from '../util/fault.js';
 import type { Io } from '../util/io.js';
@@ -29,7 +30,7 @@ export async function authorize({ io, server, tokenFile, connect }: Authorizatio
   // cray: a configured user name is refused over http even before there is a token.
   if (data !== undefined || server.username !== undefined) requireHttps(server);
   if (path === undefined || data === undefined) return undefined;
-  const token = parseToken(data, path);
+  const token = parseToken(data, path, io.secrets);
   if (!isExpired(token, io.clock.now())) return token.accessToken;
   const { expired, refreshToken } = await import('./refresh.js');
   if (token.refreshToken === undefined) throw expired();
@@ -38,7 +39,7 @@ export async function authorize({ io, server, tokenFile, connect }: Authorizatio
 
 /** The token file that was named, else the configured user's when there is one. */
 export function findTokenFile(io: Io, server: ServerSettings, tokenFile: string | undefined): string | undefined {
-  if (tokenFile) return resolve(io.cwd, tokenFile);
+  if (tokenFile) return findNamed(io, tokenFile);
   if (server.username === undefined) return undefined;
   const stored = storedTokenPath(io, server.host, server.username);
   return isAbsent(stored) ? undefined : stored;
@@ -53,12 +54,39 @@ export function requireHttps(server: ServerAddress): void {
   });
 }
 
+/** Hides what was given as the name of a token file and is a token itself. Gives back whether it is. */
+export function hideMisplacedToken(io: Io, name: string | undefined): boolean {
+  if (!name || !looksLikeToken(name) || !isAbsent(resolve(io.cwd, name), ['ENOENT', 'ENAMETOOLONG'])) return false;
+  io.secrets.add(name);
+  return true;
+}
+
+/** Throws LoginError for a token in the place of the name of a file. */
+function findNamed(io: Io, name: string): string {
+  const path = resolve(io.cwd, name);
+  if (!hideMisplacedToken(io, name)) return path;
+  throw new LoginError('What --token or CRAY_CREDENTIALS names is no file: it looks like a token itself.', {
+    hint: 'Write the token into a file that you alone may read, and give the name of that.',
+    reference: `The token file ${path} cannot be used: there is no such file or folder.`,
+    usage: 'usage',
+  });
+}
+
+/** One long word of letters and digits, no path and no name with an ending such as `.json`. */
+function looksLikeToken(name: string): boolean {
+  return (
+    /^(?:Bearer )?[\w\-.~+/=]{24,}$/.test(name) &&
+    /\d/.test(name) &&
+    !/^[.~/]|\/.*\/|\.(?:json|txt|toml|ya?ml|tok|token|jwt)$/.test(name)
+  );
+}
+
 /** Any other fault is reported when the file is read. */
-function isAbsent(path: string): boolean {
+function isAbsent(path: string, faults: readonly string[] = ['ENOENT']): boolean {
   try {
     accessSync(path);
     return false;
   } catch (error) {
-    return faultCode(error) === 'ENOENT';
+    return faults.includes(faultCode(error));
   }
 }

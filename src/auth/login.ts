@@ -28,13 +28,14 @@ export async function logIn(
 ): Promise<{ path: string; token: Token }> {
   requireHttps(server);
   const { username, password, rsaToken } = credentials;
+  for (const secret of [password, rsaToken]) io.secrets.add(secret);
   const secondFactor = rsaToken === undefined ? {} : { rsa_username: username, rsa_otp: rsaToken };
   const request = { grant_type: 'password', client_id: defaultClientId, username, password, ...secondFactor } as const;
   const client = await connect();
   try {
     const data = await requestToken(client, request, io.clock.now());
     const path = storedTokenPath(io, server.host, username);
-    const token = parseToken(data, path);
+    const token = parseToken(data, path, io.secrets);
     await writeFileAtomically(path, writeJson(data));
     return { path, token };
   } catch (error) {

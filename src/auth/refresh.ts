@@ -16,11 +16,11 @@ import { isExpired, parseToken, readTokenFile, type Token } from './token.js';
 export async function refreshToken(io: Io, path: string, connect: () => Promise<Client>): Promise<Token> {
   return withLock(io, path, async () => {
     const old = await readTokenFile(path, io.signal);
-    const token = parseToken(old, path);
+    const token = parseToken(old, path, io.secrets);
     if (!isExpired(token, io.clock.now())) return token;
     const renewed = await renew(io, token, connect);
     const data: JsonObject = new Map([...keep(old, 'refresh_token'), ...renewed]);
-    const fresh = parseToken(data, path);
+    const fresh = parseToken(data, path, io.secrets);
     await writeFileAtomically(path, writeJson(data));
     return fresh;
   });

@@ -3,6 +3,7 @@ import { connectReference, LoginError } from '../errors/service.js';
 import { describeFault } from '../util/fault.js';
 import { JsonSyntaxError, parseJson, tryParseJson } from '../util/json/parse.js';
 import { readFileBytes } from '../util/read-file.js';
+import type { Secrets } from '../util/secrets.js';
 import { isObject, JsonNumber, type JsonObject, type JsonValue } from '../util/json/value.js';
 
 /** A token as Keycloak gave it (RFC 6749, section 5.1), with the time of its end and the client it was given to. */
@@ -29,8 +30,9 @@ export async function readTokenFile(path: string, signal?: AbortSignal): Promise
   return value;
 }
 
-/** The token in the JSON of a token file (`path` is for the message). Throws LoginError when it cannot be used. */
-export function parseToken(data: JsonObject, path: string): Token {
+/** The token in the JSON of a token file (`path` is for the message), which is hidden from now on. Throws LoginError when it cannot be used. */
+export function parseToken(data: JsonObject, path: string, secrets: Secrets): Token {
+  for (const name of ['access_token', 'refresh_token', 'id_token']) secrets.add(readString(data, name));
   const accessToken = readString(data, 'access_token');
   const type = data.get('token_type') ?? 'bearer';
   const expiresAt = data.get('expires_at');

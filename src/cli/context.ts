@@ -1,5 +1,5 @@
 import type { Input } from '../api/input.js';
-import { authorize } from '../auth/authorization.js';
+import { authorize, hideMisplacedToken } from '../auth/authorization.js';
 import type { CommandContext, Globals } from '../kinds/command.js';
 import type { Face } from '../kinds/face.js';
 import type { Layout } from '../output/layout.js';
@@ -32,6 +32,7 @@ interface ContextOptions {
 /** What a command is handed: printing, and a way to the server that is opened when it is asked for. */
 export function createContext(options: ContextOptions): CommandContext {
   const { io, face, input, globals, origins } = options;
+  hideMisplacedToken(io, globals.token);
   const readServer = async (): Promise<ServerSettings> =>
     readServerSettings(options.configuration ?? (await loadConfiguration(io, globals.configuration)));
   const warn = async (text: string): Promise<void> => {
@@ -91,6 +92,7 @@ function openClient(
     baseUrl: new URL(server.baseUrl),
     headers,
     token,
+    secrets: io.secrets,
     tls: {
       insecure: globals.insecure,
       cacert: globals.cacert,
@@ -113,8 +115,8 @@ function openClient(
   });
 }
 
-function formatWarning({ stderr }: Io, text: string): string {
-  return renderWarning(text, stderr.isTTY ? stderr.columns : Infinity);
+function formatWarning({ stderr, secrets }: Io, text: string): string {
+  return renderWarning(secrets.hide(text), stderr.isTTY ? stderr.columns : Infinity);
 }
 
 async function* only(answer: HttpResponse): AsyncGenerator<HttpResponse> {

@@ -35,7 +35,7 @@ export async function reportError(
   progress: Progress,
 ): Promise<number> {
   if (thrown instanceof ClosedPipeError) return 0;
-  const error = toBosError(thrown, io, progress);
+  const error = hideSecrets(toBosError(thrown, io, progress), io);
   await io.stderr
     .write(
       (face === 'bos' && leavesLine(error, io) ? '\n' : '') +
@@ -63,6 +63,16 @@ function renderFor(face: Face, error: BosError, { node, format }: Progress, widt
   if (face === 'bos') return format === 'json' ? renderErrorJson(error) : renderError(error, width);
   const command = ['cray', ...(node?.words ?? [])].join(' ');
   return renderReferenceError(error, node ? { usage: formatUsage('cray', node), command } : { command });
+}
+
+/** Before it is broken into lines, where a password with spaces would not be found any more. */
+function hideSecrets(error: BosError, { secrets }: Io): BosError {
+  const { message, hint, reference } = error;
+  return Object.create(error, {
+    message: { value: secrets.hide(message) },
+    hint: { value: hint === undefined ? undefined : secrets.hide(hint) },
+    reference: { value: secrets.hide(reference) },
+  }) as BosError;
 }
 
 /** A terminal shows the `^C` that was pressed, and stays on its line. */

@@ -9,7 +9,7 @@ export interface ServerAddress {
 
 /**
  * `core.hostname` -> address, nothing when it is none. Without a scheme https is meant; spaces around it and slashes
- * at its end are ignored.
+ * at its end are ignored, and so are a user and a password: nothing is sent to say who one is but a token.
  */
 export function parseHostname(text: string): ServerAddress | undefined {
   const bare = text.trim();
@@ -17,9 +17,19 @@ export function parseHostname(text: string): ServerAddress | undefined {
   if (!URL.canParse(withScheme)) return undefined;
   const url = new URL(withScheme);
   if (!['https:', 'http:'].includes(url.protocol) || url.search !== '' || url.hash !== '') return undefined;
+  url.username = '';
+  url.password = '';
   return {
     baseUrl: url.href.replace(/\/+$/, ''),
-    host: withScheme.replace(/^[^:]+:\/+/, '').replace(/[/?#].*$/s, ''),
+    host: withScheme
+      .replace(/^[^:]+:\/+/, '')
+      .replace(/[/?#].*$/s, '')
+      .replace(/^.*@/s, ''),
     secure: url.protocol === 'https:',
   };
+}
+
+/** Whether there is a user or a password in a hostname: they would lie in a file, and be of no use. */
+export function hasUser(hostname: string): boolean {
+  return /^\s*(?:[a-z][a-z0-9+.-]*:\/\/)?[^/?#]*@/i.test(hostname);
 }

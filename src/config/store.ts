@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { ConfigurationError, FileError } from '../errors/input.js';
+import { listUserParts } from '../util/given-secrets.js';
 import type { Io } from '../util/io.js';
 import type { JsonObject } from '../util/json/value.js';
 import { parseToml, TomlSyntaxError } from '../util/toml/parse.js';
 import { defaultName, locateConfiguration, type ConfigurationFile } from './active.js';
-import { deleteProperty, setProperty } from './property.js';
+import { deleteProperty, getProperty, setProperty } from './property.js';
 import { readTextFile } from './text-file.js';
 
 export interface Configuration extends ConfigurationFile {
@@ -18,8 +19,15 @@ export interface Configuration extends ConfigurationFile {
 export async function loadConfiguration(io: Io, name?: string): Promise<Configuration> {
   const file = await locateConfiguration(io, name);
   const data = await readConfiguration(file.path, io.signal);
+  if (data) hideUser(data, io);
   if (data !== undefined && data.size > 0) return { ...file, data };
   throw isFolderGone(io) ? folderGone(io, file) : noConfiguration(file, data !== undefined);
+}
+
+/** A user and a password in the hostname: they are sent nowhere, and shown nowhere. */
+function hideUser(data: JsonObject, { secrets }: Io): void {
+  const hostname = getProperty(data, ['core', 'hostname']);
+  if (typeof hostname === 'string') for (const part of listUserParts(hostname)) secrets.add(part);
 }
 
 /** A sandbox takes the folder that it made with it when it ends. */

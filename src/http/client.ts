@@ -1,10 +1,13 @@
 import { InterruptedError } from '../errors/outcome.js';
+import { AnswerError } from '../errors/service.js';
 import type { Clock } from '../util/io.js';
+import { redacted, type Secrets } from '../util/secrets.js';
 import { watchDeparture } from './departure.js';
 import { openConnection, type Connection, type ConnectionOptions } from './dispatcher.js';
 import { exchange } from './exchange.js';
 import type { Failure } from './failure.js';
 import { buildHeaders } from './headers.js';
+import { hideToken } from './hide-token.js';
 import { describeUncertainty, type RequestPlan } from './plan.js';
 import type { Received } from './receive.js';
 import { makeResponse, type HttpResponse } from './response.js';
@@ -16,7 +19,7 @@ import { formatTarget } from './url.js';
 export interface Client {
   /**
    * Ends when the response has come whole, or the first 64 kB of a long one: what breaks off behind them is not tried
-   * again. Throws ServerError for a status from 300 up (`cray`: 400) but for a redirect that is followed, NetworkError when no whole
+   * again. Throws AnswerError for a body with a token that was hidden in an earlier response, ServerError for a status from 300 up (`cray`: 400) but for a redirect that is followed, NetworkError when no whole
    * response came, ConfigurationError for a bad proxy, CA file or header, and InterruptedError.
    */
   send(plan: RequestPlan): Promise<HttpResponse>;
@@ -29,6 +32,8 @@ export interface ClientOptions extends ConnectionOptions {
   readonly headers: Readonly<Record<string, string>>;
   /** Sent over https only. */
   readonly token?: string | undefined;
+  /** Hidden in whatever a refused request brings; from a response that is a success the token alone is taken. */
+  readonly secrets: Secrets;
   /** Attempts after the first. */
   readonly retries: number;
   readonly clock: Clock;
@@ -43,8 +48,10 @@ export interface ClientOptions extends ConnectionOptions {
 /** A client for one server. Nothing is loaded or connected before the first request. */
 export function createClient(options: ClientOptions): Client {
   let connection: Promise<Connection> | undefined;
+  const seen = { token: false };
   return {
     async send(plan) {
+      if (seen.token && plan.body?.text.includes(redacted)) throw cannotWriteBack();
       const headers = buildHeaders(plan, options.baseUrl, options.headers, options.token);
       // Asked anew each time: it changes while a request is on its way.
       const isAborted = (): boolean => options.signal.aborted;
@@ -66,7 +73,7 @@ export function createClient(options: ClientOptions): Client {
           },
         });
         const explain = (error: unknown): unknown => (isAborted() ? interrupted(options.signal, plan, true) : error);
-        return makeResponse(received, joinBody(received, explain));
+        return makeResponse(received, withoutToken(joinBody(received, explain), options, seen));
       } catch (error) {
         if (isAborted()) throw interrupted(options.signal, plan, departure?.hasLeft() === true);
         throw error;
@@ -79,6 +86,25 @@ export function createClient(options: ClientOptions): Client {
       await opened?.close();
     },
   };
+}
+
+function withoutToken(
+  body: AsyncIterable<Uint8Array>,
+  { token, program, warn }: ClientOptions,
+  seen: { token: boolean },
+): AsyncIterable<Uint8Array> {
+  if (token === undefined) return body;
+  return hideToken(body, token, () => {
+    if (!seen.token && program === 'bos') warn(`The server's answer contains the token of this login. It is hidden.`);
+    seen.token = true;
+  });
+}
+
+/** A record that was read without the token would be changed by writing it. */
+function cannotWriteBack(): AnswerError {
+  return new AnswerError('What is to be written was read from an answer that contains the token of this login.', {
+    hint: 'Remove the token from there first: others who may read it can act as you.',
+  });
 }
 
 /** The bytes of a response. `explain` turns what is thrown within a long body into what the user is told. */

@@ -1,7 +1,8 @@
 import type { Dispatcher } from 'undici';
 import { ServerError } from '../errors/service.js';
 import type { Clock } from '../util/io.js';
-import { redactUrl } from '../util/redact.js';
+import { redactForeignUrl } from '../util/redact.js';
+import type { Secrets } from '../util/secrets.js';
 import { httpDefaults } from './defaults.js';
 import type { Connection } from './dispatcher.js';
 import type { FailureContext } from './failure-details.js';
@@ -9,7 +10,7 @@ import { explainFailure } from './failure.js';
 import type { RequestPlan } from './plan.js';
 import { readHeader, receiveBody, receiveProblem, type Received } from './receive.js';
 import type { Attempt } from './retry.js';
-import { traceResponse, traceRequest, type Trace } from './trace.js';
+import { namesOf, traceResponse, traceRequest, type Trace } from './trace.js';
 import { formatTarget } from './url.js';
 
 interface ExchangeOptions {
@@ -20,6 +21,7 @@ interface ExchangeOptions {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly trace: Trace;
+  readonly secrets: Secrets;
   /** cray: a status below 400 is a success, also where nothing was followed (304). */
   readonly program: 'cray' | 'bos';
 }
@@ -62,13 +64,12 @@ async function sendOnce(
   options: ExchangeOptions,
 ): Promise<Dispatcher.ResponseData> {
   const { clock, headers, signal, trace } = options;
-  const { method } = plan;
-  traceRequest(trace, method, url, headers, plan.body);
+  traceRequest(trace, plan, url, headers);
   const startMs = clock.now();
-  const sent = { method, path: target, headers, body: plan.body?.text ?? null, signal };
+  const sent = { method: plan.method, path: target, headers, body: plan.body?.text ?? null, signal };
   const response = await connection.request(sent);
   const { statusCode, statusText } = response;
-  traceResponse(trace, `${method} ${url}`, statusCode, statusText, response.headers, clock.now() - startMs);
+  traceResponse(trace, plan, url, statusCode, statusText, response.headers, clock.now() - startMs);
   return response;
 }
 
@@ -97,7 +98,7 @@ function followRedirect(
   };
   const target = location === undefined ? null : URL.parse(location, from.href);
   if (target === null) return fail(`The server answered ${status} without saying where to go.`);
-  const shown = redactUrl(target.href);
+  const shown = redactForeignUrl(target.href, namesOf(plan));
   if (plan.method !== 'GET')
     return fail(`The server sends the ${plan.method} on to ${shown} (${status}); only a GET is sent on.`);
   if (target.origin !== from.origin)

@@ -1,6 +1,7 @@
 import { ServerError } from '../errors/service.js';
 import { tryParseJson } from '../util/json/parse.js';
 import { isObject, type JsonValue } from '../util/json/value.js';
+import { redactBody } from '../util/redact.js';
 import { writeJson } from '../util/json/write.js';
 import { describeUncertainty, type RequestPlan } from './plan.js';
 import { meaningOf } from './statuses.js';
@@ -53,7 +54,8 @@ function readReason(response: ErrorResponse, body: JsonValue | undefined): strin
   const found = [...members, typeof body === 'string' ? body : undefined, plain].find((text) => text?.trim());
   const line = found && found.replace(/\s+/g, ' ').trim();
   if (!line) return undefined;
-  return line.length > longestReason ? `${line.slice(0, longestReason)}…` : line;
+  const shown = redactBody(line, response.type);
+  return shown.length > longestReason ? `${shown.slice(0, longestReason)}…` : shown;
 }
 
 function isMarkup(response: ErrorResponse): boolean {

@@ -1,6 +1,6 @@
 import { BlockList, isIPv4, isIPv6 } from 'node:net';
 import { ConfigurationError } from '../errors/input.js';
-import { redactUrl } from '../util/redact.js';
+import { redacted } from '../util/secrets.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -26,9 +26,14 @@ export function findProxy(url: URL, env: Environment): Proxy | undefined {
   const text = env[variable] ?? '';
   const address = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`);
   if (address && ['http:', 'https:'].includes(address.protocol)) return { url: address, variable };
-  throw new ConfigurationError(`${variable} is no address of an http or https proxy: ${redactUrl(text)}`, {
+  throw new ConfigurationError(`${variable} is no address of an http or https proxy: ${hideUser(text)}`, {
     hint: `Write it as ${variable}=http://HOST:PORT, or name the server in no_proxy.`,
   });
+}
+
+/** Of what is no address all up to the last `@` may be a user and a password. */
+function hideUser(text: string): string {
+  return text.replace(/^([a-z][a-z0-9+.-]*:\/\/)?.*@/is, `$1${redacted}@`);
 }
 
 /**

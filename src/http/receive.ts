@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
 import type { Clock } from '../util/io.js';
+import type { Secrets } from '../util/secrets.js';
 import type { FailureContext } from './failure-details.js';
 import { explainFailure } from './failure.js';
 import type { RequestPlan } from './plan.js';
@@ -80,15 +81,16 @@ async function* receiveRest(
 export async function receiveProblem(
   response: Dispatcher.ResponseData,
   plan: RequestPlan,
-  { trace, clock }: { readonly trace: Trace; readonly clock: Clock },
+  { trace, clock, secrets }: { readonly trace: Trace; readonly clock: Clock; readonly secrets: Secrets },
 ): Promise<Attempt<never>> {
-  const text = await readErrorBody(await unpack(response));
+  // Before anything is cut from it, which may leave the beginning of a secret.
+  const text = secrets.hide(await readErrorBody(await unpack(response)));
   const type = readType(response);
   traceErrorBody(trace, text, type);
   const status = response.statusCode;
   return {
     failure: {
-      error: explainProblem({ status, statusText: response.statusText, type, text }, plan),
+      error: explainProblem({ status, statusText: secrets.hide(response.statusText), type, text }, plan),
       repeat: meaningOf(status).isRetried ? 'unclear' : 'never',
       retryAfterMs: parseRetryAfter(readHeader(response, 'retry-after'), clock.now()),
     },

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { Secrets } from './secrets.js';
 
 /** Time, so that tests can step it. */
 export interface Clock {
@@ -37,6 +38,8 @@ export interface Io {
   readonly stdin: InputStream;
   readonly stdout: Output;
   readonly stderr: Output;
+  /** What is hidden in whatever this invocation writes. */
+  readonly secrets: Secrets;
   readonly clock: Clock;
   /** A signal that is aborted when so much time has passed, for what may not hold others up. */
   readonly timeLimit: (milliseconds: number) => AbortSignal;

@@ -8,11 +8,11 @@ interface Question {
   readonly option: string;
   /** Taken when nothing is typed. */
   readonly default?: string | undefined;
-  /** What is typed does not show on a terminal. */
+  /** What is typed does not show on a terminal, nor in anything that is written later. */
   readonly hidden?: boolean;
 }
 
-type Asker = Pick<Io, 'stdin' | 'stderr' | 'signal'>;
+type Asker = Pick<Io, 'stdin' | 'stderr' | 'signal' | 'secrets'>;
 
 /**
  * Asks on stderr and reads one line of standard input, which may be a pipe.
@@ -26,6 +26,7 @@ export async function ask(io: Asker, text: string, question: Question): Promise<
     await io.stderr.write('\n');
     throw new NoAnswerError(text, question.option);
   }
+  if (question.hidden === true) io.secrets.add(answer);
   return answer === '' ? (question.default ?? '') : answer;
 }
 

@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Io } from './io.js';
 import { openOutput } from './process-output.js';
 import { listenToSignals } from './process-signals.js';
+import { createSecrets } from './secrets.js';
 
 /** The process as an Io. */
 export function systemIo(): Io {
@@ -17,6 +18,7 @@ export function systemIo(): Io {
     },
     stdout: openOutput(1, () => process.stdout, process.env),
     stderr: openOutput(2, () => process.stderr, process.env),
+    secrets: createSecrets(),
     clock: {
       now: () => Date.now(),
       sleep: (milliseconds, signal) => delay(milliseconds, undefined, { signal }),

@@ -147,3 +147,27 @@ test.each(['<html>', '[]', '{}', '{"access_token": "a\\nb"}'])(
     expect(await home.read(stored)).toBe(old);
   },
 );
+
+test.each(['canary-token-0123456789abcdef', `eyJhbGciOiJub25lIn0.${'a1'.repeat(500)}.sig`])(
+  'a token in the place of the name of its file is said, and not shown: %s',
+  async (tokenFile) => {
+    const io = (await makeHome()).io();
+    const server = settings('https://api.example.com');
+    await expect(authorize({ io, server, tokenFile, connect })).rejects.toMatchObject({
+      code: 'not-logged-in',
+      message: 'What --token or CRAY_CREDENTIALS names is no file: it looks like a token itself.',
+      hint: 'Write the token into a file that you alone may read, and give the name of that.',
+    });
+    expect(io.secrets.hide(tokenFile)).toBe('[redacted]');
+  },
+);
+
+test.each(['tokens/of/the/machine-0123456789', './canary-token-0123456789abcdef', 'service-account-0123456789.json'])(
+  'a name of a file that is not there is shown: %s',
+  async (tokenFile) => {
+    const io = (await makeHome()).io();
+    const server = settings('https://api.example.com');
+    await expect(authorize({ io, server, tokenFile, connect })).rejects.toThrow('there is no such file');
+    expect(io.secrets.hide(tokenFile)).toBe(tokenFile);
+  },
+);

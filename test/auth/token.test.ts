@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { isExpired, parseToken, readTokenFile, readIdentity } from '../../src/auth/token.js';
+import { createSecrets } from '../../src/util/secrets.js';
 import { toJsonValue, type JsonObject } from '../../src/util/json/value.js';
 import { makeHome } from '../support/home.js';
 
-const parse = (plain: object) => parseToken(toJsonValue(plain) as JsonObject, '/tok');
+const parse = (plain: object) => parseToken(toJsonValue(plain) as JsonObject, '/tok', createSecrets());
 
 test('a token file of the reference is read', () => {
   const plain = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseHostname } from '../../src/config/hostname.js';
+import { hasUser, parseHostname } from '../../src/config/hostname.js';
 
 test.each([
   ['api.example.com', 'https://api.example.com', 'api.example.com', true],
@@ -20,3 +20,12 @@ test.each(['', '   ', 'http://', 'a b', 'ftp://api.example.com', 'https://h?x=1'
     expect(parseHostname(text)).toBeUndefined();
   },
 );
+
+test.each([
+  ['https://ada:pass@api.example.com:8443/gw', 'https://api.example.com:8443/gw', 'api.example.com:8443'],
+  ['ada:p@ss@api.example.com', 'https://api.example.com', 'api.example.com'],
+])('user and password are no part of the address: %s', (text, baseUrl, host) => {
+  expect(hasUser(text)).toBe(true);
+  expect(parseHostname(text)).toEqual({ baseUrl, host, secure: true });
+  expect(hasUser(baseUrl)).toBe(false);
+});

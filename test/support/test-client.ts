@@ -1,4 +1,5 @@
 import { createClient, type Client, type ClientOptions } from '../../src/http/client.js';
+import { createSecrets } from '../../src/util/secrets.js';
 import type { RequestPlan } from '../../src/http/plan.js';
 
 export interface TestClient extends Client {
@@ -25,6 +26,7 @@ export function testClient(baseUrl: URL, options: Partial<ClientOptions> = {}): 
     env: {},
     cwd: '/',
     program: 'bos',
+    secrets: createSecrets(),
     clock: {
       now: () => nowMs,
       sleep: (milliseconds) => {

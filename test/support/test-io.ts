@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Clock } from '../../src/util/io.js';
 import type { Io, Output } from '../../src/util/io.js';
+import { createSecrets } from '../../src/util/secrets.js';
 
 /** An output that keeps what is written to it. */
 export interface TestOutput extends Output {
@@ -46,6 +47,7 @@ export function testIo(options: TestIoOptions = {}): TestIo {
     stdin: Object.assign(input, { isTTY }),
     stdout: testOutput(isTTY, columns, rows, options.closed?.stdout),
     stderr: testOutput(isTTY, columns, rows, options.closed?.stderr),
+    secrets: createSecrets(),
     clock: options.clock ?? systemClock,
     timeLimit: options.timeLimit ?? (() => new AbortController().signal),
     signal: options.signal ?? new AbortController().signal,

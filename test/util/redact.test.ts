@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { redactBody, redactHeaders, redactUrl } from '../../src/util/redact.js';
+import { redactBody, redactForeignUrl, redactHeaders, redactUrl } from '../../src/util/redact.js';
 
 test('headers that carry credentials are hidden whatever their case', () => {
   const headers = {
@@ -66,5 +66,24 @@ test('a URL loses its user, its password and secret parameters', () => {
   );
   expect(redactUrl('https://api.example.com/users/operator@example.com')).toBe(
     'https://api.example.com/users/operator@example.com',
+  );
+});
+
+test('a password with an @ is hidden whole', () => {
+  expect(redactUrl('http://ada:p@ss@proxy.example.com:3128/a@b')).toBe('http://[redacted]@proxy.example.com:3128/a@b');
+});
+
+test('of a URL that the server wrote the values of the query are hidden, but for those of our own names', () => {
+  expect(
+    redactForeignUrl('https://ada:pw@h/cb?status=running&code=abc&sig=x%2By#access_token=t&state=s', ['status']),
+  ).toBe('https://[redacted]@h/cb?status=running&code=[redacted]&sig=[redacted]#[redacted]');
+  expect(redactForeignUrl('/cb?code=abc </next?after=x>; rel="next"', [])).toBe(
+    '/cb?code=[redacted] </next?after=[redacted]>; rel="next"',
+  );
+});
+
+test('a token or a password in the dump of a request is hidden', () => {
+  expect(redactBody('GET / HTTP/1.1 Authorization: Bearer abc.def-ghi Basic YWRhOnB3MTI=', 'text/plain')).toBe(
+    'GET / HTTP/1.1 Authorization: Bearer [redacted] Basic [redacted]',
   );
 });

@@ -45,6 +45,7 @@ async function fetchRecords(id: OperationId, { io, server, globals, limitMs }: S
     baseUrl: new URL(server.baseUrl),
     headers: tenantHeader(server),
     token: await readToken(io, server, globals.token),
+    secrets: io.secrets,
     tls: { insecure: globals.insecure, cacert: globals.cacert },
     // The time-out of undici is coarse, and the process lives until it comes.
     connectTimeoutMs: (limitMs * 2) / 3,
@@ -71,7 +72,7 @@ async function readToken(io: Io, server: ServerSettings, tokenFile: string | und
   const path = findTokenFile(io, server, tokenFile);
   if (path === undefined) return undefined;
   requireHttps(server);
-  const token = parseToken(await readTokenFile(path), path);
+  const token = parseToken(await readTokenFile(path), path, io.secrets);
   if (isExpired(token, io.clock.now())) throw new Error('The login has expired.');
   return token.accessToken;
 }

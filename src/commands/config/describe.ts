@@ -14,8 +14,9 @@ export const configDescribe: Command = {
 
 /** `config describe`: all that a configuration holds. */
 async function describeConfiguration(context: CommandContext): Promise<void> {
-  const [{ defaultName, readActiveName }, { loadConfiguration }] = await Promise.all([
+  const [{ defaultName, readActiveName }, { maskSettings }, { loadConfiguration }] = await Promise.all([
     import('../../config/active.js'),
+    import('../../config/secret-settings.js'),
     import('../../config/store.js'),
   ]);
   const { io, face, globals } = context;
@@ -26,5 +27,5 @@ async function describeConfiguration(context: CommandContext): Promise<void> {
     const described = name === active ? '' : `Describing configuration: ${name}\n`;
     await io.stderr.write(`Your active configuration is: ${active}\n${described}`);
   }
-  await context.print(data, 'record');
+  await context.print(face === 'cray' ? data : maskSettings(data), 'record');
 }

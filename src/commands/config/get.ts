@@ -1,6 +1,7 @@
 import { argument } from '../../kinds/parameter.js';
 import { ConfigurationError } from '../../errors/input.js';
 import { work, type Command, type CommandContext } from '../../kinds/command.js';
+import { isObject } from '../../util/json/value.js';
 import { readText } from '../../api/input.js';
 
 export const configGet: Command = {
@@ -19,8 +20,9 @@ export const configGet: Command = {
 
 /** `config get PROPERTY`: a value as it is, or a section. */
 async function getSetting(context: CommandContext): Promise<void> {
-  const [{ getProperty }, { loadConfiguration }] = await Promise.all([
+  const [{ getProperty }, { maskSettings }, { loadConfiguration }] = await Promise.all([
     import('../../config/property.js'),
+    import('../../config/secret-settings.js'),
     import('../../config/store.js'),
   ]);
   const property = readText(context.input, 'property') ?? '';
@@ -33,5 +35,6 @@ async function getSetting(context: CommandContext): Promise<void> {
       usage: 'usage',
     });
   }
-  await context.print(value, 'record');
+  // A value that is asked for by its own name is meant to be seen.
+  await context.print(context.face === 'bos' && isObject(value) ? maskSettings(value) : value, 'record');
 }

@@ -23,14 +23,19 @@ export const configSet: Command = {
 
 /** `config set SECTION KEY=VALUE…`: values are text, as the reference writes them. All are set, or none. */
 async function setSettings(context: CommandContext): Promise<void> {
-  const [{ getProperty, setProperty }, { editConfiguration }] = await Promise.all([
+  const [{ getProperty, setProperty }, { editConfiguration }, { hasUser }, { maskSetting }] = await Promise.all([
     import('../../config/property.js'),
     import('../../config/store.js'),
+    import('../../config/hostname.js'),
+    import('../../config/secret-settings.js'),
   ]);
   const section = readText(context.input, 'section') ?? '';
   const keys = section.split('.');
   if (keys.includes('')) throw cannotSet(`"${section}" is no name of a section.`);
   const values = readTexts(context.input, 'values').map(parseAssignment);
+  const hostname = section === 'core' && values.find(([key]) => key === 'hostname')?.[1];
+  if (context.face === 'bos' && hostname && hasUser(hostname))
+    throw cannotSet('A hostname has no user and no password: log in with `bos auth login`.');
   const { data } = await editConfiguration(
     context.io,
     context.globals.configuration,
@@ -44,7 +49,7 @@ async function setSettings(context: CommandContext): Promise<void> {
   );
   // cray: an empty line.
   await context.print(
-    context.face === 'cray' ? '' : (getProperty(data, keys) ?? ''),
+    context.face === 'cray' ? '' : maskSetting('', getProperty(data, keys) ?? ''),
     context.face === 'cray' ? 'text' : 'record',
   );
 }

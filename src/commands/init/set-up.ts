@@ -1,4 +1,4 @@
-import { parseHostname } from '../../config/hostname.js';
+import { hasUser, parseHostname } from '../../config/hostname.js';
 import { setProperty } from '../../config/property.js';
 import { activateConfiguration, locateConfiguration } from '../../config/active.js';
 import { readConfiguration, saveConfiguration, type Configuration } from '../../config/store.js';
@@ -19,6 +19,8 @@ export async function setUp(context: CommandContext): Promise<void> {
   const configuration: Configuration = { ...file, data: old ?? new Map<string, JsonValue>() };
   if (context.face === 'bos' && /^\s*http:/i.test(typed))
     await context.warn('https is used in place of http: no token goes over plain http.');
+  if (context.face === 'bos' && hasUser(typed))
+    throw new UsageError('A hostname has no user and no password.', { hint: 'Log in with `bos auth login`.' });
   setCore(configuration, 'hostname', toSecureUrl(typed));
   setCore(configuration, 'tenant', readText(input, 'tenant') ?? '');
   await saveConfiguration(configuration, context.face === 'bos' ? 'in-place' : 'anew');

@@ -18,7 +18,7 @@ export async function showStatus(context: CommandContext): Promise<number> {
     const who = server.username === undefined ? 'Nobody is' : `${server.username} is not`;
     throw new LoginError(`${who} logged in to ${server.host}.`, { hint: 'Log in with `bos auth login`.' });
   }
-  const token = parseToken(await readTokenFile(path, context.io.signal), path);
+  const token = parseToken(await readTokenFile(path, context.io.signal), path, io.secrets);
   const description = describeToken({
     path,
     token,

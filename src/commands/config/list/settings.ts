@@ -1,4 +1,5 @@
 import { getProperty } from '../../../config/property.js';
+import { maskSetting } from '../../../config/secret-settings.js';
 import type { Setting } from '../../../config/resolve.js';
 import type { Configuration } from '../../../config/store.js';
 import { isObject, type JsonObject } from '../../../util/json/value.js';
@@ -39,7 +40,7 @@ export function listSettings(settings: SettingsInForce): SettingRow[] {
     .filter((keys) => keys[0] !== 'core' || !origins.has(keys.slice(1).join('.')))
     .map((keys) => ({
       setting: keys.join('.'),
-      value: getProperty(configuration.data, keys),
+      value: maskSetting(keys.at(-1) ?? '', getProperty(configuration.data, keys) ?? null),
       origin: configuration.path,
     }));
   return [...options.filter((row) => row.value !== undefined), ...others];

@@ -1,0 +1,45 @@
+/** Variables whose whole value is a secret; `CRAY_AUTH_LOGIN_PASSWORD` is that of an option. */
+const secretVariable = /^(?:CRAY|BOS)_(?:TOKEN|(?:\w+_)?(?:PASSWORD|SECRET|RSA_TOKEN|OTP))$/;
+
+/** Options that take a secret, also with a slip in their name. */
+const secretOption = /^--?[\w-]*(?:passw|pasw|secret|rsa|otp)[\w-]*(?:=|$)/i;
+
+/** A JSON web token (RFC 7519): the first of its three parts is the text of an object. */
+const webToken = /\bey[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g;
+
+const addressWithUser = /\b[a-z][a-z0-9+.-]{0,20}:\/\/[^/?#\s]*@/gi;
+
+/**
+ * The secrets that a command is given from outside: values of options and variables that take one, user and password of
+ * addresses and proxies, and whatever looks like a token, which may stand in the place of something else.
+ */
+export function findGivenSecrets(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): string[] {
+  const typed = argv.flatMap((word, index) => {
+    const tokens = [...(word.match(webToken) ?? []), ...(word.match(addressWithUser) ?? []).flatMap(listUserParts)];
+    const [option] = secretOption.exec(word) ?? [];
+    if (option === undefined) return tokens;
+    return [...tokens, option.endsWith('=') ? word.slice(option.length) : (argv[index + 1] ?? '')];
+  });
+  const set = Object.entries(env).flatMap(([name, value = '']) => {
+    if (secretVariable.test(name)) return [value];
+    if (/_proxy$/i.test(name)) return listUserParts(value);
+    return /^(?:CRAY|BOS)_/.test(name) ? (value.match(webToken) ?? []) : [];
+  });
+  return [...typed, ...set];
+}
+
+/** User and password of an address: what stands before the last `@`, as it is and decoded. */
+export function listUserParts(address: string): string[] {
+  const [, both = ''] = /^(?:[a-z][a-z0-9+.-]*:\/\/)?(.*)@/is.exec(address) ?? [];
+  const colon = both.indexOf(':');
+  const parts = colon < 0 ? [both] : [both, both.slice(0, colon), both.slice(colon + 1)];
+  return parts.filter((part) => part !== '').flatMap((part) => [part, decode(part)]);
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
