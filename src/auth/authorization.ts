@@ -1,21 +1,22 @@
 import { accessSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { ServerAddress } from '../config/hostname.js';
 import { storedTokenPath } from '../config/paths.js';
 import type { ServerSettings } from '../config/settings.js';
-import { ConfigurationError } from '../errors/input.js';
 import { LoginError } from '../errors/service.js';
 import type { Client } from '../http/client.js';
 import { faultCode } from '../util/fault.js';
 import type { Io } from '../util/io.js';
-import { redactUrl } from '../util/redact.js';
-import { isExpired, parseToken, readTokenFile } from './token.js';
+import type { MachineCredentials } from './machine.js';
+import { requireHttps } from './require-https.js';
+import { isExpired, isRenewable, parseToken, readTokenFile } from './token.js';
 
 interface Authorization {
   readonly io: Io;
   readonly server: ServerSettings;
   /** The token file that was named (`--token`, CRAY_CREDENTIALS); empty counts as none. */
   readonly tokenFile: string | undefined;
+  /** What counts in the place of any token file. */
+  readonly machine?: MachineCredentials | undefined;
   /** Opens a client without a token, to renew an expired one; it is closed after use. */
   readonly connect: () => Promise<Client>;
 }
@@ -24,7 +25,14 @@ interface Authorization {
  * The access token to send, nothing when nobody is logged in. An expired one is renewed and saved first.
  * Throws LoginError for a token that cannot be used, ConfigurationError when a login would go over plain http.
  */
-export async function authorize({ io, server, tokenFile, connect }: Authorization): Promise<string | undefined> {
+export async function authorize(authorization: Authorization): Promise<string | undefined> {
+  const { io, server, tokenFile, machine, connect } = authorization;
+  if (machine !== undefined) {
+    requireHttps(server);
+    if ('token' in machine) return machine.token;
+    const { authorizeClient } = await import('./client-login.js');
+    return (await authorizeClient(io, server, connect, machine.client)).accessToken;
+  }
   const path = findTokenFile(io, server, tokenFile);
   const data = path === undefined ? undefined : await readTokenFile(path, io.signal);
   // cray: a configured user name is refused over http even before there is a token.
@@ -33,7 +41,7 @@ export async function authorize({ io, server, tokenFile, connect }: Authorizatio
   const token = parseToken(data, path, io.secrets);
   if (!isExpired(token, io.clock.now())) return token.accessToken;
   const { expired, refreshToken } = await import('./refresh.js');
-  if (token.refreshToken === undefined) throw expired();
+  if (!isRenewable(token)) throw expired();
   return (await refreshToken(io, path, connect)).accessToken;
 }
 
@@ -43,15 +51,6 @@ export function findTokenFile(io: Io, server: ServerSettings, tokenFile: string 
   if (server.username === undefined) return undefined;
   const stored = storedTokenPath(io, server.host, server.username);
   return isAbsent(stored) ? undefined : stored;
-}
-
-/** A password or a token never goes over plain http. Throws ConfigurationError. */
-export function requireHttps(server: ServerAddress): void {
-  if (server.secure) return;
-  throw new ConfigurationError(`${redactUrl(server.baseUrl)} is plain http: no password and no token is sent there.`, {
-    hint: 'Use https: `bos config set core hostname=https://…`.',
-    reference: "You've configured your cray hostname with http. Please reconfigure for https.",
-  });
 }
 
 /** Hides what was given as the name of a token file and is a token itself. Gives back whether it is. */

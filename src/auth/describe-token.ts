@@ -1,4 +1,4 @@
-import { isExpired, readIdentity, type Token } from './token.js';
+import { isExpired, isRenewable, readIdentity, type Token } from './token.js';
 
 interface TokenPlace {
   readonly path: string;
@@ -30,7 +30,7 @@ export function describeToken({ path, token, host, username, nowMs }: TokenPlace
 
 function readState(token: Token, nowMs: number): TokenState {
   if (!isExpired(token, nowMs)) return 'valid';
-  return token.refreshToken === undefined ? 'expired' : 'to be renewed';
+  return isRenewable(token) ? 'to be renewed' : 'expired';
 }
 
 function formatTime(milliseconds: number | undefined): string | undefined {

@@ -4,10 +4,11 @@ import type { RequestPlan } from '../http/plan.js';
 import { tryParseJson } from '../util/json/parse.js';
 import { isObject, JsonNumber, type JsonObject } from '../util/json/value.js';
 
-/** The fields of a token request (RFC 6749, sections 4.3.2 and 6). */
+/** The fields of a token request (RFC 6749, sections 4.3.2, 4.4.2 and 6). */
 interface TokenRequest {
-  readonly grant_type: 'password' | 'refresh_token';
+  readonly grant_type: 'password' | 'refresh_token' | 'client_credentials';
   readonly client_id: string;
+  readonly client_secret?: string;
   readonly username?: string;
   readonly password?: string;
   readonly refresh_token?: string;

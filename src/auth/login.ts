@@ -6,7 +6,7 @@ import { writeFileAtomically } from '../util/atomic-write.js';
 import type { Io } from '../util/io.js';
 import { writeJson } from '../util/json/write.js';
 import { requestToken } from './keycloak.js';
-import { requireHttps } from './authorization.js';
+import { requireHttps } from './require-https.js';
 import { defaultClientId, parseToken, type Token } from './token.js';
 
 interface Credentials {

@@ -6,6 +6,7 @@ import type { JsonObject } from '../util/json/value.js';
 import { writeJson } from '../util/json/write.js';
 import { withLock } from '../util/lock.js';
 import { requestToken } from './keycloak.js';
+import { readSecretFile } from './machine.js';
 import { isExpired, parseToken, readTokenFile, type Token } from './token.js';
 
 /**
@@ -19,7 +20,7 @@ export async function refreshToken(io: Io, path: string, connect: () => Promise<
     const token = parseToken(old, path, io.secrets);
     if (!isExpired(token, io.clock.now())) return token;
     const renewed = await renew(io, token, connect);
-    const data: JsonObject = new Map([...keep(old, 'refresh_token'), ...renewed]);
+    const data: JsonObject = new Map([...keep(old, 'refresh_token'), ...renewed, ...keep(old, 'client_secret_file')]);
     const fresh = parseToken(data, path, io.secrets);
     await writeFileAtomically(path, writeJson(data));
     return fresh;
@@ -27,12 +28,7 @@ export async function refreshToken(io: Io, path: string, connect: () => Promise<
 }
 
 async function renew(io: Io, token: Token, connect: () => Promise<Client>): Promise<JsonObject> {
-  if (token.refreshToken === undefined) throw expired();
-  const request = {
-    grant_type: 'refresh_token',
-    refresh_token: token.refreshToken,
-    client_id: token.clientId,
-  } as const;
+  const request = await chooseGrant(io, token);
   const client = await connect();
   try {
     return await requestToken(client, request, io.clock.now());
@@ -42,6 +38,16 @@ async function renew(io: Io, token: Token, connect: () => Promise<Client>): Prom
   } finally {
     await client.close();
   }
+}
+
+/** What asks for a new token: the refresh token, or the client's secret, which is read anew since it may have changed. */
+async function chooseGrant(io: Io, { refreshToken, clientId, clientSecretFile }: Token) {
+  if (refreshToken !== undefined) {
+    return { grant_type: 'refresh_token', refresh_token: refreshToken, client_id: clientId } as const;
+  }
+  if (clientSecretFile === undefined) throw expired();
+  const secret = await readSecretFile(io, clientSecretFile, 'client_secret_file');
+  return { grant_type: 'client_credentials', client_id: clientId, client_secret: secret } as const;
 }
 
 /** A response without a refresh token leaves the old one in force (RFC 6749, section 6). */

@@ -11,6 +11,8 @@ export interface Token {
   readonly accessToken: string;
   readonly refreshToken: string | undefined;
   readonly clientId: string;
+  /** The file with the secret of the client, which gets a new token where nothing renews this one. */
+  readonly clientSecretFile?: string | undefined;
   /** Milliseconds since 1970; without it the token counts as valid. */
   readonly expiresAtMs: number | undefined;
 }
@@ -37,8 +39,7 @@ export function parseToken(data: JsonObject, path: string, secrets: Secrets): To
   const type = data.get('token_type') ?? 'bearer';
   const expiresAt = data.get('expires_at');
   if (accessToken === undefined) throw unusable(path, 'it holds no access_token');
-  // RFC 6750, section 2.1: what may stand in the header.
-  if (!/^[\w\-.~+/]+=*$/.test(accessToken)) throw unusable(path, 'its access_token cannot be sent in a header');
+  if (!isBearerToken(accessToken)) throw unusable(path, 'its access_token cannot be sent in a header');
   if (typeof type !== 'string' || type.toLowerCase() !== 'bearer') {
     throw unusable(path, 'its token_type is not bearer', connectReference);
   }
@@ -46,8 +47,19 @@ export function parseToken(data: JsonObject, path: string, secrets: Secrets): To
     accessToken,
     refreshToken: readString(data, 'refresh_token'),
     clientId: readString(data, 'client_id') ?? defaultClientId,
+    clientSecretFile: readString(data, 'client_secret_file'),
     expiresAtMs: expiresAt instanceof JsonNumber ? Number(expiresAt.text) * 1000 : undefined,
   };
+}
+
+/** Whether a text is what may stand in the header as a token: RFC 6750, section 2.1. */
+export function isBearerToken(text: string): boolean {
+  return /^[\w\-.~+/]+=*$/.test(text);
+}
+
+/** Whether there is a way to a new token without a person. */
+export function isRenewable({ refreshToken, clientSecretFile }: Token): boolean {
+  return refreshToken !== undefined || clientSecretFile !== undefined;
 }
 
 export function isExpired(token: Token, nowMs: number): boolean {
@@ -59,9 +71,19 @@ export function isExpired(token: Token, nowMs: number): boolean {
  * another kind. It is not verified: only to be shown.
  */
 export function readIdentity(accessToken: string): string | undefined {
-  const claims = tryParseJson(Buffer.from(accessToken.split('.')[1] ?? '', 'base64url').toString('utf8'));
-  const name = isObject(claims) ? claims.get('preferred_username') : undefined;
+  const name = readClaim(accessToken, 'preferred_username');
   return typeof name === 'string' ? name : undefined;
+}
+
+/** When an access token ends, in milliseconds since 1970 (`exp` of a JSON web token); it is not verified either. */
+export function readExpiry(accessToken: string): number | undefined {
+  const end = readClaim(accessToken, 'exp');
+  return end instanceof JsonNumber ? Number(end.text) * 1000 : undefined;
+}
+
+function readClaim(accessToken: string, name: string): JsonValue | undefined {
+  const claims = tryParseJson(Buffer.from(accessToken.split('.')[1] ?? '', 'base64url').toString('utf8'));
+  return isObject(claims) ? claims.get(name) : undefined;
 }
 
 function readString(data: JsonObject, key: string): string | undefined {

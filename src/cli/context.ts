@@ -1,5 +1,6 @@
 import type { Input } from '../api/input.js';
 import { authorize, hideMisplacedToken } from '../auth/authorization.js';
+import type { MachineCredentials } from '../auth/machine.js';
 import type { CommandContext, Globals } from '../kinds/command.js';
 import type { Face } from '../kinds/face.js';
 import type { Layout } from '../output/layout.js';
@@ -25,13 +26,15 @@ interface ContextOptions {
   readonly globals: Globals;
   /** Where each global option comes from, by name. */
   readonly origins: ReadonlyMap<string, Setting>;
+  /** Names of the options that were typed. */
+  readonly typed: ReadonlySet<string>;
   /** Already loaded, where the command needed it before. */
   readonly configuration: Configuration | undefined;
 }
 
 /** What a command is handed: printing, and a way to the server that is opened when it is asked for. */
 export function createContext(options: ContextOptions): CommandContext {
-  const { io, face, input, globals, origins } = options;
+  const { io, face, input, globals, origins, typed } = options;
   hideMisplacedToken(io, globals.token);
   const readServer = async (): Promise<ServerSettings> =>
     readServerSettings(options.configuration ?? (await loadConfiguration(io, globals.configuration)));
@@ -39,6 +42,8 @@ export function createContext(options: ContextOptions): CommandContext {
     // What cannot be said must not end what is done.
     if (!globals.quiet) await ignoreLoss(io.stderr).write(formatWarning(io, text));
   };
+  // Read once: standard input has the token once alone.
+  let machine: Promise<MachineCredentials | undefined> | undefined;
   // Ages are counted by the clock of the server, which may differ from ours.
   let aheadMs = 0;
   const follow = (client: Client): Client => ({
@@ -56,6 +61,7 @@ export function createContext(options: ContextOptions): CommandContext {
     globals,
     warn,
     origins,
+    typed,
     print: (value, layout = 'record') =>
       writeValue(options, value, typeof layout === 'string' ? { view: layout } : layout, io.clock.now() + aheadMs),
     printAnswer: (answer, layout) => writeAnswers(only(answer), io.stdout, face, chooseRendering(options, layout)),
@@ -63,7 +69,8 @@ export function createContext(options: ContextOptions): CommandContext {
     connect: async ({ retries = globals.retries, timeoutMs = globals.timeoutMs, limitMs, tenant } = {}) => {
       const server = await readServer();
       const connect = (): Promise<Client> => Promise.resolve(openClient(options, server, {}));
-      const token = await authorize({ io, server, tokenFile: globals.token, connect });
+      machine ??= findMachineCredentials(options);
+      const token = await authorize({ io, server, tokenFile: globals.token, machine: await machine, connect });
       const limited = limitMs === undefined ? {} : { io: limitTime(io, limitMs), globals: { ...globals, quiet: true } };
       const used = { ...options, globals, ...limited };
       const patient = { ...used, globals: { ...used.globals, retries, timeoutMs } };
@@ -72,6 +79,13 @@ export function createContext(options: ContextOptions): CommandContext {
     },
     connectAnonymously: (server) => Promise.resolve(openClient(options, server, {})),
   };
+}
+
+/** What programs bring along in the place of a login: under `bos` alone. */
+async function findMachineCredentials({ io, face, globals, typed }: ContextOptions) {
+  if (face === 'cray' || !(io.env.CRAY_TOKEN || io.env.CRAY_CLIENT_ID || globals.token === '-')) return undefined;
+  const { readMachineCredentials } = await import('../auth/machine.js');
+  return readMachineCredentials(io, { value: globals.token, isTyped: typed.has('token') });
 }
 
 /** The same world, whose signal is aborted too when this time has passed. */

@@ -20,6 +20,7 @@ export interface GlobalParameter extends Parameter {
 }
 
 const bos = { face: 'bos' } as const;
+const tokenHelp = 'Use the token in this file';
 
 /** The options that every command of a face takes. */
 export function globalParameters(face: Face): readonly GlobalParameter[] {
@@ -42,7 +43,10 @@ function all(face: Face): readonly GlobalParameter[] {
     },
     { ...local.flag('quiet', 'Print nothing but results and errors'), env: 'CRAY_QUIET', setting: 'core.quiet' },
     {
-      ...local.text('token', 'Use the token in this file', { complete: 'files', placeholder: 'FILE' }),
+      ...local.text('token', face === 'cray' ? tokenHelp : `${tokenHelp}; - reads the token itself`, {
+        complete: 'files',
+        placeholder: 'FILE',
+      }),
       env: 'CRAY_CREDENTIALS',
     },
     local.count('verbose', 'Say what is sent and received (-vv, -vvv: more)', { short: '-v' }),

@@ -30,7 +30,10 @@ export async function runCommand(leaf: Leaf, typed: Typed, invocation: Invocatio
   const configuration = await findConfiguration(form, typed, io);
   if (!form.operation && typed.options.has('dry_run') && !rehearses(form)) throw cannotShow();
   refuseStrayOptions(leaf, form, typed);
-  if (face === 'bos') refuseRepeatedOptions(form, typed);
+  if (face === 'bos') {
+    refuseRepeatedOptions(form, typed);
+    refuseSharedInput(form, typed);
+  }
   const values = await prepareContext(form, leaf, typed, configuration, invocation);
   const warning = face === 'bos' ? checkVersion(leaf, io) : undefined;
   if (warning !== undefined) await values.warn(warning);
@@ -93,7 +96,8 @@ async function prepareContext(
   if (typeof format === 'string') progress.format = format;
   const input = readInput([...form.parameters, ...common], typed, sources);
   const globals = toGlobals(input, face, io.stdout.isTTY);
-  const context = createContext({ io, face, input, globals, origins, configuration });
+  const words = new Set(typed.options.keys());
+  const context = createContext({ io, face, input, globals, origins, typed: words, configuration });
   for (const { message } of ignored) await context.warn(`${message}. It is ignored.`);
   return context;
 }
@@ -147,5 +151,16 @@ function refuseRepeatedOptions({ parameters }: Form, { counts }: Typed): void {
   throw new UsageError(`${flag} is given ${times}.`, {
     hint:
       repeated.holds === undefined ? 'Give it once.' : `Give it once, and join the names by commas: ${flag} NAME,NAME`,
+  });
+}
+
+/** Standard input cannot hold the token and something else. Throws UsageError. */
+function refuseSharedInput({ parameters }: Form, { options, positionals }: Typed): void {
+  if (options.get('token') !== '-') return;
+  const isInput = (text: string | true | undefined): boolean => text === '-' || text === '@-';
+  const other = parameters.find(({ name }) => isInput(options.get(name)))?.flag ?? positionals.find(isInput);
+  if (other === undefined) return;
+  throw new UsageError(`--token - and ${other} both read standard input.`, {
+    hint: 'Give the token as CRAY_TOKEN.',
   });
 }

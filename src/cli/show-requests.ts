@@ -11,10 +11,12 @@ export async function showRequests(
   configuration: Configuration,
   context: CommandContext,
 ): Promise<void> {
-  const { io, globals } = context;
+  const { io, globals, face } = context;
   const server = readServerSettings(configuration);
   const base = new URL(server.baseUrl);
-  const token = server.username === undefined && globals.token === undefined ? undefined : 'TOKEN';
+  const isMachine = face === 'bos' && Boolean(io.env.CRAY_TOKEN || io.env.CRAY_CLIENT_ID);
+  const hasToken = isMachine || server.username !== undefined || globals.token !== undefined;
+  const token = hasToken ? 'TOKEN' : undefined;
   const shown = requests.map((plan) => {
     const headers = buildHeaders(plan, base, tenantHeader(server), token);
     const url = formatUrl(base, plan);

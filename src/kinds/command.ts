@@ -114,6 +114,8 @@ export interface CommandContext {
   readonly connect: Connector['connect'];
   /** A client for `server` without a token: to log in. */
   connectAnonymously(server: ServerAddress): Promise<Client>;
+  /** The names of the options that were typed; the values of others come from elsewhere. */
+  readonly typed: ReadonlySet<string>;
   /** Where the value of each global option comes from, by the option's name (`format`, `connect_timeout`). */
   readonly origins: ReadonlyMap<string, Setting>;
 }
@@ -122,7 +124,7 @@ export interface CommandContext {
 export interface Globals {
   /** `--configuration`, CRAY_CONFIG; the active one where undefined. */
   readonly configuration: string | undefined;
-  /** `--token`, CRAY_CREDENTIALS: a token file. */
+  /** `--token`, CRAY_CREDENTIALS: a token file; under `bos` a typed `-` is standard input with the token itself. */
   readonly token: string | undefined;
   readonly format: FormatName;
   /** 0 to 3 and more. */

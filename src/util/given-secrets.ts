@@ -1,8 +1,8 @@
 /** Variables whose whole value is a secret; `CRAY_AUTH_LOGIN_PASSWORD` is that of an option. */
 const secretVariable = /^(?:CRAY|BOS)_(?:TOKEN|(?:\w+_)?(?:PASSWORD|SECRET|RSA_TOKEN|OTP))$/;
 
-/** Options that take a secret, also with a slip in their name. */
-const secretOption = /^--?[\w-]*(?:passw|pasw|secret|rsa|otp)[\w-]*(?:=|$)/i;
+/** Options that take a secret, also with a slip in their name; not those that say where it is. */
+const secretOption = /^--?(?![\w-]*-(?:file|stdin)\b)[\w-]*(?:passw|pasw|secret|rsa|otp)[\w-]*(?:=|$)/i;
 
 /** A JSON web token (RFC 7519): the first of its three parts is the text of an object. */
 const webToken = /\bey[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g;

@@ -1,14 +1,24 @@
 import { once } from 'node:events';
+import { UsageError } from '../errors/input.js';
 import { InterruptedError } from '../errors/outcome.js';
 import type { InputStream, Io } from './io.js';
 
-/** One line without its end, nothing at the end of input. What follows it stays for the next reader. */
+/** No line is longer, in bytes: `yes | tr -d '\n'` has no end. */
+const longestLine = 64 * 1024;
+
+/**
+ * One line without its end, nothing at the end of input. What follows it stays for the next reader. Throws UsageError for more
+ * than 64 KiB without an end of line.
+ */
 export async function readLine(stdin: InputStream, signal: AbortSignal): Promise<string | undefined> {
   const chunks: Buffer[] = [];
+  let length = 0;
   for (;;) {
     const chunk = await readChunk(stdin, signal);
     if (chunk === undefined) return chunks.length > 0 ? decodeLine(chunks) : undefined;
     const end = chunk.indexOf('\n');
+    length += end < 0 ? chunk.length : end;
+    if (length > longestLine) throw new UsageError('A line of standard input is longer than 64 KiB.');
     chunks.push(end < 0 ? chunk : chunk.subarray(0, end));
     if (end < 0) continue;
     // What follows belongs to the next question.

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { UsageError } from '../errors/input.js';
 import { InterruptedError, NoAnswerError } from '../errors/outcome.js';
 import type { Io } from './io.js';
 import { readHidden, readLine } from './line-input.js';
@@ -28,6 +29,21 @@ export async function ask(io: Asker, text: string, question: Question): Promise<
   }
   if (question.hidden === true) io.secrets.add(answer);
   return answer === '' ? (question.default ?? '') : answer;
+}
+
+/**
+ * One line of standard input that a program hands over, such as a password: it is asked for at a terminal alone. `option` says
+ * that it is there. Throws UsageError when there is nothing, and as `ask` does.
+ */
+export async function readHandedOver(io: Asker, text: string, option: string): Promise<string> {
+  const answer = io.stdin.isTTY === true ? await ask(io, text, { option, hidden: true }) : await readAnswer(io, false);
+  if (answer === undefined || answer === '') {
+    throw new UsageError(`${option} reads standard input, and there is nothing in it.`, {
+      hint: `It must be one line: ${text.charAt(0).toLowerCase()}${text.slice(1)}.`,
+    });
+  }
+  io.secrets.add(answer);
+  return answer;
 }
 
 /**

@@ -12,6 +12,8 @@ export interface CommandRun {
   readonly input?: Record<string, unknown>;
   readonly globals?: Partial<Globals>;
   readonly origins?: Record<string, Setting>;
+  /** Names of the options that count as typed. */
+  readonly typed?: readonly string[];
   readonly keycloak?: Keycloak;
 }
 
@@ -48,6 +50,7 @@ export async function runCommand(words: string, run: CommandRun): Promise<{ stat
     input: new Map(Object.entries(run.input ?? {}).map(([name, value]) => [name, toJsonValue(value)])),
     globals: { ...globals, ...run.globals },
     origins: new Map(Object.entries(run.origins ?? {})),
+    typed: new Set(run.typed),
     print(value) {
       printed.push(value);
       return Promise.resolve();

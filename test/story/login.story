@@ -5,7 +5,8 @@ $ bos v2 sessions list
 !   Log in with `bos auth login`.
 ? 4
 
-$ bos auth login --username admin --password guess
+< guess
+$ bos auth login --username admin --password-stdin
 ! error: The user name admin or the password was refused: Invalid user credentials.
 !   If this system asks for a token code too: `bos config set auth.login rsa_required=true`.
 ? 4
@@ -15,7 +16,8 @@ $ bos auth status
 !   Log in with `bos auth login`.
 ? 4
 
-$ bos auth login --username admin --password admin --query '[username, state, expires]' --format json
+< admin
+$ bos auth login --username admin --password-stdin --query '[username, state, expires]' --format json
 [
   "admin",
   "valid",

@@ -1,6 +1,7 @@
 @ sandbox --auth
 # Two tenants share the machine. Whoever administers the system sees both; who administers one sees that.
-$ bos auth login --username admin --password admin --query state --format json
+< admin
+$ bos auth login --username admin --password-stdin --query state --format json
 "valid"
 
 $ bos v2 components list --query 'length(@)' --format json
@@ -40,7 +41,8 @@ $ bos v2 sessiontemplates create nightly --file blue.json --query tenant --forma
 $ bos config set auth.login username=vcluster-blue-admin
 username = "vcluster-blue-admin"
 
-$ bos auth login --password vcluster-blue-admin --query state --format json
+< vcluster-blue-admin
+$ bos auth login --password-stdin --query state --format json
 "valid"
 
 $ bos v2 sessions create --template-name nightly --operation boot --name night --query tenant --format json
@@ -82,7 +84,8 @@ $ bos v2 components list
 $ bos config set auth.login username=admin
 username = "admin"
 
-$ bos auth login --password admin --query state --format json
+< admin
+$ bos auth login --password-stdin --query state --format json
 "valid"
 
 $ bos v2 sessiontemplates list --query '[].name | sort(@)' --format json

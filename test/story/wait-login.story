@@ -1,6 +1,7 @@
 @ sandbox --auth
 # A login lasts five minutes. A wait that takes longer renews it without a word.
-$ bos auth login --username admin --password admin --query state --format json
+< admin
+$ bos auth login --username admin --password-stdin --query state --format json
 "valid"
 
 $ bos v2 sessions create --template-name compute --operation boot --limit blue --name night --format json --query name

@@ -10,6 +10,7 @@ test.each([
   ['--rsa_token 123456', ['123456']],
   ['--rsa-token=123456', ['123456']],
   ['--client-secret secret-1', ['secret-1']],
+  ['--client-secret-file secret.txt --password-stdin next', []],
   ['auth login --password', ['']],
   [`--token ${token}`, [token]],
   [`v2 sessions list --token=${token}`, [token]],

@@ -1,6 +1,7 @@
 import type { CompletionSource } from '../../kinds/parameter.js';
 import { findOperation, type OperationId } from '../../api/registry.js';
-import { findTokenFile, requireHttps } from '../../auth/authorization.js';
+import { findTokenFile } from '../../auth/authorization.js';
+import { requireHttps } from '../../auth/require-https.js';
 import { isExpired, parseToken, readTokenFile } from '../../auth/token.js';
 import { tenantHeader, type ServerSettings } from '../../config/settings.js';
 import { createClient } from '../../http/client.js';

@@ -3,50 +3,38 @@ import { setProperty } from '../../../config/property.js';
 import { readServerSettings, type ServerSettings } from '../../../config/settings.js';
 import { editConfiguration, type Configuration } from '../../../config/store.js';
 import { ConfigurationError } from '../../../errors/input.js';
-import { ask } from '../../../util/prompt.js';
+import type { Client } from '../../../http/client.js';
 import { toJsonValue } from '../../../util/json/value.js';
 import type { CommandContext } from '../../../kinds/command.js';
-import { readText } from '../../../api/input.js';
 import { describeToken } from '../../../auth/describe-token.js';
+import { readCredentials } from './credentials.js';
 
 /** Logs in to the server of a configuration; asks for what was not given. */
 export async function runLogin(context: CommandContext, configuration: Configuration): Promise<void> {
   const { io, face } = context;
   const server = readServerSettings(configuration);
-  const credentials = await askCredentials(context, server);
-  const { path, token } = await logIn(io, server, () => context.connectAnonymously(server), credentials);
-  if (credentials.username !== server.username) await noteUsername(context, configuration, credentials.username);
+  const { username, path, token } = await sendLogin(context, server);
+  if (username !== server.username) await noteUsername(context, configuration, username);
   const description = describeToken({
     path,
     token,
     host: server.host,
-    username: credentials.username,
+    username,
     nowMs: io.clock.now(),
   });
   await context.print(face === 'cray' ? 'Success!' : toJsonValue(description), face === 'cray' ? 'text' : 'record');
 }
 
-async function askCredentials(context: CommandContext, server: ServerSettings) {
-  const { io, input, face } = context;
-  const rsaOption = face === 'cray' ? '--rsa_token' : '--rsa-token';
-  const username = readText(input, 'username') ?? (await askUsername(context, server));
-  const password =
-    readText(input, 'password') ??
-    (await ask(io, face === 'cray' ? 'Password' : `Password of ${username} at ${server.host}`, {
-      option: '--password',
-      hidden: true,
-    }));
-  const typed = readText(input, 'rsa_token');
-  const rsaToken =
-    typed ?? (server.rsaRequired ? await ask(io, 'RSA Token', { option: rsaOption, hidden: true }) : undefined);
-  return { username, password, rsaToken };
-}
-
-/** The configured name is the default, which a script is not asked for; the reference has no default. */
-async function askUsername({ io, face }: CommandContext, { username }: ServerSettings): Promise<string> {
-  if (face === 'cray') return ask(io, 'Username', { option: '--username' });
-  if (username !== undefined && io.stdin.isTTY !== true) return username;
-  return ask(io, 'Username', { option: '--username', default: username });
+async function sendLogin(context: CommandContext, server: ServerSettings) {
+  const { io } = context;
+  const credentials = await readCredentials(context, server);
+  const connect = (): Promise<Client> => context.connectAnonymously(server);
+  if (!('client' in credentials)) {
+    return { username: credentials.username, ...(await logIn(io, server, connect, credentials)) };
+  }
+  const { logInClient, serviceAccount } = await import('../../../auth/client-login.js');
+  const { client } = credentials;
+  return { username: serviceAccount(client.id), ...(await logInClient(io, server, connect, client)) };
 }
 
 async function noteUsername(

@@ -31,7 +31,10 @@ function readWords(input: Input): string[] {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Variables that would lead a program past the sandbox: to another configuration, with another login. */
-const misleading = ['CRAY_CONFIG', 'CRAY_CREDENTIALS', 'CRAY_CACERT', 'CRAY_INSECURE'];
+const misleading = [
+  ...['CRAY_CONFIG', 'CRAY_CREDENTIALS', 'CRAY_CACERT', 'CRAY_INSECURE'],
+  ...['CRAY_TOKEN', 'CRAY_CLIENT_ID', 'CRAY_CLIENT_SECRET', 'CRAY_CLIENT_SECRET_FILE'],
+];
 
 /** Variables by which programs are told whom to trust: bos and OpenSSL, Python, curl, Node. */
 const trusting = ['SSL_CERT_FILE', 'REQUESTS_CA_BUNDLE', 'CURL_CA_BUNDLE', 'NODE_EXTRA_CA_CERTS', 'BOS_SANDBOX_CACERT'];
