@@ -1,3 +1,4 @@
+import { BosError } from '../errors/bos-error.js';
 import { InterruptedError } from '../errors/outcome.js';
 import type { Clock } from '../util/io.js';
 import { watchDeparture } from './departure.js';
@@ -5,10 +6,11 @@ import { openConnection, type Connection, type ConnectionOptions } from './dispa
 import { exchange } from './exchange.js';
 import type { Failure } from './failure.js';
 import { buildHeaders } from './headers.js';
+import { addDoubt } from './doubt.js';
 import { describeUncertainty, type RequestPlan } from './plan.js';
 import type { Received } from './receive.js';
 import { makeResponse, type HttpResponse } from './response.js';
-import { retryAttempts } from './retry.js';
+import { retryAttempts, type Attempt } from './retry.js';
 import type { Trace } from './trace.js';
 import { formatTarget } from './url.js';
 
@@ -17,7 +19,8 @@ export interface Client {
   /**
    * Ends when the response has come whole, or the first 64 kB of a long one: what breaks off behind them is not tried
    * again. Throws ServerError for a status from 300 up (`cray`: 400) but for a redirect that is followed, NetworkError when no whole
-   * response came, ConfigurationError for a bad proxy, CA file or header, and InterruptedError.
+   * response came, ConfigurationError for a bad proxy, CA file or header, and InterruptedError. `mayBeDone` of these says that
+   * a write went out, in any attempt, and that no clear answer came.
    */
   send(plan: RequestPlan): Promise<HttpResponse>;
   /** Ends the connections. */
@@ -53,7 +56,12 @@ export function createClient(options: ClientOptions): Client {
       const opened = await connection;
       const departure =
         plan.method === 'GET' ? undefined : await watchDeparture(plan.method, formatTarget(options.baseUrl, plan));
-      const attempt = () => exchange(opened, plan, { ...options, headers });
+      const earlier = { isDoubtful: false };
+      const attempt = async (): Promise<Attempt<Received>> => {
+        const outcome = await exchange(opened, plan, { ...options, headers });
+        if ('failure' in outcome) earlier.isDoubtful ||= outcome.failure.error.mayBeDone;
+        return outcome;
+      };
       try {
         const received = await retryAttempts(attempt, {
           retries: options.retries,
@@ -69,7 +77,8 @@ export function createClient(options: ClientOptions): Client {
         return makeResponse(received, joinBody(received, explain));
       } catch (error) {
         if (isAborted()) throw interrupted(options.signal, plan, departure?.hasLeft() === true);
-        throw error;
+        // A clear refusal of a repeat says nothing of the attempt before.
+        throw earlier.isDoubtful && error instanceof BosError ? addDoubt(error, plan) : error;
       } finally {
         departure?.stop();
       }
@@ -103,5 +112,5 @@ function announceRetry(options: ClientOptions, failure: Failure, number: number,
 /** Nothing can have been done before the request has left. */
 function interrupted(signal: AbortSignal, plan: RequestPlan, hasLeft: boolean): InterruptedError {
   const hint = hasLeft ? describeUncertainty(plan) : undefined;
-  return new InterruptedError(String(signal.reason), hint === undefined ? {} : { hint });
+  return new InterruptedError(String(signal.reason), hint === undefined ? {} : { hint, mayBeDone: true });
 }

@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Io } from './io.js';
 import { openOutput } from './process-output.js';
 import { listenToSignals } from './process-signals.js';
+import { makeUniqueName } from './unique-name.js';
 
 /** The process as an Io. */
 export function systemIo(): Io {
@@ -21,6 +22,7 @@ export function systemIo(): Io {
       now: () => Date.now(),
       sleep: (milliseconds, signal) => delay(milliseconds, undefined, { signal }),
     },
+    makeUniqueName,
     timeLimit: (milliseconds) => AbortSignal.timeout(milliseconds),
     ...listenToSignals(),
   };
