@@ -42,6 +42,7 @@ function planTokenRequest(request: TokenRequest): RequestPlan {
     query: [],
     body: { text, type: 'application/x-www-form-urlencoded' },
     idempotent: false,
+    changesNothing: true,
   };
 }
 

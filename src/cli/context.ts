@@ -11,6 +11,7 @@ import { loadConfiguration, type Configuration } from '../config/store.js';
 import { readServerSettings, tenantHeader, type ServerSettings } from '../config/settings.js';
 import { createClient, type Client } from '../http/client.js';
 import type { HttpResponse } from '../http/response.js';
+import { openSettlingClient } from '../service/settling-client.js';
 import { renderValue } from '../output/render.js';
 import type { Io } from '../util/io.js';
 import { showControls } from '../util/controls.js';
@@ -75,7 +76,8 @@ export function createContext(options: ContextOptions): CommandContext {
       const used = { ...options, globals, ...limited };
       const patient = { ...used, globals: { ...used.globals, retries, timeoutMs } };
       const owner = tenant === undefined ? server : { ...server, tenant: tenant === '' ? undefined : tenant };
-      return follow(openClient(patient, server, tenantHeader(owner), token));
+      const client = openClient(patient, server, tenantHeader(owner), token);
+      return follow(face === 'cray' ? client : settle(client, patient));
     },
     connectAnonymously: (server) => Promise.resolve(openClient(options, server, {})),
   };
@@ -125,6 +127,18 @@ function openClient(
     },
     warn: (text) => {
       if (!globals.quiet) say(formatWarning(io, text));
+    },
+  });
+}
+
+/** Under `bos` a write without a clear answer is looked up. */
+function settle(client: Client, { io, globals }: ContextOptions): Client {
+  return openSettlingClient(client, {
+    clock: io.clock,
+    signal: io.signal,
+    retries: globals.retries,
+    warn: (text) => {
+      if (!globals.quiet) io.stderr.write(formatWarning(io, text)).catch(() => undefined);
     },
   });
 }

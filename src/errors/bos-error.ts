@@ -12,6 +12,8 @@ export interface ErrorDetails {
   /** The wording of the reference, when it differs from the message. */
   reference?: string;
   usage?: UsageContext;
+  /** A write whose fate is not known: it went out, and no clear answer came. */
+  mayBeDone?: boolean;
   cause?: unknown;
 }
 
@@ -21,11 +23,14 @@ export abstract class BosError extends Error {
   readonly hint: string | undefined;
   readonly reference: string;
   readonly usage: UsageContext;
+  /** It failed, but a write that went out may have been done. */
+  readonly mayBeDone: boolean;
 
   constructor(message: string, details: ErrorDetails = {}) {
     super(message, { cause: details.cause });
     this.hint = details.hint;
     this.reference = details.reference ?? message;
     this.usage = details.usage ?? 'full';
+    this.mayBeDone = details.mayBeDone ?? false;
   }
 }

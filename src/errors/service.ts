@@ -28,14 +28,17 @@ export class NetworkError extends BosError {
 export class ServerError extends BosError {
   /** What the server gave as its reason, when it gave one. */
   readonly reason: string | undefined;
+  /** Its body is JSON, as that of the service: what stands before it answers otherwise. */
+  readonly isOfService: boolean;
 
   constructor(
     readonly status: number,
     message: string,
-    details: ErrorDetails & { readonly reason?: string | undefined } = {},
+    details: ErrorDetails & { readonly reason?: string | undefined; readonly isOfService?: boolean } = {},
   ) {
     super(message, details);
     this.reason = details.reason;
+    this.isOfService = details.isOfService ?? false;
   }
 
   get code(): 'not-allowed' | 'not-found' | 'request-refused' | 'server-error' {

@@ -1,3 +1,4 @@
+import { BosError } from '../errors/bos-error.js';
 import { InterruptedError } from '../errors/outcome.js';
 import { AnswerError } from '../errors/service.js';
 import type { Clock } from '../util/io.js';
@@ -8,10 +9,11 @@ import { exchange } from './exchange.js';
 import type { Failure } from './failure.js';
 import { buildHeaders } from './headers.js';
 import { hideToken } from './hide-token.js';
+import { addDoubt } from './doubt.js';
 import { describeUncertainty, type RequestPlan } from './plan.js';
 import type { Received } from './receive.js';
 import { makeResponse, type HttpResponse } from './response.js';
-import { retryAttempts } from './retry.js';
+import { retryAttempts, type Attempt } from './retry.js';
 import type { Trace } from './trace.js';
 import { formatTarget } from './url.js';
 
@@ -19,8 +21,9 @@ import { formatTarget } from './url.js';
 export interface Client {
   /**
    * Ends when the response has come whole, or the first 64 kB of a long one: what breaks off behind them is not tried
-   * again. Throws AnswerError for a body with a token that was hidden in an earlier response, ServerError for a status from 300 up (`cray`: 400) but for a redirect that is followed, NetworkError when no whole
-   * response came, ConfigurationError for a bad proxy, CA file or header, and InterruptedError.
+   * again. Throws ServerError for a status from 300 up (`cray`: 400) but for a redirect that is followed, NetworkError when no whole
+   * response came, ConfigurationError for a bad proxy, CA file or header, InterruptedError, and AnswerError for a body with a token
+   * that was hidden in an earlier response. `mayBeDone` of these says that a write went out, in any attempt, and that no clear answer came.
    */
   send(plan: RequestPlan): Promise<HttpResponse>;
   /** Ends the connections. */
@@ -60,7 +63,12 @@ export function createClient(options: ClientOptions): Client {
       const opened = await connection;
       const departure =
         plan.method === 'GET' ? undefined : await watchDeparture(plan.method, formatTarget(options.baseUrl, plan));
-      const attempt = () => exchange(opened, plan, { ...options, headers });
+      const earlier = { isDoubtful: false };
+      const attempt = async (): Promise<Attempt<Received>> => {
+        const outcome = await exchange(opened, plan, { ...options, headers });
+        if ('failure' in outcome) earlier.isDoubtful ||= outcome.failure.error.mayBeDone;
+        return outcome;
+      };
       try {
         const received = await retryAttempts(attempt, {
           retries: options.retries,
@@ -76,7 +84,8 @@ export function createClient(options: ClientOptions): Client {
         return makeResponse(received, withoutToken(joinBody(received, explain), options, seen));
       } catch (error) {
         if (isAborted()) throw interrupted(options.signal, plan, departure?.hasLeft() === true);
-        throw error;
+        // A clear refusal of a repeat says nothing of the attempt before.
+        throw earlier.isDoubtful && error instanceof BosError ? addDoubt(error, plan) : error;
       } finally {
         departure?.stop();
       }
@@ -129,5 +138,5 @@ function announceRetry(options: ClientOptions, failure: Failure, number: number,
 /** Nothing can have been done before the request has left. */
 function interrupted(signal: AbortSignal, plan: RequestPlan, hasLeft: boolean): InterruptedError {
   const hint = hasLeft ? describeUncertainty(plan) : undefined;
-  return new InterruptedError(String(signal.reason), hint === undefined ? {} : { hint });
+  return new InterruptedError(String(signal.reason), hint === undefined ? {} : { hint, mayBeDone: true });
 }

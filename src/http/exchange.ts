@@ -7,7 +7,7 @@ import { httpDefaults } from './defaults.js';
 import type { Connection } from './dispatcher.js';
 import type { FailureContext } from './failure-details.js';
 import { explainFailure } from './failure.js';
-import type { RequestPlan } from './plan.js';
+import { describeUncertainty, isWrite, joinHints, type RequestPlan } from './plan.js';
 import { readHeader, receiveBody, receiveProblem, type Received } from './receive.js';
 import type { Attempt } from './retry.js';
 import { namesOf, traceResponse, traceRequest, type Trace } from './trace.js';
@@ -83,7 +83,7 @@ const redirectStatuses = [301, 302, 303, 307, 308];
 /**
  * Where a redirected GET goes on: path and query on the same origin, so that no credential leaves it.
  * `from` is the URL of the request, `followed` how many redirects led there.
- * Throws ServerError for a redirected write (sent again as a GET it would seem done), another origin, no or a bad
+ * Throws ServerError for a redirected write (sent again as a GET it would seem done, and it may be done already), another origin, no or a bad
  * location, or too many redirects.
  */
 function followRedirect(
@@ -94,7 +94,8 @@ function followRedirect(
   followed: number,
 ): string {
   const fail = (message: string): never => {
-    throw new ServerError(status, message, { hint: 'Check the address: `bos config get core.hostname`.' });
+    const hint = joinHints(describeUncertainty(plan), 'Check the address: `bos config get core.hostname`.');
+    throw new ServerError(status, message, { hint, mayBeDone: isWrite(plan) });
   };
   const target = location === undefined ? null : URL.parse(location, from.href);
   if (target === null) return fail(`The server answered ${status} without saying where to go.`);

@@ -10,7 +10,7 @@ import {
   type FailureDetails,
   type Explanation,
 } from './failure-details.js';
-import { describeUncertainty } from './plan.js';
+import { describeUncertainty, isWrite, joinHints } from './plan.js';
 
 /** An attempt that brought no usable response: the error to show in the end, and what that says about another attempt. */
 export interface Failure {
@@ -33,9 +33,10 @@ export function explainFailure(cause: unknown, context: FailureContext): Failure
     const message = `The request cannot be sent: ${details.text}.`;
     return { error: new ConfigurationError(message, { cause }), repeat: 'never' };
   }
-  const { kind, repeat, message, hint } =
-    explainConnectFailure(details) ?? explainTlsFailure(details) ?? explainBrokenResponse(details);
-  return { error: new NetworkError(kind, message, { ...unreachable, hint, cause }), repeat };
+  const unsent = explainConnectFailure(details) ?? explainTlsFailure(details);
+  const { kind, repeat, message, hint } = unsent ?? explainBrokenResponse(details);
+  const mayBeDone = unsent === undefined && isWrite(context.plan);
+  return { error: new NetworkError(kind, message, { ...unreachable, hint, mayBeDone, cause }), repeat };
 }
 
 const closed = ['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'UND_ERR_SOCKET'];
@@ -60,7 +61,12 @@ function explainBrokenResponse(failure: FailureDetails): Explanation {
     const what = received === undefined ? `No answer from ${server}` : `${cutOff}: nothing more came`;
     const message = `${what} within ${formatSeconds(failure.timeoutMs)}.`;
     // Not again: --timeout says how long the user is ready to wait.
-    return { kind: 'timed-out', repeat: 'never', message, hint: join(uncertainty, 'Give it longer with --timeout.') };
+    return {
+      kind: 'timed-out',
+      repeat: 'never',
+      message,
+      hint: joinHints(uncertainty, 'Give it longer with --timeout.'),
+    };
   }
   if (received !== undefined) {
     return { kind: 'network', repeat: 'unclear', message: `${cutOff}.`, hint: uncertainty ?? 'Try again.' };
@@ -73,16 +79,12 @@ function explainBrokenResponse(failure: FailureDetails): Explanation {
   const broken = brokenRules[code] ?? (failure.text === 'bad response' ? brokenRules.UNASKED_CONTINUE : undefined);
   if (broken !== undefined) {
     const message = `The answer of ${server} cannot be read: ${broken}.`;
-    return { kind: 'network', repeat: 'never', message, hint: join(uncertainty, proxyHint) };
+    return { kind: 'network', repeat: 'never', message, hint: joinHints(uncertainty, proxyHint) };
   }
   if (/^HPE_|^HTTPParserError$|^UND_ERR_HEADERS_OVERFLOW$/.test(code)) {
     const message = `${server} did not answer in HTTP.`;
-    return { kind: 'network', repeat: 'never', message, hint: join(uncertainty, 'Is it an https address?') };
+    return { kind: 'network', repeat: 'never', message, hint: joinHints(uncertainty, 'Is it an https address?') };
   }
   const message = `The request to ${server} failed: ${failure.text}.`;
-  return { kind: 'network', repeat: 'never', message, hint: join(uncertainty, failure.connectHint) };
-}
-
-function join(uncertainty: string | undefined, hint: string): string {
-  return uncertainty === undefined ? hint : `${uncertainty} ${hint}`;
+  return { kind: 'network', repeat: 'never', message, hint: joinHints(uncertainty, failure.connectHint) };
 }

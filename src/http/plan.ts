@@ -9,12 +9,28 @@ export interface RequestPlan {
   readonly body?: { readonly text: string; readonly type: string };
   /** May be sent again when nobody knows whether it was done. */
   readonly idempotent: boolean;
+  /** The operation of the API that it is, where it is one. */
+  readonly operation?: string;
+  /** It changes nothing, whatever its method: a login. */
+  readonly changesNothing?: true;
+  /** The name in its body was made up for it: what has that name is its work. */
+  readonly hasOwnName?: true;
   /** A command that shows whether a write was done. */
   readonly check?: string;
 }
 
-/** For a write that may or may not have been done: says so, and how to find out; undefined for a GET. */
+/** Does the request change something on the server? */
+export function isWrite({ method, changesNothing }: RequestPlan): boolean {
+  return method !== 'GET' && changesNothing !== true;
+}
+
+/** For a write that may or may not have been done: says so, and how to find out; undefined for what changes nothing. */
 export function describeUncertainty(plan: RequestPlan): string | undefined {
-  if (plan.method === 'GET') return undefined;
+  if (!isWrite(plan)) return undefined;
   return `It may have been done${plan.check === undefined ? '.' : `; check with \`${plan.check}\`.`}`;
+}
+
+/** What is to be said of the fate of a write, before another hint. */
+export function joinHints(uncertainty: string | undefined, hint: string): string {
+  return uncertainty === undefined ? hint : `${uncertainty} ${hint}`;
 }

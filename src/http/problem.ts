@@ -3,7 +3,7 @@ import { tryParseJson } from '../util/json/parse.js';
 import { isObject, type JsonValue } from '../util/json/value.js';
 import { redactBody } from '../util/redact.js';
 import { writeJson } from '../util/json/write.js';
-import { describeUncertainty, type RequestPlan } from './plan.js';
+import { describeUncertainty, isWrite, type RequestPlan } from './plan.js';
 import { meaningOf } from './statuses.js';
 
 /** A response with a status from 400 up. */
@@ -31,7 +31,13 @@ export function explainProblem(response: ErrorResponse, plan: RequestPlan): Serv
     explainMissingApi(response.status, reason, plan) ??
     explainMissingTemplate(reason) ??
     chooseHint(response.status, plan);
-  const details = { reference: formatReference(body, status), reason, ...(hint === undefined ? {} : { hint }) };
+  const details = {
+    reference: formatReference(body, status),
+    reason,
+    isOfService: body !== undefined,
+    mayBeDone: isWrite(plan) && meaningOf(response.status).mayBeDone === true,
+    ...(hint === undefined ? {} : { hint }),
+  };
   return new ServerError(response.status, message, details);
 }
 
@@ -69,12 +75,14 @@ function describeStatus(response: ErrorResponse): string {
     : `The server answered ${status}.`;
 }
 
+const serverLog = "The server's own log says more; -vvv shows the whole answer.";
+
 const statusHints: Record<number, string> = {
   401: 'Log in with `bos auth login`.',
   403: 'Log in again with `bos auth login`; `bos auth status` shows who you are. If that is right, ask for the role.',
   409: 'It changed or is busy meanwhile: look at it again, then decide.',
   429: 'The server asks for patience: try again later, or with more --retries.',
-  500: "The server's own log says more; -vvv shows the whole answer.",
+  500: serverLog,
   502: 'The service may be restarting: try again in a minute.',
   503: 'The service may be restarting: try again in a minute.',
   504: 'The service may be busy: try again in a minute.',
@@ -82,9 +90,10 @@ const statusHints: Record<number, string> = {
 
 /** What to do next after a response with a status from 400 up. */
 function chooseHint(status: number, plan: RequestPlan): string | undefined {
-  const uncertainty = meaningOf(status).mayBeDone || status < 400 ? describeUncertainty(plan) : undefined;
-  if (status < 400) return uncertainty ?? 'Is core.hostname the API gateway? `bos config get core.hostname`';
-  return uncertainty ?? (status === 404 ? hintNames(plan.path) : statusHints[status]);
+  const uncertainty = meaningOf(status).mayBeDone ? describeUncertainty(plan) : undefined;
+  if (uncertainty !== undefined) return status === 500 ? `${uncertainty} ${serverLog}` : uncertainty;
+  if (status < 400) return 'Is core.hostname the API gateway? `bos config get core.hostname`';
+  return status === 404 ? hintNames(plan.path) : statusHints[status];
 }
 
 const listed: Record<string, string> = {

@@ -23,6 +23,7 @@ export interface RequestRules {
 export function buildRequest(operation: Operation, input: Input, { bodyRule, check }: RequestRules = {}): RequestPlan {
   const body = buildBody(operation, input, bodyRule);
   return {
+    operation: operation.id,
     method: operation.method,
     path: basePath + fillPath(operation, input),
     query: operation.parameters

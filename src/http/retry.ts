@@ -41,7 +41,7 @@ export function mayRepeat(failure: Failure, idempotent: boolean): boolean {
  * Milliseconds to wait after a failure: what the server asked for, up to the cap; else twice as long each time, of which
  * `random` (0 up to 1) takes away up to a half, so that many clients do not come back at once. `retries` counts from 0.
  */
-export function chooseDelay(failure: Failure, retries: number, random: number): number {
+export function chooseDelay(failure: Pick<Failure, 'retryAfterMs'>, retries: number, random: number): number {
   if (failure.retryAfterMs !== undefined) return Math.min(failure.retryAfterMs, httpDefaults.retryAfterCapMs);
   const fullMs = Math.min(httpDefaults.firstDelayMs * 2 ** retries, httpDefaults.maximumDelayMs);
   return Math.round(fullMs * (1 - random / 2));

@@ -1,4 +1,4 @@
-/** What a status from 400 up means beside its class. */
+/** What a status that is no success means beside its class. */
 interface Meaning {
   /** A request that can be repeated is sent again. */
   readonly isRetried?: true;
@@ -12,15 +12,21 @@ interface Meaning {
 
 /** The one table of statuses that mean something to retries, waits and errors. Source: RFC 9110 and RFC 6585, and what gateways do. */
 const meanings: Readonly<Record<number, Meaning>> = {
-  408: { isTransient: true },
-  425: { isTransient: true },
-  429: { isRetried: true, isTransient: true },
-  502: { isRetried: true, isOfGateway: true, mayBeDone: true },
+  408: { isTransient: true, mayBeDone: true },
+  425: { isTransient: true, mayBeDone: true },
+  // What limits requests may stand behind the service.
+  429: { isRetried: true, isTransient: true, mayBeDone: true },
+  // nginx: the caller, as it thinks, went away.
+  499: { mayBeDone: true },
+  502: { isRetried: true, isOfGateway: true },
   503: { isRetried: true, isOfGateway: true },
-  504: { isRetried: true, isOfGateway: true, mayBeDone: true },
+  504: { isRetried: true, isOfGateway: true },
 };
 
-/** What a status means; nothing beside its class when it is not in the table. */
+/**
+ * What a status means beside its class. A write is refused by a status of 400 to 499 alone: whoever redirects it or fails may
+ * have passed it on before.
+ */
 export function meaningOf(status: number): Meaning {
-  return meanings[status] ?? {};
+  return { ...meanings[status], ...((status < 400 || status >= 500) && { mayBeDone: true as const }) };
 }

@@ -1,12 +1,9 @@
 import { BosError } from '../errors/bos-error.js';
 import { PartlyDoneError } from '../errors/outcome.js';
-import { AnswerError, ServerError } from '../errors/service.js';
 import type { Client } from '../http/client.js';
-import { holdResponse, readWhole, type HttpResponse } from '../http/response.js';
+import type { HttpResponse } from '../http/response.js';
 import { countNodes } from '../nodes/count.js';
 import { foldNodes } from '../nodes/fold.js';
-import { ByteSyntaxError } from '../output/stream/bytes.js';
-import { createListReader } from '../output/stream/list-reader.js';
 import type { Batch } from '../service/name-batches.js';
 import type { Layout } from '../output/layout.js';
 import type { CommandContext } from './command.js';
@@ -39,7 +36,7 @@ async function* sendEach(
   const total = batches.reduce((sum, { names }) => sum + names.length, 0);
   let done = 0;
   for (const [index, batch] of batches.entries()) {
-    const answer = await sendOne(batch, client).catch((error: unknown) => {
+    const answer = await client.send(batch.plan).catch((error: unknown) => {
       throw error instanceof BosError ? explainBatchFailure(error, batches, index) : error;
     });
     done += batch.names.length;
@@ -51,30 +48,6 @@ async function* sendEach(
   }
 }
 
-/** A batch is done when the whole response has arrived. */
-async function sendOne({ plan }: Batch, client: Client): Promise<HttpResponse> {
-  const answer = await client.send(plan);
-  const held = await readWhole(answer.body);
-  if (!isWholeList(held)) {
-    throw new AnswerError('The server did not answer with a list of nodes.', {
-      hint: 'Is core.hostname the API gateway? It may have been a login page: bos auth login',
-    });
-  }
-  return holdResponse(answer, held);
-}
-
-function isWholeList(bytes: Uint8Array): boolean {
-  const reader = createListReader(() => undefined);
-  try {
-    reader.push(bytes);
-    reader.finish();
-    return true;
-  } catch (error) {
-    if (error instanceof ByteSyntaxError) return false;
-    throw error;
-  }
-}
-
 async function writeProgress(line: string, { io, globals }: CommandContext): Promise<void> {
   // The work goes on when nobody reads stderr any more.
   if (!globals.quiet) await io.stderr.write(`${line}\n`).catch(() => undefined);
@@ -82,12 +55,10 @@ async function writeProgress(line: string, { io, globals }: CommandContext): Pro
 
 /** The failure of the batch `index`, with the nodes that were changed and those that were not. */
 export function explainBatchFailure(failure: BosError, batches: readonly Batch[], index: number): PartlyDoneError {
-  // A refused request has changed nothing: the server checks all names before it begins.
-  const refused = failure instanceof ServerError && failure.status < 500;
   const lines = [
     failure.hint,
     describeBatches('Done', batches.slice(0, index)),
-    describeBatches(refused ? 'Not done' : 'Perhaps done', batches.slice(index, index + 1)),
+    describeBatches(failure.mayBeDone ? 'Perhaps done' : 'Not done', batches.slice(index, index + 1)),
     describeBatches('Not sent', batches.slice(index + 1)),
   ];
   return new PartlyDoneError(

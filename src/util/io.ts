@@ -45,6 +45,8 @@ export interface Io {
   readonly timeLimit: (milliseconds: number) => AbortSignal;
   /** Aborted by Ctrl-C or a request to end; `reason` is the name of the signal. */
   readonly signal: AbortSignal;
+  /** A name that no one else has: a random UUID. */
+  readonly makeUniqueName: () => Promise<string>;
   /**
    * Calls `listener` with the name of every signal that asks to end or says that the terminal has closed; until the
    * function that it gives back is called, none of them ends this process. One who `owns` them keeps them from aborting

@@ -4,6 +4,7 @@ import type { Io } from './io.js';
 import { openOutput } from './process-output.js';
 import { listenToSignals } from './process-signals.js';
 import { createSecrets } from './secrets.js';
+import { makeUniqueName } from './unique-name.js';
 
 /** The process as an Io. */
 export function systemIo(): Io {
@@ -23,6 +24,7 @@ export function systemIo(): Io {
       now: () => Date.now(),
       sleep: (milliseconds, signal) => delay(milliseconds, undefined, { signal }),
     },
+    makeUniqueName,
     timeLimit: (milliseconds) => AbortSignal.timeout(milliseconds),
     ...listenToSignals(),
   };

@@ -58,7 +58,9 @@ describe('what to show of an answer', () => {
     expect(stderr.split('\n')[0]).toBe(
       'error: It was done, but its answer cannot be shown so. --columns: there is no column "nope".',
     );
-    expect(system.taken().slice(-1)).toEqual(['POST /v2/sessions {"template_name": "t", "operation": "boot"}']);
+    expect(system.taken().slice(-1)).toEqual([
+      'POST /v2/sessions {"template_name": "t", "operation": "boot", "name": "00000000-0000-4000-8000-000000000001"}',
+    ]);
   });
 });
 

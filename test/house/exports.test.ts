@@ -13,7 +13,6 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
     'src/commands/sessions/retry/retry.ts: repeatSession',
     'src/commands/sessions/wait/live-reporter.ts: drawSessions',
     'src/http/proxy.ts: isExempt',
-    'src/http/retry.ts: chooseDelay',
     'src/http/retry.ts: mayRepeat',
     'src/http/url.ts: encodeQuery',
     'src/kinds/batches.ts: explainBatchFailure',

@@ -113,13 +113,26 @@ describe('the code and the hint', () => {
     expect(explain(404, 'Not Found', '', '', { ...getSessions, path })).toMatchObject({ code: 'not-found', hint });
   });
 
-  test.each([502, 504])('a write that ends in %i may have been done', (status) => {
-    expect(explain(status, '', '', '', postSession).hint).toBe(
-      'It may have been done; check with `bos v2 sessions list`.',
-    );
+  test.each([300, 304, 408, 429, 499, 500, 502, 503, 504, 599])(
+    'a write that ends in %i may have been done',
+    (status) => {
+      const error = explain(status, '', '', '', postSession);
+      expect([
+        error.mayBeDone,
+        error.hint?.startsWith('It may have been done; check with `bos v2 sessions list`.'),
+      ]).toEqual([true, true]);
+    },
+  );
+
+  test.each([400, 401, 403, 404, 405, 409, 415, 422])('a write that ends in %i was not done', (status) => {
+    expect(explain(status, '', '', '', postSession).mayBeDone).toBe(false);
   });
 
-  test('a write that ends in 503 was not done', () => {
-    expect(explain(503, '', '', '', postSession).hint).toBe('The service may be restarting: try again in a minute.');
+  test('a login changes nothing', () => {
+    const login = { ...postSession, changesNothing: true } as const;
+    expect(explain(503, '', '', '', login)).toMatchObject({
+      mayBeDone: false,
+      hint: 'The service may be restarting: try again in a minute.',
+    });
   });
 });

@@ -69,7 +69,7 @@ describe('other places', () => {
     const system = await startRecording();
     await system.run('v2 sessions create --template-name t --operation boot --quiet --limit c,!x1c0s[0-1]b0n0');
     expect(system.taken()).toEqual([
-      'POST /v2/sessions {"template_name": "t", "operation": "boot", "limit": "c,!x1c0s0b0n0,!x1c0s1b0n0"}',
+      'POST /v2/sessions {"template_name": "t", "operation": "boot", "limit": "c,!x1c0s0b0n0,!x1c0s1b0n0", "name": "00000000-0000-4000-8000-000000000001"}',
     ]);
   });
 

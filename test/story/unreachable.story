@@ -26,11 +26,11 @@ x1000c0s1b1n1
 !   No more than the records before it was printed. The answer may have been cut off on the way: try again.
 ? 8
 
-# A write whose answer is lost may have been done.
+# A write whose answer is lost may have been done, when a look at it gets no answer either.
 @ faults {"fault": ["reset"]}
-$ bos v2 sessions create --template-name compute --operation boot --name lost
+$ bos v2 sessions create --template-name compute --operation boot --name lost --retries 0
 ! error: The connection to http://sandbox was closed without an answer.
-!   It may have been done; check with `bos v2 sessions list --max-age 10m`.
+!   It may have been done; check with `bos v2 sessions describe lost`.
 ? 8
 
 @ faults {}

@@ -30,6 +30,8 @@ export interface TestIoOptions {
   closed?: Partial<Record<'stdout' | 'stderr', Error>>;
   clock?: Clock;
   /** Default: time never runs out. */
+  /** Default: `00000000-0000-4000-8000-000000000001` and so on. */
+  makeUniqueName?: Io['makeUniqueName'];
   timeLimit?: Io['timeLimit'];
   signal?: AbortSignal;
   onSignal?: Io['onSignal'];
@@ -49,6 +51,7 @@ export function testIo(options: TestIoOptions = {}): TestIo {
     stderr: testOutput(isTTY, columns, rows, options.closed?.stderr),
     secrets: createSecrets(),
     clock: options.clock ?? systemClock,
+    makeUniqueName: options.makeUniqueName ?? countNames(),
     timeLimit: options.timeLimit ?? (() => new AbortController().signal),
     signal: options.signal ?? new AbortController().signal,
     onSignal: options.onSignal ?? (() => () => undefined),
@@ -70,6 +73,11 @@ function testOutput(isTTY: boolean, columns: number, rows: number, fault?: Error
       return Buffer.concat(chunks).toString();
     },
   };
+}
+
+function countNames(): Io['makeUniqueName'] {
+  let count = 0;
+  return () => Promise.resolve(`00000000-0000-4000-8000-${String((count += 1)).padStart(12, '0')}`);
 }
 
 const systemClock: Clock = {

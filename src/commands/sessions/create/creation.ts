@@ -6,6 +6,10 @@ import type { HttpResponse } from '../../../http/response.js';
 import type { RequestPlan } from '../../../http/plan.js';
 import type { CommandContext, Form, Plan } from '../../../kinds/command.js';
 import { planOne, planRequest, printResponse } from '../../../kinds/request.js';
+import type { Io } from '../../../util/io.js';
+import { parseJson } from '../../../util/json/parse.js';
+import { isObject } from '../../../util/json/value.js';
+import { writeJson } from '../../../util/json/write.js';
 import { isGiven, readText } from '../../../api/input.js';
 import { requireReadableLimit } from '../preview/request.js';
 
@@ -43,10 +47,13 @@ export async function prepareCreation(
   };
 }
 
-/** Sends it. There may be a session of that name already: then it is said what to do, in the place of what holds for any conflict. */
-async function sendCreation(plan: RequestPlan, client: Client, { input }: CommandContext): Promise<HttpResponse> {
+/**
+ * Sends it, with a name, by which it can be found when its answer is lost. There may be a session of a name that was chosen already:
+ * then it is said what to do, in the place of what holds for any conflict.
+ */
+async function sendCreation(plan: RequestPlan, client: Client, { input, io }: CommandContext): Promise<HttpResponse> {
   try {
-    return await client.send(plan);
+    return await client.send(await nameSession(plan, io));
   } catch (error) {
     const name = readText(input, 'name');
     if (!(error instanceof ServerError) || error.status !== 409 || name === undefined) throw error;
@@ -54,6 +61,18 @@ async function sendCreation(plan: RequestPlan, client: Client, { input }: Comman
     const hint = `Choose another --name, or see it with \`bos ${version} describe ${quoteShell(name)}\`.`;
     throw new ServerError(error.status, error.message, { reason: error.reason, hint, cause: error });
   }
+}
+
+/** The request with a name of its own, where it has none; v1 takes none. An error then tells to look at that name. */
+async function nameSession(plan: RequestPlan, io: Io): Promise<RequestPlan> {
+  const body = parseJson(plan.body?.text ?? '{}');
+  if (plan.path.includes('/v1/') || !isObject(body) || !plan.body) return plan;
+  const given = body.get('name');
+  const name = given ?? (await io.makeUniqueName());
+  const check = typeof name === 'string' ? { check: `bos v2 sessions describe ${quoteShell(name)}` } : {};
+  if (given !== undefined) return { ...plan, ...check };
+  const text = writeJson(new Map([...body, ['name', name]]));
+  return { ...plan, ...check, body: { ...plan.body, text }, hasOwnName: true };
 }
 
 async function preparePreview(plan: RequestPlan, context: CommandContext): Promise<Creation> {

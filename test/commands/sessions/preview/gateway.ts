@@ -1,4 +1,5 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 import { makeSystem, type System } from '../../../support/system.js';
 
@@ -18,7 +19,7 @@ export async function startGateway(
       response.writeHead(status, { 'Content-Type': 'application/json' }).end(body);
       return;
     }
-    void fetch(url + path).then(async (answer) => {
+    void passOn(request, url + path).then(async (answer) => {
       response.writeHead(answer.status, { 'Content-Type': 'application/json' }).end(await answer.text());
     });
   });
@@ -29,4 +30,10 @@ export async function startGateway(
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('It listens on no port.');
   return makeSystem(`http://127.0.0.1:${address.port}`);
+}
+
+async function passOn(request: IncomingMessage, url: string): Promise<Response> {
+  const { method = 'GET', headers } = request;
+  if (method === 'GET') return fetch(url);
+  return fetch(url, { method, body: await text(request), headers: { 'content-type': headers['content-type'] ?? '' } });
 }

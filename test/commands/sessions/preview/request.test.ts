@@ -48,7 +48,7 @@ test.each(['*', 'all', 'blue,&Compute,!x1000c0s0b0n0'])('the limit %s is sent as
   const words = 'v2 sessions create --template-name compute --operation boot --limit';
   expect((await system.run([...words.split(' '), limit])).status).toBe(0);
   expect(system.taken().filter((request) => request.startsWith('POST'))).toEqual([
-    `POST /v2/sessions {"template_name": "compute", "operation": "boot", "limit": "${limit}"}`,
+    `POST /v2/sessions {"template_name": "compute", "operation": "boot", "limit": "${limit}", "name": "00000000-0000-4000-8000-000000000001"}`,
   ]);
 });
 

@@ -1,0 +1,53 @@
+import { operations } from '../../api/registry.js';
+import { AnswerError } from '../../errors/service.js';
+import { describeUncertainty, joinHints, type RequestPlan } from '../../http/plan.js';
+import { decode } from '../../http/response.js';
+import { isHtml, parseBody } from '../../output/response-body.js';
+import { ByteSyntaxError } from '../../output/stream/bytes.js';
+import { createListReader } from '../../output/stream/list-reader.js';
+import { isObject } from '../../util/json/value.js';
+
+const gateway = 'Is core.hostname the API gateway? `bos config get core.hostname`';
+const loginPage = 'Is core.hostname the API gateway? A page like this is often a login page: bos auth login';
+
+/** Is this what the service answers a write with? Throws AnswerError, after which nobody knows whether it was done. */
+export function requireClearAnswer(plan: RequestPlan, status: number, body: Buffer): void {
+  const operation = operations.find(({ id }) => id === plan.operation);
+  const due = operation?.response;
+  const refuse = (message: string, hint: string, cause?: unknown): never => {
+    throw new AnswerError(message, { hint: joinHints(describeUncertainty(plan), hint), mayBeDone: true, cause });
+  };
+  if (isHtml(body.subarray(0, 1000).toString()))
+    refuse('The server answered with a web page where data was due.', loginPage);
+  // v1 answers the creation of a template with a text; whatever else changes something may be told of by the status alone.
+  if (due === undefined || due === 'SessionTemplateName' || status === 204) return;
+  const isList = due.endsWith('Array');
+  if (body.toString('latin1').trim() === '') {
+    const what = isList ? 'a list' : 'data';
+    refuse(`The server answered ${status} with nothing in it, where ${what} was due.`, gateway);
+  }
+  if (isList ? isWholeList(body) : isWholeObject(body, refuse)) return;
+  refuse(`The server's answer is not what was asked for (${plan.method} ${operation?.path}).`, gateway);
+}
+
+function isWholeObject(body: Buffer, refuse: (message: string, hint: string, cause: unknown) => never): boolean {
+  try {
+    const parsed = parseBody(decode(body));
+    return parsed.kind === 'value' && isObject(parsed.value);
+  } catch (error) {
+    if (error instanceof AnswerError) refuse(error.message, 'The answer may have been cut off on the way.', error);
+    throw error;
+  }
+}
+
+function isWholeList(bytes: Buffer): boolean {
+  const reader = createListReader(() => undefined);
+  try {
+    reader.push(bytes);
+    reader.finish();
+    return true;
+  } catch (error) {
+    if (error instanceof ByteSyntaxError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { answer, breakOff, json, type Behaviour } from '../support/hostile-server.js';
+import { startAnswering } from '../support/system.js';
+
+const name = '00000000-0000-4000-8000-000000000001';
+const create = 'v2 sessions create --template-name compute --operation boot --quiet --query name --format json';
+const session = JSON.stringify({ name, template_name: 'compute', operation: 'boot' });
+const made = answer('201 Created', session, json);
+const found = answer('200 OK', session, json);
+const problem = (status: string): Behaviour => answer(status, '{"title": "No", "detail": "no"}', json);
+const methods = (requests: readonly string[]): string[] => requests.map((request) => request.split(' ')[0] ?? '');
+
+const unclear: readonly (readonly [string, Behaviour])[] = [
+  ['a reset', breakOff()],
+  ['a 302', answer('302 Found', '', { Location: '/login' })],
+  ['a 408', answer('408 Request Timeout')],
+  ['a 429', answer('429 Too Many Requests')],
+  ['a 500', problem('500 Internal Server Error')],
+  ['a 503', answer('503 Service Unavailable')],
+  ['an empty 200', answer('200 OK')],
+  ['a web page', answer('200 OK', '<html>Log in</html>')],
+  ['half an object', answer('200 OK', '{"name": "a', json)],
+  ['null', answer('200 OK', 'null', json)],
+];
+
+describe('a session whose creation is answered by', () => {
+  test.each(unclear)('%s is found by the name that it was given', async (_, behaviour) => {
+    const system = await startAnswering(behaviour, found);
+    expect(await system.run(create)).toEqual({ status: 0, stdout: `"${name}"\n`, stderr: '' });
+    expect(methods(system.requests)).toEqual(['POST', 'GET']);
+    expect(system.requests[1]).toContain(`GET /apis/bos/v2/sessions/${name} HTTP`);
+  });
+});
+
+test('a session that is not there is created again under the same name, and a 409 of the repeat is success', async () => {
+  const system = await startAnswering(breakOff(), problem('404 Not Found'), problem('409 Conflict'), found);
+  expect(await system.run(create)).toEqual({ status: 0, stdout: `"${name}"\n`, stderr: '' });
+  expect(methods(system.requests)).toEqual(['POST', 'GET', 'POST', 'GET']);
+  expect(system.requests[2]?.split('\r\n\r\n')[1]).toBe(system.requests[0]?.split('\r\n\r\n')[1]);
+});
+
+test('a session that is not there after a 500 is not created again, and that is said', async () => {
+  const system = await startAnswering(problem('500 Internal Server Error'), problem('404 Not Found'));
+  expect(await system.run(create.replace(' --format json', ''))).toEqual({
+    status: 7,
+    stdout: '',
+    stderr: `error: no (500 Internal Server Error)\n  There is no session ${name}. To look again: \`bos v2 sessions describe ${name}\`.\n`,
+  });
+  expect(methods(system.requests)).toEqual(['POST', 'GET']);
+});
+
+test('a 409 of the first attempt is a refusal', async () => {
+  const system = await startAnswering(problem('409 Conflict'));
+  expect(await system.run(create)).toMatchObject({ status: 6, stdout: '' });
+  expect(methods(system.requests)).toEqual(['POST']);
+});
+
+test('a session of the given name that was there before is not taken for the new one', async () => {
+  const old = {
+    name: 'up',
+    template_name: 'compute',
+    operation: 'boot',
+    status: { start_time: '2024-03-01T08:00:00' },
+  };
+  const date = { ...json, Date: 'Sat, 02 Mar 2024 08:00:00 GMT' };
+  const system = await startAnswering(breakOff(), answer('200 OK', JSON.stringify(old), date));
+  const { status, stderr } = await system.run(`${create} --name up`);
+  expect(status).toBe(8);
+  expect(stderr).toContain(
+    'There is a session up, which was there before. To look again: `bos v2 sessions describe up`.',
+  );
+});
+
+test('under cray the session gets no name, and nothing is looked up', async () => {
+  const system = await startAnswering(breakOff());
+  const io = { name: 'cray' } as const;
+  expect(await system.run('bos v2 sessions create --template-name compute --operation boot', io)).toMatchObject({
+    status: 2,
+  });
+  expect(methods(system.requests)).toEqual(['POST']);
+  expect(system.requests[0]).not.toContain('"name"');
+});
+
+test('a deletion whose answer is lost, and whose repeat finds nothing, was done', async () => {
+  const system = await startAnswering(breakOff(), problem('404 Not Found'));
+  expect(await system.run('v2 sessiontemplates delete compute --quiet')).toMatchObject({ status: 0, stderr: '' });
+  expect(methods(system.requests)).toEqual(['DELETE', 'DELETE']);
+});
+
+test('a deletion of what is not there is an error', async () => {
+  const system = await startAnswering(problem('404 Not Found'));
+  expect(await system.run('v2 sessiontemplates delete compute')).toMatchObject({ status: 5 });
+});
+
+test('a change of options that was done counts, with a warning', async () => {
+  const system = await startAnswering(
+    answer('500 Internal Server Error'),
+    answer('200 OK', '{"logging_level": "DEBUG", "x": 1}', json),
+  );
+  const { status, stderr } = await system.run('v2 options update --logging-level DEBUG');
+  expect([status, stderr]).toEqual([
+    0,
+    'warning: The server answered 500 Internal Server Error. It was done: what was sent is in the options of BOS.\n',
+  ]);
+});
+
+describe('applystaged', () => {
+  const node = (session: string, last: string): string =>
+    JSON.stringify([
+      {
+        id: 'x1000c0s0b0n0',
+        enabled: true,
+        session,
+        staged_state: { session: 's' },
+        desired_state: { last_updated: last },
+      },
+    ]);
+  const dated = { ...json, Date: 'Fri, 01 Mar 2024 08:00:00 GMT' };
+  const run = 'v2 applystaged create --xnames x1000c0s0b0n0 --format json --quiet';
+
+  test('is done when the nodes belong to what was staged, since then', async () => {
+    const system = await startAnswering(breakOff(), answer('200 OK', node('s', '2024-03-01T08:00:00'), dated));
+    expect(await system.run(run)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('"succeeded"') as string,
+    });
+    expect(methods(system.requests)).toEqual(['POST', 'GET']);
+  });
+
+  test.each([
+    ['', '2024-03-01T08:00:00', 'No node was started; what is staged waits on 1 node: x1000c0s0b0n0.'],
+    ['s', '2024-03-01T07:00:00', 'No node was started; 1 node started before: x1000c0s0b0n0.'],
+  ])('is never sent twice: %j %s', async (owner, last, seen) => {
+    const system = await startAnswering(breakOff(), answer('200 OK', node(owner, last), dated));
+    const { status, stderr } = await system.run(run);
+    expect([status, methods(system.requests)]).toEqual([8, ['POST', 'GET']]);
+    expect(stderr).toContain(seen);
+  });
+});
+
+test('a creation that is answered is one request', async () => {
+  const system = await startAnswering(made);
+  expect(await system.run(create)).toEqual({ status: 0, stdout: `"${name}"\n`, stderr: '' });
+  expect(methods(system.requests)).toEqual(['POST']);
+});
