@@ -7,6 +7,7 @@ import { authStatus } from './auth/status.js';
 import { completion } from './completion.js';
 import { componentsDescribe } from './components/describe.js';
 import { componentsList } from './components/list.js';
+import { componentsExplain } from './components/explain.js';
 import { componentsSession } from './components/session.js';
 import { componentsSummary } from './components/summary.js';
 import { componentsUpdate } from './components/update.js';
@@ -143,6 +144,7 @@ export const commands: readonly Command[] = [
   sessiontemplatesEdit,
   componentsSummary,
   componentsSession,
+  componentsExplain,
   completion,
   convertScripts,
   convertTemplates,

@@ -31,8 +31,8 @@ const machine: readonly Parameter[] = [
 
 /** What shall go wrong. The names are those of the members of a description of trouble. */
 export const troubleParameters: readonly Parameter[] = [
-  local.list('fail', 'Nodes that fail, and the phase: powering_off, powering_on or configuring', {
-    placeholder: 'NODE:PHASE',
+  local.list('fail', 'Nodes that fail, and the phase or the cause: powering_on, bmc-unreachable, …', {
+    placeholder: 'NODE:CAUSE',
     repeats: true,
   }),
   local.text('fail_rate', 'Share of the nodes that fail to boot, such as 0.02', { placeholder: 'RATE' }),
