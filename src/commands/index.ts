@@ -28,6 +28,7 @@ import { optionsUpdate } from './options/update.js';
 import { sessionsCreate } from './sessions/create.js';
 import { sessionsDelete } from './sessions/delete.js';
 import { sessionsDescribe } from './sessions/describe.js';
+import { sessionsExplain } from './sessions/explain.js';
 import { sessionsFailures } from './sessions/failures.js';
 import { sessionsList } from './sessions/list.js';
 import { sessionsPreview } from './sessions/preview.js';
@@ -132,6 +133,7 @@ export const commands: readonly Command[] = [
   configUse,
   sessionsPreview,
   sessionsWait,
+  sessionsExplain,
   sessionsFailures,
   sessionsRetry,
   sessiontemplatesApply,

@@ -37,3 +37,19 @@ export const nodeCodes = {
 } as const satisfies Readonly<Record<string, CodeMeaning>>;
 
 export type NodeCode = keyof typeof nodeCodes;
+
+/** The verdicts on a session, by their codes, which stay as they are too. */
+export const sessionCodes = {
+  'session-done': fine('the session is complete, and no node of it needs a person'),
+  'session-running': fine('BOS is at work on the nodes of the session, and nothing is wrong so far'),
+  'session-held': wrong('the session runs, and some of its nodes need a person'),
+  'session-failed': wrong('the session is complete, and some of its nodes did not come up'),
+  'session-staged': fine('the session is only staged on its nodes'),
+  'session-pending': fine('BOS has not taken the session up yet'),
+  'template-gone': wrong('the session is pending, and its template has been deleted'),
+  'hsm-away': wrong('the session is pending, and HSM does not say which nodes there are'),
+  'no-nodes': wrong('there is no node that the session could act on'),
+  'setup-failed': wrong('BOS could not set the session up'),
+} as const satisfies Readonly<Record<string, CodeMeaning>>;
+
+export type SessionCode = keyof typeof sessionCodes;

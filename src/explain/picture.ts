@@ -24,32 +24,37 @@ export function renderExplanations(groups: readonly ExplanationGroup[], style: S
 function renderGroup(group: ExplanationGroup, style: Style, width: number): string[] {
   const { names, first } = group;
   const { code, sentence, outlook, next } = first.verdict;
-  const room = Math.max(narrowest, Math.min(widest, width));
+  const room = toRoom(width);
   const paint = needsPerson(first) ? style.bad : code === 'as-wanted' ? style.good : style.busy;
   const isOne = names.length === 1;
   const name = showControls(isOne ? first.evidence.id : countNodes(names.length));
   return [
     `${style.heading(name)}  ${paint(code)}`,
-    ...(isOne ? [] : indent(cut(foldNodes(names), room - 2)).map((line) => style.faint(line))),
-    ...indent(cut(sentence, room - 2)),
-    ...(outlook === '' ? [] : indent(cut(isOne ? outlook : `Of ${first.evidence.id}: ${outlook}`, room - 2))),
+    ...(isOne ? [] : indentLines(cutLines(foldNodes(names), room - 2)).map((line) => style.faint(line))),
+    ...indentLines(cutLines(sentence, room - 2)),
+    ...(outlook === '' ? [] : indentLines(cutLines(isOne ? outlook : `Of ${first.evidence.id}: ${outlook}`, room - 2))),
     ...(isOne ? [] : [style.faint(`  What is known of ${showControls(first.evidence.id)}, for example:`)]),
     ...renderEvidence(group, style, room),
     ...renderSteps(next(names), style, room),
   ];
 }
 
+/** The width of lines on a page of this width. */
+export function toRoom(width: number): number {
+  return Math.max(narrowest, Math.min(widest, width));
+}
+
 function renderEvidence({ first }: ExplanationGroup, style: Style, room: number): string[] {
   return listEvidence(first.evidence).flatMap(({ service, text, age }) => {
     const whole = age === '' ? text : `${text}, ${age} ago`;
-    return cut(whole, room - 7).map(
+    return cutLines(whole, room - 7).map(
       (line, index) => `  ${style.faint((index === 0 ? service : '').padEnd(3))}  ${line}`,
     );
   });
 }
 
 /** A command stays on one line, so that it can be pasted; what it is for stands before it. */
-function renderSteps(steps: readonly NextStep[], style: Style, room: number): string[] {
+export function renderSteps(steps: readonly NextStep[], style: Style, room: number): string[] {
   if (steps.length === 0) return [];
   const lines = steps.flatMap(({ about, command }) => {
     const line = `  ${showControls(command)}  # ${about}`;
@@ -59,12 +64,13 @@ function renderSteps(steps: readonly NextStep[], style: Style, room: number): st
 }
 
 /** Text as lines, of which the last that there is room for ends with dots when there are more. */
-function cut(text: string, room: number): string[] {
+export function cutLines(text: string, room: number): string[] {
   const lines = wrapCells(showControls(text).replaceAll(/\s+/g, ' '), room);
   if (lines.length <= mostLines) return lines;
   return [...lines.slice(0, mostLines - 1), `${(lines[mostLines - 1] ?? '').slice(0, room - 4)} ...`];
 }
 
-function indent(lines: readonly string[]): string[] {
+/** Lines that begin two places further on. */
+export function indentLines(lines: readonly string[]): string[] {
   return lines.map((line) => `  ${line}`);
 }

@@ -36,7 +36,7 @@ export function lookAtNode(names: readonly string[]): NextStep {
 }
 
 export function explainSession(name: string): NextStep {
-  return { about: 'how that session stands', command: `bos v2 sessions describe ${quoteShell(name)}` };
+  return { about: 'how that session stands', command: `bos v2 sessions explain ${quoteShell(name)}` };
 }
 
 /**

@@ -114,7 +114,8 @@ export function createService(settings: ServiceSettings): Service {
 
   async function respond(request: WireRequest, signal: AbortSignal): Promise<Delivery> {
     if (isControlRequest(request)) return { response: await control(request), manner: 'whole' };
-    const fault: Fault['kind'] | undefined = clock.now() < wire.downUntilMs ? 503 : drawFault(wire, (requests += 1));
+    const fault: Fault['kind'] | undefined =
+      clock.now() < wire.downUntilMs ? 503 : drawFault(wire, (requests += 1), request.url);
     if (wire.latencyMs > 0) await clock.sleep(wire.latencyMs, signal);
     return applyFault(fault, () => serve(request));
   }

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { nodeCodes } from '../../src/explain/codes.js';
+import { nodeCodes, sessionCodes } from '../../src/explain/codes.js';
 
-const codes = Object.entries(nodeCodes);
+const codes = [...Object.entries(nodeCodes), ...Object.entries(sessionCodes)];
 
 /** Rows of the table in the documents: code and meaning. */
 function readTable(): [string, string][] {
   const text = readFileSync('docs/contracts/explain.md', 'utf8');
-  const rows = text.split('## Codes')[1]?.split('\n') ?? [];
+  const rows = text.slice(text.indexOf('\n## Codes\n')).split('\n');
   return rows.flatMap((row) => {
     const [, code, means] = /^\| `([a-z-]+)` \| ([^|]+) \|/.exec(row) ?? [];
     return code === undefined || means === undefined ? [] : [[code, means.trim()]];
@@ -24,10 +24,14 @@ test('every code has a story that shows it', () => {
   expect(codes.map(([code]) => code).filter((code) => !new RegExp(`^\\S.*  ${code}$`, 'm').test(told))).toEqual([]);
 });
 
-test('nodes that are as wanted, on their way or staged need nobody', () => {
+test('what is as wanted, on its way or staged needs nobody', () => {
   expect(codes.filter(([, { needsPerson }]) => !needsPerson).map(([code]) => code)).toEqual([
     'as-wanted',
     'waiting',
     'staged',
+    'session-done',
+    'session-running',
+    'session-staged',
+    'session-pending',
   ]);
 });

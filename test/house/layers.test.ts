@@ -66,6 +66,8 @@ const subFolders: Table = {
   'commands/init': ['commands/auth'],
   'commands/sandbox/run': ['commands/sandbox/start'],
   'commands/sandbox/seed': ['commands/sandbox/start'],
+  'commands/sessions': ['commands/components'],
+  'commands/sessions/explain': ['commands/sessions/preview'],
   'commands/sessions/create': ['commands/sessions/preview', 'commands/sessions/wait'],
   'commands/sessions/retry': [
     'commands/sessions/create',

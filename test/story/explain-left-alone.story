@@ -59,7 +59,7 @@ x1000c0s1b0n0  taken-over
   BSS  boots what BOS wants
   BSS  boot script fetched, 1m ago
 Next:
-  bos v2 sessions describe noon  # how that session stands
+  bos v2 sessions explain noon  # how that session stands
 ? 9
 
 % bos components explain --session later

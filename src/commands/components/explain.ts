@@ -2,7 +2,7 @@ import { argument, local, recursive, type Parameter } from '../../kinds/paramete
 import { work, type Command, type Form } from '../../kinds/command.js';
 
 /** How long a service beside BOS may take. */
-const serviceTimeout: Parameter = local.text('service_timeout', 'Wait so long for each service beside BOS', {
+export const serviceTimeout: Parameter = local.text('service_timeout', 'Wait so long for each service beside BOS', {
   format: 'duration',
   default: '5s',
   placeholder: 'TIME',

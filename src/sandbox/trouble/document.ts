@@ -3,6 +3,7 @@ import { parseDuration } from '../../util/duration.js';
 import { canonizeXname } from '../xname.js';
 import {
   failures as allFailures,
+  faultyServices,
   type NodeFailure,
   type Fault,
   type NodeTrouble,
@@ -47,14 +48,17 @@ const failure = z.string().transform((text, context): readonly [node: string, fa
 });
 
 const fault = z.string().transform((text, context): Fault => {
-  const [, word = '', share = '1'] = /^([^:]*)(?::(.*))?$/s.exec(text) ?? [];
+  const [, word = '', where, share = '1'] = /^([^:@]*)(?:@([^:]*))?(?::(.*))?$/s.exec(text) ?? [];
+  const service = faultyServices.find((one) => one === where);
+  if (where !== undefined && service === undefined)
+    return refuse(context, `${text} names none of the services ${faultyServices.join(', ')}`);
   const kind = word === 'reset' || word === 'truncate' ? word : /^[45][0-9]{2}$/.test(word) ? Number(word) : undefined;
   if (kind === undefined)
     return refuse(context, `${text} is neither a status from 400 to 599, nor reset, nor truncate`);
   const found = readRate(share);
   return found === undefined
     ? refuse(context, `${text} has no rate from 0 to 1 behind the colon`)
-    : { kind, rate: found };
+    : { kind, rate: found, ...(service && { service }) };
 });
 
 /** The members that speak of nodes. */
@@ -98,7 +102,7 @@ export function describeTrouble(nodes: NodeTrouble, wire: WireTrouble, nowMs: nu
     fail_rate: nodes.failRate,
     slow: nodes.slow,
     latency: `${wire.latencyMs}ms`,
-    fault: wire.faults.map((one) => `${one.kind}:${one.rate}`),
+    fault: wire.faults.map((one) => `${one.kind}${one.service === undefined ? '' : `@${one.service}`}:${one.rate}`),
     down_for: `${Math.max(0, wire.downUntilMs - nowMs)}ms`,
   };
 }

@@ -49,7 +49,23 @@ export interface Fault {
   readonly kind: number | 'reset' | 'truncate';
   /** Share of the requests (0 to 1) that it affects. */
   readonly rate: number;
+  /** The one service that it affects; without one all. */
+  readonly service?: FaultyService;
 }
+
+/** Where the services that can be in trouble by themselves have their paths. */
+const roots = {
+  bos: '/apis/bos/',
+  hsm: '/apis/smd/',
+  pcs: '/apis/power-control/',
+  cfs: '/apis/cfs/',
+  ims: '/apis/ims/',
+  bss: '/apis/bss/',
+} as const;
+
+type FaultyService = keyof typeof roots;
+
+export const faultyServices = Object.keys(roots) as FaultyService[];
 
 /** What goes wrong on the way between a caller and the service. Its times are the caller's. */
 export interface WireTrouble {
@@ -114,6 +130,9 @@ function drawFailure({ failRate }: NodeTrouble, node: string): FailingPhase | un
 }
 
 /** The fault that affects request number `count`, if any. The same requests in the same order meet the same faults. */
-export function drawFault({ faults }: WireTrouble, count: number): Fault['kind'] | undefined {
-  return faults.find(({ kind, rate }) => hashToFraction(`${kind} ${count}`) < rate)?.kind;
+export function drawFault({ faults }: WireTrouble, count: number, url: string): Fault['kind'] | undefined {
+  return faults.find(
+    ({ kind, rate, service }) =>
+      (service === undefined || url.startsWith(roots[service])) && hashToFraction(`${kind} ${count}`) < rate,
+  )?.kind;
 }

@@ -6,7 +6,7 @@ import {
   type ComponentDetails,
 } from '../../../service/component-details.js';
 import { fetchRecord, type Given } from '../../../service/fetch.js';
-import { readSession } from '../../../service/session.js';
+import { readSession, type Session } from '../../../service/session.js';
 
 type Components = ReadonlyMap<string, ComponentDetails>;
 
@@ -28,12 +28,20 @@ export async function findFailed(client: Client): Promise<Components> {
  * The nodes of a session, those that it has lost included, and the names of all of them: BOS may not know one any more. Throws
  * as streamRecords does, also ServerError (404) for an unknown session.
  */
-export async function findNodesOf(client: Client, name: string): Promise<{ ids: string[]; components: Components }> {
+export async function findNodesOf(
+  client: Client,
+  name: string,
+): Promise<{ session: Session; ids: string[]; components: Components }> {
   const session = readSession(await fetchRecord(client, 'v2.sessions.describe', { session_id: name }));
   const own = await collect(client, { session: name });
-  const lost = session.nodes.filter((id) => !own.has(id));
+  const staged = session.staged ? await collect(client, { staged_session: name }) : new Map<string, ComponentDetails>();
+  const lost = session.nodes.filter((id) => !own.has(id) && !staged.has(id));
   const gone = lost.length === 0 ? new Map<string, ComponentDetails>() : await collect(client, { ids: lost.join(',') });
-  return { ids: [...new Set([...own.keys(), ...lost])], components: new Map([...own, ...gone]) };
+  return {
+    session: { ...session, name },
+    ids: [...new Set([...own.keys(), ...staged.keys(), ...lost])],
+    components: new Map([...own, ...staged, ...gone]),
+  };
 }
 
 /** Those of the nodes that BOS has given up: of one that works on them it may still be at work. */

@@ -70,7 +70,7 @@ async function choose(
 }
 
 /** How long a service may take, in milliseconds. Throws UsageError for none at all. */
-function readServiceTimeout({ input }: CommandContext): number {
+export function readServiceTimeout({ input }: CommandContext): number {
   const text = readText(input, 'service_timeout') ?? '5s';
   const timeoutMs = parseDuration(text) ?? 0;
   if (timeoutMs > 0 && timeoutMs <= 86_400_000) return timeoutMs;
@@ -78,7 +78,10 @@ function readServiceTimeout({ input }: CommandContext): number {
 }
 
 /** A client that notes the clock of the server, and what that shows: by default our own. */
-function keepTime(client: Client, ownClock: () => number): { readonly client: Client; readonly now: () => number } {
+export function keepTime(
+  client: Client,
+  ownClock: () => number,
+): { readonly client: Client; readonly now: () => number } {
   let aheadMs = 0;
   return {
     now: () => ownClock() + aheadMs,
