@@ -45,7 +45,11 @@ export function toRoom(width: number): number {
 }
 
 function renderEvidence({ first }: ExplanationGroup, style: Style, room: number): string[] {
-  return listEvidence(first.evidence).flatMap(({ service, text, age }) => {
+  // The sentence may say the error already.
+  const isNews = (text: string): boolean =>
+    !text.startsWith('error: ') || !first.verdict.sentence.includes(text.slice('error: '.length));
+  const lines = listEvidence(first.evidence).filter(({ text }) => isNews(text));
+  return lines.flatMap(({ service, text, age }) => {
     const whole = age === '' ? text : `${text}, ${age} ago`;
     return cutLines(whole, room - 7).map(
       (line, index) => `  ${style.faint((index === 0 ? service : '').padEnd(3))}  ${line}`,

@@ -37,7 +37,6 @@ x1000c0s0b0n0  never-fetched-boot-script
   BSS  boot script never fetched
 Next:
   conman -j x1000c0s0b0n0  # its console, in the pod that has it
-  cray bss bootparameters list --hosts x1000c0s0b0n0  # what BSS gives it to boot
 ? 9
 
 % bos components explain x1000c0s0b0n1
@@ -57,7 +56,6 @@ x1000c0s0b0n1  stopped-while-booting
   BSS  boot script fetched, 11m ago
 Next:
   conman -j x1000c0s0b0n1  # its console, in the pod that has it
-  cray bss bootparameters list --hosts x1000c0s0b0n1  # what BSS gives it to boot
 ? 9
 
 % bos components explain x1000c0s0b1n0
@@ -119,7 +117,6 @@ Next:
   BSS  boot script fetched, 1h ago
 Next:
   conman -j x1000c0s0b0n1  # its console, in the pod that has it
-  cray bss bootparameters list --hosts x1000c0s0b0n1  # what BSS gives it to boot
   # then once more
   bos v2 sessions create --template-name compute --operation boot --limit 'x1000c0s0b0n1,x1000c0s0b1n[0-1]'
 
@@ -141,7 +138,6 @@ x1000c0s0b0n0  never-fetched-boot-script
   BSS  boot script never fetched
 Next:
   conman -j x1000c0s0b0n0  # its console, in the pod that has it
-  cray bss bootparameters list --hosts x1000c0s0b0n0  # what BSS gives it to boot
   # then once more
   bos v2 sessions create --template-name compute --operation boot --limit x1000c0s0b0n0
 ? 9

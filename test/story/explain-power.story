@@ -55,8 +55,7 @@ x1000c0s0b0n0  bmc-unreachable
   BSS  boots what BOS wants
   BSS  boot script never fetched
 Next:
-  cray power status list --xnames x1000c0s0b0n0  # its power, as PCS sees it now
-  cray power transition hard-restart --xnames x1000c0s0  # the slot of the controller, off and on
+  cray power transition hard-restart --xnames x1000c0s0  # its slot, off and on
   cray hsm inventory discover create --xnames x1000c0s0b0  # discover it again
   # then once more
   bos v2 sessions create --template-name compute --operation boot --limit x1000c0s0b0n0
@@ -88,7 +87,6 @@ x1000c0s0b1n0  service-error
   BOS could not do its part: Error encountered setting BSS information: 503 Server Error: Service
   Unavailable
   BOS  failed, powering_on, last action powering_on (failed), power-on 1 of 1, not enabled, 2m ago
-  BOS  error: Error encountered setting BSS information: 503 Server Error: Service Unavailable
   BOS  session morning: boot with template compute, complete, 5m ago
   HSM  Off, enabled, Compute, X86
   BMC  x1000c0s0b1: DiscoverOK, 3h ago

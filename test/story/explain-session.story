@@ -127,8 +127,7 @@ x1000c0s0b0n0  bmc-unreachable
   BSS  boots what BOS wants
   BSS  boot script never fetched
 Next:
-  cray power status list --xnames x1000c0s0b0n0  # its power, as PCS sees it now
-  cray power transition hard-restart --xnames x1000c0s0  # the slot of the controller, off and on
+  cray power transition hard-restart --xnames x1000c0s0  # its slot, off and on
   cray hsm inventory discover create --xnames x1000c0s0b0  # discover it again
   # then once more
   bos v2 sessions create --template-name compute --operation boot --limit x1000c0s0b0n0

@@ -1,7 +1,7 @@
 import { parseServerTime } from '../../output/table/time.js';
 import { factOf } from '../evidence.js';
 import type { Situation } from '../situation.js';
-import { showBootParameters, showConsole, tryAgain } from '../steps.js';
+import { showConsole, tryAgain } from '../steps.js';
 import type { Diagnosis } from '../verdict.js';
 
 /** A node that is on for less than this may still be at its self-test, or load its image. */
@@ -25,7 +25,7 @@ export function findNoReport(situation: Situation): Diagnosis | undefined {
       code: 'never-fetched-boot-script',
       sentence:
         'It was switched on, and has not fetched its boot script since: see its DHCP, network, boot order and iPXE.',
-      next: (names) => [showConsole(names), showBootParameters(names), ...tryAgain(situation, names)],
+      next: (names) => [showConsole(names), ...tryAgain(situation, names)],
     };
   }
   if (power === 'on' && factOf(evidence.hardware)?.state === 'Ready') {
@@ -39,7 +39,7 @@ export function findNoReport(situation: Situation): Diagnosis | undefined {
     code: 'stopped-while-booting',
     sentence:
       'It fetched its boot script, and has not come up: its kernel, initrd or root file system stops it, or its image lacks the state reporter.',
-    next: (names) => [showConsole(names), showBootParameters(names), ...tryAgain(situation, names)],
+    next: (names) => [showConsole(names), ...tryAgain(situation, names)],
   };
 }
 

@@ -50,9 +50,8 @@ export function findUnreachableController(situation: Situation): Diagnosis | und
     next: (names) => {
       const controllers = toWord(names.map(nameController));
       return [
-        showPower(names),
         {
-          about: 'the slot of the controller, off and on',
+          about: 'its slot, off and on',
           command: `cray power transition hard-restart --xnames ${toWord(names.map((name) => name.replace(/b[0-9]+n[0-9]+$/, '')))}`,
         },
         { about: 'discover it again', command: `cray hsm inventory discover create --xnames ${controllers}` },

@@ -21,6 +21,9 @@ export interface Neighbours {
 /** Nobody needs to know what is waited for when it comes at once. */
 const quietMs = 1000;
 
+/** Services that are visited within this time of each other share a client: to open one takes time. */
+const sharedMs = 100;
+
 /** A way to the services beside BOS, each of which may take `timeoutMs`. On a terminal it shows which are waited for. */
 export function openNeighbours(context: CommandContext, timeoutMs: number): Neighbours {
   const { io, globals } = context;
@@ -29,6 +32,15 @@ export function openNeighbours(context: CommandContext, timeoutMs: number): Neig
   const region =
     mayRepaint(io.env, io.stderr, globals.verbosity) && !globals.quiet ? openLiveRegion(stderr) : undefined;
   const soon = io.timeLimit(quietMs);
+  const opened: { readonly client: Promise<Client>; readonly atMs: number }[] = [];
+  const connect = (): Promise<Client> => {
+    const last = opened.at(-1);
+    const nowMs = io.clock.now();
+    if (last && Math.abs(nowMs - last.atMs) < sharedMs) return last.client;
+    const client = context.connect({ retries: 0, timeoutMs, limitMs: timeoutMs });
+    opened.push({ client, atMs: nowMs });
+    return client;
+  };
   let painting: Promise<void> = Promise.resolve();
   const paint = (): void => {
     if (!region || !soon.aborted || waiting.size === 0) return;
@@ -39,20 +51,20 @@ export function openNeighbours(context: CommandContext, timeoutMs: number): Neig
   return {
     async visit(service, work) {
       waiting.add(service);
-      const client = await context.connect({ retries: 0, timeoutMs, limitMs: timeoutMs });
+      const client = await connect();
       try {
         return await work((question) => askInTime(question, client, io.signal, timeoutMs));
       } finally {
         waiting.delete(service);
         paint();
-        // Not waited for: a connection that is still being made would hold up the others.
-        client.close().catch(() => undefined);
       }
     },
     async close() {
       soon.removeEventListener('abort', paint);
       await painting;
       await region?.clear();
+      // Not waited for: a connection that is still being made would hold up the result.
+      for (const { client } of opened) client.then((open) => open.close()).catch(() => undefined);
     },
   };
 }

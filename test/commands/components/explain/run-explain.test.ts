@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { failures } from '../../../../src/sandbox/trouble/trouble.js';
 import { makeWorld } from '../../../../src/sandbox/world.js';
 import { steadyPace } from '../../../sandbox/support.js';
 import { startAroundSandbox } from '../../../support/around-sandbox.js';
@@ -59,6 +60,63 @@ describe('what is asked about one node', () => {
     expect(countByService(system.requests)).toEqual({ bos: 3, bss: 2, cfs: 1, ims: 1, smd: 2, 'power-control': 3 });
     expect(new Set(system.requests).size).toBe(system.requests.length);
   });
+});
+
+test('each explanation of one node fits a terminal of 80 columns and 24 rows', async () => {
+  const clock = steppedClock(Date.UTC(2024, 2, 1, 8));
+  const world = makeWorld(32, steadyPace);
+  // What is wrong with the image would be wrong with all nodes.
+  const causes = failures.filter((failure) => failure.includes('-') && !/image-gone|wrong-arch/.test(failure));
+  const failing = Object.fromEntries(causes.map((cause, index) => [world.nodes[index]?.id ?? '', [cause]]));
+  const trouble = { failures: failing, failRate: 0, slow: false };
+  const system = await startAroundSandbox({ ...world, trouble }, clock);
+  const create = 'v2 sessions create --template-name compute --operation boot --name a-session-with-quite-a-long-name';
+  await system.run(`${create} --include-disabled true --quiet`, { clock });
+  const seen = new Set<string>();
+  for (const passMs of [700_000, 7_200_000]) {
+    await clock.sleep(passMs);
+    for (const id of Object.keys(failing)) {
+      const options = { clock, isTTY: true, columns: 80, rows: 24, env: { NO_COLOR: '1' } };
+      const { stdout } = await system.run(`v2 components explain ${id}`, options);
+      const rows = stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => Math.ceil(line.length / 80));
+      expect([id, rows.reduce((sum, height) => sum + height, 0)]).toEqual([
+        id,
+        expect.toSatisfy((n: number) => n < 24),
+      ]);
+      seen.add(/ {2}(.*)/.exec(stdout)?.[1] ?? '');
+    }
+  }
+  expect(seen.size).toBeGreaterThan(10);
+});
+
+test('300 failed nodes among 10,000 are asked about together', async () => {
+  const clock = steppedClock(Date.UTC(2024, 2, 1, 8));
+  const world = makeWorld(10_000, steadyPace);
+  const ids = world.nodes
+    .slice(0, 6000)
+    .filter((_, index) => index % 20 === 0)
+    .map(({ id }) => id);
+  const causes = ['power-on-failed', 'bmc-unreachable', 'service-error'] as const;
+  const failures = Object.fromEntries(ids.map((id, index) => [id, [causes[index % 3] ?? causes[0]]]));
+  const trouble = { failures, failRate: 0, slow: false };
+  const system = await startAroundSandbox({ ...world, trouble }, clock);
+  const run = (words: string) => system.run(words, { clock });
+  await run('v2 options update --default-retry-policy 1 -y');
+  const made = await run(
+    `v2 sessions create --template-name compute --operation boot --name night --limit ${ids.join()}`,
+  );
+  expect(made.status).toBe(0);
+  await clock.sleep(400_000);
+  system.requests.length = 0;
+  const { status, stdout } = await run('v2 components explain --failed --format json --query [].code');
+  expect(status).toBe(9);
+  const codes = JSON.parse(stdout) as string[];
+  expect(codes).toHaveLength(300);
+  expect(new Set(codes)).toEqual(new Set(causes));
+  expect(countByService(system.requests)).toEqual({ bos: 4, bss: 3, cfs: 2, ims: 1, smd: 3, 'power-control': 3 });
 });
 
 describe('a service that says nothing is a line', () => {
