@@ -84,7 +84,8 @@ export function createContext(options: ContextOptions): CommandContext {
       const client = openClient(patient, server, tenantHeader(owner), token);
       const settled = face === 'cray' ? client : settle(client, patient);
       trail ??= openAuditTrail(options);
-      return follow((await trail)?.watch(settled, owner) ?? settled);
+      const watched = (await trail)?.watch(settled, owner) ?? settled;
+      return follow(face === 'cray' ? watched : nameRequests(watched, io));
     },
     connectAnonymously: (server) => Promise.resolve(openClient(options, server, {})),
   };
@@ -128,7 +129,7 @@ function openClient(
   const say = (text: string): void => {
     io.stderr.write(text).catch(() => undefined);
   };
-  return createClient({
+  const client = createClient({
     baseUrl: new URL(server.baseUrl),
     headers,
     token,
@@ -153,6 +154,12 @@ function openClient(
       if (!globals.quiet) say(formatWarning(io, text));
     },
   });
+  return face === 'cray' ? client : nameRequests(client, io);
+}
+
+/** The same client, whose requests have ids; those that have one keep it. */
+function nameRequests(client: Client, { makeRequestId }: Pick<Io, 'makeRequestId'>): Client {
+  return { ...client, send: (plan) => client.send({ requestId: makeRequestId(), ...plan }) };
 }
 
 /** Under `bos` a write without a clear answer is looked up. */

@@ -2,7 +2,7 @@ import { showControls } from '../util/controls.js';
 import { toJsonValue } from '../util/json/value.js';
 import { writeJson } from '../util/json/write.js';
 import { wrapText } from '../util/wrap.js';
-import type { BosError } from '../errors/bos-error.js';
+import { BosError } from '../errors/bos-error.js';
 
 /** How the failed command is called, for the `cray` face. */
 interface CommandUsage {
@@ -26,7 +26,11 @@ export function renderReferenceError(error: BosError, { usage, command }: Comman
 /** What failed and why, and what to do next, in lines of at most `width` characters; a longer word stands alone. */
 export function renderError(error: BosError, width = Infinity): string {
   const hint = error.hint === undefined ? [] : error.hint.split('\n').map((line) => `  ${line}`);
-  const lines = [...`error: ${error.message}`.split('\n'), ...hint].flatMap((line) => foldLine(line, width));
+  const id = findRequestId(error);
+  const request = id === undefined ? [] : [`  To find it in the logs of the server: request ${id}.`];
+  const lines = [...`error: ${error.message}`.split('\n'), ...hint, ...request].flatMap((line) =>
+    foldLine(line, width),
+  );
   return showControls(lines.join('\n')) + '\n';
 }
 
@@ -42,7 +46,16 @@ function foldLine(line: string, width: number): string[] {
   return [indent + first, ...rest.map((text) => `${indent}  ${text}`)];
 }
 
-/** One JSON object on one line: {"error": {"code", "message", "hint"?}}. */
+/** One JSON object on one line: {"error": {"code", "message", "hint"?, "request_id"?}}. */
 export function renderErrorJson(error: BosError): string {
-  return writeJson(toJsonValue({ error: { code: error.code, message: error.message, hint: error.hint } })) + '\n';
+  const { code, message, hint } = error;
+  return writeJson(toJsonValue({ error: { code, message, hint, request_id: findRequestId(error) } })) + '\n';
+}
+
+/** What the server's logs are to be searched for: after a fault of the server, and a write whose fate is not known. */
+function findRequestId(error: BosError): string | undefined {
+  if (error.code !== 'server-error' && !error.mayBeDone) return undefined;
+  let found: unknown = error;
+  while (found instanceof BosError && found.requestId === undefined) found = found.cause;
+  return found instanceof BosError ? found.requestId : undefined;
 }

@@ -14,6 +14,8 @@ export interface ErrorDetails {
   usage?: UsageContext;
   /** A write whose fate is not known: it went out, and no clear answer came. */
   mayBeDone?: boolean;
+  /** What the request that failed is called in the logs of the server. */
+  requestId?: string | undefined;
   cause?: unknown;
 }
 
@@ -25,6 +27,7 @@ export abstract class BosError extends Error {
   readonly usage: UsageContext;
   /** It failed, but a write that went out may have been done. */
   readonly mayBeDone: boolean;
+  readonly requestId: string | undefined;
 
   constructor(message: string, details: ErrorDetails = {}) {
     super(message, { cause: details.cause });
@@ -32,5 +35,6 @@ export abstract class BosError extends Error {
     this.reference = details.reference ?? message;
     this.usage = details.usage ?? 'full';
     this.mayBeDone = details.mayBeDone ?? false;
+    this.requestId = details.requestId;
   }
 }

@@ -138,5 +138,8 @@ function announceRetry(options: ClientOptions, failure: Failure, number: number,
 /** Nothing can have been done before the request has left. */
 function interrupted(signal: AbortSignal, plan: RequestPlan, hasLeft: boolean): InterruptedError {
   const hint = hasLeft ? describeUncertainty(plan) : undefined;
-  return new InterruptedError(String(signal.reason), hint === undefined ? {} : { hint, mayBeDone: true });
+  return new InterruptedError(
+    String(signal.reason),
+    hint === undefined ? {} : { hint, mayBeDone: true, requestId: plan.requestId },
+  );
 }

@@ -95,7 +95,7 @@ function followRedirect(
 ): string {
   const fail = (message: string): never => {
     const hint = joinHints(describeUncertainty(plan), 'Check the address: `bos config get core.hostname`.');
-    throw new ServerError(status, message, { hint, mayBeDone: isWrite(plan) });
+    throw new ServerError(status, message, { hint, mayBeDone: isWrite(plan), requestId: plan.requestId });
   };
   const target = location === undefined ? null : URL.parse(location, from.href);
   if (target === null) return fail(`The server answered ${status} without saying where to go.`);

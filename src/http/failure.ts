@@ -36,7 +36,8 @@ export function explainFailure(cause: unknown, context: FailureContext): Failure
   const unsent = explainConnectFailure(details) ?? explainTlsFailure(details);
   const { kind, repeat, message, hint } = unsent ?? explainBrokenResponse(details);
   const mayBeDone = unsent === undefined && isWrite(context.plan);
-  return { error: new NetworkError(kind, message, { ...unreachable, hint, mayBeDone, cause }), repeat };
+  const { requestId } = context.plan;
+  return { error: new NetworkError(kind, message, { ...unreachable, hint, mayBeDone, requestId, cause }), repeat };
 }
 
 const closed = ['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'UND_ERR_SOCKET'];

@@ -17,6 +17,7 @@ export function buildHeaders(
   return {
     accept: 'application/json, */*',
     ...Object.fromEntries(Object.entries(given).map(([name, value]) => [name.toLowerCase(), value])),
+    ...(plan.requestId !== undefined && { 'x-request-id': plan.requestId }),
     ...(plan.body && { 'content-type': plan.body.type }),
     ...(token !== undefined && { authorization: `Bearer ${token}` }),
   };

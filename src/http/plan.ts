@@ -15,6 +15,8 @@ export interface RequestPlan {
   readonly changesNothing?: true;
   /** The name in its body was made up for it: what has that name is its work. */
   readonly hasOwnName?: true;
+  /** Sent as `X-Request-ID`: under it the logs of the gateway and the service have it. Repeats have the same. */
+  readonly requestId?: string;
   /** A command that shows whether a write was done. */
   readonly check?: string;
 }

@@ -35,6 +35,7 @@ export function explainProblem(response: ErrorResponse, plan: RequestPlan): Serv
     reference: formatReference(body, status),
     reason,
     isOfService: body !== undefined,
+    requestId: plan.requestId,
     mayBeDone: isWrite(plan) && meaningOf(response.status).mayBeDone === true,
     ...(hint === undefined ? {} : { hint }),
   };

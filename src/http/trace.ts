@@ -27,7 +27,8 @@ export function traceResponse(
   headers: Headers,
   tookMs: number,
 ): void {
-  trace(`${plan.method} ${redactForeignUrl(url, namesOf(plan))}: ${status} in ${tookMs} ms`, 1);
+  const id = plan.requestId === undefined ? '' : ` (request ${plan.requestId})`;
+  trace(`${plan.method} ${redactForeignUrl(url, namesOf(plan))}: ${status} in ${tookMs} ms${id}`, 1);
   trace(`< ${`${status} ${statusText}`.trim()}`, 3);
   for (const line of formatHeaders(headers, plan)) trace(`< ${line}`, 3);
 }

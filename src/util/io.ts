@@ -54,6 +54,8 @@ export interface Io {
   readonly signal: AbortSignal;
   /** A name that no one else has: a random UUID. */
   readonly makeUniqueName: () => Promise<string>;
+  /** Another random UUID, made at once: for the logs of the server, not to keep anything secret. */
+  readonly makeRequestId: () => string;
   readonly findCaller: () => Caller;
   /**
    * Calls `listener` with the name of every signal that asks to end or says that the terminal has closed; until the

@@ -4,7 +4,7 @@ import type { Caller, Io } from './io.js';
 import { openOutput } from './process-output.js';
 import { listenToSignals } from './process-signals.js';
 import { createSecrets } from './secrets.js';
-import { makeUniqueName } from './unique-name.js';
+import { makeRequestId, makeUniqueName } from './unique-name.js';
 
 /** The process as an Io. */
 export function systemIo(): Io {
@@ -25,6 +25,7 @@ export function systemIo(): Io {
       sleep: (milliseconds, signal) => delay(milliseconds, undefined, { signal }),
     },
     makeUniqueName,
+    makeRequestId,
     findCaller,
     timeLimit: (milliseconds) => AbortSignal.timeout(milliseconds),
     ...listenToSignals(),

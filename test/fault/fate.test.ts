@@ -44,7 +44,7 @@ test('a session that is not there after a 500 is not created again, and that is 
   expect(await system.run(create.replace(' --format json', ''))).toEqual({
     status: 7,
     stdout: '',
-    stderr: `error: no (500 Internal Server Error)\n  There is no session ${name}. To look again: \`bos v2 sessions describe ${name}\`.\n`,
+    stderr: `error: no (500 Internal Server Error)\n  There is no session ${name}. To look again: \`bos v2 sessions describe ${name}\`.\n  To find it in the logs of the server: request 00000000-0000-4000-8000-00000000cafe.\n`,
   });
   expect(methods(system.requests)).toEqual(['POST', 'GET']);
 });

@@ -18,7 +18,8 @@ test('a write that is answered so may have been done', async () => {
   expect(await system.run('v2 sessions delete up')).toMatchObject({
     status: 6,
     stderr:
-      'error: The server answered 304 Not Modified.\n  It may have been done; check with `bos v2 sessions describe up`.\n',
+      'error: The server answered 304 Not Modified.\n  It may have been done; check with `bos v2 sessions describe up`.\n' +
+      '  To find it in the logs of the server: request 00000000-0000-4000-8000-00000000cafe.\n',
   });
   expect(system.requests.filter((line) => line.startsWith('DELETE '))).toHaveLength(1);
 });
@@ -43,7 +44,8 @@ test('a write that is answered without a body may have been done', async () => {
     stdout: '',
     stderr:
       'error: The server answered 200 with nothing in it, where data was due.\n' +
-      '  It may have been done; check with `bos v2 options list`. Is core.hostname the API gateway? `bos config get core.hostname`\n',
+      '  It may have been done; check with `bos v2 options list`. Is core.hostname the API gateway? `bos config get core.hostname`\n' +
+      '  To find it in the logs of the server: request 00000000-0000-4000-8000-00000000cafe.\n',
   });
   expect(system.requests.map((request) => request.split(' ')[0])).toEqual(['PATCH', 'GET']);
 });

@@ -56,6 +56,7 @@ $ bos history --since 5m --last 1 --format json
     "tenant": null,
     "command": "cray bos v2 sessions delete night",
     "request": "DELETE /apis/bos/v2/sessions/night",
+    "request_id": null,
     "session": "night",
     "nodes": null,
     "outcome": "done",

@@ -16,11 +16,11 @@ x1000c1s1b0n1
 
 $ bos v2 components list --ids x1000c1 --recursive --format nodes -v
 x1000c1s[0-7]b[0-1]n[0-1]
-! GET http://sandbox/apis/bos/v2/components?page_size=1000: 200 in 0 ms
-! GET http://sandbox/apis/bos/v2/components?ids=x1000c1s0b0n0%2Cx1000c1s0b0n1%2Cx1000c1s0b1n0%2Cx1000c1s0b1n1%2Cx1000c1s1b0n0%2Cx1000c1s1b0n1%2Cx1000c1s1b1n0%2Cx1000c1s1b1n1%2Cx1000c1s2b0n0: 200 in 0 ms
-! GET http://sandbox/apis/bos/v2/components?ids=x1000c1s2b0n1%2Cx1000c1s2b1n0%2Cx1000c1s2b1n1%2Cx1000c1s3b0n0%2Cx1000c1s3b0n1%2Cx1000c1s3b1n0%2Cx1000c1s3b1n1%2Cx1000c1s4b0n0%2Cx1000c1s4b0n1: 200 in 0 ms
-! GET http://sandbox/apis/bos/v2/components?ids=x1000c1s4b1n0%2Cx1000c1s4b1n1%2Cx1000c1s5b0n0%2Cx1000c1s5b0n1%2Cx1000c1s5b1n0%2Cx1000c1s5b1n1%2Cx1000c1s6b0n0%2Cx1000c1s6b0n1%2Cx1000c1s6b1n0: 200 in 0 ms
-! GET http://sandbox/apis/bos/v2/components?ids=x1000c1s6b1n1%2Cx1000c1s7b0n0%2Cx1000c1s7b0n1%2Cx1000c1s7b1n0%2Cx1000c1s7b1n1: 200 in 0 ms
+! GET http://sandbox/apis/bos/v2/components?page_size=1000: 200 in 0 ms (request 00000000-0000-4000-8000-00000000cafe)
+! GET http://sandbox/apis/bos/v2/components?ids=x1000c1s0b0n0%2Cx1000c1s0b0n1%2Cx1000c1s0b1n0%2Cx1000c1s0b1n1%2Cx1000c1s1b0n0%2Cx1000c1s1b0n1%2Cx1000c1s1b1n0%2Cx1000c1s1b1n1%2Cx1000c1s2b0n0: 200 in 0 ms (request 00000000-0000-4000-8000-00000000cafe)
+! GET http://sandbox/apis/bos/v2/components?ids=x1000c1s2b0n1%2Cx1000c1s2b1n0%2Cx1000c1s2b1n1%2Cx1000c1s3b0n0%2Cx1000c1s3b0n1%2Cx1000c1s3b1n0%2Cx1000c1s3b1n1%2Cx1000c1s4b0n0%2Cx1000c1s4b0n1: 200 in 0 ms (request 00000000-0000-4000-8000-00000000cafe)
+! GET http://sandbox/apis/bos/v2/components?ids=x1000c1s4b1n0%2Cx1000c1s4b1n1%2Cx1000c1s5b0n0%2Cx1000c1s5b0n1%2Cx1000c1s5b1n0%2Cx1000c1s5b1n1%2Cx1000c1s6b0n0%2Cx1000c1s6b0n1%2Cx1000c1s6b1n0: 200 in 0 ms (request 00000000-0000-4000-8000-00000000cafe)
+! GET http://sandbox/apis/bos/v2/components?ids=x1000c1s6b1n1%2Cx1000c1s7b0n0%2Cx1000c1s7b0n1%2Cx1000c1s7b1n0%2Cx1000c1s7b1n1: 200 in 0 ms (request 00000000-0000-4000-8000-00000000cafe)
 
 > nodes.txt
 | # Rack 1
@@ -86,8 +86,8 @@ x1000c0s0b0n0,x1000c0s0b0n1,x1000c0s0b1n0,x1000c0s0b1n1,!x1000c0s0b1n0,!x1000c0s
 # More names than 2.50 takes in one request.
 $ bos v2 components list --ids 'x1000c0s[0-7]b[0-1]n0' --format nodes -v
 x1000c0s[0-7]b[0-1]n0
-! GET http://sandbox/apis/bos/v2/components?ids=x1000c0s0b0n0%2Cx1000c0s0b1n0%2Cx1000c0s1b0n0%2Cx1000c0s1b1n0%2Cx1000c0s2b0n0%2Cx1000c0s2b1n0%2Cx1000c0s3b0n0%2Cx1000c0s3b1n0%2Cx1000c0s4b0n0: 200 in 0 ms
-! GET http://sandbox/apis/bos/v2/components?ids=x1000c0s4b1n0%2Cx1000c0s5b0n0%2Cx1000c0s5b1n0%2Cx1000c0s6b0n0%2Cx1000c0s6b1n0%2Cx1000c0s7b0n0%2Cx1000c0s7b1n0: 200 in 0 ms
+! GET http://sandbox/apis/bos/v2/components?ids=x1000c0s0b0n0%2Cx1000c0s0b1n0%2Cx1000c0s1b0n0%2Cx1000c0s1b1n0%2Cx1000c0s2b0n0%2Cx1000c0s2b1n0%2Cx1000c0s3b0n0%2Cx1000c0s3b1n0%2Cx1000c0s4b0n0: 200 in 0 ms (request 00000000-0000-4000-8000-00000000cafe)
+! GET http://sandbox/apis/bos/v2/components?ids=x1000c0s4b1n0%2Cx1000c0s5b0n0%2Cx1000c0s5b1n0%2Cx1000c0s6b0n0%2Cx1000c0s6b1n0%2Cx1000c0s7b0n0%2Cx1000c0s7b1n0: 200 in 0 ms (request 00000000-0000-4000-8000-00000000cafe)
 
 $ bos v2 components list --ids 'x1000c0s[0-4]b[0-1]n0' --columns id --no-headers --dry-run
 GET http://sandbox/apis/bos/v2/components?ids=x1000c0s0b0n0%2Cx1000c0s0b1n0%2Cx1000c0s1b0n0%2Cx1000c0s1b1n0%2Cx1000c0s2b0n0%2Cx1000c0s2b1n0%2Cx1000c0s3b0n0%2Cx1000c0s3b1n0%2Cx1000c0s4b0n0

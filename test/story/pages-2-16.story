@@ -6,4 +6,4 @@ $ bos v2 components list --query '{count: length(@), first: [0].id, last: [-1].i
   "first": "x1000c0s0b0n0",
   "last": "x1009c6s0b1n1"
 }
-! GET http://sandbox/apis/bos/v2/components?page_size=1000: 200 in 0 ms
+! GET http://sandbox/apis/bos/v2/components?page_size=1000: 200 in 0 ms (request 00000000-0000-4000-8000-00000000cafe)

@@ -8,6 +8,7 @@ $ bos v2 version list --query major --format json
 $ bos v2 version list --retries 0
 ! error: The sandbox was told to answer so. (503 Service Unavailable)
 !   The service may be restarting: try again in a minute.
+!   To find it in the logs of the server: request 00000000-0000-4000-8000-00000000cafe.
 ? 7
 
 # Of half an answer the whole records are there, and an error that says where it ends.
@@ -31,6 +32,7 @@ x1000c0s1b1n1
 $ bos v2 sessions create --template-name compute --operation boot --name lost --retries 0
 ! error: The connection to http://sandbox was closed without an answer.
 !   It may have been done; check with `bos v2 sessions describe lost`.
+!   To find it in the logs of the server: request 00000000-0000-4000-8000-00000000cafe.
 ? 8
 
 @ faults {}

@@ -52,6 +52,7 @@ export function testIo(options: TestIoOptions = {}): TestIo {
     secrets: createSecrets(),
     clock: options.clock ?? systemClock,
     makeUniqueName: options.makeUniqueName ?? countNames(),
+    makeRequestId: () => '00000000-0000-4000-8000-00000000cafe',
     findCaller: () => ({ user: 'operator', host: 'login1' }),
     timeLimit: options.timeLimit ?? (() => new AbortController().signal),
     signal: options.signal ?? new AbortController().signal,

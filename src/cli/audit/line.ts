@@ -30,6 +30,7 @@ export function formatLine(
     tenant: hide(write.tenant),
     command: formatCommand(invoked, secrets),
     request: hide(redactUrl(write.request)),
+    request_id: write.requestId ?? null,
     session: hide(write.session),
     nodes: write.nodes ?? null,
     outcome: write.outcome,

@@ -17,6 +17,8 @@ export interface Write {
   readonly tenant: string | undefined;
   /** `DELETE /apis/bos/v2/sessions/up` */
   readonly request: string;
+  /** What the logs of the server call it; under `cray` it has no name there. */
+  readonly requestId: string | undefined;
   session: string | undefined;
   /** How many nodes it names; undefined where the request does not tell. */
   readonly nodes: number | undefined;

@@ -40,6 +40,7 @@ export function openTrail({ io, invoked, place, from, warn }: TrailOptions): Tra
           server: base.host,
           tenant,
           request: `${plan.method} ${formatTarget(base, plan)}`,
+          requestId: plan.requestId,
           session: findSession(plan),
           nodes: countNamedNodes(plan),
           outcome: 'unknown',

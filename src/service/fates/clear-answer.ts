@@ -15,7 +15,12 @@ export function requireClearAnswer(plan: RequestPlan, status: number, body: Buff
   const operation = operations.find(({ id }) => id === plan.operation);
   const due = operation?.response;
   const refuse = (message: string, hint: string, cause?: unknown): never => {
-    throw new AnswerError(message, { hint: joinHints(describeUncertainty(plan), hint), mayBeDone: true, cause });
+    throw new AnswerError(message, {
+      hint: joinHints(describeUncertainty(plan), hint),
+      mayBeDone: true,
+      requestId: plan.requestId,
+      cause,
+    });
   };
   if (isHtml(body.subarray(0, 1000).toString()))
     refuse('The server answered with a web page where data was due.', loginPage);

@@ -8,6 +8,7 @@ const write: Write = {
   server: 'api.example.com',
   tenant: undefined,
   request: 'DELETE /apis/bos/v2/sessions?status=complete',
+  requestId: undefined,
   session: undefined,
   nodes: undefined,
   outcome: 'done',
@@ -18,7 +19,7 @@ test('a line has all of a write, in this order; what is not known is null', () =
   expect(formatLine(write, 0, { name: 'bos', argv }, testIo())).toBe(
     '{"time":"2024-03-01T08:00:00.007Z","user":"operator","host":"login1","server":"api.example.com","tenant":null,' +
       `"command":"bos sessions delete --status complete 'it'\\\\''s'",` +
-      '"request":"DELETE /apis/bos/v2/sessions?status=complete","session":null,"nodes":null,"outcome":"done","exit":0}',
+      '"request":"DELETE /apis/bos/v2/sessions?status=complete","request_id":null,"session":null,"nodes":null,"outcome":"done","exit":0}',
   );
 });
 
