@@ -70,7 +70,8 @@ async function start({ behaviour, hostname, settings = '', expired = false }: Se
   return system;
 }
 
-const trust = { SSL_CERT_FILE: certificateFile('server'), CRAY_RETRIES: '0' };
+// The audit is one of the files that are looked through.
+const trust = { SSL_CERT_FILE: certificateFile('server'), CRAY_RETRIES: '0', BOS_AUDIT: 'audit.jsonl' };
 
 /** Runs a command and looks at all that it has written. */
 async function expectSilence(
@@ -279,6 +280,38 @@ describe('what is typed in a wrong place', () => {
     await expectSilence(system, ['v2', 'list', '--token', 'raw', '-vvv']);
   });
 });
+
+describe('an audit, and its history', () => {
+  const node = 'x1000c0s0b0n0';
+  const webToken = 'eyJhbGciOiJub25lIn0.eyJ4IjoiIn0xxxx.9f3a7c51';
+
+  test.each([
+    ['the token of the login as a name', ['v2', 'sessions', 'delete', token]],
+    ['a web token as a name', ['v2', 'sessions', 'delete', webToken]],
+    ['a web token within an option', ['v2', 'sessiontemplates', 'update', 'up', `--cfs-configuration=${webToken}`]],
+    ['a password in an address', ['v2', 'sessiontemplates', 'delete', 'https://ada:x9f3a7c51@h']],
+    [
+      'a secret in what is to be changed',
+      ['v2', 'components', 'update', node, '--desired-state-bss-token', '9f3a7c51'],
+    ],
+    ['a secret among kernel parameters', ['v2', 'components', 'update', node, ...kernel('spire_join_token=9f3a7c51')]],
+    [
+      'a secret in a patch',
+      ['v2', 'components', 'updatemany', '--filter-ids', node, '--patch', '{"bss_token":"9f3a7c51"}'],
+    ],
+  ])('%s', async (_, argv) => {
+    const system = await start({ behaviour: echoes['the detail of a problem'] ?? answer('200 OK') });
+    const { stderr } = await system.run([...argv, ...withToken], { env: trust });
+    expect(stderr).not.toBe('');
+    const audit = await readFile(join(system.path, 'audit.jsonl'), 'utf8');
+    expect([audit.split('\n').length, leaks(audit)], audit).toEqual([2, []]);
+    await expectSilence(system, ['history', '--format', 'json']);
+  });
+});
+
+function kernel(parameters: string): string[] {
+  return ['--desired-state-boot-artifacts-kernel-parameters', parameters];
+}
 
 describe('user and password', () => {
   const hostname = (host: string): string => `https://ada-482913:x9f3a7c51@${host}`;

@@ -1,6 +1,7 @@
 import { redactBody, redactUrl } from '../../util/redact.js';
 import { quoteShell } from '../../util/quote-shell.js';
 import type { Io } from '../../util/io.js';
+import { redacted } from '../../util/secrets.js';
 import type { Write } from './record.js';
 
 /** What was typed: the name of the program, and the words behind it. */
@@ -38,9 +39,17 @@ export function formatLine(
   });
 }
 
+/** Options such as `--desired-state-bss-token`; `--token` has the name of a file. */
+const tokenOption = /^--[\w-]+[-_]token$/;
+const tokenValue = /^(--[\w-]+[-_]token=).*/s;
+
 /** Each word by itself, before it is quoted: in quotes a secret would not be found. */
 function formatCommand({ name, argv }: Invoked, secrets: Io['secrets']): string {
-  const words = argv.map((word) => quoteShell(redactUrl(redactBody(secrets.hide(word), ''))));
+  const words = argv.map((word, index) => {
+    if (tokenOption.test(argv[index - 1] ?? '')) return redacted;
+    const shown = word.replace(tokenValue, `$1${redacted}`);
+    return quoteShell(redactUrl(redactBody(secrets.hide(shown), '')));
+  });
   const command = secrets.hide([name, ...words].join(' '));
   return command.length <= longestCommand ? command : `${command.slice(0, longestCommand)}…`;
 }

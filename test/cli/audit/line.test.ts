@@ -34,13 +34,15 @@ test('no secret is in it, however it was typed', () => {
   io.secrets.add('token-of-the-login');
   const argv = [
     ...['--password', "it's a secret", '--x=token-of-the-login', 'https://ann:word@host/'],
+    ...['--desired-state-bss-token', 'abc', '--actual-state-bss-token=abc', '--token', 'file'],
     ...['--kernel-parameters', 'spire_join_token=abc quiet', '--patch', '{"bss_token": "abc"}'],
   ];
   const told = { ...write, session: 'token-of-the-login', tenant: 'token-of-the-login' };
   const line = formatLine(told, 0, { name: 'bos', argv }, io);
   expect(JSON.parse(line)).toMatchObject({
     command:
-      "bos --password '[redacted]' '--x=[redacted]' 'https://[redacted]@host/' --kernel-parameters " +
+      "bos --password '[redacted]' '--x=[redacted]' 'https://[redacted]@host/' " +
+      "--desired-state-bss-token [redacted] '--actual-state-bss-token=[redacted]' --token file --kernel-parameters " +
       `'spire_join_token=[redacted] quiet' --patch '{"bss_token": "[redacted]"}'`,
     session: '[redacted]',
     tenant: '[redacted]',
