@@ -22,8 +22,8 @@ export async function writeLines(
     return undefined;
   } catch (error) {
     if (place.kind === 'syslog')
-      return 'What was done is not in the audit: no log of this system takes it. Name a file in its place.';
-    return `What was done is not in the audit ${place.path}: ${describeFault(error, special)}.`;
+      return 'What was sent is not in the audit: no log of this system takes it. Name a file in its place.';
+    return `What was sent is not in the audit ${place.path}: ${describeFault(error, special)}.`;
   }
 }
 
