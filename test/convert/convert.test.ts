@@ -66,9 +66,3 @@ describe('generated files', () => {
     }
   });
 });
-
-test('a file of very many commands is rewritten whole', { timeout: 120_000 }, () => {
-  const count = 130_000;
-  const text = 'cray bos session list\n'.repeat(count);
-  expect(convert(text, 'shell') === 'cray bos v2 sessions list\n'.repeat(count)).toBe(true);
-});
