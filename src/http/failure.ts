@@ -32,8 +32,9 @@ export function explainFailure(cause: unknown, context: FailureContext): Failure
   const { kind, repeat, message, hint } = unsent ?? explainBrokenResponse(details);
   const mayBeDone = unsent === undefined && isWrite(context.plan);
   // cray: one wording for whatever keeps a response from coming; it never verifies, so it has no word for TLS.
-  const reference = kind === 'tls' ? `${message}\n${connectReference}` : connectReference;
-  return { error: new NetworkError(kind, message, { reference, usage: 'usage', hint, mayBeDone, cause }), repeat };
+  const preface = kind === 'tls' ? message : undefined;
+  const said = { reference: connectReference, usage: 'usage', preface, hint, mayBeDone, cause } as const;
+  return { error: new NetworkError(kind, message, said), repeat };
 }
 
 const closed = ['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'UND_ERR_SOCKET'];

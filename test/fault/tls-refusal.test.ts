@@ -205,10 +205,10 @@ describe('in a run', () => {
     const { status, stderr } = await system.run('bos v2 sessions list', { name: 'cray' });
     expect([status, stderr]).toEqual([
       2,
-      `Usage: cray bos v2 sessions list [OPTIONS]
+      `The certificate of ${hostile.url.origin} is not accepted: it is self-signed.
+Usage: cray bos v2 sessions list [OPTIONS]
 
-Error: The certificate of ${hostile.url.origin} is not accepted: it is self-signed.
-Unable to connect to cray. Please verify your cray hostname:
+Error: Unable to connect to cray. Please verify your cray hostname:
 
 \tcray config get core.hostname
 \tcray config set core hostname=cray_hostname
