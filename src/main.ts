@@ -34,8 +34,10 @@ const shortestInResults = 12;
 /** The same world, in which whatever is written is without the secrets that were given, and those that will be added. */
 function guardSecrets(argv: readonly string[], io: Io): Io {
   for (const secret of findGivenSecrets(argv, io.env)) io.secrets.add(secret);
-  return Object.create(io, {
-    stdout: { value: guardOutput(io.stdout, io.secrets, shortestInResults) },
-    stderr: { value: guardOutput(io.stderr, io.secrets) },
-  }) as Io;
+  // Members of the world that are read when they are asked for stay so.
+  return Object.defineProperties({} as Io, {
+    ...Object.getOwnPropertyDescriptors(io),
+    stdout: { value: guardOutput(io.stdout, io.secrets, shortestInResults), enumerable: true },
+    stderr: { value: guardOutput(io.stderr, io.secrets), enumerable: true },
+  });
 }

@@ -219,7 +219,7 @@ function checkInvocation(face: Face, argv: readonly string[]): void {
   if (typed.options.has('help')) return;
   const { forms } = node;
   const places = (form: (typeof forms)[number]): number =>
-    form.parameters.filter(({ in: place }) => place === 'path').length;
+    form.parameters.filter(({ flag }) => flag === undefined).length;
   const form = forms.find((candidate) => places(candidate) === typed.positionals.length) ?? forms[0];
   if (!form) throw new Error('No form');
   const parameters = [...adaptForm(form, face).parameters, ...globalParameters(face)];

@@ -28,11 +28,15 @@ export interface Rehearsal {
   close(): void;
 }
 
-/** A home folder, and a server on loopback that gives the same list whatever it is asked. Changes this process. */
+/**
+ * A home folder, and a server on loopback that gives the same list whatever it is asked, and back what it is sent. Changes this process.
+ */
 export async function startRehearsal(): Promise<Rehearsal> {
   const home = mkdtempSync(join(tmpdir(), 'bos-rehearsal-'));
-  const server = createServer((_, response) => {
-    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(sessions));
+  const server = createServer((request, response) => {
+    response.writeHead(200, { 'content-type': 'application/json' });
+    if (request.method === 'GET') response.end(JSON.stringify(sessions));
+    else request.pipe(response);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

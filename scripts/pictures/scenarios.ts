@@ -35,6 +35,21 @@ const morning: readonly Step[] = [
   { before: 'bos v2 sessions create --template-name compute --operation boot --limit Compute --name morning -y' },
 ];
 
+/** 64 nodes of which three will not come up, each for a cause of its own, and a session that boots them. */
+const night: readonly Step[] = [
+  {
+    trouble: {
+      fail: [
+        'x1000c0s3b0n1:bmc-unreachable',
+        'x1000c0s5b0n0:never-fetched-boot-script',
+        'x1000c1s5b1n0:configuration-failed',
+      ],
+    },
+  },
+  { before: 'bos v2 options update --default-retry-policy 1 -y' },
+  { before: 'bos v2 sessions create --template-name compute --operation boot --limit Compute --name night -y' },
+];
+
 /** The pictures of the documents. One more is a matter of one more here, and `npm run pictures`. */
 export const scenarios: readonly Scenario[] = [
   {
@@ -91,6 +106,32 @@ export const scenarios: readonly Scenario[] = [
     columns: 80,
     sandbox: '--nodes 64',
     steps: [...morning, { passMs: 10 * minute }, { run: 'bos sessions failures morning' }],
+  },
+  {
+    file: 'explain-session',
+    title:
+      'A session that runs: which of its nodes hold it open, in groups with the same explanation, and what comes next.',
+    columns: 80,
+    sandbox: '--nodes 64',
+    steps: [...night, { passMs: 12 * minute }, { run: 'bos sessions explain night' }],
+  },
+  {
+    file: 'explain-node',
+    title:
+      'A node that is not up: one sentence why, what each service says of it and how old that is, and what to do next.',
+    columns: 80,
+    rows: 24,
+    sandbox: '--nodes 64',
+    steps: [...night, { passMs: 12 * minute }, { run: 'bos components explain x1000c0s5b0n0' }],
+  },
+  {
+    file: 'explain-failed',
+    title:
+      'A node whose controller does not respond: BOS, HSM and PCS say so each in its way, and the steps to mend it.',
+    columns: 80,
+    rows: 24,
+    sandbox: '--nodes 64',
+    steps: [...night, { passMs: 12 * minute }, { run: 'bos components explain x1000c0s3b0n1' }],
   },
   {
     file: 'boot-retry',

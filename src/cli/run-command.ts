@@ -122,7 +122,7 @@ async function findConfiguration({ operation }: Form, typed: Typed, io: Io): Pro
 function chooseForm({ forms, words }: Leaf, typed: Typed): Form {
   const [first] = forms;
   if (!first) throw new Error(`No form at ${words.join(' ')}`);
-  const count = (form: Form): number => form.parameters.filter((parameter) => parameter.in === 'path').length;
+  const count = (form: Form): number => form.parameters.filter(({ flag }) => flag === undefined).length;
   return forms.find((form) => count(form) === typed.positionals.length) ?? first;
 }
 

@@ -7,6 +7,7 @@ import { authStatus } from './auth/status.js';
 import { completion } from './completion.js';
 import { componentsDescribe } from './components/describe.js';
 import { componentsList } from './components/list.js';
+import { componentsExplain } from './components/explain.js';
 import { componentsSession } from './components/session.js';
 import { componentsSummary } from './components/summary.js';
 import { componentsUpdate } from './components/update.js';
@@ -27,6 +28,7 @@ import { optionsUpdate } from './options/update.js';
 import { sessionsCreate } from './sessions/create.js';
 import { sessionsDelete } from './sessions/delete.js';
 import { sessionsDescribe } from './sessions/describe.js';
+import { sessionsExplain } from './sessions/explain.js';
 import { sessionsFailures } from './sessions/failures.js';
 import { sessionsList } from './sessions/list.js';
 import { sessionsPreview } from './sessions/preview.js';
@@ -131,6 +133,7 @@ export const commands: readonly Command[] = [
   configUse,
   sessionsPreview,
   sessionsWait,
+  sessionsExplain,
   sessionsFailures,
   sessionsRetry,
   sessiontemplatesApply,
@@ -143,6 +146,7 @@ export const commands: readonly Command[] = [
   sessiontemplatesEdit,
   componentsSummary,
   componentsSession,
+  componentsExplain,
   completion,
   convertScripts,
   convertTemplates,

@@ -1,7 +1,9 @@
+import { configuredNodes, oldConfiguredNodes } from './configured-nodes.js';
 import { makeUuid } from './hashes.js';
 import { ServiceProblem } from './problem.js';
-import { handleLookup, type Lookups } from './read-only.js';
+import { handleLookup, type Lookups, type Moment } from './read-only.js';
 import type { State } from './state.js';
+import { suffersFrom } from './trouble/trouble.js';
 import type { WireRequest, WireResponse } from './wire.js';
 
 /** When all that is in the catalogues was made. */
@@ -9,9 +11,15 @@ const made = '2024-01-01T00:00:00Z';
 
 /** The images of the world, as IMS lists them. */
 const images: Lookups = {
-  'GET images': (_, state) => listImages(state).map((id) => showImage(id, state)),
+  'GET images': (_, state) =>
+    listImages(state)
+      .filter((id) => !isWantedBy(id, 'image-gone', state))
+      .map((id) => showImage(id, state)),
   'GET images/*': ({ name }, state) => {
-    if (!isThere(name, state.world.images && Object.keys(state.world.images))) {
+    if (
+      !isThere(name, state.world.images && Object.keys(state.world.images)) ||
+      isWantedBy(name, 'image-gone', state)
+    ) {
       throw new ServiceProblem(
         404,
         'The requested resource does not exist. Re-run request with valid ID.',
@@ -38,11 +46,11 @@ const oldConfigurations: Lookups = {
 };
 
 /** Responds to a request for the images (IMS) or configurations (CFS) of the machine; undefined for any other. */
-export function handleCatalogueRequest(request: WireRequest, state: State): WireResponse | undefined {
+export function handleCatalogueRequest(request: WireRequest, moment: Moment): WireResponse | undefined {
   return (
-    handleLookup(request, state, '/apis/ims/v3/', images) ??
-    handleLookup(request, state, '/apis/cfs/v3/', configurations) ??
-    handleLookup(request, state, '/apis/cfs/v2/', oldConfigurations)
+    handleLookup(request, moment, '/apis/ims/v3/', images) ??
+    handleLookup(request, moment, '/apis/cfs/v3/', { ...configurations, ...configuredNodes }) ??
+    handleLookup(request, moment, '/apis/cfs/v2/', { ...oldConfigurations, ...oldConfiguredNodes })
   );
 }
 
@@ -53,16 +61,26 @@ function listImages({ world, templates }: State): string[] {
   return [...new Set(paths.flatMap((path) => /^s3:\/\/boot-images\/([^/]+)\//.exec(path)?.[1] ?? []))];
 }
 
-function showImage(id: string, { world }: State) {
+function showImage(id: string, state: State) {
+  const { world } = state;
   const path = `s3://boot-images/${id}/manifest.json`;
+  const arch = world.images?.[id] ?? 'x86_64';
   return {
-    arch: world.images?.[id] ?? 'x86_64',
+    arch: isWantedBy(id, 'wrong-arch', state) ? (arch === 'aarch64' ? 'x86_64' : 'aarch64') : arch,
     created: made,
     id,
     link: { etag: makeUuid(path).replaceAll('-', ''), path, type: 's3' },
     metadata: {},
     name: `image-${id.slice(0, 8)}`,
   };
+}
+
+/** Whether a node that suffers from a cause is to boot the image. */
+function isWantedBy(id: string, cause: 'image-gone' | 'wrong-arch', { world, components }: State): boolean {
+  return Object.keys(world.trouble?.failures ?? {}).some((node) => {
+    const kernel = components.get(node)?.desired_state?.boot_artifacts?.kernel ?? '';
+    return suffersFrom(world, node, cause) && kernel.startsWith(`s3://boot-images/${id}/`);
+  });
 }
 
 /** Those that the world has; where it has any, those that the templates use. */

@@ -1,6 +1,7 @@
 import { isEveryNode, selectWithin, splitLimit } from '../nodes/limit-grammar.js';
 import { newestRelease } from './release.js';
 import type { StoredBootSet, StoredSession } from './records.js';
+import { isEnabled, isLocked } from './trouble/trouble.js';
 import type { World, WorldNode } from './world.js';
 
 /** What of a session decides which nodes it acts on. */
@@ -29,7 +30,8 @@ export function selectBootSetNodes(bootSet: StoredBootSet, session: Choice, worl
   const within = applyLimit(isNew ? named : fitting, session.limit ?? '', world);
   return world.nodes
     .filter(({ id }) => fitting.has(id) && within.has(id) && (tenant?.has(id) ?? true))
-    .filter(({ enabled, locked }) => (enabled || session.include_disabled === true) && !(isNew && locked))
+    .filter((node) => isEnabled(node, world) || session.include_disabled === true)
+    .filter((node) => !(isNew && isLocked(node, world)))
     .map(({ id }) => id)
     .sort();
 }

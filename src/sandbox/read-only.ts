@@ -10,9 +10,17 @@ interface LookupRequest {
   /** What stands in the path for `*`. */
   readonly name: string;
   readonly body: unknown;
+  /** Scheme, name and port of the host. */
+  readonly origin: string;
 }
 
-type Lookup = (request: LookupRequest, state: State) => unknown;
+/** How things stand, and when by the sandbox's clock. */
+export interface Moment {
+  readonly state: State;
+  readonly nowMs: number;
+}
+
+type Lookup = (request: LookupRequest, state: State, nowMs: number) => unknown;
 
 /** What a service responds with, by method and path below its root. It is read only: any other method gets a 405. */
 export type Lookups = Readonly<Record<string, Lookup>>;
@@ -20,7 +28,7 @@ export type Lookups = Readonly<Record<string, Lookup>>;
 /** Responds to a request below `root`, which ends with a slash; undefined for any other. */
 export function handleLookup(
   request: WireRequest,
-  state: State,
+  { state, nowMs }: Moment,
   root: string,
   lookups: Lookups,
 ): WireResponse | undefined {
@@ -28,7 +36,10 @@ export function handleLookup(
   try {
     const { pathname, searchParams: query } = new URL(request.origin + request.url);
     const { find, name } = match(pathname.slice(root.length).replace(/\/$/, ''), request.method, root, lookups);
-    return makeWireResponse(200, find({ query, name, body: readBody(request.body) }, state));
+    return makeWireResponse(
+      200,
+      find({ query, name, body: readBody(request.body), origin: request.origin }, state, nowMs),
+    );
   } catch (error) {
     if (!(error instanceof ServiceProblem)) throw error;
     return makeWireResponse(error.status, error.body);

@@ -2,10 +2,9 @@ import type { Clock } from '../util/io.js';
 import { handleAtGateway, handleWithoutRealm } from './access/gateway.js';
 import type { Realm } from './access/realm.js';
 import { handleApiRequest } from './api.js';
-import { handleCatalogueRequest } from './catalogue.js';
 import { makeResponseCache } from './response-cache.js';
 import { handleControlRequest, isControlRequest } from './control.js';
-import { handleInventoryRequest } from './inventory/api.js';
+import { handleNeighbourRequest } from './neighbours.js';
 import { findNextPeriod } from './schedule.js';
 import type { SavedState } from './state-file.js';
 import { createEmptyState, createState, type State } from './state.js';
@@ -106,7 +105,7 @@ export function createService(settings: ServiceSettings): Service {
     // Tokens end by the clock of those who carry them, however fast the sandbox's own runs.
     const answered = realm ? handleAtGateway(request, realm, clock.now()) : handleWithoutRealm(request, clock.now());
     if (answered) return answered;
-    const neighbour = handleInventoryRequest(request, state) ?? handleCatalogueRequest(request, state);
+    const neighbour = handleNeighbourRequest(request, { state, nowMs: atMs });
     if (neighbour) return neighbour;
     const result = reuse(request, state, () => handleApiRequest(request, state, atMs));
     await change(result.state);
@@ -115,7 +114,8 @@ export function createService(settings: ServiceSettings): Service {
 
   async function respond(request: WireRequest, signal: AbortSignal): Promise<Delivery> {
     if (isControlRequest(request)) return { response: await control(request), manner: 'whole' };
-    const fault: Fault['kind'] | undefined = clock.now() < wire.downUntilMs ? 503 : drawFault(wire, (requests += 1));
+    const fault: Fault['kind'] | undefined =
+      clock.now() < wire.downUntilMs ? 503 : drawFault(wire, (requests += 1), request.url);
     if (wire.latencyMs > 0) await clock.sleep(wire.latencyMs, signal);
     return applyFault(fault, () => serve(request));
   }

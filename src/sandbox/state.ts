@@ -27,6 +27,19 @@ export interface MachineNode {
   readonly configuredAtMs?: number;
   /** It fails, and goes on failing until the node is switched on anew or gets another one. */
   readonly configurationFails?: boolean;
+  /** Something stops it while it boots: it is on, and never ready. */
+  readonly isStuck?: boolean;
+  /** When it fetches, or has fetched, what to boot. */
+  readonly bootScriptAtMs?: number;
+  /** What the service has done to its power, the newest last. */
+  readonly switches?: readonly PowerSwitch[];
+}
+
+/** One time that the power of a node was switched, as the power control service keeps it for a day. */
+export interface PowerSwitch {
+  readonly operation: 'on' | 'soft-off' | 'force-off';
+  readonly atMs: number;
+  readonly failed?: boolean;
 }
 
 /** All that a sandbox knows. Nothing in it is ever changed: requests and operators make a new one. */

@@ -1,10 +1,11 @@
 import { AnswerError, NetworkError, ServerError } from '../errors/service.js';
 import type { Client } from '../http/client.js';
 import { parseBody } from '../output/response-body.js';
-import type { JsonValue } from '../util/json/value.js';
+import { toJsonValue, type JsonValue } from '../util/json/value.js';
+import { writeJson } from '../util/json/write.js';
 
 /** What a service says, or why it does not. */
-type Asked = { readonly value: JsonValue } | { readonly problem: ServiceFailure };
+export type Asked = { readonly value: JsonValue } | { readonly problem: ServiceFailure };
 
 /** A service refused, did not answer, or answered something else. */
 type ServiceFailure = ServerError | NetworkError | AnswerError;
@@ -12,6 +13,8 @@ type ServiceFailure = ServerError | NetworkError | AnswerError;
 export interface AskOptions {
   /** One attempt alone, so that nobody waits for what matters little. */
   readonly once?: boolean;
+  /** What a question contains that is too long for a query: it is sent by POST, and changes nothing. */
+  readonly body?: object;
 }
 
 /**
@@ -22,10 +25,16 @@ export async function askService(
   client: Client,
   path: string,
   query: readonly (readonly [string, string])[] = [],
-  { once = false }: AskOptions = {},
+  { once = false, body }: AskOptions = {},
 ): Promise<Asked> {
   try {
-    const response = await client.send({ method: 'GET', path, query, idempotent: !once });
+    const response = await client.send({
+      method: body === undefined ? 'GET' : 'POST',
+      path,
+      query,
+      idempotent: !once,
+      ...(body && { body: { text: writeJson(toJsonValue(body)), type: 'application/json' } }),
+    });
     const answer = parseBody(await response.text());
     return { value: answer.kind === 'value' ? answer.value : null };
   } catch (error) {

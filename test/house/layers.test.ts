@@ -22,6 +22,7 @@ const layers: Table = {
   templates: ['errors', 'util', 'api', 'nodes'],
   convert: ['util', 'api'],
   service: ['errors', 'util', 'api', 'nodes', 'output', 'http'],
+  explain: ['util', 'nodes', 'output', 'service'],
   sandbox: ['util', 'api', 'nodes'],
   kinds: ['errors', 'util', 'api', 'nodes', 'output', 'http', 'config', 'service'],
   commands: [
@@ -36,6 +37,7 @@ const layers: Table = {
     'templates',
     'convert',
     'service',
+    'explain',
     'sandbox',
     'kinds',
   ],
@@ -64,6 +66,8 @@ const subFolders: Table = {
   'commands/init': ['commands/auth'],
   'commands/sandbox/run': ['commands/sandbox/start'],
   'commands/sandbox/seed': ['commands/sandbox/start'],
+  'commands/sessions': ['commands/components'],
+  'commands/sessions/explain': ['commands/sessions/preview'],
   'commands/sessions/create': ['commands/sessions/preview', 'commands/sessions/wait'],
   'commands/sessions/retry': [
     'commands/sessions/create',
@@ -85,6 +89,7 @@ const subFolders: Table = {
   'output/stream': ['output/table'],
   'sandbox/handlers': ['sandbox/v1'],
   'sandbox/handlers/v1': ['sandbox/handlers/release-2-16'],
+  'sandbox/inventory': ['sandbox/trouble'],
   'sandbox/operators': ['sandbox/trouble', 'sandbox/v1'],
   'templates/apply': ['templates/compare'],
   'templates/edit': ['templates/compare'],

@@ -9,7 +9,7 @@ const [x86, arm] = ['9e3c75e1-ac42-42c7-873c-e758048897d6', 'aaaaaaaa-ac42-42c7-
 function ask(path: string, world: Partial<World> = {}, method = 'GET'): { status: number; body: unknown } {
   const request = { method, url: `/apis/${path}`, contentType: undefined, body: '', origin: 'http://h' };
   const state = createState({ ...makeWorld(4, steadyPace), ...world }, startMs);
-  const answered = handleCatalogueRequest(request, state);
+  const answered = handleCatalogueRequest(request, { state, nowMs: startMs });
   if (!answered) throw new Error(`${path} is in no catalogue`);
   return { status: answered.status, body: JSON.parse(answered.body) as unknown };
 }

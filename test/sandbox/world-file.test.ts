@@ -131,7 +131,9 @@ describe('the file of a world', () => {
     [{ nodes: ['x1c0s0b0n0'], fail_rate: 2 }, ['fail_rate: 2 is not a rate from 0 to 1']],
     [
       { nodes: ['x1c0s0b0n0'], fail: ['x1c0s0b0n0'] },
-      ['fail.0: x1c0s0b0n0 is not NODE:PHASE with one of the phases powering_off, powering_on, configuring'],
+      [
+        'fail.0: x1c0s0b0n0 is not NODE:CAUSE with one of powering_off, powering_on, configuring, bmc-unreachable, power-on-failed, power-off-failed, configuration-failed, never-fetched-boot-script, stopped-while-booting, no-state-reporter, image-gone, wrong-arch, other-image, stale-actual-state, configuration-changed, configuration-not-started, disabled-in-hsm, locked, on-hold, service-error',
+      ],
     ],
     [{ nodes: ['x01c0s0b0n0'] }, ['nodes.0: has a zero too many']],
     [

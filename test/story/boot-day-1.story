@@ -40,7 +40,7 @@ nodes = "x1000c0s0b0n0"
 ! 08:03:34 morning  complete  1 of 1 done, 1 failed
 ! 08:03:34 morning  1 node: cfs configuration failed
 ! error: Session morning: 1 of 1 node failed.
-!   Why: bos v2 sessions failures morning
+!   Why: bos v2 sessions explain morning
 !   To try them again: bos v2 sessions retry morning
 ? 9
 
@@ -63,6 +63,7 @@ $ bos v2 sessions wait morning --max-failed 100% --quiet --format json --query '
           configuring, last action powering_on, 1 attempt
           x1000c0s0b0n0
 
+Why, and what to do: bos v2 sessions explain morning
 To try again on the nodes that failed: bos v2 sessions retry morning
 
 $ bos v2 sessions failures morning --expand --format json --query 'length(@)'

@@ -62,7 +62,7 @@ nodes = "x1000c0s3b0n1"
 ! 08:04:08 morning  running  9,358 of 9,375 done, 4 failed, 17 configuring
 ! 08:04:24 morning  complete  9,375 of 9,375 done, 4 failed
 ! error: Session morning: 4 of 9,375 nodes failed.
-!   Why: bos v2 sessions failures morning
+!   Why: bos v2 sessions explain morning
 !   To try them again: bos v2 sessions retry morning
 ? 9
 
@@ -89,6 +89,7 @@ $ bos v2 sessions wait morning --max-failed 100% --quiet --format json --query '
            powering_on, last action powering_on, 1 attempt
            x1000c0s3b0n1
 
+Why, and what to do: bos v2 sessions explain morning
 To try again on the nodes that failed: bos v2 sessions retry morning
 
 $ bos v2 sessions failures morning --expand --format json --query 'length(@)'

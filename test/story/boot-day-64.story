@@ -61,7 +61,7 @@ nodes = "x1000c1s5b1n0"
 ! 08:04:08 morning  running  59 of 60 done, 2 failed, 1 configuring
 ! 08:04:24 morning  complete  60 of 60 done, 2 failed
 ! error: Session morning: 2 of 60 nodes failed.
-!   Why: bos v2 sessions failures morning
+!   Why: bos v2 sessions explain morning
 !   To try them again: bos v2 sessions retry morning
 ? 9
 
@@ -88,6 +88,7 @@ $ bos v2 sessions wait morning --max-failed 100% --quiet --format json --query '
           configuring, last action powering_on, 1 attempt
           x1000c1s5b1n0
 
+Why, and what to do: bos v2 sessions explain morning
 To try again on the nodes that failed: bos v2 sessions retry morning
 
 $ bos v2 sessions failures morning --expand --format json --query 'length(@)'

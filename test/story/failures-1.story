@@ -16,6 +16,7 @@ $ bos v2 sessions create --template-name compute --operation boot --name morning
           powering_on, last action powering_on, 2 attempts
           x1000c0s0b0n0
 
+Why, and what to do: bos v2 sessions explain morning
 To try again on the nodes that failed: bos v2 sessions retry morning
 
 $ bos v2 components summary --format json --nodes

@@ -19,6 +19,7 @@ $ bos v2 sessions create --template-name compute --operation boot --name morning
             configuring, last action powering_on, 1 attempt
             x1014c2s3b1n0,x1022c6s6b0n0,x1024c4s1b0n1,x1027c4s3b0n0,x1033c1s5b0n1
 
+Why, and what to do: bos v2 sessions explain morning
 To try again on the nodes that failed: bos v2 sessions retry morning
 
 % bos sessions retry morning -y --name again --query limit

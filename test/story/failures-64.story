@@ -19,6 +19,7 @@ $ bos v2 sessions create --template-name compute --operation boot --name morning
            configuring, last action powering_on, 1 attempt
            x1000c1s3b0n1
 
+Why, and what to do: bos v2 sessions explain morning
 To try again on the nodes that failed: bos v2 sessions retry morning
 
 % bos sessions retry morning -y --name again --query limit

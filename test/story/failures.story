@@ -26,6 +26,7 @@ results = []
            powering_on, last action powering_on, 1 attempt
            x1000c0s0b0n0
 
+Why, and what to do: bos v2 sessions explain morning
 To try again on the nodes that failed: bos v2 sessions retry morning
 
 % bos sessions failures morning --expand

@@ -44,6 +44,7 @@ $ bos v2 sessions list --format json --query '[].name'
 !           x1000c0s0b0n1
 !
 ! Reboot these 2 nodes with template compute? [y/N]: error: No session was made.
+!   Why they failed: bos v2 sessions explain morning
 ? 1
 
 < y

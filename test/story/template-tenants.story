@@ -1,6 +1,7 @@
 @ sandbox --auth
 # Templates of tenants: each applies its own, and leaves those of others alone.
-$ bos auth login --username admin --password admin --query state --format json
+< admin
+$ bos auth login --username admin --password-stdin --query state --format json
 "valid"
 
 > t/nightly.yaml

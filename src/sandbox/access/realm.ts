@@ -25,7 +25,11 @@ interface RealmSource {
  * whose passwords are their names.
  */
 export function makeRealm({ users, tenants }: RealmSource, secret: string): Realm {
-  return { users: users ?? defaultUsers(Object.keys(tenants)), clients: { 'admin-client': 'admin-client' }, secret };
+  return {
+    users: users ?? defaultUsers(Object.keys(tenants)),
+    clients: { 'admin-client': 'admin-client-secret' },
+    secret,
+  };
 }
 
 function defaultUsers(tenants: readonly string[]): Record<string, User> {

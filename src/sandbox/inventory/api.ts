@@ -1,7 +1,7 @@
-import { handleLookup, type Lookups } from '../read-only.js';
-import type { State } from '../state.js';
+import { handleLookup, type Lookups, type Moment } from '../read-only.js';
 import type { WireRequest, WireResponse } from '../wire.js';
 import { findComponent, listComponents, queryComponents } from './components.js';
+import { findController, findEndpoint, listControllers, listEndpoints } from './endpoints.js';
 import { findGroup, findMembership, findPartition, listGroups, listMemberships, listPartitions } from './groups.js';
 import { listLocks, queryLocks } from './locks.js';
 
@@ -19,6 +19,12 @@ const lookups: Lookups = {
   'GET State/Components': ({ query }, state) => ({ Components: listComponents(query, state) }),
   'GET State/Components/*': ({ name }, state) => findComponent(name, state),
   'POST State/Components/Query': ({ body }, state) => ({ Components: queryComponents(body, state) }),
+  'GET Inventory/RedfishEndpoints': ({ query }, state, nowMs) => ({
+    RedfishEndpoints: listControllers(query, state, nowMs),
+  }),
+  'GET Inventory/RedfishEndpoints/*': ({ name }, state, nowMs) => findController(name, state, nowMs),
+  'GET Inventory/ComponentEndpoints': ({ query }, state) => ({ ComponentEndpoints: listEndpoints(query, state) }),
+  'GET Inventory/ComponentEndpoints/*': ({ name }, state) => findEndpoint(name, state),
   'GET groups': ({ query }, state) => listGroups(state).filter(({ label }) => isChosen(query, 'group', label)),
   'GET groups/labels': (_, state) => listGroups(state).map(({ label }) => label),
   'GET groups/*': ({ name }, state) => findGroup(name, state),
@@ -35,8 +41,8 @@ const lookups: Lookups = {
 };
 
 /** Responds to a request for the hardware inventory (HSM) of the machine; undefined for any other. */
-export function handleInventoryRequest(request: WireRequest, state: State): WireResponse | undefined {
-  return handleLookup(request, state, '/apis/smd/hsm/v2/', lookups);
+export function handleInventoryRequest(request: WireRequest, moment: Moment): WireResponse | undefined {
+  return handleLookup(request, moment, '/apis/smd/hsm/v2/', lookups);
 }
 
 function isChosen(query: URLSearchParams, name: string, value: string): boolean {

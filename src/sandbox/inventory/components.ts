@@ -1,6 +1,7 @@
 import { ServiceProblem } from '../problem.js';
 import type { MachineNode, State } from '../state.js';
 import type { World, WorldNode } from '../world.js';
+import { isEnabled, isLocked } from '../trouble/trouble.js';
 import { canonizeXname } from '../xname.js';
 
 /** A node as the inventory shows it. */
@@ -59,30 +60,30 @@ export function findComponent(name: string, state: State): InventoryComponent {
 }
 
 function listAll({ world, nodes }: State) {
-  return world.nodes.map((node) => describeNode(node, nodes.get(node.id)));
+  return world.nodes.map((node) => describeNode(node, nodes.get(node.id), world));
 }
 
-function describeNode(node: WorldNode, now: MachineNode | undefined) {
+function describeNode(node: WorldNode, now: MachineNode | undefined, world: World) {
   return {
     ID: node.id,
     Type: 'Node',
     State: describeState(now),
     Flag: 'OK',
-    Enabled: node.enabled,
+    Enabled: isEnabled(node, world),
     ...(node.role !== undefined && { Role: node.role }),
     ...(node.subRole !== undefined && { SubRole: node.subRole }),
     NID: node.nid,
     NetType: 'Sling',
     ...(node.arch !== undefined && { Arch: node.arch }),
     Class: node.class,
-    Locked: node.locked,
+    Locked: isLocked(node, world),
   };
 }
 
 /** A node that is on is not ready before it has booted. */
 function describeState(node: MachineNode | undefined): 'Off' | 'On' | 'Ready' {
   if (node?.power !== 'on') return 'Off';
-  return node.bootedAtMs === undefined ? 'Ready' : 'On';
+  return node.bootedAtMs === undefined && !node.isStuck ? 'Ready' : 'On';
 }
 
 type Filter = (component: InventoryComponent) => boolean;

@@ -1,6 +1,7 @@
 import { ServiceProblem } from '../problem.js';
 import type { State } from '../state.js';
-import type { WorldNode } from '../world.js';
+import { isLocked } from '../trouble/trouble.js';
+import type { World, WorldNode } from '../world.js';
 import { canonizeXname } from '../xname.js';
 import { isTexts } from './components.js';
 
@@ -9,7 +10,11 @@ export function listLocks(query: URLSearchParams, { world }: State) {
   const locked = query.get('locked')?.toLowerCase();
   const types = query.getAll('type').map((type) => type.toLowerCase());
   const asked = types.length === 0 || types.includes('node') ? world.nodes : [];
-  return { Components: asked.filter((node) => locked === undefined || String(node.locked) === locked).map(showLock) };
+  return {
+    Components: asked
+      .filter((node) => locked === undefined || String(isLocked(node, world)) === locked)
+      .map((node) => showLock(node, world)),
+  };
 }
 
 /** Which of the nodes that a body names are locked. Throws ServiceProblem. */
@@ -19,9 +24,10 @@ export function queryLocks(body: unknown, { world }: State) {
   const named = new Set(ids.map(canonizeXname));
   const found = world.nodes.filter(({ id }) => named.has(id));
   for (const { id } of found) named.delete(id);
-  return { Components: found.map(showLock), NotFound: [...named] };
+  return { Components: found.map((node) => showLock(node, world)), NotFound: [...named] };
 }
 
-function showLock({ id, locked }: WorldNode) {
-  return { ID: id, Locked: locked, Reserved: false, ReservationDisabled: locked };
+function showLock(node: WorldNode, world: World) {
+  const locked = isLocked(node, world);
+  return { ID: node.id, Locked: locked, Reserved: false, ReservationDisabled: locked };
 }

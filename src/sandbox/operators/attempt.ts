@@ -1,6 +1,7 @@
 import { patchComponent, type ComponentPatch } from '../component.js';
 import type { StateChanges, MachineNode, State } from '../state.js';
 import type { StoredComponent } from '../records.js';
+import { suffersFrom } from '../trouble/trouble.js';
 
 type Action = NonNullable<NonNullable<StoredComponent['last_action']>['action']>;
 
@@ -25,7 +26,8 @@ export function attempt(state: State, nowMs: number, { isDue, action, counter, a
   const nodes = new Map<string, MachineNode>();
   for (const [id, component] of state.components) {
     const node = state.nodes.get(id);
-    if (!component.enabled || !node || !isDue(component)) continue;
+    if (!component.enabled || !node || suffersFrom(state.world, id, 'disabled-in-hsm', 'locked') || !isDue(component))
+      continue;
     if (isExhausted(component, counter, state)) {
       components.set(id, patchComponent(component, describeFailure(component), nowMs));
       continue;

@@ -3,6 +3,8 @@ import { describeStatus, patchComponent } from '../component.js';
 import type { StateChanges, MachineNode, State } from '../state.js';
 import type { StoredComponent } from '../records.js';
 import { parseServiceTime } from '../time.js';
+import { omit } from '../objects.js';
+import { suffersFrom } from '../trouble/trouble.js';
 import { attempt, countAttempt } from './attempt.js';
 import { startNode, cutPower, shutDownNode, configureNode } from './hardware.js';
 
@@ -28,6 +30,9 @@ export function announcePowerOn(state: State, nowMs: number): StateChanges {
   });
 }
 
+/** As the service words it when the boot script service fails. */
+const refusal = 'Error encountered setting BSS information: 503 Server Error: Service Unavailable';
+
 /** Switches them on, and counts the attempt. */
 export function powerOn(state: State, nowMs: number): StateChanges {
   const components = new Map<string, StoredComponent>();
@@ -35,8 +40,14 @@ export function powerOn(state: State, nowMs: number): StateChanges {
   for (const [id, node] of state.nodes) {
     if (!node.announced) continue;
     const component = state.components.get(id);
-    nodes.set(id, startNode(id, component?.desired_state, state.world, nowMs));
-    if (component) components.set(id, patchComponent(component, countAttempt(component, counter), nowMs));
+    const refused = suffersFrom(state.world, id, 'service-error');
+    nodes.set(
+      id,
+      refused ? omit(node, 'announced') : startNode(id, node, component?.desired_state, state.world, nowMs),
+    );
+    if (!component) continue;
+    const counted = { ...countAttempt(component, counter), ...(refused && { error: refusal }) };
+    components.set(id, patchComponent(component, counted, nowMs));
   }
   return { components, nodes };
 }
@@ -70,7 +81,7 @@ export function powerOffForcefully(state: State, nowMs: number): StateChanges {
       nowMs - parseServiceTime(component.last_action?.last_updated ?? '') > longestMs,
     action: 'powering_off_forcefully',
     counter: 'power_off_forceful_attempts',
-    act: (id, node) => cutPower(node, id, state.world),
+    act: (id, node) => cutPower(node, id, state.world, nowMs),
   });
 }
 

@@ -3,7 +3,7 @@ import { noAttempts, noBootArtifacts } from '../defaults.js';
 import type { StateChanges, MachineNode, State } from '../state.js';
 import type { StoredComponent } from '../records.js';
 import { parseServiceTime } from '../time.js';
-import { failsIn } from '../trouble/trouble.js';
+import { failsIn, suffersFrom } from '../trouble/trouble.js';
 
 type Phase = NonNullable<NonNullable<StoredComponent['status']>['phase']>;
 
@@ -37,7 +37,7 @@ function keepEnabled(finding: Finding, { options }: State): Finding {
 }
 
 function assess(component: StoredComponent, node: MachineNode | undefined, state: State, nowMs: number): Finding {
-  if (!node) {
+  if (!node || suffersFrom(state.world, component.id, 'on-hold')) {
     return { phase: '', done: true, override: 'on_hold', error: 'Component information was not returned by pcs' };
   }
   const finding = assessNode(component, node, state, nowMs);

@@ -2,6 +2,7 @@ import { patchComponent } from '../component.js';
 import { discoverComponent, noBootArtifacts } from '../defaults.js';
 import type { StateChanges, State, SessionRecord } from '../state.js';
 import type { StoredComponent } from '../records.js';
+import { suffersFrom } from '../trouble/trouble.js';
 import { parseAge, parseServiceTime } from '../time.js';
 
 /** Adds a component for each node of the inventory that has none. None is ever taken away. */
@@ -29,8 +30,9 @@ export function clearActualStates(state: State, nowMs: number): StateChanges {
 }
 
 /** When what a component reported last is no longer believed. A node that is up reports all the time. */
-export function getExpiryMs({ id, actual_state }: StoredComponent, { nodes, options }: State): number {
-  if (nodes.get(id)?.power === 'on' || !runsSomething(actual_state)) return Infinity;
+export function getExpiryMs({ id, actual_state }: StoredComponent, { nodes, options, world }: State): number {
+  const isReporting = nodes.get(id)?.power === 'on' && !suffersFrom(world, id, 'stale-actual-state');
+  if (isReporting || !runsSomething(actual_state)) return Infinity;
   return parseServiceTime(actual_state?.last_updated ?? '') + parseAge(options.component_actual_state_ttl);
 }
 

@@ -105,10 +105,10 @@ interface PhaseAction {
 
 const shutdown: PhaseAction = {
   begin: (id, node, { state, nowMs }) => (node.power === 'off' ? node : shutDownNode(node, id, state.world, nowMs)),
-  check: (id, node, sinceMs, { state }) => {
+  check: (id, node, sinceMs, { state, nowMs }) => {
     if (node.power === 'off') return {};
     if (sinceMs < state.options.max_power_off_wait_time * 1000) return undefined;
-    const cut = cutPower(node, id, state.world);
+    const cut = cutPower(node, id, state.world, nowMs);
     return cut.power === 'off' ? { node: cut } : { error: 'The node did not power off in time' };
   },
 };
@@ -117,10 +117,10 @@ const boot: PhaseAction = {
   begin: (id, node, { state, nowMs, bootSet, template }) => {
     if (node.power === 'on') return node;
     // Its configuration is a phase of its own, that waits for the other nodes.
-    return startNode(id, { ...wantRunning(bootSet, template, state), configuration: '' }, state.world, nowMs);
+    return startNode(id, node, { ...wantRunning(bootSet, template, state), configuration: '' }, state.world, nowMs);
   },
   check: (_, node, sinceMs, { state }) => {
-    if (node.power === 'on' && node.bootedAtMs === undefined) return {};
+    if (node.power === 'on' && node.bootedAtMs === undefined && !node.isStuck) return {};
     const longest = node.power === 'on' ? state.options.max_boot_wait_time : state.options.max_power_on_wait_time;
     return sinceMs < longest * 1000 ? undefined : { error: 'The node did not boot in time' };
   },

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { parseDuration } from '../../util/duration.js';
 import { canonizeXname } from '../xname.js';
-import { failingPhases, type FailingPhase, type Fault, type NodeTrouble, type WireTrouble } from './trouble.js';
+import {
+  failures as allFailures,
+  faultyServices,
+  type NodeFailure,
+  type Fault,
+  type NodeTrouble,
+  type WireTrouble,
+} from './trouble.js';
 
 /** All trouble as callers and users write it: `{"fail": ["x1000c0s0b0n0:configuring"], "latency": "200ms"}`. */
 type TroubleDocument = z.input<typeof document>;
@@ -33,22 +40,25 @@ export const duration = z.string().transform((text, context) => {
   return durationMs <= longestMs ? durationMs : refuse(context, `${text} is longer than a week`);
 });
 
-const failure = z.string().transform((text, context): readonly [node: string, phase: FailingPhase] => {
-  const [, node = '', word] = /^(x[0-9]+c[0-9]+s[0-9]+b[0-9]+n[0-9]+):([a-z_]+)$/i.exec(text) ?? [];
-  const phase = failingPhases.find((one) => one === word);
-  if (phase !== undefined) return [canonizeXname(node), phase];
-  return refuse(context, `${text} is not NODE:PHASE with one of the phases ${failingPhases.join(', ')}`);
+const failure = z.string().transform((text, context): readonly [node: string, failure: NodeFailure] => {
+  const [, node = '', word] = /^(x[0-9]+c[0-9]+s[0-9]+b[0-9]+n[0-9]+):([a-z_-]+)$/i.exec(text) ?? [];
+  const failing = allFailures.find((one) => one === word);
+  if (failing !== undefined) return [canonizeXname(node), failing];
+  return refuse(context, `${text} is not NODE:CAUSE with one of ${allFailures.join(', ')}`);
 });
 
 const fault = z.string().transform((text, context): Fault => {
-  const [, word = '', share = '1'] = /^([^:]*)(?::(.*))?$/s.exec(text) ?? [];
+  const [, word = '', where, share = '1'] = /^([^:@]*)(?:@([^:]*))?(?::(.*))?$/s.exec(text) ?? [];
+  const service = faultyServices.find((one) => one === where);
+  if (where !== undefined && service === undefined)
+    return refuse(context, `${text} names none of the services ${faultyServices.join(', ')}`);
   const kind = word === 'reset' || word === 'truncate' ? word : /^[45][0-9]{2}$/.test(word) ? Number(word) : undefined;
   if (kind === undefined)
     return refuse(context, `${text} is neither a status from 400 to 599, nor reset, nor truncate`);
   const found = readRate(share);
   return found === undefined
     ? refuse(context, `${text} has no rate from 0 to 1 behind the colon`)
-    : { kind, rate: found };
+    : { kind, rate: found, ...(service && { service }) };
 });
 
 /** The members that speak of nodes. */
@@ -81,18 +91,18 @@ export function readTrouble(description: unknown, nowMs: number): { nodes: NodeT
 /** What the members that speak of nodes say. */
 export function readNodeTrouble({ fail, fail_rate, slow }: NodeMembers): NodeTrouble {
   const byNode = Map.groupBy(fail, ([node]) => node);
-  const failures = Object.fromEntries([...byNode].map(([node, list]) => [node, list.map(([, phase]) => phase)]));
+  const failures = Object.fromEntries([...byNode].map(([node, list]) => [node, list.map(([, failing]) => failing)]));
   return { failures, failRate: fail_rate, slow };
 }
 
 /** The reverse of readTrouble: what is left of it at `nowMs`. */
 export function describeTrouble(nodes: NodeTrouble, wire: WireTrouble, nowMs: number): Required<TroubleDocument> {
   return {
-    fail: Object.entries(nodes.failures).flatMap(([node, phases]) => phases.map((phase) => `${node}:${phase}`)),
+    fail: Object.entries(nodes.failures).flatMap(([node, list]) => list.map((failing) => `${node}:${failing}`)),
     fail_rate: nodes.failRate,
     slow: nodes.slow,
     latency: `${wire.latencyMs}ms`,
-    fault: wire.faults.map((one) => `${one.kind}:${one.rate}`),
+    fault: wire.faults.map((one) => `${one.kind}${one.service === undefined ? '' : `@${one.service}`}:${one.rate}`),
     down_for: `${Math.max(0, wire.downUntilMs - nowMs)}ms`,
   };
 }

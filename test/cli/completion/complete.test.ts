@@ -32,6 +32,7 @@ describe('words of commands', () => {
         { word: 'create', help: 'Boot, reboot or shut down nodes by a session template' },
         { word: 'delete', help: 'Delete a session' },
         { word: 'describe', help: 'Show a session' },
+        { word: 'explain', help: 'Say what a session waits for or failed at, and what to do next' },
         { word: 'failures', help: 'Show every node of a session that failed or has an error' },
         { word: 'list', help: 'List sessions' },
         { word: 'preview', help: 'Show what a session would do, without making one' },

@@ -90,7 +90,7 @@ describe('edit', () => {
       },
     );
     expect(await run()).toMatchObject({ status: 0 });
-    expect((await system.read('seen'))?.split('\n')[0]).toMatch(/^#!bos a\.json, line 2: Flow sequence/);
+    expect((await system.read('seen'))?.split('\n')[0]).toMatch(/^#!bos a\.json, line 2: The indentation does not fit/);
     expect(await system.read('seen')).toContain('\nboot_sets: [\n');
     expect(server.stored.get('a')).toEqual(makeTemplate());
   });

@@ -85,7 +85,7 @@ describe('a login of a machine to the sandbox', () => {
 
   test('is by a client and its secret; it is renewed from the file with the secret, also when that has changed', async () => {
     const { bos, clock, home } = await start('');
-    await home.write('secret', 'admin-client\n');
+    await home.write('secret', 'admin-client-secret\n');
     const login = await bos(`auth login --client-id ${id} --client-secret-file secret --format json`);
     expect(login).toMatchObject({ status: 0, stderr: '' });
     expect(login.stdout).toContain('"username": "service-account-admin-client"');
@@ -103,9 +103,9 @@ describe('a login of a machine to the sandbox', () => {
 
   test('needs no login at all with a client in the environment; a token is kept as long as it holds', async () => {
     const { bos, clock, home } = await start('');
-    await home.write('secret', 'admin-client\n');
+    await home.write('secret', 'admin-client-secret\n');
     for (const env of [
-      { CRAY_CLIENT_ID: id, CRAY_CLIENT_SECRET: 'admin-client' },
+      { CRAY_CLIENT_ID: id, CRAY_CLIENT_SECRET: 'admin-client-secret' },
       { CRAY_CLIENT_ID: id, CRAY_CLIENT_SECRET_FILE: 'secret' },
     ]) {
       expect(await bos(list, { env })).toEqual(good);

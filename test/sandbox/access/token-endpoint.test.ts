@@ -110,7 +110,7 @@ describe('a refresh token', () => {
     ['an access token in its place', { ...form, refresh_token: access_token }],
     ['some text in its place', { ...form, refresh_token: 'x' }],
     ['nothing in its place', { ...form, refresh_token: '' }],
-    ['another client', { ...form, client_id: 'admin-client', client_secret: 'admin-client' }],
+    ['another client', { ...form, client_id: 'admin-client', client_secret: 'admin-client-secret' }],
   ])('is refused for %s', (_, wrong) => {
     expect(ask(wrong)).toMatchObject({
       status: 400,
@@ -120,7 +120,7 @@ describe('a refresh token', () => {
 });
 
 describe('a client with a secret', () => {
-  const form = { grant_type: 'client_credentials', client_id: 'admin-client', client_secret: 'admin-client' };
+  const form = { grant_type: 'client_credentials', client_id: 'admin-client', client_secret: 'admin-client-secret' };
 
   test('gets a token of an administrator, and none to renew it', () => {
     const { status, body } = ask(form);

@@ -27,7 +27,7 @@ function ask(method: string, path: string, body?: unknown, at = state): { status
     body: typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body),
     origin: 'http://h',
   };
-  const answered = handleInventoryRequest(request, at);
+  const answered = handleInventoryRequest(request, { state: at, nowMs: 0 });
   if (!answered) throw new Error(`${path} is none of the inventory's`);
   return { status: answered.status, body: JSON.parse(answered.body) as unknown };
 }
@@ -216,13 +216,13 @@ describe('the inventory', () => {
   });
 
   test('has nothing at other paths', () => {
-    expect(ask('GET', 'Inventory/RedfishEndpoints')).toMatchObject({ status: 404, body: { title: 'Not Found' } });
+    expect(ask('GET', 'Inventory/ServiceEndpoints')).toMatchObject({ status: 404, body: { title: 'Not Found' } });
     expect(ask('GET', 'groups/a/b/c')).toMatchObject({ status: 404 });
     expect(ask('GET', 'groups/%ff')).toMatchObject({ status: 404 });
   });
 
   test('is nobody else', () => {
     const request = { method: 'GET', url: '/apis/bos/v2', contentType: undefined, body: '', origin: 'http://h' };
-    expect(handleInventoryRequest(request, state)).toBeUndefined();
+    expect(handleInventoryRequest(request, { state, nowMs: 0 })).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { FailingPhase } from '../../../src/sandbox/trouble/trouble.js';
+import type { NodeFailure } from '../../../src/sandbox/trouble/trouble.js';
 import { image, makeBench, steadyPace, type Bench } from '../support.js';
 
 const [good, bad] = ['x1000c0s0b0n0', 'x1000c0s0b0n1'] as const;
@@ -7,7 +7,7 @@ const exhausted = 'The retry limit has been hit for this component, but no servi
 let bench: Bench;
 
 /** A bench with a node that fails in a phase. */
-function makeTroubledBench(phase: FailingPhase): Bench {
+function makeTroubledBench(phase: NodeFailure): Bench {
   const made = makeBench({ trouble: { failures: { [bad]: [phase] }, failRate: 0, slow: false } });
   made.send('PUT', '/v2/sessiontemplates/t', { boot_sets: { all: { ...image, node_list: [good, bad] } } });
   made.send('PATCH', '/v2/options', {

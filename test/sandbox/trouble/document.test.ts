@@ -45,17 +45,17 @@ describe('a description of trouble', () => {
     [
       { fail: ['x1000c0s0b0n0'] },
       'fail',
-      'x1000c0s0b0n0 is not NODE:PHASE with one of the phases powering_off, powering_on, configuring',
+      'x1000c0s0b0n0 is not NODE:CAUSE with one of powering_off, powering_on, configuring, bmc-unreachable, power-on-failed, power-off-failed, configuration-failed, never-fetched-boot-script, stopped-while-booting, no-state-reporter, image-gone, wrong-arch, other-image, stale-actual-state, configuration-changed, configuration-not-started, disabled-in-hsm, locked, on-hold, service-error',
     ],
     [
       { fail: ['x1000c0s0b0n0:booting'] },
       'fail',
-      'x1000c0s0b0n0:booting is not NODE:PHASE with one of the phases powering_off, powering_on, configuring',
+      'x1000c0s0b0n0:booting is not NODE:CAUSE with one of powering_off, powering_on, configuring, bmc-unreachable, power-on-failed, power-off-failed, configuration-failed, never-fetched-boot-script, stopped-while-booting, no-state-reporter, image-gone, wrong-arch, other-image, stale-actual-state, configuration-changed, configuration-not-started, disabled-in-hsm, locked, on-hold, service-error',
     ],
     [
       { fail: ['nid1:configuring'] },
       'fail',
-      'nid1:configuring is not NODE:PHASE with one of the phases powering_off, powering_on, configuring',
+      'nid1:configuring is not NODE:CAUSE with one of powering_off, powering_on, configuring, bmc-unreachable, power-on-failed, power-off-failed, configuration-failed, never-fetched-boot-script, stopped-while-booting, no-state-reporter, image-gone, wrong-arch, other-image, stale-actual-state, configuration-changed, configuration-not-started, disabled-in-hsm, locked, on-hold, service-error',
     ],
     [{ fail_rate: 1.5 }, 'fail_rate', '1.5 is not a rate from 0 to 1'],
     [{ fail_rate: -1 }, 'fail_rate', '-1 is not a rate from 0 to 1'],

@@ -40,7 +40,15 @@ describe('a rate of failing nodes', () => {
 
 describe('faults', () => {
   const draw = (faults: Fault[]) =>
-    Array.from({ length: 10_000 }, (_, index) => drawFault({ ...noWireTrouble, faults }, index + 1));
+    Array.from({ length: 10_000 }, (_, index) =>
+      drawFault({ ...noWireTrouble, faults }, index + 1, '/apis/bos/v2/components'),
+    );
+
+  test('of one service befall no other', () => {
+    const faults: Fault[] = [{ kind: 503, rate: 1, service: 'hsm' }];
+    const urls = ['/apis/smd/hsm/v2/groups', '/apis/bos/v2/sessions', '/apis/power-control/v1/transitions'];
+    expect(urls.map((url) => drawFault({ ...noWireTrouble, faults }, 1, url))).toEqual([503, undefined, undefined]);
+  });
 
   test('befall the share of requests that was asked for, the same ones every time', () => {
     const drawn = draw([{ kind: 503, rate: 0.1 }]);

@@ -31,17 +31,21 @@ const machine: readonly Parameter[] = [
 
 /** What shall go wrong. The names are those of the members of a description of trouble. */
 export const troubleParameters: readonly Parameter[] = [
-  local.list('fail', 'Nodes that fail, and the phase: powering_off, powering_on or configuring', {
-    placeholder: 'NODE:PHASE',
+  local.list('fail', 'Nodes that fail, and the phase or the cause: powering_on, bmc-unreachable, …', {
+    placeholder: 'NODE:CAUSE',
     repeats: true,
   }),
   local.text('fail_rate', 'Share of the nodes that fail to boot, such as 0.02', { placeholder: 'RATE' }),
   local.flag('slow', 'Nodes take ten times as long, some of them longer than the service waits'),
   local.text('latency', 'Hold every answer back so long, such as 200ms', { placeholder: 'TIME' }),
-  local.list('fault', 'Spoil answers: an HTTP status, reset or truncate, and the share of requests, such as 503:0.1', {
-    placeholder: 'FAULT[:RATE]',
-    repeats: true,
-  }),
+  local.list(
+    'fault',
+    'Spoil answers: an HTTP status, reset or truncate, of one service, and the share of requests, such as 503@hsm:0.1',
+    {
+      placeholder: 'FAULT[@SERVICE][:RATE]',
+      repeats: true,
+    },
+  ),
   local.text('down_for', 'Answer nothing but 503 for so long from the start, such as 30s', { placeholder: 'TIME' }),
 ];
 

@@ -73,6 +73,7 @@ function drawGroups({ session: { name }, nodes }: Trouble, fates: readonly Fate[
     return [
       ...lines,
       '',
+      style.faint(`Why, and what to do: bos v2 sessions explain ${quoteShell(name)}`),
       style.faint(`To try again on the nodes that failed: bos v2 sessions retry ${quoteShell(name)}`),
     ];
   };

@@ -12,6 +12,7 @@ import { loadStyle } from '../../../output/style.js';
 import type { Session } from '../../../service/session.js';
 import { showControls } from '../../../util/controls.js';
 import { confirm } from '../../../util/prompt.js';
+import { quoteShell } from '../../../util/quote-shell.js';
 import { prepareCreation } from '../create/creation.js';
 import { adviseChecking } from '../describe/checking.js';
 import { groupFailures, type TroubledNode } from '../failures/groups.js';
@@ -128,6 +129,7 @@ async function confirmRetry(context: CommandContext, session: Session, count: nu
   const action = staged ? `Stage the ${operation} of` : (verbs[operation] ?? operation);
   const question = `${action} ${count === 1 ? 'this node' : `these ${countNodes(count)}`} with template ${templateName}?`;
   if (!(await confirm(context.io, showControls(question), { option: '-y' }))) {
-    throw new DeclinedError('No session was made.');
+    const hint = `Why they failed: bos v2 sessions explain ${quoteShell(session.name)}`;
+    throw new DeclinedError('No session was made.', { hint });
   }
 }

@@ -20,7 +20,7 @@ export function adviseNext(result: WaitResult): string | undefined {
   switch (result.outcome) {
     case 'failed':
       return [
-        `Why: bos v2 sessions failures ${name}`,
+        `Why: bos v2 sessions explain ${name}`,
         ...(result.goesOn ? [] : [`To try them again: bos v2 sessions retry ${name}`]),
       ].join('\n');
     case 'no-nodes':

@@ -1,0 +1,57 @@
+import { argument, local, recursive, type Parameter } from '../../kinds/parameter.js';
+import { work, type Command, type Form } from '../../kinds/command.js';
+
+/** How long a service beside BOS may take. */
+export const serviceTimeout: Parameter = local.text('service_timeout', 'Wait so long for each service beside BOS', {
+  format: 'duration',
+  default: '5s',
+  placeholder: 'TIME',
+});
+
+const details =
+  'For each node one sentence, the evidence of each service with its age, and what to do next. Asks BOS, HSM, PCS, CFS, IMS and ' +
+  'BSS side by side, and changes nothing. A service that does not respond, or that one may not ask, is a line of its own. Each ' +
+  'explanation has a code, which scripts can compare. The exit status is 0 when all nodes are as wanted or on the way, and 9 ' +
+  'when one needs a person.';
+
+const session = local.text('session', 'The session that is asked about: its nodes, when none are named', {
+  complete: 'sessions',
+});
+
+const plan: Form['plan'] = work(async (context) => (await import('./explain/run-explain.js')).runExplain(context));
+
+export const componentsExplain: Command = {
+  path: ['v2', 'components', 'explain'],
+  forms: [
+    {
+      face: 'bos',
+      summary: 'Say why nodes are not up, and what to do next',
+      details,
+      examples: [
+        { command: 'components explain x3000c0s19b1n0', about: 'what this node waits for, or failed at' },
+        {
+          command: "components explain 'x3000c0s19b[1-4]n0' --format json --query '[].[id, code]'",
+          about: 'the codes of some nodes, for a script',
+        },
+      ],
+      parameters: [
+        argument('nodes', 'Names of the nodes (their xnames)', { complete: 'components', holds: 'nodes' }),
+        session,
+        serviceTimeout,
+        recursive,
+      ],
+      plan,
+    },
+    {
+      face: 'bos',
+      summary: 'Say why the failed nodes, or those of a session, are not up',
+      details,
+      examples: [
+        { command: 'components explain --failed', about: 'all failed nodes, in groups with the same explanation' },
+        { command: 'components explain --session first-boot', about: 'the nodes of a session' },
+      ],
+      parameters: [session, local.flag('failed', 'Only the nodes that have failed'), serviceTimeout],
+      plan,
+    },
+  ],
+};

@@ -1,0 +1,82 @@
+import { assess, type Situation } from './situation.js';
+import { describeOutlook } from './outlook.js';
+import { findNoReport } from './rules/boot.js';
+import { findConfigurationTrouble } from './rules/configuration.js';
+import { findBadImage, findOtherImage, findStaleState } from './rules/image.js';
+import {
+  findKeptOut,
+  findPowerOffFailure,
+  findPowerOnFailure,
+  findServiceError,
+  findUnreachableController,
+} from './rules/power.js';
+import { findAsWanted, findNotEnabled, findOnHold, findOtherSession } from './rules/standing.js';
+import { lookAtNode, tryAgain } from './steps.js';
+import type { Evidence } from './evidence.js';
+import type { Diagnosis, NodeVerdict } from './verdict.js';
+
+type Rule = (situation: Situation) => Diagnosis | undefined;
+
+/** In their order: the first that applies is the verdict. What is nearer to the cause stands before what follows from it. */
+const rules: readonly Rule[] = [
+  findLeftOut,
+  findOtherSession,
+  findAsWanted,
+  findOnHold,
+  findConfigurationTrouble,
+  findKeptOut,
+  findBadImage,
+  findUnreachableController,
+  findServiceError,
+  findPowerOnFailure,
+  findPowerOffFailure,
+  findNoReport,
+  findOtherImage,
+  findStaleState,
+  findNotEnabled,
+  findWaiting,
+];
+
+/** What the evidence on a node says: why it is not up, and what to do next. Never throws. */
+export function judgeNode(evidence: Evidence): NodeVerdict {
+  const { component } = evidence;
+  if (component.kind !== 'fact') return { ...unknownNode, outlook: '' };
+  const situation = assess(evidence, component.fact);
+  const finding = rules.reduce<Diagnosis | undefined>((found, rule) => found ?? rule(situation), undefined);
+  const verdict = finding ?? admit(situation);
+  // BOS passes over what HSM keeps out.
+  const isPassedOver = verdict.code === 'disabled-in-hsm' || verdict.code === 'locked';
+  return { ...verdict, outlook: isPassedOver ? '' : describeOutlook(situation) };
+}
+
+const unknownNode: Diagnosis = {
+  code: 'unknown-node',
+  sentence: 'BOS does not know this node.',
+  next: () => [{ about: 'the nodes that it knows', command: 'bos v2 components list --format nodes' }],
+};
+
+/** A node that the session asked about does not have, since HSM keeps it out. */
+function findLeftOut(situation: Situation): Diagnosis | undefined {
+  const { evidence, node } = situation;
+  const isOther = evidence.asked !== undefined && ![node.session, node.stagedSession].includes(evidence.asked);
+  return isOther ? findKeptOut(situation) : undefined;
+}
+
+function findWaiting({ node, isActive, wantsOff, power }: Situation): Diagnosis | undefined {
+  if (!isActive) return undefined;
+  const what: Readonly<Record<string, string>> = {
+    powering_off: 'It goes off.',
+    powering_on: power === 'on' ? 'It is on, and boots.' : 'It goes on.',
+    configuring: 'It runs what is wanted, and CFS configures it.',
+  };
+  const sentence = what[node.phase] ?? `BOS takes it up: it is wanted ${wantsOff ? 'off' : 'on'}.`;
+  return { code: 'waiting', sentence, next: () => [] };
+}
+
+function admit(situation: Situation): Diagnosis {
+  return {
+    code: 'unknown',
+    sentence: 'BOS has given it up, and the evidence does not say why.',
+    next: (names) => [lookAtNode(names), ...tryAgain(situation, names)],
+  };
+}

@@ -1,0 +1,124 @@
+import { nameController } from '../service/hardware.js';
+import { formatAge } from '../output/table/time.js';
+import type { ComponentDetails } from '../service/component-details.js';
+import type { Evidence, Heard } from './evidence.js';
+import { nameImage } from './images.js';
+import { formatAgeOf } from './times.js';
+
+/** One line of the evidence on a node. */
+interface EvidenceLine {
+  /** What says it: BOS, HSM, PCS, CFS, IMS or BSS; BMC for what HSM says of the controller. */
+  readonly service: string;
+  readonly text: string;
+  /** How old it is, such as `5m`; empty when that is not said. */
+  readonly age: string;
+}
+
+type Say<Fact> = (fact: Fact) => readonly (readonly [text: string, age?: string])[];
+
+/** What each service says of a node, a line for each thing. A service that says nothing has a line with the reason. */
+export function listEvidence(evidence: Evidence): EvidenceLine[] {
+  const { nowMs, id } = evidence;
+  const age = (time: string): string => formatAgeOf(time, nowMs);
+  return [
+    ...say('BOS', evidence.component, (node) => describeComponent(node, evidence)),
+    ...say('BOS', evidence.session, ({ name, operation, templateName, status, startTime }) => [
+      [`session ${name}: ${operation} with template ${templateName}, ${status}`, age(startTime)],
+    ]),
+    ...say('HSM', evidence.hardware, (node) => [
+      [
+        join(
+          node.state,
+          node.flag === '' || node.flag === 'OK' ? '' : `flag ${node.flag}`,
+          node.enabled ? 'enabled' : 'disabled',
+          node.locked ? 'locked' : '',
+          join(node.role, node.subRole),
+          node.arch,
+        ),
+      ],
+    ]),
+    ...say('BMC', evidence.controller, ({ status, attemptTime }) => [
+      [`${nameController(id)}: ${status === '' ? 'discovery not known' : status}`, age(attemptTime)],
+    ]),
+    ...say('PCS', evidence.power, ({ state, management, error, updateTime }) => [
+      [join(state, management === '' ? '' : `controller ${management}`, error), age(updateTime)],
+    ]),
+    ...say(
+      'PCS',
+      evidence.transition,
+      ({ operation, status, error, description, beganMs }) => [
+        [
+          `${operation} ${status}${error || description ? `: ${error || description}` : ''}`,
+          formatAge(Math.max(0, nowMs - beganMs)),
+        ],
+      ],
+      'transition',
+    ),
+    ...say('CFS', evidence.configuration, ({ status, desired, errors, enabled, logs, updateTime }) => [
+      [
+        join(
+          desired === '' ? 'no configuration' : desired,
+          status,
+          `${errors} ${errors === 1 ? 'error' : 'errors'}`,
+          enabled ? 'enabled' : 'disabled',
+        ),
+        age(updateTime),
+      ],
+      ...(status === 'failed' && logs !== '' ? [[`logs: ${logs}`] as const] : []),
+    ]),
+    ...say('IMS', evidence.image, ({ id: image, arch }) => [[join(`image ${image}`, arch)]]),
+    ...say('BSS', evidence.bootParameters, ({ kernel }) => [[describeKernel(kernel, evidence)]]),
+    ...say('BSS', hearScript(evidence), ({ fetchedMs }) =>
+      fetchedMs === 0
+        ? [['boot script never fetched']]
+        : [['boot script fetched', formatAge(Math.max(0, nowMs - fetchedMs))]],
+    ),
+  ];
+}
+
+/** BSS has no entry for a node that never fetched anything. */
+function hearScript({ id, bootScript }: Evidence): Evidence['bootScript'] {
+  return bootScript.kind === 'absent' ? { kind: 'fact', fact: { node: id, fetchedMs: 0 } } : bootScript;
+}
+
+/** What a service calls what it was asked about. */
+const subjects: Readonly<Record<string, string>> = {
+  BMC: 'controller not known',
+  IMS: 'there is no such image',
+  BSS: 'no boot parameters',
+  transition: 'it was not switched in the last day',
+};
+
+function say<Fact>(service: string, heard: Heard<Fact>, describe: Say<Fact>, subject = service): EvidenceLine[] {
+  switch (heard.kind) {
+    case 'unasked':
+      return [];
+    case 'absent':
+      return [{ service, text: subjects[subject] ?? 'not known', age: '' }];
+    case 'unavailable':
+      return [{ service, text: `not asked: ${heard.reason}`, age: '' }];
+    case 'fact':
+      return describe(heard.fact).map(([text, age = '']) => ({ service, text, age }));
+  }
+}
+
+function describeComponent(node: ComponentDetails, { nowMs, options }: Evidence): [string, string?][] {
+  const { phase, action, attempts, status, error, enabled, retryPolicy, actionMs, actionFailed } = node;
+  const tried = attempts.powerOn === 0 ? '' : `power-on ${attempts.powerOn} of ${retryPolicy ?? options.attempts}`;
+  const last = action === '' ? '' : `last action ${action}${actionFailed ? ' (failed)' : ''}`;
+  const text = join(status, phase === status ? '' : phase, last, tried, enabled ? 'enabled' : 'not enabled');
+  const lines: [string, string?][] = [[text, actionMs === undefined ? '' : formatAge(Math.max(0, nowMs - actionMs))]];
+  if (error.trim() !== '') lines.push([`error: ${error.trim()}`]);
+  return lines;
+}
+
+function describeKernel(kernel: string, { component }: Evidence): string {
+  const wanted = component.kind === 'fact' ? component.fact.desired.kernel : '';
+  if (kernel === '') return 'no kernel';
+  if (kernel === wanted) return 'boots what BOS wants';
+  return `boots ${nameImage(kernel) ?? kernel}${wanted === '' ? '' : ', not what BOS wants'}`;
+}
+
+function join(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(', ');
+}

@@ -1,0 +1,77 @@
+import { formatAge } from '../../output/table/time.js';
+import { quoteShell } from '../../util/quote-shell.js';
+import { factOf } from '../evidence.js';
+import { nameImage } from '../images.js';
+import type { Situation } from '../situation.js';
+import { showBootParameters, showConsole, showPower, tryAgain } from '../steps.js';
+import type { Diagnosis, NextStep } from '../verdict.js';
+
+/** A node that cannot boot its image: there is none, or it is for other hardware. */
+export function findBadImage(situation: Situation): Diagnosis | undefined {
+  const { evidence, node, wantsOff, runsWanted } = situation;
+  if (wantsOff || runsWanted) return undefined;
+  const next = (names: readonly string[]): NextStep[] => [
+    { about: 'the images that there are', command: 'cray ims images list' },
+    ...editTemplate(situation),
+    ...tryAgain(situation, names),
+  ];
+  if (evidence.image.kind === 'absent') {
+    const id = nameImage(node.desired.kernel) ?? node.desired.kernel;
+    return { code: 'image-gone', sentence: `IMS does not have the image ${id} that it is to boot.`, next };
+  }
+  const [image, own] = [factOf(evidence.image)?.arch ?? '', factOf(evidence.hardware)?.arch ?? ''];
+  const fitting = architectures[own.toUpperCase()];
+  if (image === '' || fitting === undefined || fitting === image) return undefined;
+  return {
+    code: 'wrong-arch',
+    sentence: `The image that it is to boot is for ${image}, and the node is ${own}.`,
+    next,
+  };
+}
+
+/** What HSM calls architectures, and what IMS calls them. */
+const architectures: Readonly<Record<string, string>> = { X86: 'x86_64', ARM: 'aarch64' };
+
+/** A node that says that it runs something else. */
+export function findOtherImage(situation: Situation): Diagnosis | undefined {
+  const { evidence, node, wantsOff, runsWanted, reports, power, isActive, switchedOnMs } = situation;
+  if (wantsOff || runsWanted || !reports || power === 'off') return undefined;
+  // BOS is about to reboot a node that it has not switched on yet.
+  if (isActive && (switchedOnMs === undefined || (node.actualMs ?? 0) < switchedOnMs)) return undefined;
+  const given = factOf(evidence.bootParameters)?.kernel ?? '';
+  const reason =
+    given !== '' && given !== node.desired.kernel
+      ? 'BSS gives it another one than BOS wants.'
+      : node.actual.kernel === node.desired.kernel
+        ? 'the image is the same, and its parameters differ.'
+        : 'it was booted outside BOS.';
+  return {
+    code: 'other-image',
+    sentence: `It runs another image than wanted: ${reason}`,
+    next: (names) => [showBootParameters(names), ...tryAgain(situation, names, 'reboot')],
+  };
+}
+
+/** A node of which BOS believes what it said long ago. Source: the operator for the cleanup of actual states. */
+export function findStaleState(situation: Situation): Diagnosis | undefined {
+  const { evidence, node, wantsOff, runsWanted, power, isActive } = situation;
+  if (wantsOff || isActive) return undefined;
+  const sentence =
+    node.action === 'actual_state_cleanup'
+      ? `It has not said for ${formatAge(evidence.options.actualStateMs)} what it runs: BOS does not know any more.`
+      : runsWanted && power === 'off'
+        ? 'BOS believes that it runs what is wanted, and it is off.'
+        : undefined;
+  if (sentence === undefined) return undefined;
+  return {
+    code: 'stale-actual-state',
+    sentence,
+    next: (names) => [showPower(names), showConsole(names), ...tryAgain(situation, names, 'reboot')],
+  };
+}
+
+function editTemplate({ evidence }: Situation): NextStep[] {
+  const template = factOf(evidence.session)?.templateName ?? '';
+  if (template === '') return [];
+  return [{ about: 'take another image', command: `bos v2 sessiontemplates edit ${quoteShell(template)}` }];
+}

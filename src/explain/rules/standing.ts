@@ -1,0 +1,95 @@
+import { isUnreported } from '../../service/component.js';
+import { quoteShell } from '../../util/quote-shell.js';
+import { factOf } from '../evidence.js';
+import type { Situation } from '../situation.js';
+import { explainSession, lookAtNode, showConfiguration, showPower, toWord, tryAgain } from '../steps.js';
+import type { Diagnosis } from '../verdict.js';
+
+/** A node that another session has than the one asked about, or on which that is only staged. */
+export function findOtherSession({ evidence: { asked }, node }: Situation): Diagnosis | undefined {
+  if (asked === undefined || node.session === asked) return undefined;
+  if (node.stagedSession === asked) {
+    return {
+      code: 'staged',
+      sentence: `Session ${asked} is only staged on it.`,
+      next: (names) => [{ about: 'start it', command: `bos v2 applystaged create --xnames ${toWord(names)}` }],
+    };
+  }
+  return {
+    code: 'taken-over',
+    sentence:
+      node.session === ''
+        ? `It belongs to no session any more: session ${asked} does nothing about it.`
+        : `It belongs to session ${node.session} now: session ${asked} does nothing about it.`,
+    next: (names) => (node.session === '' ? [lookAtNode(names)] : [explainSession(node.session)]),
+  };
+}
+
+/** A node that is as BOS wants it, as far as anybody says. */
+export function findAsWanted({ node, wantsOff, runsWanted, power }: Situation): Diagnosis | undefined {
+  if (node.status !== 'stable' || node.error !== '') return undefined;
+  const next = () => [];
+  if (wantsOff) return power === 'on' ? undefined : { code: 'as-wanted', sentence: 'It is off, as wanted.', next };
+  if (!runsWanted || power === 'off') return undefined;
+  const configured = node.configuration === '' ? '' : ', and is configured';
+  return { code: 'as-wanted', sentence: `It runs what is wanted${configured}.`, next };
+}
+
+/** A node whose power or configuration BOS cannot read. Source: the status operator. */
+export function findOnHold(situation: Situation): Diagnosis | undefined {
+  const { node, isActive, evidence } = situation;
+  if (node.status !== 'on_hold' && !isUnreported(node.error)) return undefined;
+  const next = (names: readonly string[]) => [
+    showPower(names),
+    showConfiguration(names),
+    ...tryAgain(situation, names),
+  ];
+  if (isUnreported(node.error)) {
+    const service = /\bcfs\b/i.test(node.error) ? 'CFS' : 'PCS';
+    const show = service === 'CFS' ? showConfiguration : showPower;
+    return {
+      code: 'on-hold',
+      sentence: `${service} does not know the node: BOS has given it up.`,
+      next: (names) => [show(names), ...tryAgain(situation, names)],
+    };
+  }
+  const heldMs = evidence.nowMs - Math.max(node.actionMs ?? 0, node.desiredMs ?? 0);
+  if (isActive && heldMs <= 2 * evidence.options.pollingMs) return undefined;
+  return {
+    code: 'on-hold',
+    sentence: 'BOS has had it on hold for longer than two of its passes: it cannot read PCS or CFS.',
+    next,
+  };
+}
+
+/** A node that BOS does nothing about, and has not called failed. */
+export function findNotEnabled(situation: Situation): Diagnosis | undefined {
+  const { node, isActive, isFailed, wantsOff, power, evidence } = situation;
+  if (isActive || isFailed) return undefined;
+  const next = (names: readonly string[]) => {
+    const again = tryAgain(situation, names);
+    return again.length > 0 ? again : [lookAtNode(names)];
+  };
+  if (wantsOff && node.session === '') {
+    return { code: 'not-enabled', sentence: 'No session has worked on it: BOS does not know what runs on it.', next };
+  }
+  if (wantsOff && power === 'on') {
+    return { code: 'not-enabled', sentence: 'It is on, and wanted off: BOS does nothing about it.', next };
+  }
+  const isOver = evidence.session.kind === 'absent' || factOf(evidence.session)?.status === 'complete';
+  const state = quoteShell(node.phase === '' ? node.status : node.phase);
+  return {
+    code: 'not-enabled',
+    sentence: isOver
+      ? `Its session has ended, and left it in ${state}: BOS does nothing about it.`
+      : `It is not enabled in BOS, which has left it in ${state}.`,
+    next: isOver
+      ? next
+      : (names) => [
+          {
+            about: 'let BOS go on',
+            command: `bos v2 components updatemany --filter-ids ${toWord(names)} --enabled true`,
+          },
+        ],
+  };
+}

@@ -1,0 +1,103 @@
+import type { Client } from '../http/client.js';
+import { lookUp, numberAt, textAt } from '../output/path.js';
+import { isObject, type JsonValue } from '../util/json/value.js';
+import { askService, type AskOptions } from './ask.js';
+import { askAboutNodes, type NodeFacts } from './node-facts.js';
+
+/** A node as the hardware inventory (HSM) has it; a missing member is empty. Source: the HSM schema Component. */
+export interface HardwareRecord {
+  readonly id: string;
+  /** Unknown, Empty, Populated, Off, On, Standby, Halt or Ready. */
+  readonly state: string;
+  /** OK, Warning, Alert or Locked. */
+  readonly flag: string;
+  /** The power operators of BOS pass over a node that is not. */
+  readonly enabled: boolean;
+  readonly locked: boolean;
+  readonly role: string;
+  readonly subRole: string;
+  /** X86, ARM, Other or UNKNOWN. */
+  readonly arch: string;
+  /** Its number; 0 when it has none. */
+  readonly nid: number;
+}
+
+/** A controller (BMC) as the hardware inventory found it. Source: the HSM schema RedfishEndpoint. */
+export interface ControllerRecord {
+  readonly id: string;
+  /** Of the last discovery: DiscoverOK, HTTPsGetFailed, NotYetQueried, … */
+  readonly status: string;
+  /** When that was, as the server writes it. */
+  readonly attemptTime: string;
+}
+
+const basePath = '/apis/smd/hsm/v2';
+
+/** Nodes in the hardware inventory, by their names: one request for up to 5,000. Throws as askService does. */
+export function findHardware(
+  client: Client,
+  nodes: readonly string[],
+  options?: AskOptions,
+): Promise<NodeFacts<HardwareRecord>> {
+  return askAboutNodes(nodes, {
+    most: 5000,
+    ask: (ComponentIDs) =>
+      askService(client, `${basePath}/State/Components/Query`, [], { ...options, body: { ComponentIDs } }),
+    read: (value) => listMembers(value, 'Components')?.map(readHardware),
+    nameOf: ({ id }) => id,
+  });
+}
+
+/** Controllers in the hardware inventory, by their names: one request for up to 200. Throws as askService does. */
+export function findControllers(
+  client: Client,
+  controllers: readonly string[],
+  options?: AskOptions,
+): Promise<NodeFacts<ControllerRecord>> {
+  return askAboutNodes(controllers, {
+    most: 200,
+    ask: (names) =>
+      askService(
+        client,
+        `${basePath}/Inventory/RedfishEndpoints`,
+        names.map((name) => ['id', name] as const),
+        options,
+      ),
+    read: (value) => listMembers(value, 'RedfishEndpoints')?.map(readController),
+    nameOf: ({ id }) => id,
+  });
+}
+
+/** The controller of a node: `x1c0s2b0n1` -> `x1c0s2b0`. */
+export function nameController(node: string): string {
+  return node.replace(/n[0-9]+$/, '');
+}
+
+function listMembers(value: JsonValue, member: string): JsonValue[] | undefined {
+  const list = lookUp(value, member);
+  return Array.isArray(list) ? list.filter(isObject) : undefined;
+}
+
+function readHardware(record: JsonValue): HardwareRecord {
+  return {
+    id: textAt(record, 'ID'),
+    state: textAt(record, 'State'),
+    flag: textAt(record, 'Flag'),
+    enabled: lookUp(record, 'Enabled') !== false,
+    locked: lookUp(record, 'Locked') === true,
+    role: textAt(record, 'Role'),
+    subRole: textAt(record, 'SubRole'),
+    arch: textAt(record, 'Arch'),
+    nid: numberAt(record, 'NID'),
+  };
+}
+
+/** What the schema calls LastStatus and LastAttempt has longer names in responses. */
+function readController(record: JsonValue): ControllerRecord {
+  const info = lookUp(record, 'DiscoveryInfo') ?? null;
+  return {
+    id: textAt(record, 'ID'),
+    status: textAt(info, 'LastDiscoveryStatus') || textAt(info, 'LastStatus'),
+    attemptTime: textAt(info, 'LastDiscoveryAttempt') || textAt(info, 'LastAttempt'),
+  };
+}

@@ -1,0 +1,208 @@
+@ sandbox --fail x1000c0s0b0n0:never-fetched-boot-script,x1000c0s0b0n1:stopped-while-booting,x1000c0s0b1n0:no-state-reporter,x1000c0s0b1n1:other-image,x1000c0s1b0n0:stale-actual-state
+# Nodes that are on, and do not come up with what is wanted.
+$ bos v2 sessions create --template-name compute --operation boot --limit blue --name morning --query status.status --format json
+"pending"
+
+@ advance 5m
+% bos components explain x1000c0s0b0n0
+x1000c0s0b0n0  waiting
+  It is on, and boots.
+  BOS waits until 08:20:11 UTC for it to report; then it power-cycles it (attempt 2 of 3).
+  BOS  power_on_called, powering_on, last action powering_on, power-on 1 of 3, enabled, 4m ago
+  BOS  session morning: boot with template compute, running, 5m ago
+  HSM  On, enabled, Compute, X86
+  BMC  x1000c0s0b0: DiscoverOK, 3h ago
+  PCS  on, controller available, 0s ago
+  PCS  on succeeded: Transition confirmed, 4m ago
+  CFS  compute-config, pending, 0 errors, disabled
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64
+  BSS  boots what BOS wants
+  BSS  boot script never fetched
+
+@ advance 7m
+% bos components explain x1000c0s0b0n0
+x1000c0s0b0n0  never-fetched-boot-script
+  It was switched on, and has not fetched its boot script since: see its DHCP, network, boot order
+  and iPXE.
+  BOS waits until 08:20:11 UTC for it to report; then it power-cycles it (attempt 2 of 3).
+  BOS  power_on_called, powering_on, last action powering_on, power-on 1 of 3, enabled, 11m ago
+  BOS  session morning: boot with template compute, running, 12m ago
+  HSM  On, enabled, Compute, X86
+  BMC  x1000c0s0b0: DiscoverOK, 3h ago
+  PCS  on, controller available, 0s ago
+  PCS  on succeeded: Transition confirmed, 11m ago
+  CFS  compute-config, pending, 0 errors, disabled
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64
+  BSS  boots what BOS wants
+  BSS  boot script never fetched
+Next:
+  conman -j x1000c0s0b0n0  # its console, in the pod that has it
+? 9
+
+% bos components explain x1000c0s0b0n1
+x1000c0s0b0n1  stopped-while-booting
+  It fetched its boot script, and has not come up: its kernel, initrd or root file system stops it,
+  or its image lacks the state reporter.
+  BOS waits until 08:20:11 UTC for it to report; then it power-cycles it (attempt 2 of 3).
+  BOS  power_on_called, powering_on, last action powering_on, power-on 1 of 3, enabled, 11m ago
+  BOS  session morning: boot with template compute, running, 12m ago
+  HSM  On, enabled, Compute, X86
+  BMC  x1000c0s0b0: DiscoverOK, 3h ago
+  PCS  on, controller available, 0s ago
+  PCS  on succeeded: Transition confirmed, 11m ago
+  CFS  compute-config, pending, 0 errors, disabled
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64
+  BSS  boots what BOS wants
+  BSS  boot script fetched, 11m ago
+Next:
+  conman -j x1000c0s0b0n1  # its console, in the pod that has it
+? 9
+
+% bos components explain x1000c0s0b1n0
+x1000c0s0b1n0  no-state-reporter
+  It is up, and does not say what it runs: its image may lack the state reporter of BOS.
+  BOS waits until 08:20:11 UTC for it to report; then it power-cycles it (attempt 2 of 3).
+  BOS  power_on_called, powering_on, last action powering_on, power-on 1 of 3, enabled, 11m ago
+  BOS  session morning: boot with template compute, running, 12m ago
+  HSM  Ready, enabled, Compute, X86
+  BMC  x1000c0s0b1: DiscoverOK, 3h ago
+  PCS  on, controller available, 0s ago
+  PCS  on succeeded: Transition confirmed, 11m ago
+  CFS  no configuration, unconfigured, 0 errors, disabled
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64
+  BSS  boots what BOS wants
+  BSS  boot script fetched, 11m ago
+Next:
+  conman -j x1000c0s0b1n0  # its console, in the pod that has it
+? 9
+
+% bos components explain x1000c0s0b1n1
+x1000c0s0b1n1  other-image
+  It runs another image than wanted: BSS gives it another one than BOS wants.
+  BOS waits until 08:20:11 UTC for it to report; then it power-cycles it (attempt 2 of 3).
+  BOS  power_on_called, powering_on, last action powering_on, power-on 1 of 3, enabled, 11m ago
+  BOS  session morning: boot with template compute, running, 12m ago
+  HSM  Ready, enabled, Compute, X86
+  BMC  x1000c0s0b1: DiscoverOK, 3h ago
+  PCS  on, controller available, 0s ago
+  PCS  on succeeded: Transition confirmed, 11m ago
+  CFS  compute-config, configured, 0 errors, enabled, 9m ago
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64
+  BSS  boots 00000000-0000-4000-8000-000000000000, not what BOS wants
+  BSS  boot script fetched, 11m ago
+Next:
+  cray bss bootparameters list --hosts x1000c0s0b1n1  # what BSS gives it to boot
+? 9
+
+# When BOS has given them up.
+@ advance 2h
+% bos components explain --failed
+3 nodes  stopped-while-booting
+  x1000c0s0b0n1,x1000c0s0b1n[0-1]
+  It fetched its boot script, and has not come up: its kernel, initrd or root file system stops it,
+  or its image lacks the state reporter.
+  What is known of x1000c0s0b0n1, for example:
+  BOS  failed, powering_on, last action powering_off_gracefully, power-on 3 of 3, not enabled, 1h
+       ago
+  BOS  error: The retry limit has been hit for this component, but no services have reported
+       specific errors
+  BOS  session morning: boot with template compute, complete, 2h ago
+  HSM  Off, enabled, Compute, X86
+  BMC  x1000c0s0b0: DiscoverOK, 3h ago
+  PCS  off, controller available, 0s ago
+  PCS  soft-off succeeded: Transition confirmed, 1h ago
+  CFS  no configuration, unconfigured, 0 errors, disabled
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64
+  BSS  boots what BOS wants
+  BSS  boot script fetched, 1h ago
+Next:
+  conman -j x1000c0s0b0n1  # its console, in the pod that has it
+  # then once more
+  bos v2 sessions create --template-name compute --operation boot --limit 'x1000c0s0b0n1,x1000c0s0b1n[0-1]'
+
+x1000c0s0b0n0  never-fetched-boot-script
+  It was switched on, and has not fetched its boot script since: see its DHCP, network, boot order
+  and iPXE.
+  BOS  failed, powering_on, last action powering_off_gracefully, power-on 3 of 3, not enabled, 1h
+       ago
+  BOS  error: The retry limit has been hit for this component, but no services have reported
+       specific errors
+  BOS  session morning: boot with template compute, complete, 2h ago
+  HSM  Off, enabled, Compute, X86
+  BMC  x1000c0s0b0: DiscoverOK, 3h ago
+  PCS  off, controller available, 0s ago
+  PCS  soft-off succeeded: Transition confirmed, 1h ago
+  CFS  no configuration, unconfigured, 0 errors, disabled
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64
+  BSS  boots what BOS wants
+  BSS  boot script never fetched
+Next:
+  conman -j x1000c0s0b0n0  # its console, in the pod that has it
+  # then once more
+  bos v2 sessions create --template-name compute --operation boot --limit x1000c0s0b0n0
+? 9
+
+@ advance 3h
+% bos components explain x1000c0s1b0n0
+x1000c0s1b0n0  stale-actual-state
+  It has not said for 4h what it runs: BOS does not know any more.
+  BOS  stable, last action actual_state_cleanup, not enabled, 1h ago
+  BOS  session morning: boot with template compute, complete, 5h ago
+  HSM  Ready, enabled, Compute, X86
+  BMC  x1000c0s1b0: DiscoverOK, 3h ago
+  PCS  on, controller available, 0s ago
+  CFS  compute-config, configured, 0 errors, enabled, 5h ago
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64
+  BSS  boots what BOS wants
+  BSS  boot script fetched, 5h ago
+Next:
+  cray power status list --xnames x1000c0s1b0n0  # its power, as PCS sees it now
+  conman -j x1000c0s1b0n0  # its console, in the pod that has it
+  # then once more
+  bos v2 sessions create --template-name compute --operation reboot --limit x1000c0s1b0n0
+? 9
+
+# The image of a node is deleted, or for other nodes.
+@ faults {"fail": ["x1000c0s1b0n1:image-gone"]}
+$ bos v2 sessions create --template-name compute --operation reboot --limit x1000c0s1b0n1 --name evening --query status.status --format json --quiet
+"pending"
+
+@ advance 1m
+% bos components explain x1000c0s1b0n1
+x1000c0s1b0n1  image-gone
+  IMS does not have the image 9e3c75e1-ac42-42c7-873c-e758048897d6 that it is to boot.
+  BOS waits until 13:32:56 UTC for it to report; then it power-cycles it (attempt 2 of 3).
+  BOS  power_on_called, powering_on, last action powering_on, power-on 1 of 3, enabled, 4s ago
+  BOS  session evening: reboot with template compute, running, 1m ago
+  HSM  On, enabled, Compute, X86
+  BMC  x1000c0s1b0: DiscoverOK, 3h ago
+  PCS  on, controller available, 0s ago
+  PCS  on in-progress: Confirming the power state, 3s ago
+  CFS  compute-config, pending, 0 errors, disabled
+  IMS  there is no such image
+  BSS  boots what BOS wants
+  BSS  boot script never fetched
+Next:
+  cray ims images list  # the images that there are
+  bos v2 sessiontemplates edit compute  # take another image
+? 9
+
+@ faults {"fail": ["x1000c0s1b0n1:wrong-arch"]}
+% bos components explain x1000c0s1b0n1
+x1000c0s1b0n1  wrong-arch
+  The image that it is to boot is for aarch64, and the node is X86.
+  BOS waits until 13:32:56 UTC for it to report; then it power-cycles it (attempt 2 of 3).
+  BOS  power_on_called, powering_on, last action powering_on, power-on 1 of 3, enabled, 4s ago
+  BOS  session evening: reboot with template compute, running, 1m ago
+  HSM  On, enabled, Compute, X86
+  BMC  x1000c0s1b0: DiscoverOK, 3h ago
+  PCS  on, controller available, 0s ago
+  PCS  on in-progress: Confirming the power state, 3s ago
+  CFS  compute-config, pending, 0 errors, disabled
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, aarch64
+  BSS  boots what BOS wants
+  BSS  boot script never fetched
+Next:
+  cray ims images list  # the images that there are
+  bos v2 sessiontemplates edit compute  # take another image
+? 9
