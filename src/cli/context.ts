@@ -18,6 +18,7 @@ import { showControls } from '../util/controls.js';
 import { ignoreLoss } from '../util/lenient-output.js';
 import type { JsonValue } from '../util/json/value.js';
 import { renderWarning } from './render-error.js';
+import { nameTlsFiles } from './tls-files.js';
 import { writeAnswers } from './write-answers.js';
 
 interface ContextOptions {
@@ -36,6 +37,7 @@ interface ContextOptions {
 /** What a command is handed: printing, and a way to the server that is opened when it is asked for. */
 export function createContext(options: ContextOptions): CommandContext {
   const { io, face, input, globals, origins, typed } = options;
+  const once = new Set<string>();
   hideMisplacedToken(io, globals.token);
   const readServer = async (): Promise<ServerSettings> =>
     readServerSettings(options.configuration ?? (await loadConfiguration(io, globals.configuration)));
@@ -69,17 +71,17 @@ export function createContext(options: ContextOptions): CommandContext {
     printAnswers: (answers, layout) => writeAnswers(answers, io.stdout, face, chooseRendering(options, layout)),
     connect: async ({ retries = globals.retries, timeoutMs = globals.timeoutMs, limitMs, tenant } = {}) => {
       const server = await readServer();
-      const connect = (): Promise<Client> => Promise.resolve(openClient(options, server, {}));
+      const connect = (): Promise<Client> => Promise.resolve(openClient(options, server, { once }));
       machine ??= findMachineCredentials(options);
       const token = await authorize({ io, server, tokenFile: globals.token, machine: await machine, connect });
       const limited = limitMs === undefined ? {} : { io: limitTime(io, limitMs), globals: { ...globals, quiet: true } };
       const used = { ...options, globals, ...limited };
       const patient = { ...used, globals: { ...used.globals, retries, timeoutMs } };
       const owner = tenant === undefined ? server : { ...server, tenant: tenant === '' ? undefined : tenant };
-      const client = openClient(patient, server, tenantHeader(owner), token);
+      const client = openClient(patient, server, { headers: tenantHeader(owner), token, once });
       return follow(face === 'cray' ? client : settle(client, patient));
     },
-    connectAnonymously: (server) => Promise.resolve(openClient(options, server, {})),
+    connectAnonymously: (server) => Promise.resolve(openClient(options, server, { once })),
   };
 }
 
@@ -95,11 +97,17 @@ function limitTime(io: Io, limitMs: number): Io {
   return Object.create(io, { signal: { value: AbortSignal.any([io.signal, io.timeLimit(limitMs)]) } }) as Io;
 }
 
+interface Access {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly token?: string | undefined;
+  /** What was said already and is not said again, whichever client it is about. */
+  readonly once: Set<string>;
+}
+
 function openClient(
   { io, face, globals, origins }: ContextOptions,
   server: ServerAddress,
-  headers: Readonly<Record<string, string>>,
-  token?: string,
+  { headers = {}, token, once }: Access,
 ): Client {
   const say = (text: string): void => {
     io.stderr.write(text).catch(() => undefined);
@@ -109,11 +117,7 @@ function openClient(
     headers,
     token,
     secrets: io.secrets,
-    tls: {
-      insecure: globals.insecure,
-      cacert: globals.cacert,
-      cacertOrigin: origins.get('cacert')?.from ?? '--cacert',
-    },
+    tls: nameTlsFiles(globals, origins),
     connectTimeoutMs: globals.connectTimeoutMs,
     timeoutMs: globals.timeoutMs,
     retries: globals.retries,
@@ -127,6 +131,10 @@ function openClient(
     },
     warn: (text) => {
       if (!globals.quiet) say(formatWarning(io, text));
+    },
+    warnUnverified: (text) => {
+      if (!once.has(text)) say(formatWarning(io, text));
+      once.add(text);
     },
   });
 }
