@@ -1,3 +1,4 @@
+import type { Progress } from './cli/report.js';
 import type { Face } from './kinds/face.js';
 import { findGivenSecrets } from './util/given-secrets.js';
 import { guardOutput } from './util/guarded-output.js';
@@ -10,7 +11,13 @@ import { describeVersion } from './version.js';
 export async function run(argv: readonly string[], world: Io): Promise<number> {
   const io = guardSecrets(argv, world);
   const face: Face = io.name === 'cray' ? 'cray' : 'bos';
-  const progress = {};
+  const progress: Progress = {};
+  const status = await end(argv, io, face, progress);
+  await progress.record?.(status);
+  return status;
+}
+
+async function end(argv: readonly string[], io: Io, face: Face, progress: Progress): Promise<number> {
   try {
     if (argv[0] === '--version' || argv[0] === '-V') {
       await io.stdout.write(describeVersion(io.name));

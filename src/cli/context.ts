@@ -17,13 +17,17 @@ import type { Io } from '../util/io.js';
 import { showControls } from '../util/controls.js';
 import { ignoreLoss } from '../util/lenient-output.js';
 import type { JsonValue } from '../util/json/value.js';
+import type { Trail } from './audit/trail.js';
 import { renderWarning } from './render-error.js';
+import type { Progress } from './report.js';
 import { nameTlsFiles } from './tls-files.js';
 import { writeAnswers } from './write-answers.js';
 
 interface ContextOptions {
   readonly io: Io;
   readonly face: Face;
+  readonly argv: readonly string[];
+  readonly progress: Progress;
   readonly input: Input;
   readonly globals: Globals;
   /** Where each global option comes from, by name. */
@@ -47,6 +51,7 @@ export function createContext(options: ContextOptions): CommandContext {
   };
   // Read once: standard input has the token once alone.
   let machine: Promise<MachineCredentials | undefined> | undefined;
+  let trail: Promise<Trail | undefined> | undefined;
   // Ages are counted by the clock of the server, which may differ from ours.
   let aheadMs = 0;
   const follow = (client: Client): Client => ({
@@ -79,7 +84,9 @@ export function createContext(options: ContextOptions): CommandContext {
       const patient = { ...used, globals: { ...used.globals, retries, timeoutMs } };
       const owner = tenant === undefined ? server : { ...server, tenant: tenant === '' ? undefined : tenant };
       const client = openClient(patient, server, { headers: tenantHeader(owner), token, once });
-      return follow(face === 'cray' ? client : settle(client, patient));
+      const settled = face === 'cray' ? client : settle(client, patient);
+      trail ??= openAuditTrail(options);
+      return follow((await trail)?.watch(settled, owner) ?? settled);
     },
     connectAnonymously: (server) => Promise.resolve(openClient(options, server, { once })),
   };
@@ -90,6 +97,23 @@ async function findMachineCredentials({ io, face, globals, typed }: ContextOptio
   if (face === 'cray' || !(io.env.CRAY_TOKEN || io.env.CRAY_CLIENT_ID || globals.token === '-')) return undefined;
   const { readMachineCredentials } = await import('../auth/machine.js');
   return readMachineCredentials(io, { value: globals.token, isTyped: typed.has('token') });
+}
+
+/** The way to the audit; nothing where none is kept. */
+async function openAuditTrail({ io, argv, origins, progress }: ContextOptions): Promise<Trail | undefined> {
+  const setting = origins.get('audit');
+  if (setting?.value === undefined) return undefined;
+  const [{ locateAudit }, { openTrail }] = await Promise.all([
+    import('../config/audit.js'),
+    import('./audit/trail.js'),
+  ]);
+  const place = locateAudit(setting, io);
+  if (place === undefined) return undefined;
+  // Also with --quiet: a record that is missing is missed too late.
+  const warn = (text: string): Promise<void> => ignoreLoss(io.stderr).write(formatWarning(io, text));
+  const trail = openTrail({ io, invoked: { name: io.name, argv }, place, from: setting.from ?? 'core.audit', warn });
+  progress.record = (exit) => trail.close(exit);
+  return trail;
 }
 
 /** The same world, whose signal is aborted too when this time has passed. */

@@ -21,7 +21,7 @@ export async function dispatch(argv: readonly string[], io: Io, face: Face, prog
   const typed = parseArguments(allParameters(node, face), rest);
   if (typed.options.has('help')) return printHelp(node, io, face);
   const { runCommand } = await import('./run-command.js');
-  return runCommand(node, typed, { io, face, progress });
+  return runCommand(node, typed, { io, face, argv, progress });
 }
 
 function resolveWithin(root: Group, argv: readonly string[], face: Face, progress: Progress): Resolution {

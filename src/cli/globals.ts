@@ -133,6 +133,13 @@ function all(face: Face): readonly GlobalParameter[] {
       setting: 'core.confirm',
       settingOnly: true,
     },
+    {
+      // Under both names: what is not in it under one would be done under that.
+      ...local.text('audit', 'Record what is changed in this file, or in the log of the system'),
+      env: 'BOS_AUDIT',
+      setting: 'core.audit',
+      settingOnly: true,
+    },
   ];
 }
 

@@ -17,6 +17,8 @@ export interface Progress {
   /** The command, where argv led to one. */
   node?: Node;
   format?: string;
+  /** Writes down what was sent, once the exit status is known; there where an audit is kept. Never throws. */
+  record?: (exit: number) => Promise<void>;
 }
 
 /** The format that was asked for, also where argv cannot be read. */

@@ -17,6 +17,7 @@ import { checkVersion } from './version-check.js';
 interface Invocation {
   readonly io: Io;
   readonly face: Face;
+  readonly argv: readonly string[];
   readonly progress: Progress;
 }
 
@@ -78,7 +79,7 @@ async function prepareContext(
   leaf: Leaf,
   typed: Typed,
   configuration: Configuration | undefined,
-  { io, face, progress }: Invocation,
+  { io, face, argv, progress }: Invocation,
 ): Promise<CommandContext> {
   const ignored: Problem[] = [];
   const sources: InputSources = {
@@ -97,7 +98,7 @@ async function prepareContext(
   const input = readInput([...form.parameters, ...common], typed, sources);
   const globals = toGlobals(input, face, io.stdout.isTTY);
   const words = new Set(typed.options.keys());
-  const context = createContext({ io, face, input, globals, origins, typed: words, configuration });
+  const context = createContext({ io, face, argv, progress, input, globals, origins, typed: words, configuration });
   for (const { message } of ignored) await context.warn(`${message}. It is ignored.`);
   return context;
 }

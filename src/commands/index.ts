@@ -21,6 +21,7 @@ import { configUse } from './config/use.js';
 import { convertScripts } from './convert/scripts.js';
 import { convertTemplates } from './convert/templates.js';
 import { healthzList } from './healthz/list.js';
+import { history } from './history.js';
 import { init } from './init.js';
 import { apiList } from './list.js';
 import { optionsList } from './options/list.js';
@@ -147,6 +148,7 @@ export const commands: readonly Command[] = [
   componentsSummary,
   componentsSession,
   componentsExplain,
+  history,
   completion,
   convertScripts,
   convertTemplates,

@@ -20,12 +20,6 @@ export function formatServiceDuration(durationMs: number): string {
 }
 
 const dayMs = 86_400_000;
-const unitsMs: Record<string, number> = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
-
-/** An age as the filters take it (`0`, `30m`, `2h`, `7d`, `1w`; any case) -> milliseconds. */
-export function parseAge(age: string): number {
-  return parseInt(age, 10) * (unitsMs[age.slice(-1).toLowerCase()] ?? 0);
-}
 
 function pad(number: number, length = 2): string {
   return String(number).padStart(length, '0');

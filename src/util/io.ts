@@ -26,6 +26,13 @@ export interface InputStream extends Readable {
   setRawMode?(raw: boolean): unknown;
 }
 
+/** Who runs a command, and on which machine. */
+export interface Caller {
+  /** The account; where it has no name, its number. */
+  readonly user: string;
+  readonly host: string;
+}
+
 /** All that one invocation knows of the world: tests hand in their own. */
 export interface Io {
   /** The name the program was called by. */
@@ -47,6 +54,7 @@ export interface Io {
   readonly signal: AbortSignal;
   /** A name that no one else has: a random UUID. */
   readonly makeUniqueName: () => Promise<string>;
+  readonly findCaller: () => Caller;
   /**
    * Calls `listener` with the name of every signal that asks to end or says that the terminal has closed; until the
    * function that it gives back is called, none of them ends this process. One who `owns` them keeps them from aborting

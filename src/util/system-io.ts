@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Io } from './io.js';
+import type { Caller, Io } from './io.js';
 import { openOutput } from './process-output.js';
 import { listenToSignals } from './process-signals.js';
 import { createSecrets } from './secrets.js';
@@ -25,6 +25,7 @@ export function systemIo(): Io {
       sleep: (milliseconds, signal) => delay(milliseconds, undefined, { signal }),
     },
     makeUniqueName,
+    findCaller,
     timeLimit: (milliseconds) => AbortSignal.timeout(milliseconds),
     ...listenToSignals(),
   };
@@ -45,5 +46,16 @@ function findHome(): string | undefined {
     return process.getBuiltinModule('node:os').homedir();
   } catch {
     return undefined;
+  }
+}
+
+/** Node's `os` is slow to load: whoever asks waits for it. */
+function findCaller(): Caller {
+  const { hostname, userInfo } = process.getBuiltinModule('node:os');
+  const host = hostname();
+  try {
+    return { user: userInfo().username, host };
+  } catch {
+    return { user: String(process.getuid?.()), host };
   }
 }

@@ -37,12 +37,14 @@ test('under cray TLS, time-outs and retries can be set although there are no opt
     ['CRAY_CONNECT_TIMEOUT', 'core.connect_timeout'],
     ['CRAY_TIMEOUT', 'core.timeout'],
     ['CRAY_RETRIES', 'core.retries'],
+    ['BOS_AUDIT', 'core.audit'],
   ]);
 });
 
 test('under bos a setting without an option says whether to ask', () => {
   expect(settingsWithoutOption('bos').map(({ env, setting }) => [env, setting])).toEqual([
     ['CRAY_CONFIRM', 'core.confirm'],
+    ['BOS_AUDIT', 'core.audit'],
   ]);
   expect([read({}).confirm, read({ confirm: false }).confirm]).toEqual([true, false]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatServiceDuration, formatServiceTime, parseAge, parseServiceTime } from '../../src/sandbox/time.js';
+import { formatServiceDuration, formatServiceTime, parseServiceTime } from '../../src/sandbox/time.js';
 
 describe('times', () => {
   test('are written in UTC, without a zone', () => {
@@ -26,15 +26,5 @@ describe('times', () => {
     [200_000_000, '2 days, 7:33:20'],
   ])('%i ms last %s', (durationMs, expected) => {
     expect(formatServiceDuration(durationMs)).toBe(expected);
-  });
-
-  test.each([
-    ['0', 0],
-    ['30m', 1_800_000],
-    ['2H', 7_200_000],
-    ['7d', 604_800_000],
-    ['1w', 604_800_000],
-  ])('the age %s', (age, expected) => {
-    expect(parseAge(age)).toBe(expected);
   });
 });

@@ -14,6 +14,7 @@ test('there are stories', () => {
 const tellingTime = [
   'clocks.story',
   'formats.story',
+  'history.story',
   'list.story',
   'login.story',
   'not-started.story',

@@ -52,6 +52,7 @@ export function testIo(options: TestIoOptions = {}): TestIo {
     secrets: createSecrets(),
     clock: options.clock ?? systemClock,
     makeUniqueName: options.makeUniqueName ?? countNames(),
+    findCaller: () => ({ user: 'operator', host: 'login1' }),
     timeLimit: options.timeLimit ?? (() => new AbortController().signal),
     signal: options.signal ?? new AbortController().signal,
     onSignal: options.onSignal ?? (() => () => undefined),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseDuration } from '../../src/util/duration.js';
+import { parseAge, parseDuration } from '../../src/util/duration.js';
 
 test.each([
   ['30', 30_000],
@@ -15,4 +15,14 @@ test.each([
 
 test.each(['', 's', '-1', '1d', '1 s', '1e3', '.5', 'Infinity', '1S'])('%j is no duration', (text) => {
   expect(parseDuration(text)).toBeUndefined();
+});
+
+test.each([
+  ['0', 0],
+  ['30m', 1_800_000],
+  ['2H', 7_200_000],
+  ['7d', 604_800_000],
+  ['1w', 604_800_000],
+])('the age %s', (age, expected) => {
+  expect(parseAge(age)).toBe(expected);
 });

@@ -2,7 +2,8 @@ import { ServiceFault } from '../problem.js';
 import { readQueryText } from '../query.js';
 import type { State } from '../state.js';
 import type { StoredSession } from '../records.js';
-import { parseAge, parseServiceTime } from '../time.js';
+import { parseAge } from '../../util/duration.js';
+import { parseServiceTime } from '../time.js';
 
 /** An age that reaches back beyond the year 1. */
 export class TooOld extends Error {}

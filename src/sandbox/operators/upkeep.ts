@@ -2,8 +2,9 @@ import { patchComponent } from '../component.js';
 import { discoverComponent, noBootArtifacts } from '../defaults.js';
 import type { StateChanges, State, SessionRecord } from '../state.js';
 import type { StoredComponent } from '../records.js';
+import { parseAge } from '../../util/duration.js';
 import { suffersFrom } from '../trouble/trouble.js';
-import { parseAge, parseServiceTime } from '../time.js';
+import { parseServiceTime } from '../time.js';
 
 /** Adds a component for each node of the inventory that has none. None is ever taken away. */
 export function discoverNodes(state: State, nowMs: number): StateChanges {
