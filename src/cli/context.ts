@@ -49,6 +49,10 @@ export function createContext(options: ContextOptions): CommandContext {
     // What cannot be said must not end what is done.
     if (!globals.quiet) await ignoreLoss(io.stderr).write(formatWarning(io, text));
   };
+  const warnOnce = async (text: string): Promise<void> => {
+    if (!once.has(text)) await warn(text);
+    once.add(text);
+  };
   // Read once: standard input has the token once alone.
   let machine: Promise<MachineCredentials | undefined> | undefined;
   let trail: Promise<Trail | undefined> | undefined;
@@ -78,7 +82,14 @@ export function createContext(options: ContextOptions): CommandContext {
       const server = await readServer();
       const connect = (): Promise<Client> => Promise.resolve(openClient(options, server, { once }));
       machine ??= findMachineCredentials(options);
-      const token = await authorize({ io, server, tokenFile: globals.token, machine: await machine, connect });
+      const token = await authorize({
+        io,
+        server,
+        tokenFile: globals.token,
+        machine: await machine,
+        connect,
+        warn: face === 'bos' ? warnOnce : undefined,
+      });
       const limited = limitMs === undefined ? {} : { io: limitTime(io, limitMs), globals: { ...globals, quiet: true } };
       const used = { ...options, globals, ...limited };
       const patient = { ...used, globals: { ...used.globals, retries, timeoutMs } };
