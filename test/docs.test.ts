@@ -51,6 +51,11 @@ describe('links', () => {
     expect(broken).toEqual([]);
   });
 
+  test.each(written)('%s names tests that are there', (name) => {
+    const named = [...proseOf(name).matchAll(/`(test\/[^`*\s]+)`/g)].map(([, path]) => path ?? '');
+    expect(named.filter((path) => !existsSync(posix.join(top, path)))).toEqual([]);
+  });
+
   test('every page can be reached from the README', () => {
     const reached = new Set<string>();
     const waiting = ['README.md'];

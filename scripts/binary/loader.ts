@@ -1,4 +1,4 @@
-import { writeSync } from 'node:fs';
+import { closeSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { getRawAsset } from 'node:sea';
@@ -11,6 +11,8 @@ import type { Index } from './index-of-parts.js';
 
 process.on('SIGUSR1', () => process.kill(process.pid, 'SIGTERM'));
 
+if (process.env.NODE_V8_COVERAGE) leaveNoCoverage();
+
 if (!answerVersion()) {
   const { partOf, cached } = JSON.parse(readAsset('index').toString('latin1')) as Index;
   const load = createChunkLoader(
@@ -22,6 +24,15 @@ if (!answerVersion()) {
     createRequire(process.execPath),
   );
   void (load('./bin.cjs') as { main: () => Promise<void> }).main();
+}
+
+/** Node would write which parts of the program ran, into whatever folder the variable names. */
+function leaveNoCoverage(): void {
+  process.getBuiltinModule('node:v8').stopCoverage();
+  // The last that it does is to say on stderr that it has nothing to write.
+  process.on('exit', () => {
+    closeSync(2);
+  });
 }
 
 function readAsset(name: string): Buffer {

@@ -9,6 +9,7 @@ import type { Io } from '../util/io.js';
 import type { MachineCredentials } from './machine.js';
 import { requireHttps } from './require-https.js';
 import { isExpired, isRenewable, parseToken, readTokenFile } from './token.js';
+import { findWideModes } from './wide-modes.js';
 
 interface Authorization {
   readonly io: Io;
@@ -17,6 +18,8 @@ interface Authorization {
   readonly tokenFile: string | undefined;
   /** What counts in the place of any token file. */
   readonly machine?: MachineCredentials | undefined;
+  /** Told of a token file that others may use; nobody is where it is missing. */
+  readonly warn?: ((text: string) => Promise<void>) | undefined;
   /** Opens a client without a token, to renew an expired one; it is closed after use. */
   readonly connect: () => Promise<Client>;
 }
@@ -26,7 +29,7 @@ interface Authorization {
  * Throws LoginError for a token that cannot be used, ConfigurationError when a login would go over plain http.
  */
 export async function authorize(authorization: Authorization): Promise<string | undefined> {
-  const { io, server, tokenFile, machine, connect } = authorization;
+  const { io, server, tokenFile, machine, warn, connect } = authorization;
   if (machine !== undefined) {
     requireHttps(server);
     if ('token' in machine) return machine.token;
@@ -38,6 +41,8 @@ export async function authorize(authorization: Authorization): Promise<string | 
   // cray: a configured user name is refused over http even before there is a token.
   if (data !== undefined || server.username !== undefined) requireHttps(server);
   if (path === undefined || data === undefined) return undefined;
+  const wide = warn && findWideModes(path);
+  if (wide !== undefined) await warn?.(wide);
   const token = parseToken(data, path, io.secrets);
   if (!isExpired(token, io.clock.now())) return token.accessToken;
   const { expired, refreshToken } = await import('./refresh.js');

@@ -20,6 +20,7 @@ import type { JsonValue } from '../util/json/value.js';
 import type { Trail } from './audit/trail.js';
 import { renderWarning } from './render-error.js';
 import type { Progress } from './report.js';
+import { nameTlsFiles } from './tls-files.js';
 import { writeAnswers } from './write-answers.js';
 
 interface ContextOptions {
@@ -40,12 +41,17 @@ interface ContextOptions {
 /** What a command is handed: printing, and a way to the server that is opened when it is asked for. */
 export function createContext(options: ContextOptions): CommandContext {
   const { io, face, input, globals, origins, typed } = options;
+  const once = new Set<string>();
   hideMisplacedToken(io, globals.token);
   const readServer = async (): Promise<ServerSettings> =>
     readServerSettings(options.configuration ?? (await loadConfiguration(io, globals.configuration)));
   const warn = async (text: string): Promise<void> => {
     // What cannot be said must not end what is done.
     if (!globals.quiet) await ignoreLoss(io.stderr).write(formatWarning(io, text));
+  };
+  const warnOnce = async (text: string): Promise<void> => {
+    if (!once.has(text)) await warn(text);
+    once.add(text);
   };
   // Read once: standard input has the token once alone.
   let machine: Promise<MachineCredentials | undefined> | undefined;
@@ -74,20 +80,27 @@ export function createContext(options: ContextOptions): CommandContext {
     printAnswers: (answers, layout) => writeAnswers(answers, io.stdout, face, chooseRendering(options, layout)),
     connect: async ({ retries = globals.retries, timeoutMs = globals.timeoutMs, limitMs, tenant } = {}) => {
       const server = await readServer();
-      const connect = (): Promise<Client> => Promise.resolve(openClient(options, server, {}));
+      const connect = (): Promise<Client> => Promise.resolve(openClient(options, server, { once }));
       machine ??= findMachineCredentials(options);
-      const token = await authorize({ io, server, tokenFile: globals.token, machine: await machine, connect });
+      const token = await authorize({
+        io,
+        server,
+        tokenFile: globals.token,
+        machine: await machine,
+        connect,
+        warn: face === 'bos' ? warnOnce : undefined,
+      });
       const limited = limitMs === undefined ? {} : { io: limitTime(io, limitMs), globals: { ...globals, quiet: true } };
       const used = { ...options, globals, ...limited };
       const patient = { ...used, globals: { ...used.globals, retries, timeoutMs } };
       const owner = tenant === undefined ? server : { ...server, tenant: tenant === '' ? undefined : tenant };
-      const client = openClient(patient, server, tenantHeader(owner), token);
+      const client = openClient(patient, server, { headers: tenantHeader(owner), token, once });
       const settled = face === 'cray' ? client : settle(client, patient);
       trail ??= openAuditTrail(options);
       const watched = (await trail)?.watch(settled, owner) ?? settled;
       return follow(face === 'cray' ? watched : nameRequests(watched, io));
     },
-    connectAnonymously: (server) => Promise.resolve(openClient(options, server, {})),
+    connectAnonymously: (server) => Promise.resolve(openClient(options, server, { once })),
   };
 }
 
@@ -120,11 +133,17 @@ function limitTime(io: Io, limitMs: number): Io {
   return Object.create(io, { signal: { value: AbortSignal.any([io.signal, io.timeLimit(limitMs)]) } }) as Io;
 }
 
+interface Access {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly token?: string | undefined;
+  /** What was said already and is not said again, whichever client it is about. */
+  readonly once: Set<string>;
+}
+
 function openClient(
   { io, face, globals, origins }: ContextOptions,
   server: ServerAddress,
-  headers: Readonly<Record<string, string>>,
-  token?: string,
+  { headers = {}, token, once }: Access,
 ): Client {
   const say = (text: string): void => {
     io.stderr.write(text).catch(() => undefined);
@@ -134,11 +153,7 @@ function openClient(
     headers,
     token,
     secrets: io.secrets,
-    tls: {
-      insecure: globals.insecure,
-      cacert: globals.cacert,
-      cacertOrigin: origins.get('cacert')?.from ?? '--cacert',
-    },
+    tls: nameTlsFiles(globals, origins),
     connectTimeoutMs: globals.connectTimeoutMs,
     timeoutMs: globals.timeoutMs,
     retries: globals.retries,
@@ -152,6 +167,10 @@ function openClient(
     },
     warn: (text) => {
       if (!globals.quiet) say(formatWarning(io, text));
+    },
+    warnUnverified: (text) => {
+      if (!once.has(text)) say(formatWarning(io, text));
+      once.add(text);
     },
   });
   return face === 'cray' ? client : nameRequests(client, io);

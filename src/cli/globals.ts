@@ -69,13 +69,31 @@ function all(face: Face): readonly GlobalParameter[] {
     },
     local.flag('dry_run', 'Show the request, and do not send it', bos),
     {
-      ...local.text('cacert', 'Trust the certificate authorities in this PEM file', {
+      ...local.text('cacert', 'Trust the certificate authorities in this PEM file or folder', {
         ...bos,
         complete: 'files',
         placeholder: 'FILE',
       }),
       env: 'CRAY_CACERT',
       setting: 'core.cacert',
+    },
+    {
+      ...local.text('cert', 'Show the server the certificate in this PEM file', {
+        ...bos,
+        complete: 'files',
+        placeholder: 'FILE',
+      }),
+      env: 'CRAY_CERT',
+      setting: 'core.cert',
+    },
+    {
+      ...local.text('key', 'The key of that certificate, where it is not in the same file', {
+        ...bos,
+        complete: 'files',
+        placeholder: 'FILE',
+      }),
+      env: 'CRAY_KEY',
+      setting: 'core.key',
     },
     {
       ...local.flag('insecure', 'Do not verify the certificate of the server', bos),
@@ -172,6 +190,8 @@ export function toGlobals(input: Input, face: Face, terminal: boolean): Globals 
     // Also when it is empty: that selects nothing, so it is refused.
     query: input.has('query') ? (text('query') ?? '') : undefined,
     cacert: text('cacert'),
+    cert: text('cert'),
+    key: text('key'),
     insecure: input.get('insecure') === true,
     connectTimeoutMs: milliseconds('connect_timeout', httpDefaults.connectTimeoutMs),
     timeoutMs: milliseconds('timeout', httpDefaults.timeoutMs),

@@ -1,12 +1,13 @@
 import { readText, type Input } from '../api/input.js';
 import type { CommandContext, Form } from '../kinds/command.js';
+import { openNodeContext } from '../kinds/node-context.js';
 import { readDocument, readObjectOption } from '../util/document.js';
 import type { JsonObject, JsonValue } from '../util/json/value.js';
 
 /**
  * The values of a command with what they stand for in their place: the contents of files, and under `bos` the names of nodes
- * for ranges, files and so on. Throws UsageError, FileError, ConfigurationError and, with
- * `--recursive`, what a list of nodes from the server may throw.
+ * for ranges, NIDs, files and so on. Throws UsageError, FileError, ConfigurationError and, with `--recursive` and for NIDs,
+ * what a list of nodes from a server may throw.
  */
 export async function readContents(form: Form, context: CommandContext): Promise<Input> {
   return readNodes(form, await readDocuments(form, context), context);
@@ -50,9 +51,5 @@ async function readNodes({ parameters }: Form, input: Input, context: CommandCon
   if (context.face === 'cray') return input;
   if (!parameters.some(({ name, holds }) => holds !== undefined && input.has(name))) return input;
   const { readNodeInput } = await import('../nodes/input.js');
-  return readNodeInput(parameters, input, {
-    io: context.io,
-    warn: (text) => context.warn(text),
-    findEnclosed: async (names) => (await import('../service/enclosed.js')).askForEnclosed(names, context),
-  });
+  return readNodeInput(parameters, input, openNodeContext(context));
 }

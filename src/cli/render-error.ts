@@ -20,6 +20,7 @@ export function renderReferenceError(error: BosError, { usage, command }: Comman
     const pointer = error.usage === 'full' ? [`Try '${command} -h' for help.`] : [];
     lines.unshift(usage, ...pointer, '');
   }
+  if (error.preface !== undefined) lines.unshift(error.preface);
   return showControls(lines.join('\n')) + '\n';
 }
 

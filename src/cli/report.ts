@@ -69,11 +69,12 @@ function renderFor(face: Face, error: BosError, { node, format }: Progress, widt
 
 /** Before it is broken into lines, where a password with spaces would not be found any more. */
 function hideSecrets(error: BosError, { secrets }: Io): BosError {
-  const { message, hint, reference } = error;
+  const { message, hint, reference, preface } = error;
   return Object.create(error, {
     message: { value: secrets.hide(message) },
     hint: { value: hint === undefined ? undefined : secrets.hide(hint) },
     reference: { value: secrets.hide(reference) },
+    preface: { value: preface === undefined ? undefined : secrets.hide(preface) },
   }) as BosError;
 }
 

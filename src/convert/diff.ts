@@ -1,6 +1,7 @@
 import { formatDiffLines, type DiffLine } from '../util/unified-diff.js';
 import { listLines, type Span } from './excerpt.js';
 import { applyEdits, type Edit } from './finding.js';
+import { append } from '../util/append.js';
 
 /** The edits of a text as a unified diff that `patch -p1` takes; empty without edits. */
 export function renderDiff(path: string, source: string, edits: readonly Edit[]): string {
@@ -33,7 +34,7 @@ function markLines(source: string, edits: readonly Edit[]): DiffLine[] {
         end = lines[index]?.end ?? source.length;
       }
     }
-    marked.push(...markRegion(source, { start: first.start, end }, own));
+    append(marked, markRegion(source, { start: first.start, end }, own));
   }
   return marked;
 }

@@ -12,6 +12,8 @@ export interface ErrorDetails {
   /** The wording of the reference, when it differs from the message. */
   reference?: string;
   usage?: UsageContext;
+  /** A line above all that the reference says, where its words would mislead. */
+  preface?: string | undefined;
   /** A write whose fate is not known: it went out, and no clear answer came. */
   mayBeDone?: boolean;
   /** What the request that failed is called in the logs of the server. */
@@ -25,6 +27,7 @@ export abstract class BosError extends Error {
   readonly hint: string | undefined;
   readonly reference: string;
   readonly usage: UsageContext;
+  readonly preface: string | undefined;
   /** It failed, but a write that went out may have been done. */
   readonly mayBeDone: boolean;
   readonly requestId: string | undefined;
@@ -34,6 +37,7 @@ export abstract class BosError extends Error {
     this.hint = details.hint;
     this.reference = details.reference ?? message;
     this.usage = details.usage ?? 'full';
+    this.preface = details.preface;
     this.mayBeDone = details.mayBeDone ?? false;
     this.requestId = details.requestId;
   }

@@ -42,6 +42,7 @@ export interface ClientOptions extends ConnectionOptions {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly trace: Trace;
+  readonly warn: (text: string) => void;
   /** Only `bos` warns of each retry. */
   readonly program: 'cray' | 'bos';
   /** From 0 up to 1; spreads the retries of many clients. */

@@ -1,8 +1,9 @@
 import type { Dispatcher } from 'undici';
+import { watchAlerts } from './alerts.js';
 import { httpDefaults } from './defaults.js';
 import type { Proxy } from './proxy.js';
 import { findProxy } from './proxy.js';
-import { readTrust, type TlsOptions } from './tls.js';
+import { findClientCertificate, readTrust, type TlsOptions } from './tls.js';
 
 export interface ConnectionOptions {
   readonly baseUrl: URL;
@@ -12,7 +13,8 @@ export interface ConnectionOptions {
   readonly timeoutMs: number;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
-  readonly warn: (text: string) => void;
+  /** Says, also where warnings are not wanted, that whoever answers is believed. */
+  readonly warnUnverified: (text: string) => void;
 }
 
 /** A way to the server: undici, with trust, proxy and time-outs set. */
@@ -22,30 +24,42 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-/** Loads undici and sets it up; connects nothing yet. Throws ConfigurationError for a bad proxy or CA file. */
+/** Loads undici and sets it up; connects nothing yet. Throws ConfigurationError for a bad proxy or a file of certificates. */
 export async function openConnection(options: ConnectionOptions): Promise<Connection> {
   const proxy = findProxy(options.baseUrl, options.env);
   const secure = options.baseUrl.protocol === 'https:';
   if (secure && options.tls.insecure) {
-    options.warn(
+    options.warnUnverified(
       `The certificate of ${options.baseUrl.host} is not verified (--insecure): anyone may answer in its place.`,
     );
   }
   const trust =
     secure || proxy?.url.protocol === 'https:' ? await readTrust(options.tls, options.env, options.cwd) : {};
   const { default: request } = await import('undici/lib/api/api-request.js');
-  const dispatcher = await openDispatcher(options, trust, proxy);
+  const identity = secure ? await findClientCertificate(options.tls, options.cwd) : {};
+  const dispatcher = await openDispatcher(options, trust, identity, proxy);
+  const alerts = secure ? await watchAlerts(options.baseUrl.host) : undefined;
   return {
     proxy,
-    request: (sent) => request.call(dispatcher, { ...sent, origin: options.baseUrl.origin }),
+    request: async (sent) => {
+      try {
+        return await request.call(dispatcher, { ...sent, origin: options.baseUrl.origin });
+      } catch (error) {
+        throw alerts?.explain(error) ?? error;
+      }
+    },
     // All that was wanted has come: nothing that is still on its way is waited for.
-    close: () => dispatcher.destroy(),
+    close: () => {
+      alerts?.stop();
+      return dispatcher.destroy();
+    },
   };
 }
 
 async function openDispatcher(
   options: ConnectionOptions,
   trust: object,
+  identity: object,
   proxy: Proxy | undefined,
 ): Promise<Dispatcher> {
   const shared = {
@@ -59,8 +73,13 @@ async function openDispatcher(
     // The whole of undici: its ProxyAgent calls methods that only the main module puts in place.
     // By its default: a bundler exports nothing else of a CommonJS module that is loaded late.
     const { default: undici } = await import('undici');
-    return new undici.ProxyAgent({ ...shared, uri: proxy.url.href, requestTls: connect, proxyTls: connect });
+    return new undici.ProxyAgent({
+      ...shared,
+      uri: proxy.url.href,
+      requestTls: { ...connect, ...identity },
+      proxyTls: connect,
+    });
   }
   const { default: Agent } = await import('undici/lib/dispatcher/agent.js');
-  return new Agent({ ...shared, connect });
+  return new Agent({ ...shared, connect: { ...connect, ...identity } });
 }

@@ -1,7 +1,7 @@
 import type { BosError } from '../errors/bos-error.js';
 import { ConfigurationError } from '../errors/input.js';
 import { connectReference, NetworkError } from '../errors/service.js';
-import { explainConnectFailure, explainTlsFailure } from './connection-failure.js';
+import { explainConnectFailure } from './connection-failure.js';
 import {
   readFailureDetails,
   type FailureContext,
@@ -11,6 +11,7 @@ import {
   type Explanation,
 } from './failure-details.js';
 import { describeUncertainty, isWrite, joinHints } from './plan.js';
+import { explainTlsFailure } from './tls-failure.js';
 
 /** An attempt that brought no usable response: the error to show in the end, and what that says about another attempt. */
 export interface Failure {
@@ -19,12 +20,6 @@ export interface Failure {
   /** What the server's Retry-After asks for. */
   readonly retryAfterMs?: number | undefined;
 }
-
-// cray: one wording for whatever keeps a response from coming.
-const unreachable = {
-  reference: connectReference,
-  usage: 'usage',
-} as const;
 
 /** What undici or Node threw while a request was sent or its response read -> what to tell, and whether to try again. */
 export function explainFailure(cause: unknown, context: FailureContext): Failure {
@@ -37,7 +32,10 @@ export function explainFailure(cause: unknown, context: FailureContext): Failure
   const { kind, repeat, message, hint } = unsent ?? explainBrokenResponse(details);
   const mayBeDone = unsent === undefined && isWrite(context.plan);
   const { requestId } = context.plan;
-  return { error: new NetworkError(kind, message, { ...unreachable, hint, mayBeDone, requestId, cause }), repeat };
+  // cray: one wording for whatever keeps a response from coming; it never verifies, so it has no word for TLS.
+  const preface = kind === 'tls' ? message : undefined;
+  const said = { reference: connectReference, usage: 'usage', preface, hint, mayBeDone, requestId, cause } as const;
+  return { error: new NetworkError(kind, message, said), repeat };
 }
 
 const closed = ['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'UND_ERR_SOCKET'];

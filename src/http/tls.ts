@@ -1,17 +1,16 @@
-import { resolve } from 'node:path';
-import { ConfigurationError } from '../errors/input.js';
-import { describeFault, faultCode } from '../util/fault.js';
-import { readFileBytes } from '../util/read-file.js';
+import { readAuthorities, readSystemAuthorities, type NamedFile } from './authorities.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface TlsOptions {
   /** Take any certificate. */
   readonly insecure: boolean;
-  /** PEM file of certificate authorities, relative to the working directory. */
-  readonly cacert?: string | undefined;
-  /** The setting that named `cacert`, for errors: `--cacert`, `core.cacert`, `CRAY_CACERT`. */
-  readonly cacertOrigin?: string | undefined;
+  /** PEM file of certificate authorities, or a folder of such files. */
+  readonly cacert?: NamedFile | undefined;
+  /** PEM file with the certificate of the client; it may contain its key too. */
+  readonly cert?: NamedFile | undefined;
+  /** PEM file with the key of that certificate. */
+  readonly key?: NamedFile | undefined;
 }
 
 /** Whom a TLS connection trusts, as Node's `tls.connect` takes it. */
@@ -20,61 +19,30 @@ interface Trust {
   readonly ca?: string[];
 }
 
-const replacing = ['SSL_CERT_FILE', 'REQUESTS_CA_BUNDLE'];
+const replacing = ['SSL_CERT_FILE', 'REQUESTS_CA_BUNDLE', 'SSL_CERT_DIR'];
 const adding = 'NODE_EXTRA_CA_CERTS';
 
 /**
- * The authorities to trust: those of the file that `cacert`, SSL_CERT_FILE or REQUESTS_CA_BUNDLE names (the first of
+ * The authorities to trust: those of what `cacert`, SSL_CERT_FILE, REQUESTS_CA_BUNDLE or SSL_CERT_DIR names (the first of
  * them), else the system's; and those of NODE_EXTRA_CA_CERTS beside them.
- * Throws ConfigurationError for a file that cannot be read or holds no certificate.
+ * Throws ConfigurationError for a file or folder that cannot be read or contains no certificate.
  */
 export async function readTrust(options: TlsOptions, env: Environment, cwd: string): Promise<Trust> {
   if (options.insecure) return { rejectUnauthorized: false };
-  const variable = replacing.find((name) => env[name]);
-  const file = options.cacert ?? (variable && env[variable]);
-  const origin = options.cacert === undefined ? variable : options.cacertOrigin;
-  const trusted = file ? await readAuthorities(file, origin ?? '--cacert', cwd) : await readSystemAuthorities();
-  const extra = env[adding] ? await readAuthorities(env[adding], adding, cwd) : [];
-  return { rejectUnauthorized: true, ca: [...trusted, ...extra] };
+  const named = options.cacert ?? replacing.map((name) => namedBy(name, env)).find((found) => found !== undefined);
+  const extra = namedBy(adding, env);
+  const trusted = named ? await readAuthorities(named, cwd) : await readSystemAuthorities();
+  return { rejectUnauthorized: true, ca: [...trusted, ...(extra ? await readAuthorities(extra, cwd) : [])] };
 }
 
-async function readSystemAuthorities(): Promise<string[]> {
-  const { getCACertificates } = await import('node:tls');
-  return getCACertificates('system');
+function namedBy(variable: string, env: Environment): NamedFile | undefined {
+  const path = env[variable];
+  return path ? { path, origin: variable } : undefined;
 }
 
-async function readAuthorities(file: string, origin: string, cwd: string): Promise<string[]> {
-  const fail = (reason: string, cause?: unknown): never => {
-    throw new ConfigurationError(`The file of certificate authorities ${file} (${origin}) ${reason}.`, {
-      hint: `Let ${origin} name a PEM file with at least one certificate.`,
-      cause,
-    });
-  };
-  const bytes = await readFileBytes(resolve(cwd, file)).catch((error: unknown) =>
-    fail(describeReadError(error), error),
-  );
-  const text = Buffer.from(bytes).toString('utf8');
-  const blocks = text.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
-  if (blocks.length === 0) return fail('holds no certificate');
-  // Node ignores a damaged certificate in silence; the connection would fail with another reason.
-  const { X509Certificate } = await import('node:crypto');
-  for (const [index, block] of blocks.entries()) {
-    try {
-      new X509Certificate(block);
-    } catch (error) {
-      fail(`holds a damaged certificate (number ${index + 1})`, error);
-    }
-  }
-  return blocks;
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'does not exist',
-  EISDIR: 'is a folder',
-  EACCES: 'may not be read',
-  EPERM: 'may not be read',
-};
-
-function describeReadError(error: unknown): string {
-  return reasons[faultCode(error)] ?? `cannot be read: ${describeFault(error)}`;
+/** What shows the server who calls, as Node's `tls.connect` takes it: nothing where no certificate is named. Throws ConfigurationError. */
+export async function findClientCertificate(options: TlsOptions, cwd: string): Promise<object> {
+  if (!options.cert && !options.key) return {};
+  const { readClientCertificate } = await import('./client-certificate.js');
+  return readClientCertificate(options, cwd);
 }

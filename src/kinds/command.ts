@@ -137,8 +137,12 @@ export interface Globals {
   readonly headers: boolean;
   readonly sortBy: string | undefined;
   readonly query: string | undefined;
-  /** PEM file of certificate authorities. */
+  /** PEM file of certificate authorities, or a folder of such files. */
   readonly cacert: string | undefined;
+  /** PEM file with the certificate that the client shows. */
+  readonly cert: string | undefined;
+  /** PEM file with its key, where that stands elsewhere. */
+  readonly key: string | undefined;
   readonly insecure: boolean;
   readonly connectTimeoutMs: number;
   readonly timeoutMs: number;

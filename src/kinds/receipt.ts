@@ -13,7 +13,7 @@ import type { Receipt } from './command.js';
 interface Receivable {
   readonly answer: HttpResponse;
   /** `created session up`, `changed 64 nodes`. Only to be called when the response has been read. */
-  describe(): string;
+  readonly describe: () => string;
 }
 
 /** A longer response is not kept for what it says; the records of a list are counted in any. */

@@ -1,6 +1,6 @@
 import type { Input } from '../api/input.js';
 import type { Batching, Operation } from '../api/operation.js';
-import { UsageError } from '../errors/input.js';
+import { FileError, UsageError } from '../errors/input.js';
 import { UnprintableError } from '../errors/outcome.js';
 import { holdResponse, readWhole, type HttpResponse } from '../http/response.js';
 import type { RequestPlan } from '../http/plan.js';
@@ -91,14 +91,14 @@ export function layoutOf({ layout = { view: 'record' } }: Form): Layout {
 /** Prints the response to the request of a form, and says what was done. Throws as `showDone` does. */
 export async function printResponse(form: Form, answer: HttpResponse, context: CommandContext): Promise<void> {
   const { receipt } = form;
-  if (!receipt || !isToldOfWrites(context)) {
+  if (!receipt) {
     await showDone(form, () => context.printAnswer(answer, layoutOf(form)));
     return;
   }
   const [{ readAlong }, { writeNote }] = await Promise.all([import('./receipt.js'), import('./write-note.js')]);
   const receivable = readAlong(answer, receipt, context.input);
-  await showDone(form, () => context.printAnswer(receivable.answer, layoutOf(form)));
-  await writeNote(context, receivable.describe());
+  await showDone(form, () => context.printAnswer(receivable.answer, layoutOf(form)), receivable.describe);
+  if (isToldOfWrites(context)) await writeNote(context, receivable.describe());
 }
 
 /** Receipts are for people: under `bos`, where stderr is a terminal, and not with `--quiet`. */
@@ -106,12 +106,20 @@ export function isToldOfWrites({ face, io, globals }: Pick<CommandContext, 'face
   return face === 'bos' && io.stderr.isTTY && !globals.quiet;
 }
 
-/** What a write did stays done, also where its response has no such column: that is no usage error any more. */
-async function showDone(form: Form, show: () => Promise<void>): Promise<void> {
+/**
+ * What a write did stays done, also where its response has no such column (that is no usage error any more) or the output
+ * takes nothing: then `describe` says what nobody could read.
+ */
+async function showDone(form: Form, show: () => Promise<void>, describe?: () => string): Promise<void> {
   try {
     await show();
   } catch (error) {
-    if (operationOf(form).method === 'GET' || !(error instanceof UsageError)) throw error;
+    if (operationOf(form).method === 'GET') throw error;
+    if (error instanceof FileError) {
+      const done = describe === undefined ? '' : `: ${describe()}`;
+      throw new FileError(`${error.message} It was done all the same${done}.`, { cause: error });
+    }
+    if (!(error instanceof UsageError)) throw error;
     throw new UnprintableError(`It was done, but its answer cannot be shown so. ${error.message}`, {
       ...(error.hint === undefined ? {} : { hint: error.hint }),
     });

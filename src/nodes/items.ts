@@ -3,6 +3,7 @@ import { FileError, UsageError } from '../errors/input.js';
 import { readFileText } from '../util/document.js';
 import type { Io } from '../util/io.js';
 import { expandHostlist, HostlistError, maximumNames } from './hostlist.js';
+import { isNid } from './nid.js';
 import { explainPrinted, namesAlone } from './printed.js';
 import { describeMany, findSlip, type ListKind } from './slip.js';
 import { readXname, xnameShape, type XnameKind } from './xname.js';
@@ -99,8 +100,6 @@ const xnameLike: Readonly<Record<ListKind, RegExp>> = {
   limit: /^x(?:(?=[a-z0-9]+$)(?:[0-9]{4}(?:[a-z]|$)|[0-9]+c[0-9])|[0-9]+c[0-9]+s[0-9]+b[0-9]+n[0-9]+[^a-z0-9])/i,
 };
 
-const nidLike = /^nid[0-9]+$/i;
-
 /**
  * The names that an item stands for, in its order. Throws UsageError or FileError for ranges that cannot be read, for what
  * can be no name, for a wrong xname, in a file for what is no node, and, unless `recursive`, for a cabinet, chassis, slot or
@@ -119,7 +118,7 @@ export function expandItem(item: ListItem, option: string, kind: ListKind, recur
       throw createItemError(item, option, reason, `Roles, groups and all count in a limit alone: --limit '${text}'`);
     }
     if (xnameLike[kind].test(text)) return expandXname(text, item, option, recursive);
-    if (item.place !== undefined && !nidLike.test(text)) throw createStrangerError(text, item, option);
+    if (item.place !== undefined && !isNid(text)) throw createStrangerError(text, item, option);
     return { name: text };
   });
 }
@@ -141,11 +140,6 @@ function createStrangerError(text: string, item: ListItem, option: string): BosE
   const reason = many === undefined ? `"${text}" is no node` : `"${text}" is ${many}, and a file lists nodes alone`;
   const way = many === undefined ? '' : `Type it where it is meant: --limit '${text}'. `;
   return createItemError(item, option, reason, `${way}A file contains nodes, and remarks behind #. ${namesAlone}`);
-}
-
-/** Is the name the number of a node, which BOS does not know? */
-export function isNid({ name }: Name): boolean {
-  return nidLike.test(name);
 }
 
 function expandRanges(item: ListItem, option: string): string[] {

@@ -1,7 +1,7 @@
 import { UsageError } from '../errors/input.js';
 import { expandItem, isFile, readFileItems, refuseTooMany, splitAtCommas, type ListItem, type Name } from './items.js';
 import { limitGrammar } from './limit-grammar.js';
-import { findEnclosedNodes, warnOfNumber, type NodeSource } from './node-list.js';
+import { findEnclosedNodes, findNumberedNodes, type NodeSource } from './node-list.js';
 
 /** Source: the BOS schema of a session. */
 const longestLimit = 524_288;
@@ -15,18 +15,14 @@ interface Term {
 
 /**
  * A limit as it is typed -> as BOS reads it, which knows no ranges: `Compute,!x1c0s[0-1]b0n0` becomes
- * `Compute,!x1c0s0b0n0,!x1c0s1b0n0`. The whole of it may be `@FILE` or `-`. Names of groups and roles, and wrong marks, stay
+ * `Compute,!x1c0s0b0n0,!x1c0s1b0n0`. The whole of it may be `@FILE` or `-`. NIDs become xnames. Names of groups and roles, and wrong marks, stay
  * as they are, but not what can be no name; a file has nodes and marks alone. Throws as readNodes does, and UsageError for what BOS has no limit for, and for an empty limit.
  */
 export async function readLimit(text: string, source: NodeSource): Promise<string> {
   const typed = text.trim();
   if (typed !== '' && !isFile(typed)) refuseBlanks(text, source.option);
   const terms = readTerms(await readLimitItems(typed, source), source);
-  await warnOfNumber(
-    terms.flatMap(({ names }) => names),
-    source,
-  );
-  const limit = formatTerms(putNarrowingFirst(await expandEnclosing(terms, source), source.option));
+  const limit = formatTerms(putNarrowingFirst(await expandNames(terms, source), source.option));
   if (limit.length <= longestLimit) return limit;
   const [length, most] = [limit.length.toLocaleString('en'), longestLimit.toLocaleString('en')];
   throw new UsageError(`${source.option} comes to ${length} characters, and BOS takes ${most}.`, {
@@ -72,11 +68,13 @@ function readTerm(item: ListItem, { option, recursive }: NodeSource): Term {
   return { mark, item, names: expandItem(rest, option, 'limit', recursive) };
 }
 
-/** Replaces each cabinet, chassis, slot and board by the nodes in it. */
-async function expandEnclosing(terms: readonly Term[], source: NodeSource): Promise<Term[]> {
+/** Replaces each NID by its node, and each cabinet, chassis, slot and board by the nodes in it. */
+async function expandNames(terms: readonly Term[], source: NodeSource): Promise<Term[]> {
   const all = terms.flatMap(({ names }) => names);
+  const numbered = await findNumberedNodes(all, source);
   const enclosed = await findEnclosedNodes(all, source);
-  const expand = (name: Name): readonly Name[] => enclosed.get(name.name)?.map((id) => ({ name: id })) ?? [name];
+  const expand = ({ name }: Name): readonly Name[] =>
+    enclosed.get(name)?.map((id) => ({ name: id })) ?? [{ name: numbered.get(name) ?? name }];
   return terms.map((term) => ({ ...term, names: term.names.flatMap(expand) }));
 }
 

@@ -1,6 +1,7 @@
 import { UsageError } from '../errors/input.js';
 import type { Io } from '../util/io.js';
-import { expandItem, readItems, refuseTooMany, isNid, type Name } from './items.js';
+import { expandItem, readItems, refuseTooMany, type Name } from './items.js';
+import { isNid } from './nid.js';
 
 /** Where a node list was typed, and how it is read. */
 export interface NodeSource {
@@ -19,12 +20,14 @@ export interface NodeContext {
   warn(text: string): Promise<void>;
   /** The nodes in each cabinet, chassis, slot or board, by its name. Only called for `recursive`. */
   findEnclosed(names: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
+  /** The xname of each NID, by the NID as it is typed; throws where there is none. Only called when there are NIDs. */
+  findXnames(nids: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 
 /**
  * A node list as it is typed -> the names, each once, in the order of the list; none only with `allowEmpty`. Commas and blanks separate;
- * ranges such as `x3000c0s[1-4]b0n0`, `@FILE` and `-` for standard input are read too. Xnames are returned in small letters
- * without leading zeros. Throws UsageError and FileError, and with `recursive` what findEnclosed throws.
+ * ranges such as `x3000c0s[1-4]b0n0`, `@FILE` and `-` for standard input are read too, and NIDs become xnames. Xnames are returned in small
+ * letters without leading zeros. Throws UsageError and FileError, with `recursive` what findEnclosed throws, and for NIDs what findXnames throws.
  */
 export async function readNodes(text: string, source: NodeSource): Promise<string[]> {
   const names: Name[] = [];
@@ -34,10 +37,10 @@ export async function readNodes(text: string, source: NodeSource): Promise<strin
   }
   if (names.length === 0 && !source.allowEmpty)
     throw new UsageError(`Invalid value for '${source.option}': it contains no node`);
-  await warnOfNumber(names, source);
   await warnOfWord(names, source);
+  const numbered = await findNumberedNodes(names, source);
   const enclosed = await findEnclosedNodes(names, source);
-  return [...new Set(names.flatMap((name) => enclosed.get(name.name) ?? name.name))];
+  return [...new Set(names.flatMap(({ name }) => enclosed.get(name) ?? numbered.get(name) ?? name))];
 }
 
 /** The nodes in each cabinet, chassis, slot and board among the names, by its name. */
@@ -50,14 +53,17 @@ export async function findEnclosedNodes(
   return context.findEnclosed(enclosing);
 }
 
+/** The node of each NID among the names, by the NID. */
+export async function findNumberedNodes(
+  names: readonly Name[],
+  { context }: NodeSource,
+): Promise<ReadonlyMap<string, string>> {
+  const nids = names.map(({ name }) => name).filter(isNid);
+  return nids.length === 0 ? new Map() : context.findXnames(nids);
+}
+
 /** Warns of the first name in an option that has no digit, as all nodes have: people type groups there. */
 async function warnOfWord(names: readonly Name[], { option, context }: NodeSource): Promise<void> {
   const word = option.startsWith('--') ? names.find(({ name }) => !/[0-9]/.test(name)) : undefined;
   if (word) await context.warn(`${option}: ${word.name} is no xname. Groups and roles count in a limit alone.`);
-}
-
-/** Warns of the first NID among the names. */
-export async function warnOfNumber(names: readonly Name[], { option, context }: NodeSource): Promise<void> {
-  const number = names.find(isNid);
-  if (number) await context.warn(`${option}: ${number.name} is a NID, and BOS knows nodes by their xnames.`);
 }

@@ -18,6 +18,8 @@ const subRoles = ['Worker', 'Master', 'Storage', 'UAN', 'Gateway', 'LNETRouter',
 
 const ranges = 'Write the numbers in brackets: x1000c0s[0-3]b0n0 or x1000c0s[0,2]b0n0';
 
+const rangesOfNids = 'Write the numbers in brackets: nid[000001-000004] or nid[000001,000004]';
+
 /** `x1c0s0b0n0-x1c0s3b0n0`, `nid1..4`: from one node to another. */
 const rangeOfNames = /^(?:x[0-9]+c[0-9]+s[0-9]+b[0-9]+n|nid)[0-9]+(?:-|:|\.\.)(?:x|nid)?[0-9]/i;
 
@@ -71,7 +73,9 @@ export function findSlip(text: string, kind: ListKind): Slip | undefined {
   }
   if (fileLike.test(text))
     return { reason: `"${text}" looks like a file`, hint: `To read a file: @${text.replace(/^~/, '$HOME')}` };
-  if (rangeOfNames.test(text)) return { reason: `"${text}" is no range here`, hint: ranges };
+  if (rangeOfNames.test(text)) {
+    return { reason: `"${text}" is no range here`, hint: /^nid/i.test(text) ? rangesOfNids : ranges };
+  }
   if (legalName.test(kind === 'limit' ? text.replaceAll(/[&!]/g, 'x') : text)) return undefined;
   const foreign = foreignSigns.find(({ signs }) => signs.test(text));
   if (foreign) return { reason: `"${text}" can be no name: ${foreign.meaning}`, hint: foreign.hint };

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readlinkSync, symlinkSync } from 'node:fs';
+import { existsSync, readdirSync, readlinkSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { version } from '../../src/version.js';
@@ -33,6 +33,26 @@ describe('the one binary', () => {
     const [status, answer] = await runBare('bos', ['--version'], { NODE_OPTIONS: '--no-such-option' });
     expect([status, answer]).toEqual([0, `bos ${version}\n`]);
     expect(await runBare('bos', ['--inspect'])).toEqual([2, '', expect.stringContaining('no such option: --inspect')]);
+  });
+
+  test.each([
+    ['--version', 0],
+    ['config list', 2],
+    ['completion bash', 0],
+  ])('leaves no files of coverage where Node would: %s', async (words, status) => {
+    const home = await makeHome();
+    const run = (env: Record<string, string>): unknown[] => {
+      const { status, stdout, stderr } = spawnSync(program, words.split(' '), {
+        cwd: home.path,
+        env: { HOME: home.path, ...env },
+        encoding: 'utf8',
+      });
+      return [status, stdout, stderr];
+    };
+    expect(run({ NODE_V8_COVERAGE: join(home.path, 'coverage') })).toEqual(run({}));
+    expect(run({})[0]).toBe(status);
+    const coverage = join(home.path, 'coverage');
+    expect(existsSync(coverage) ? readdirSync(coverage) : []).toEqual([]);
   });
 
   test('has its other name beside it', () => {

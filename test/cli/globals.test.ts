@@ -17,8 +17,8 @@ test('under cray every command takes the options of the reference, and no others
 test('under bos there are more', () => {
   expect(flags('bos')).toEqual([
     ...['--configuration', '--format', '--quiet', '--token', '--verbose', '--help', '--columns', '--no-headers'],
-    ...['--sort-by', '--query', '--color', '--dry-run', '--cacert', '--insecure', '--connect-timeout', '--timeout'],
-    '--retries',
+    ...['--sort-by', '--query', '--color', '--dry-run', '--cacert', '--cert', '--key', '--insecure'],
+    ...['--connect-timeout', '--timeout', '--retries'],
   ]);
 });
 
@@ -31,6 +31,8 @@ test('data formats of the reference alone are formats under cray', () => {
 test('under cray TLS, time-outs and retries can be set although there are no options for them', () => {
   expect(settingsWithoutOption('cray').map(({ env, setting }) => [env, setting])).toEqual([
     ['CRAY_CACERT', 'core.cacert'],
+    ['CRAY_CERT', 'core.cert'],
+    ['CRAY_KEY', 'core.key'],
     ['CRAY_INSECURE', 'core.insecure'],
     ['CRAY_CONNECT_TIMEOUT', 'core.connect_timeout'],
     ['CRAY_TIMEOUT', 'core.timeout'],
@@ -107,6 +109,8 @@ test('what was not given is as it should be', () => {
     sortBy: undefined,
     query: undefined,
     cacert: undefined,
+    cert: undefined,
+    key: undefined,
     insecure: false,
     connectTimeoutMs: 10_000,
     timeoutMs: 60_000,

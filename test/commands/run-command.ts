@@ -30,6 +30,8 @@ const globals: Globals = {
   sortBy: undefined,
   query: undefined,
   cacert: undefined,
+  cert: undefined,
+  key: undefined,
   insecure: false,
   connectTimeoutMs: 10_000,
   timeoutMs: 60_000,

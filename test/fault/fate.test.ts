@@ -87,6 +87,21 @@ test('a deletion whose answer is lost, and whose repeat finds nothing, was done'
   expect(methods(system.requests)).toEqual(['DELETE', 'DELETE']);
 });
 
+test.each([
+  ['done', problem('404 Not Found'), 0, 'It was done: there is no session template compute any more.'],
+  ['not done', answer('200 OK', '{"name": "compute"}', json), 8, 'The session template compute is still there.'],
+])(
+  'a deletion that is answered with another success than that of BOS is looked up: %s',
+  async (_, look, status, seen) => {
+    const system = await startAnswering(answer('200 OK', '{"name": "compute"}', json), look);
+    const ended = await system.run('v2 sessiontemplates delete compute');
+    expect(ended.status).toBe(status);
+    expect(ended.stderr).toContain('The server answered the deletion with 200 in place of 204.');
+    expect(ended.stderr).toContain(seen);
+    expect(methods(system.requests)).toEqual(['DELETE', 'GET']);
+  },
+);
+
 test('a deletion of what is not there is an error', async () => {
   const system = await startAnswering(problem('404 Not Found'));
   expect(await system.run('v2 sessiontemplates delete compute')).toMatchObject({ status: 5 });

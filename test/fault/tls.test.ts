@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -51,14 +51,16 @@ describe('certificates', () => {
   });
 
   test('it is accepted when cacert names it', async () => {
-    await start('server', { tls: { insecure: false, cacert: certificateFile('server') } });
+    await start('server', {
+      tls: { insecure: false, cacert: { path: certificateFile('server'), origin: '--cacert' } },
+    });
     expect(await send()).toBe('[]');
     expect(client.warnings).toEqual([]);
   });
 
   test('a relative cacert starts at the working folder', async () => {
     const cwd = join(certificateFile('server'), '..');
-    await start('server', { cwd, tls: { insecure: false, cacert: 'server.pem' } });
+    await start('server', { cwd, tls: { insecure: false, cacert: { path: 'server.pem', origin: '--cacert' } } });
     expect(await send()).toBe('[]');
   });
 
@@ -72,7 +74,10 @@ describe('certificates', () => {
 
   test('cacert stands in place of the file in the environment', async () => {
     const env = { SSL_CERT_FILE: certificateFile('server') };
-    await start('server', { env, tls: { insecure: false, cacert: certificateFile('other-name') } });
+    await start('server', {
+      env,
+      tls: { insecure: false, cacert: { path: certificateFile('other-name'), origin: '--cacert' } },
+    });
     expect(await catchError(client.send(getSessions))).toMatchObject({ code: 'tls' });
   });
 
@@ -91,7 +96,9 @@ describe('certificates', () => {
   });
 
   test('a certificate for another name is refused', async () => {
-    await start('other-name', { tls: { insecure: false, cacert: certificateFile('other-name') } });
+    await start('other-name', {
+      tls: { insecure: false, cacert: { path: certificateFile('other-name'), origin: '--cacert' } },
+    });
     expect(await catchError(client.send(getSessions))).toMatchObject({
       code: 'tls',
       message: `The certificate of ${server.url.origin} is not accepted: it is for another name.`,
@@ -99,7 +106,9 @@ describe('certificates', () => {
   });
 
   test('an expired certificate is refused', async () => {
-    await start('expired', { tls: { insecure: false, cacert: certificateFile('expired') } });
+    await start('expired', {
+      tls: { insecure: false, cacert: { path: certificateFile('expired'), origin: '--cacert' } },
+    });
     expect(await catchError(client.send(getSessions))).toMatchObject({
       code: 'tls',
       message: `The certificate of ${server.url.origin} is not accepted: it has expired.`,
@@ -134,7 +143,7 @@ describe('files of authorities', () => {
 
   test('a file that does not exist is named with the setting that named it', async () => {
     const cacert = join(folder, 'none.pem');
-    const tls = { insecure: false, cacert, cacertOrigin: 'core.cacert' };
+    const tls = { insecure: false, cacert: { path: cacert, origin: 'core.cacert' } };
     expect(await refuse({ tls })).toMatchObject({
       code: 'configuration',
       message: `The file of certificate authorities ${cacert} (core.cacert) does not exist.`,
@@ -160,10 +169,39 @@ describe('files of authorities', () => {
     });
   });
 
-  test('a folder is refused', async () => {
-    expect(await refuse({ env: { REQUESTS_CA_BUNDLE: folder } })).toMatchObject({
-      message: `The file of certificate authorities ${folder} (REQUESTS_CA_BUNDLE) is a folder.`,
+  test('a certificate that was cut is damaged', async () => {
+    const file = join(folder, 'cut.pem');
+    const whole = await readFile(certificateFile('server'), 'utf8');
+    await writeFile(file, `${whole}\n${whole.slice(0, 200)}`);
+    expect(await refuse({ env: { SSL_CERT_FILE: file } })).toMatchObject({
+      message: `The file of certificate authorities ${file} (SSL_CERT_FILE) holds a damaged certificate (number 2).`,
     });
+  });
+
+  test('a folder without a certificate is refused', async () => {
+    await writeFile(join(folder, 'README'), 'nothing');
+    expect(await refuse({ env: { REQUESTS_CA_BUNDLE: folder } })).toMatchObject({
+      message: `The folder of certificate authorities ${folder} (REQUESTS_CA_BUNDLE) holds no certificate.`,
+      hint: 'Let REQUESTS_CA_BUNDLE name a PEM file with at least one certificate, or a folder of such files.',
+    });
+  });
+
+  test('a damaged certificate in a folder is named by its file', async () => {
+    await copyFile(certificateFile('server'), join(folder, 'a.pem'));
+    await writeFile(join(folder, 'b.pem'), '-----BEGIN CERTIFICATE-----\nMIIB\n');
+    expect(await refuse({ env: { SSL_CERT_DIR: folder } })).toMatchObject({
+      message: `The folder of certificate authorities ${folder} (SSL_CERT_DIR) holds a damaged certificate (number 1 of b.pem).`,
+    });
+  });
+
+  test.each(['REQUESTS_CA_BUNDLE', 'SSL_CERT_DIR', '--cacert'])('a folder that %s names is taken', async (name) => {
+    await copyFile(certificateFile('server'), join(folder, 'a.pem'));
+    await writeFile(join(folder, '.hidden'), '-----BEGIN CERTIFICATE-----');
+    await symlink(join(folder, 'a.pem'), join(folder, '1234abcd.0'));
+    await symlink('nowhere', join(folder, 'dangling.pem'));
+    const tls = { insecure: false, cacert: { path: folder, origin: name } };
+    await start('server', name === '--cacert' ? { tls } : { env: { [name]: folder } });
+    expect(await send()).toBe('[]');
   });
 
   test('no file is read for an http address', async () => {

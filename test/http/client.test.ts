@@ -24,7 +24,7 @@ async function start(behaviour: Behaviour, options: Partial<ClientOptions> = {},
 }
 
 const whole = answer('200 OK', '[]', json);
-const trusted = { tls: { insecure: false, cacert: certificateFile('server') } };
+const trusted = { tls: { insecure: false, cacert: { path: certificateFile('server'), origin: '--cacert' } } };
 
 describe('what goes out', () => {
   test('a GET has its query encoded, no body, and the headers that were given', async () => {

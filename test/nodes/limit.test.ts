@@ -29,7 +29,12 @@ describe('a limit comes to what BOS reads', () => {
     // What is wrong with its marks is told elsewhere.
     ['a,,b,', 'a,,b,'],
     ['&,!', '&,!'],
-    ['nid[1-2]', 'nid1,nid2'],
+    ['nid[1-2]', 'x1000c0s0b0n0,x1000c0s1b0n0'],
+    ['Compute,!nid[000001,000003]', 'Compute,!x1000c0s0b0n0,!x1000c1s0b0n0'],
+    ['Compute,&nid[1-2]', 'x1000c0s0b0n0,x1000c0s1b0n0,&Compute'],
+    ['x1000c0s0b0n0,nid1,NID001', 'x1000c0s0b0n0'],
+    // These are groups.
+    ['nid,nid_a1,nid1-test', 'nid,nid_a1,nid1-test'],
   ])('%s', async (text, limit) => {
     expect(await read(text)).toBe(limit);
   });
@@ -49,12 +54,19 @@ describe('a limit comes to what BOS reads', () => {
     );
   });
 
-  test('with a warning of a NID', async () => {
-    const context = contextWith();
-    expect(await readLimit('nid[000001-000002]', { option: '--limit', recursive: false, context })).toBe(
-      'nid000001,nid000002',
+  test('with all its NIDs looked up in one request', async () => {
+    const context = contextWith(system);
+    await readLimit('Compute,&nid[000001-000002],!nid3', { option: '--limit', recursive: false, context });
+    expect(context.said).toEqual([
+      '/apis/smd/hsm/v2/State/Components type Node nid 1 nid 2 nid 3 nidonly true',
+      'close',
+    ]);
+  });
+
+  test('only where all its NIDs are nodes', async () => {
+    await expect(read('Compute,!nid000004')).rejects.toThrow(
+      'The hardware inventory has no node with the NID nid000004',
     );
-    expect(context.said).toEqual(['--limit: nid000001 is a NID, and BOS knows nodes by their xnames.']);
   });
 });
 

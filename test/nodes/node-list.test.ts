@@ -70,10 +70,36 @@ describe('a list that is typed', () => {
     expect(await refuse(text)).toEqual([message, hint]);
   });
 
-  test('a NID is let through with a warning', async () => {
+  test.each([
+    ['nid000002', ['x1000c0s0b0n1']],
+    ['nid2,NID000002,nid02', ['x1000c0s0b0n1']],
+    ['nid[000001-000003]', ['x1000c0s0b0n0', 'x1000c0s0b0n1', 'x1000c0s1b0n0']],
+    ['nid[000006,000001-000002]', ['x1000c0s0b0n0', 'x1000c0s0b0n1', 'x1001c0s0b0n0']],
+    ['x1000c0s0b0n1,nid[1-2],x1c0s0b0n0', ['x1000c0s0b0n1', 'x1000c0s0b0n0', 'x1c0s0b0n0']],
+  ])('%s: NIDs become the xnames of the nodes', async (text, names) => {
+    expect(await read(text)).toEqual(names);
+  });
+
+  test('all NIDs are looked up with one request', async () => {
+    const context = contextWith(system);
+    await read('nid[1-2],x1c0s0b0n0,nid4', false, context);
+    expect(context.said).toEqual([
+      '/apis/smd/hsm/v2/State/Components type Node nid 1 nid 2 nid 4 nidonly true',
+      'close',
+    ]);
+  });
+
+  test('NIDs that no node has are an error that lists them', async () => {
+    expect(await refuse('nid000007,x1c0s0b0n0,nid[000001-000002,000009],nid7')).toEqual([
+      'The hardware inventory has no node with the NIDs nid[000007,000009]',
+      'Nothing was sent to BOS.',
+    ]);
+  });
+
+  test('a name that only begins as a NID is a name', async () => {
     const context = contextWith();
-    expect(await read('nid[000001-000002]', false, context)).toEqual(['nid000001', 'nid000002']);
-    expect(context.said).toEqual(['--ids: nid000001 is a NID, and BOS knows nodes by their xnames.']);
+    expect(await read('nid1-nmn,nid_a1,nid', false, context)).toEqual(['nid1-nmn', 'nid_a1', 'nid']);
+    expect(context.said).toEqual(['--ids: nid is no xname. Groups and roles count in a limit alone.']);
   });
 
   test('asks no server without need', async () => {
@@ -118,6 +144,14 @@ describe('a file', () => {
   test('has many names a line, remarks and empty lines, whatever ends its lines', async () => {
     const content = '\ufeff# mine\r\nx1c0s0b0n0 x1c0s[1-2]b0n0, x1c0s3b0n0 # and\r\n\r\n\tx1c0s4b0n0';
     expect(await readFile(content)).toEqual([0, 1, 2, 3, 4].map((slot) => `x1c0s${slot}b0n0`));
+  });
+
+  test('can have NIDs', async () => {
+    expect(await readFile('nid[000001-000002]\nnid000003\n')).toEqual([
+      'x1000c0s0b0n0',
+      'x1000c0s0b0n1',
+      'x1000c0s1b0n0',
+    ]);
   });
 
   test('can stand among other names', async () => {

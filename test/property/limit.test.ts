@@ -28,7 +28,7 @@ test('a limit that is taken has names alone, but for what is wrong with its mark
   await fc.assert(
     fc.asyncProperty(typed, async (text) => {
       fc.pre(!text.trim().startsWith('@') && text.trim() !== '-');
-      const source = { option: '--limit', recursive: false, context: contextWith() };
+      const source = { option: '--limit', recursive: false, context: contextWith(['x1000c0s1b0n0']) };
       const limit = await readOrRefuse(readLimit(text, source));
       const names = splitLimit(limit ?? '').map((term) => term.name);
       expect(names.filter((each) => each !== '' && !name.test(each.replaceAll(/[&!]/g, 'x')))).toEqual([]);
@@ -39,13 +39,13 @@ test('a limit that is taken has names alone, but for what is wrong with its mark
 test('a limit and a list of nodes from a file have nodes alone', async () => {
   await fc.assert(
     fc.asyncProperty(typed, async (stdin) => {
-      const node = /^[&!]?(?:x[0-9]+c[0-9]+s[0-9]+b[0-9]+n[0-9]+|nid[0-9]+)?$/i;
+      const node = /^[&!]?(?:x[0-9]+c[0-9]+s[0-9]+b[0-9]+n[0-9]+)?$/;
       const limit = await readOrRefuse(
-        readLimit('-', { option: '--limit', recursive: false, context: contextWith([], { stdin }) }),
+        readLimit('-', { option: '--limit', recursive: false, context: contextWith(['x1000c0s1b0n0'], { stdin }) }),
       );
       expect((limit ?? '').split(',').filter((each) => !node.test(each))).toEqual([]);
       const ids = await readOrRefuse(
-        readNodes('-', { option: '--ids', recursive: false, context: contextWith([], { stdin }) }),
+        readNodes('-', { option: '--ids', recursive: false, context: contextWith(['x1000c0s1b0n0'], { stdin }) }),
       );
       expect((ids ?? []).filter((each) => !node.test(each))).toEqual([]);
     }),

@@ -125,7 +125,7 @@ $ bos v2 components list --ids ''
 ? 2
 
 $ bos v2 components list --ids nid000001 --format name
-! warning: --ids: nid000001 is a NID, and BOS knows nodes by their xnames.
+x1000c0s0b0n0
 
 > none.txt
 | # nobody

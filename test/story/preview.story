@@ -112,8 +112,8 @@ Left out
   7 nodes  outside the limit
 
 # Names that are nowhere.
-% bos sessions preview --template-name compute --operation boot --limit 'bleu,x1000c0s0b0n9,nid000003,Application'
-Preview: boot of 0 nodes by the template compute, limit bleu,x1000c0s0b0n9,nid000003,Application
+% bos sessions preview --template-name compute --operation boot --limit 'bleu,x1000c0s0b0n9,Application'
+Preview: boot of 0 nodes by the template compute, limit bleu,x1000c0s0b0n9,Application
 
 Boot set compute  no nodes
 
@@ -126,10 +126,7 @@ Warnings
   ! bleu in the limit is no node, group or role. Did you mean blue?
   ! x1000c0s0b0n9 in the limit is no node, group or role. Did you mean x1000c0s0b0n0, x1000c0s0b0n1
     or x1000c0s0b1n0?
-  ! nid000003 in the limit is the number of a node, and counts for nothing: a limit takes its xname:
-    x1000c0s0b1n0.
   ! Application in the limit has no node of the template.
-! warning: --limit: nid000003 is a NID, and BOS knows nodes by their xnames.
 
 # A limit that BOS would read otherwise than it was meant is not sent.
 $ bos v2 sessions preview --template-name compute --operation boot --limit blue,,red

@@ -103,8 +103,6 @@ $ bos v2 sessions list --format json
 
 $ bos v2 components list --enabled true --format name
 
-# BOS knows no NIDs: there is a warning.
+# A NID is looked up in the hardware inventory, and BOS gets the xname.
 $ bos v2 sessions create --template-name compute --operation reboot --limit nid000001 --name numbers --query name --format json
 "numbers"
-! warning: --limit: nid000001 is a NID, and BOS knows nodes by their xnames.
-! warning: The limit matches no node of the template: the session would end at once, and nothing would happen. nid000001 in the limit is the number of a node, and counts for nothing: a limit takes its xname: x1000c0s0b0n0.

@@ -24,7 +24,7 @@ export async function makeHome(files: Record<string, string> = {}): Promise<Home
     io: (options = {}) => testIo({ cwd: path, home: path, ...options }),
     async write(name, text) {
       await mkdir(dirname(join(path, name)), { recursive: true });
-      await writeFile(join(path, name), text);
+      await writeFile(join(path, name), text, name.startsWith(shared.token('')) ? { mode: 0o600 } : {});
     },
     read: (name) => readFile(join(path, name), 'utf8').catch(() => undefined),
     mode: async (name) => ((await stat(join(path, name))).mode & 0o777).toString(8),

@@ -1,6 +1,6 @@
 import { createServer, type Socket } from 'node:net';
 import { readFileSync } from 'node:fs';
-import { createServer as createTlsServer } from 'node:tls';
+import { createServer as createTlsServer, type TlsOptions } from 'node:tls';
 
 /** What the server does with one request, once it has read it whole. */
 export type Behaviour = (socket: Socket, request: string) => void;
@@ -15,6 +15,8 @@ export interface HostileServer {
 export interface HostileServerOptions {
   /** Speak TLS with this certificate of test/support/tls. */
   certificate?: 'server' | 'other-name' | 'expired';
+  /** Speak TLS as these say. */
+  tls?: TlsOptions;
 }
 
 /** File of a test certificate. */
@@ -44,14 +46,16 @@ export async function startHostileServer(
       behaviours[Math.min(requests.length, behaviours.length) - 1]?.(socket, requests.at(-1) ?? '');
     });
   };
-  const server = options.certificate ? createTlsServer(readPair(options.certificate), accept) : createServer(accept);
+  const pair = options.certificate && readPair(options.certificate);
+  const isSecure = pair !== undefined || options.tls !== undefined;
+  const server = isSecure ? createTlsServer({ ...pair, ...options.tls }, accept) : createServer(accept);
   // A client that refuses the certificate breaks off: that is its right.
   server.on('tlsClientError', () => undefined);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   return {
-    url: new URL(`${options.certificate ? 'https' : 'http'}://127.0.0.1:${port}`),
+    url: new URL(`${isSecure ? 'https' : 'http'}://127.0.0.1:${port}`),
     requests,
     close: () => {
       for (const socket of sockets) socket.destroy();

@@ -7,6 +7,7 @@ import { tenantHeader, type ServerSettings } from '../../config/settings.js';
 import { createClient } from '../../http/client.js';
 import { buildRequest } from '../../http/request.js';
 import type { Globals } from '../../kinds/command.js';
+import { nameTlsFiles } from '../tls-files.js';
 import type { Io } from '../../util/io.js';
 import { cacheNames, nameCachePath, readCachedNames } from './name-cache.js';
 
@@ -21,7 +22,7 @@ const listings = {
 interface ServerNames {
   readonly io: Io;
   readonly server: ServerSettings;
-  readonly globals: Pick<Globals, 'token' | 'cacert' | 'insecure'>;
+  readonly globals: Pick<Globals, 'token' | 'cacert' | 'cert' | 'key' | 'insecure'>;
   readonly version: 'v1' | 'v2';
   readonly source: ServerSource;
   /** How long asking may take. */
@@ -47,7 +48,7 @@ async function fetchRecords(id: OperationId, { io, server, globals, limitMs }: S
     headers: tenantHeader(server),
     token: await readToken(io, server, globals.token),
     secrets: io.secrets,
-    tls: { insecure: globals.insecure, cacert: globals.cacert },
+    tls: nameTlsFiles(globals),
     // The time-out of undici is coarse, and the process lives until it comes.
     connectTimeoutMs: (limitMs * 2) / 3,
     timeoutMs: limitMs,
@@ -59,6 +60,7 @@ async function fetchRecords(id: OperationId, { io, server, globals, limitMs }: S
     program: 'cray',
     trace: () => undefined,
     warn: () => undefined,
+    warnUnverified: () => undefined,
   });
   try {
     return await (await client.send(buildRequest(findOperation(id), new Map()))).text();

@@ -14,7 +14,9 @@ export const componentsSession: Command = {
         { command: 'components session x3000c0s19b1n0', about: 'who booted this node' },
         { command: 'components session x3000c0s19b1n0 --query template_name', about: 'the template alone' },
       ],
-      parameters: [argument('component_id', 'Name of the component (its xname)', { complete: 'components' })],
+      parameters: [
+        argument('component_id', 'Name of the component (its xname, or its NID)', { complete: 'components' }),
+      ],
       plan: work(async (context) => (await import('./session/node-session.js')).printNodeSession(context)),
     },
   ],

@@ -1,6 +1,7 @@
 import { listLines, makeExcerpt, type Excerpt, type Span } from '../excerpt.js';
 import { readShell } from '../shell.js';
 import { mask, maskCharacter } from '../words/word.js';
+import { append } from '../../util/append.js';
 
 /** What is shell in a document, and the blocks that show something else. */
 interface MarkdownParts {
@@ -48,8 +49,8 @@ export function readMarkdown(source: string): MarkdownParts {
     if (shellNames.test(fence.name)) {
       scripts.push(span);
       const made = readBlock(source, body, fence.name);
-      excerpts.push(...made.excerpts);
-      examples.push(...made.output);
+      append(excerpts, made.excerpts);
+      append(examples, made.output);
     } else examples.push(span);
     index = last < 0 ? lines.length : last;
   }

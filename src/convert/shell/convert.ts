@@ -9,6 +9,7 @@ import { findMentions } from './mentions.js';
 import type { KeptAnswer } from '../words/list.js';
 import { findWrong } from './verify.js';
 import { findWrappers } from './wrappers.js';
+import { append } from '../../util/append.js';
 
 interface ShellOptions {
   readonly to: Program;
@@ -41,8 +42,9 @@ export function convertShell(excerpts: readonly Excerpt[], options: ShellOptions
     const script = readShell(excerpt.masked, excerpt.text, { to: excerpt.kept === undefined ? 'shown' : 'kept' });
     const toFile = (entry: Finding): Finding => ({ ...entry, start: excerpt.toFile(entry.start) });
     // A here-document begins behind the end of a line, which is taken along.
-    zones.push(
-      ...script.zones.map(({ kind, start, end }) => ({
+    append(
+      zones,
+      script.zones.map(({ kind, start, end }) => ({
         start: excerpt.toFile(kind === 'word' ? start : start - 1),
         end: excerpt.toFile(end),
       })),
@@ -54,10 +56,13 @@ export function convertShell(excerpts: readonly Excerpt[], options: ShellOptions
     }
     const members = listMembers(script, excerpt, options, format);
     const made = convertMembers(members, excerpt, options);
-    edits.push(...made.edits.map((edit) => moveEdit(edit, excerpt)));
+    append(
+      edits,
+      made.edits.map((edit) => moveEdit(edit, excerpt)),
+    );
     const mentions = findMentions({ excerpt, script, members }, (text) => proposeText(text, options));
     const wrappers = findWrappers({ excerpt, script, members });
-    findings.push(...[...made.findings, ...mentions, ...wrappers].map(toFile));
+    append(findings, [...made.findings, ...mentions, ...wrappers].map(toFile));
     read.push({ excerpt, script, members });
   }
   const followed = followAnswers(read);

@@ -6,6 +6,7 @@ import { isHtml, parseBody } from '../../output/response-body.js';
 import { ByteSyntaxError } from '../../output/stream/bytes.js';
 import { createListReader } from '../../output/stream/list-reader.js';
 import { isObject } from '../../util/json/value.js';
+import { canBeLookedUp } from './look.js';
 
 const gateway = 'Is core.hostname the API gateway? `bos config get core.hostname`';
 const loginPage = 'Is core.hostname the API gateway? A page like this is often a login page: bos auth login';
@@ -24,8 +25,14 @@ export function requireClearAnswer(plan: RequestPlan, status: number, body: Buff
   };
   if (isHtml(body.subarray(0, 1000).toString()))
     refuse('The server answered with a web page where data was due.', loginPage);
-  // v1 answers the creation of a template with a text; whatever else changes something may be told of by the status alone.
-  if (due === undefined || due === 'SessionTemplateName' || status === 204) return;
+  if (due === undefined) {
+    // All deletions of BOS are answered with 204: whoever says something else may not have asked it.
+    if (status !== 204 && canBeLookedUp(plan))
+      refuse(`The server answered the deletion with ${status} in place of 204.`, gateway);
+    return;
+  }
+  // v1 answers the creation of a template with a text.
+  if (due === 'SessionTemplateName' || status === 204) return;
   const isList = due.endsWith('Array');
   if (body.toString('latin1').trim() === '') {
     const what = isList ? 'a list' : 'data';

@@ -33,3 +33,8 @@ export async function lookAfter(
 ): Promise<Sighting | undefined> {
   return looks[plan.operation ?? '']?.(plan, client, elapsedMs);
 }
+
+/** Is there anything to look at after a write? */
+export function canBeLookedUp({ operation = '' }: RequestPlan): boolean {
+  return Object.hasOwn(looks, operation);
+}

@@ -8,6 +8,7 @@ import { isObject, type JsonObject } from '../../util/json/value.js';
 import { readArchive } from './archive.js';
 import { checkSource, joinProblems, listFiles, makeCollector, type DesiredTemplate } from './desired.js';
 import { readPacked, readSources, type TemplateSource } from './sources.js';
+import { append } from '../../util/append.js';
 
 /** A template, and whose it is; empty for nobody in particular. */
 export interface ImportedTemplate extends DesiredTemplate {
@@ -61,7 +62,7 @@ async function readExport(io: Io, name: string): Promise<ExportedFiles> {
   const { files, isFolder } = await listFiles(io, name, true);
   if (isFolder) {
     const sources: TemplateSource[] = [];
-    for (const file of files) sources.push(...(await readSources(io, file)));
+    for (const file of files) append(sources, await readSources(io, file));
     return { sources, options: undefined };
   }
   const bytes = await readInputBytes(io, name);

@@ -94,7 +94,8 @@ describe('options', () => {
         '--verbose',
         '--help',
       ],
-      ...['--columns', '--no-headers', '--sort-by', '--query', '--color', '--dry-run', '--cacert', '--insecure'],
+      ...['--columns', '--no-headers', '--sort-by', '--query', '--color', '--dry-run', '--cacert'],
+      ...['--cert', '--key', '--insecure'],
       ...['--connect-timeout', '--timeout', '--retries'],
     ]);
   });

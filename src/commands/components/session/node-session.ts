@@ -1,6 +1,8 @@
 import { readText } from '../../../api/input.js';
 import type { CommandContext } from '../../../kinds/command.js';
+import { openNodeContext } from '../../../kinds/node-context.js';
 import { writeNote } from '../../../kinds/write-note.js';
+import { isNid } from '../../../nodes/nid.js';
 import { readComponent, type ComponentRecord } from '../../../service/component.js';
 import { fetchRecord, findRecord } from '../../../service/fetch.js';
 import { readSession, type Session } from '../../../service/session.js';
@@ -25,7 +27,7 @@ interface NodeSession {
 
 /** `components session`: prints which session a node belongs to. Throws ServerError for an unknown node (404). */
 export async function printNodeSession(context: CommandContext): Promise<void> {
-  const id = readText(context.input, 'component_id') ?? '';
+  const id = await readName(context);
   const client = await context.connect();
   try {
     const node = readComponent(await fetchRecord(client, 'v2.components.describe', { component_id: id }));
@@ -38,6 +40,14 @@ export async function printNodeSession(context: CommandContext): Promise<void> {
   } finally {
     await client.close();
   }
+}
+
+/** The name of the node that is asked about. Throws as findXnames does for a NID. */
+async function readName(context: CommandContext): Promise<string> {
+  const typed = readText(context.input, 'component_id') ?? '';
+  if (!isNid(typed)) return typed;
+  const found = await openNodeContext(context).findXnames([typed]);
+  return found.get(typed) ?? typed;
 }
 
 /** A node and its session, when that still exists. */

@@ -9,6 +9,7 @@ import { isLegalName } from '../../../templates/names.js';
 import { readSources, type TemplateSource } from '../../../templates/files/sources.js';
 import { toJsonValue, type JsonValue } from '../../../util/json/value.js';
 import { writeTemplates, type ConvertedSource } from './write-templates.js';
+import { append } from '../../../util/append.js';
 
 /**
  * `convert templates`: reads all files, converts what is in them, writes it when asked to, and prints the findings. Nothing is written
@@ -20,7 +21,7 @@ export const planConversion: Planner = ({ layout }, context) => {
   return {
     async run() {
       const sources: TemplateSource[] = [];
-      for (const file of readTexts(input, 'files')) sources.push(...(await readSources(context.io, file)));
+      for (const file of readTexts(input, 'files')) append(sources, await readSources(context.io, file));
       const name = readText(input, 'name');
       if (name !== undefined && sources.length !== 1) {
         throw new UsageError(`--name is the name of one template, and there are ${sources.length}.`);

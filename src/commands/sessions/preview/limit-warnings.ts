@@ -63,12 +63,6 @@ function explainUnknownNames(names: readonly string[], inventory: Inventory): st
 }
 
 function explainUnknown(name: string, inventory: Inventory): string {
-  const numbered = /^nid0*([0-9]+)$/i.exec(name)?.[1];
-  if (numbered !== undefined) {
-    const node = [...inventory.nodes.values()].find(({ nid }) => String(nid) === numbered);
-    const meant = node ? `: ${node.id}` : '';
-    return `${name} in the limit is the number of a node, and counts for nothing: a limit takes its xname${meant}.`;
-  }
   const known = ['all', ...inventory.roles.keys(), ...inventory.groups.keys(), ...inventory.nodes.keys()];
   const advice = didYouMean(name, known);
   return `${name} in the limit is no node, group or role.${advice === undefined ? '' : ` ${advice}`}`;

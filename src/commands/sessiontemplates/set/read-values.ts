@@ -1,5 +1,6 @@
 import { UsageError } from '../../../errors/input.js';
 import type { CommandContext } from '../../../kinds/command.js';
+import { openNodeContext } from '../../../kinds/node-context.js';
 import { readNodes } from '../../../nodes/node-list.js';
 import type { Assignment } from '../../../templates/set/assignment.js';
 import type { JsonValue } from '../../../util/json/value.js';
@@ -33,14 +34,6 @@ async function readValue({ target, kind }: Assignment, text: string, context: Co
 }
 
 async function readNodeList(path: string, text: string, context: CommandContext): Promise<string[]> {
-  const { io, input } = context;
-  return readNodes(text, {
-    option: path,
-    recursive: input.get('recursive') === true,
-    context: {
-      io,
-      warn: (line) => context.warn(line),
-      findEnclosed: async (names) => (await import('../../../service/enclosed.js')).askForEnclosed(names, context),
-    },
-  });
+  const recursive = context.input.get('recursive') === true;
+  return readNodes(text, { option: path, recursive, context: openNodeContext(context) });
 }

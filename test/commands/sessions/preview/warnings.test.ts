@@ -35,11 +35,7 @@ describe('a preview warns of', () => {
     ['Blue', 'Blue in the limit is no node, group or role. Did you mean blue?'],
     ['blue,!Managment', 'Managment in the limit is no node, group or role. Did you mean Management?'],
     ['blue,zzzz', 'zzzz in the limit is no node, group or role.'],
-    [
-      'blue,nid001234',
-      'nid001234 in the limit is the number of a node, and counts for nothing: a limit takes its xname: x1000c0s7b0n0.',
-    ],
-    ['blue,NID9', 'NID9 in the limit is the number of a node, and counts for nothing: a limit takes its xname.'],
+    ['blue,nid000001', 'x1000c0s0b0n0 in the limit is in no boot set of the template.'],
     ['blue,Management', 'Management in the limit has no node of the template.'],
     ['blue,x1000c0s0b0n0', 'x1000c0s0b0n0 in the limit is in no boot set of the template.'],
     ['blue,x1000c0s[0-1]b0n0', '2 nodes (x1000c0s[0-1]b0n0) in the limit are in no boot set of the template.'],

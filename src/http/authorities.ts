@@ -1,0 +1,84 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { ConfigurationError } from '../errors/input.js';
+import { describeFault, faultCode } from '../util/fault.js';
+import { readFileBytes } from '../util/read-file.js';
+
+/** A file that somebody named. */
+export interface NamedFile {
+  /** As it was given; relative to the working folder. */
+  readonly path: string;
+  /** What named it, for errors: `--cacert`, `core.cacert`, `SSL_CERT_FILE`. */
+  readonly origin: string;
+}
+
+/** What the codes of the file system mean for a file of certificates. */
+export const pemFaults: Readonly<Record<string, string>> = {
+  ENOENT: 'does not exist',
+  EISDIR: 'is a folder',
+  EACCES: 'may not be read',
+  EPERM: 'may not be read',
+};
+
+/** The authorities that the system trusts, each as PEM. */
+export async function readSystemAuthorities(): Promise<string[]> {
+  const { getCACertificates } = await import('node:tls');
+  return getCACertificates('system');
+}
+
+/**
+ * The certificates of a PEM file, or of the PEM files of a folder, where other files are ignored; each is PEM and there once.
+ * Throws ConfigurationError when it cannot be read, contains none, or contains a damaged one.
+ */
+export async function readAuthorities({ path, origin }: NamedFile, cwd: string): Promise<string[]> {
+  const place = resolve(cwd, path);
+  const isFolder = statSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
+  const what = `The ${isFolder ? 'folder' : 'file'} of certificate authorities ${path} (${origin})`;
+  const fail = (reason: string, cause?: unknown): never => {
+    throw new ConfigurationError(`${what} ${reason}.`, {
+      hint: `Let ${origin} name a PEM file with at least one certificate${isFolder ? ', or a folder of such files' : ''}.`,
+      cause,
+    });
+  };
+  const found = new Set<string>();
+  try {
+    for (const name of isFolder ? listFiles(place) : ['']) {
+      const certificates = splitCertificates(Buffer.from(await readFileBytes(join(place, name))).toString('utf8'));
+      const damaged = await findDamaged(certificates);
+      if (damaged >= 0) fail(`holds a damaged certificate (number ${damaged + 1}${isFolder ? ` of ${name}` : ''})`);
+      for (const certificate of certificates) found.add(certificate);
+    }
+  } catch (error) {
+    if (error instanceof ConfigurationError) throw error;
+    fail(pemFaults[faultCode(error)] ?? `cannot be read: ${describeFault(error)}`, error);
+  }
+  return found.size === 0 ? fail('holds no certificate') : [...found];
+}
+
+/** The plain files of a folder, also by links, whose name does not begin with a dot. */
+function listFiles(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => !name.startsWith('.'))
+    .filter((name) => statSync(join(folder, name), { throwIfNoEntry: false })?.isFile() === true)
+    .sort();
+}
+
+/** From each beginning of a certificate to its end, which is missing where the file was cut. */
+export function splitCertificates(text: string): string[] {
+  return text.match(/-----BEGIN CERTIFICATE-----[^-]*(?:-----END CERTIFICATE-----)?/g) ?? [];
+}
+
+/**
+ * The index of the first certificate that cannot be read, -1 where there is none. Node ignores it in silence, and the connection
+ * would fail with another reason.
+ */
+export async function findDamaged(certificates: readonly string[]): Promise<number> {
+  const { X509Certificate } = await import('node:crypto');
+  return certificates.findIndex((certificate) => {
+    try {
+      return !certificate.endsWith('-----END CERTIFICATE-----') || !new X509Certificate(certificate).raw;
+    } catch {
+      return true;
+    }
+  });
+}
