@@ -29,7 +29,8 @@ export async function withLock<T>(io: Pick<Io, 'clock' | 'signal'>, path: string
     return await work();
   } finally {
     clearInterval(beat);
-    if ((await readOwner(lock)) === owner) await rm(lock, { force: true });
+    // The work was done, or its error counts: a lock that cannot be removed holds the next one up, and no more.
+    if ((await readOwner(lock)) === owner) await rm(lock, { force: true }).catch(() => undefined);
   }
 }
 

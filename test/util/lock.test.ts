@@ -6,6 +6,7 @@ import { FileError } from '../../src/errors/input.js';
 import { lockPath, withLock } from '../../src/util/lock.js';
 import { makeHome } from '../support/home.js';
 import { steppedClock } from '../support/stepped-clock.js';
+import { failFiles } from '../torture/failing-files.js';
 
 test('the lock lies hidden beside its file', () => {
   expect(lockPath('/a/b/file')).toBe('/a/b/.file.lock');
@@ -33,6 +34,19 @@ test('work that fails frees the lock and its error comes through', async () => {
   const path = join(home.path, 'file');
   await expect(withLock(home.io(), path, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   expect(await withLock(home.io(), path, () => Promise.resolve('next'))).toBe('next');
+});
+
+test('a lock that cannot be removed does not undo the work', async () => {
+  const home = await makeHome();
+  const path = join(home.path, 'file');
+  // It is opened, written, closed and read before.
+  const files = failFiles(home.path, 5);
+  try {
+    expect(await withLock(home.io(), path, () => Promise.resolve('done'))).toBe('done');
+    expect(files.failed).toBe(`rm ${lockPath(path)}`);
+  } finally {
+    files.restore();
+  }
 });
 
 test('a lock that shows no life for ten seconds is taken over', async () => {
