@@ -1,8 +1,11 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { FileError } from '../../src/errors/input.js';
+import { describeOwner } from '../../src/util/lock-owner.js';
 import { lockPath, withLock } from '../../src/util/lock.js';
 import { makeHome } from '../support/home.js';
 import { steppedClock } from '../support/stepped-clock.js';
@@ -47,6 +50,25 @@ test('a lock that cannot be removed does not undo the work', async () => {
   } finally {
     files.restore();
   }
+});
+
+test('the lock of a process that has ended is removed at once, by one of those that wait', async () => {
+  const child = spawn('true');
+  await once(child, 'exit');
+  const home = await makeHome({ '.file.lock': (await describeOwner()).replace(/[0-9]+$/, String(child.pid)) });
+  const clock = steppedClock();
+  const path = join(home.path, 'file');
+  let running = 0;
+  const work = async (): Promise<number> => {
+    running += 1;
+    await turn();
+    const most = running;
+    running -= 1;
+    return most;
+  };
+  const ended = await Promise.all(Array.from({ length: 8 }, () => withLock(home.io({ clock }), path, work)));
+  expect(ended).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
+  expect(await readdir(home.path)).toEqual([]);
 });
 
 test('a lock that shows no life for ten seconds is taken over', async () => {
