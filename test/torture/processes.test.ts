@@ -1,7 +1,11 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { startSandbox } from '../../src/sandbox/server.js';
+import { makeWorld } from '../../src/sandbox/world.js';
+import { steadyPace } from '../sandbox/support.js';
 import { makeHome, shared, type Home } from '../support/home.js';
+import { steppedClock } from '../support/stepped-clock.js';
 import { runProcess } from './processes.js';
 import { makeRandom } from './random.js';
 import { firstRefreshToken, startTokenServer, type TokenServer } from './token-server.js';
@@ -102,3 +106,24 @@ test('a process that is killed leaves whole files, and holds the next one up no 
   expect(figures.kills + figures.ended).toBe(kills);
   expect(figures.longestMs).toBeLessThan(longestMs);
 }, 3_600_000);
+
+test('an export that is killed leaves whole templates, and the next one is whole', async () => {
+  const random = makeRandom(Number(BOS_TORTURE_SEED));
+  const sandbox = await startSandbox({ world: makeWorld(4, steadyPace), port: 0, speed: 1, clock: steppedClock() });
+  onTestFinished(() => sandbox.close());
+  const home = await makeHome({
+    [shared.active]: 'default',
+    [shared.default]: `[core]\nhostname = "${sandbox.url}"\n`,
+  });
+  const line = 'v2 sessiontemplates export --output-dir';
+  expect((await runProcess(home, `${line} whole`)).status).toBe(0);
+  const names = await readdir(join(home.path, 'whole'));
+  expect(names).toHaveLength(2);
+  for (let number = 0; number < Math.ceil(kills / 4); number += 1) {
+    await runProcess(home, `${line} out-${number}`, 20 + random.whole(200));
+    for (const name of names) {
+      expect([undefined, await home.read(`whole/${name}`)]).toContain(await home.read(`out-${number}/${name}`));
+    }
+    expect((await runProcess(home, `${line} out-${number}`)).status).toBe(0);
+  }
+}, 600_000);
