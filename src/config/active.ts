@@ -1,3 +1,5 @@
+import { ConfigurationError } from '../errors/input.js';
+import { describeFault, faultCode } from '../util/fault.js';
 import type { Io } from '../util/io.js';
 import { activeConfigurationPath, configurationPath, configurationsFolder } from './paths.js';
 import { readTextFile } from './text-file.js';
@@ -27,10 +29,14 @@ export async function readActiveName(io: Io): Promise<string | undefined> {
   return (await readTextFile(activeConfigurationPath(io), io.signal))?.trim();
 }
 
-/** Names of the configurations in the shared folder, sorted. */
+/** Names of the configurations in the shared folder, sorted; none where there is no such folder. Throws ConfigurationError. */
 export async function listConfigurations(io: Io): Promise<string[]> {
   const { readdir } = await import('node:fs/promises');
-  const entries = await readdir(configurationsFolder(io), { withFileTypes: true }).catch(() => []);
+  const folder = configurationsFolder(io);
+  const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
+    if (['ENOENT', 'ENOTDIR'].includes(faultCode(cause))) return [];
+    throw new ConfigurationError(`${folder} cannot be read: ${describeFault(cause)}.`, { cause });
+  });
   return entries
     .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.'))
     .map((entry) => entry.name)

@@ -12,6 +12,7 @@ const reasons: Readonly<Record<string, string>> = {
   EDQUOT: 'the disk quota is used up',
   ENAMETOOLONG: 'the name is too long',
   ERR_INPUT_TOO_LONG: 'it is longer than 64 MiB',
+  EIO: 'the disk reports a fault',
   ELOOP: 'it is a link that leads in a circle',
 };
 

@@ -3,23 +3,25 @@ import { basename, dirname, join } from 'node:path';
 import { FileError } from '../errors/input.js';
 import type { Io } from './io.js';
 import { describeFault, faultCode } from './fault.js';
+import { describeOwner, findEnded } from './lock-owner.js';
 import { makeUniqueName } from './unique-name.js';
 
 const pollMs = 50;
 /** The holder of a lock shows that it lives so often. */
 const beatMs = 1000;
-/** A lock that shows no life for so long is left over from a process that died. */
+/** A lock that shows no life for so long is left over from a process that died, of which nothing else is known. */
 const staleMs = 10_000;
 
 /**
  * Runs `work` while no other process runs work under the lock of the same file. The lock is a file beside it, made by
  * the first who comes; the others wait. Life is judged by changes of the lock's time as the waiting process sees them,
- * so that neither process numbers nor the clocks of two machines on one network file system have to agree.
+ * so that neither process numbers nor the clocks of two machines on one network file system have to agree; of a process on
+ * this machine it is known at once when it has died.
  * Throws FileError when the folder is not there or cannot be written, and whatever `work` throws.
  */
 export async function withLock<T>(io: Pick<Io, 'clock' | 'signal'>, path: string, work: () => Promise<T>): Promise<T> {
   const lock = lockPath(path);
-  const owner = await makeUniqueName();
+  const owner = await describeOwner();
   await acquire(io, lock, owner);
   const beat = setInterval(() => {
     const now = new Date();
@@ -29,7 +31,8 @@ export async function withLock<T>(io: Pick<Io, 'clock' | 'signal'>, path: string
     return await work();
   } finally {
     clearInterval(beat);
-    if ((await readOwner(lock)) === owner) await rm(lock, { force: true });
+    // The work was done, or its error counts: a lock that cannot be removed holds the next one up, and no more.
+    if ((await readOwner(lock)) === owner) await rm(lock, { force: true }).catch(() => undefined);
   }
 }
 
@@ -47,8 +50,9 @@ async function acquire(io: Pick<Io, 'clock' | 'signal'>, lock: string, owner: st
     if (life === undefined) continue;
     const nowMs = io.clock.now();
     if (seen?.life !== life) seen = { life, sinceMs: nowMs };
-    if (nowMs - seen.sinceMs >= staleMs) await removeStale(lock, await readOwner(lock));
-    else await io.clock.sleep(pollMs, io.signal);
+    const holder = await readOwner(lock);
+    if (nowMs - seen.sinceMs >= staleMs) await removeStale(lock, holder);
+    else if (holder === undefined || !(await removeEnded(lock, holder))) await io.clock.sleep(pollMs, io.signal);
   }
 }
 
@@ -80,6 +84,23 @@ async function readLife(lock: string): Promise<string | undefined> {
 
 async function readOwner(lock: string): Promise<string | undefined> {
   return readFile(lock, 'utf8').catch(() => undefined);
+}
+
+/**
+ * Removes the lock of a process that is known to have ended. Of several that find it so, one does: the next lock is never
+ * taken for the old one. False when the holder may live, or another is at it.
+ */
+async function removeEnded(lock: string, holder: string): Promise<boolean> {
+  const id = await findEnded(holder);
+  if (id === undefined) return false;
+  const guard = `${lock}.${id}`;
+  if (!(await create(guard, ''))) return false;
+  try {
+    if ((await readOwner(lock)) === holder) await rm(lock, { force: true });
+    return true;
+  } finally {
+    await rm(guard, { force: true });
+  }
 }
 
 /** Two processes may find the same lock stale: it is first moved aside, and put back if it was another's new one. */

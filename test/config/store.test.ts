@@ -6,6 +6,7 @@ import { getProperty, setProperty } from '../../src/config/property.js';
 import { editConfiguration, loadConfiguration } from '../../src/config/store.js';
 import { run } from '../../src/main.js';
 import { makeHome, shared } from '../support/home.js';
+import { failFiles } from '../torture/failing-files.js';
 
 const text = (tenant: string) => `[core]\nhostname = "https://h"\ntenant = "${tenant}"\n`;
 
@@ -143,6 +144,18 @@ test('the names of configurations are sorted, without folders and hidden files',
   await mkdir(join(home.path, shared.configuration('folder')));
   expect(await listConfigurations(home.io())).toEqual(['default', 'other']);
   expect(await listConfigurations((await makeHome()).io())).toEqual([]);
+});
+
+test('a folder of configurations that cannot be read is not one without any', async () => {
+  const home = await makeHome({ [shared.default]: text('a') });
+  const files = failFiles(home.path, 1);
+  try {
+    await expect(listConfigurations(home.io())).rejects.toThrow(
+      `${join(home.path, '.config/cray/configurations')} cannot be read: the disk reports a fault.`,
+    );
+  } finally {
+    files.restore();
+  }
 });
 
 test('the active configuration is its bare name', async () => {

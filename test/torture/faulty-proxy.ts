@@ -89,8 +89,11 @@ export async function startFaultyProxy(upstream: string, draw: () => ProxyFault 
     spoil(fault, answer, response);
   }
 
+  const serving = new Set<Promise<unknown>>();
   const server = createServer((caller, response) => {
-    serve(caller, response).catch(() => caller.socket.destroy());
+    const served = serve(caller, response).catch(() => caller.socket.destroy());
+    serving.add(served);
+    void served.then(() => serving.delete(served));
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -98,6 +101,8 @@ export async function startFaultyProxy(upstream: string, draw: () => ProxyFault 
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     counts,
     async settle() {
+      // The caller may have given up on a request that is still being passed on.
+      await Promise.all(serving);
       await passHeld();
       const all = passed;
       passed = [];

@@ -7,7 +7,13 @@ const [what = 'all', minutes = '10'] = process.argv.slice(2);
 const full =
   what === 'fuzz'
     ? { BOS_FUZZ_SECONDS: String(Number(minutes) * 60) }
-    : { BOS_TORTURE_WRITES: '5000', BOS_FUZZ_SECONDS: '60' };
+    : {
+        BOS_TORTURE_WRITES: '5000',
+        BOS_TORTURE_STRIDE: '1',
+        BOS_TORTURE_PROCESSES: '200',
+        BOS_TORTURE_KILLS: '500',
+        BOS_FUZZ_SECONDS: '60',
+      };
 const files = what === 'fuzz' ? 'test/torture/fuzz.test.ts' : 'test/torture';
 
 const vitest = [join('node_modules', '.bin', 'vitest'), 'run', files, '--disable-console-intercept'];

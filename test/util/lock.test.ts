@@ -1,11 +1,15 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { FileError } from '../../src/errors/input.js';
+import { describeOwner } from '../../src/util/lock-owner.js';
 import { lockPath, withLock } from '../../src/util/lock.js';
 import { makeHome } from '../support/home.js';
 import { steppedClock } from '../support/stepped-clock.js';
+import { failFiles } from '../torture/failing-files.js';
 
 test('the lock lies hidden beside its file', () => {
   expect(lockPath('/a/b/file')).toBe('/a/b/.file.lock');
@@ -33,6 +37,38 @@ test('work that fails frees the lock and its error comes through', async () => {
   const path = join(home.path, 'file');
   await expect(withLock(home.io(), path, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   expect(await withLock(home.io(), path, () => Promise.resolve('next'))).toBe('next');
+});
+
+test('a lock that cannot be removed does not undo the work', async () => {
+  const home = await makeHome();
+  const path = join(home.path, 'file');
+  // It is opened, written, closed and read before.
+  const files = failFiles(home.path, 5);
+  try {
+    expect(await withLock(home.io(), path, () => Promise.resolve('done'))).toBe('done');
+    expect(files.failed).toBe(`rm ${lockPath(path)}`);
+  } finally {
+    files.restore();
+  }
+});
+
+test('the lock of a process that has ended is removed at once, by one of those that wait', async () => {
+  const child = spawn('true');
+  await once(child, 'exit');
+  const home = await makeHome({ '.file.lock': (await describeOwner()).replace(/[0-9]+$/, String(child.pid)) });
+  const clock = steppedClock();
+  const path = join(home.path, 'file');
+  let running = 0;
+  const work = async (): Promise<number> => {
+    running += 1;
+    await turn();
+    const most = running;
+    running -= 1;
+    return most;
+  };
+  const ended = await Promise.all(Array.from({ length: 8 }, () => withLock(home.io({ clock }), path, work)));
+  expect(ended).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
+  expect(await readdir(home.path)).toEqual([]);
 });
 
 test('a lock that shows no life for ten seconds is taken over', async () => {
