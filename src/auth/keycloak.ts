@@ -1,4 +1,4 @@
-import { LoginError } from '../errors/service.js';
+import { LoginError, ServerError } from '../errors/service.js';
 import type { Client } from '../http/client.js';
 import type { RequestPlan } from '../http/plan.js';
 import { tryParseJson } from '../util/json/parse.js';
@@ -17,7 +17,8 @@ interface TokenRequest {
   readonly rsa_otp?: string;
 }
 
-const path = '/keycloak/realms/shasta/protocol/openid-connect/token';
+const realm = '/keycloak/realms/shasta';
+const path = `${realm}/protocol/openid-connect/token`;
 
 /**
  * Asks Keycloak for a token -> what a token file holds: the response as it came, `expires_at` (seconds since 1970) and
@@ -31,6 +32,15 @@ export async function requestToken(client: Client, request: TokenRequest, nowMs:
     token.set('expires_at', new JsonNumber(String(nowMs / 1000 + Number(lifetime.text))));
   token.set('client_id', request.client_id);
   return token;
+}
+
+/** Asks for what everybody may see, without a secret: ends when anything answers, and throws NetworkError when nothing does. */
+export async function requireAnswer(client: Client): Promise<void> {
+  try {
+    await client.send({ method: 'GET', path: realm, query: [], idempotent: true });
+  } catch (error) {
+    if (!(error instanceof ServerError)) throw error;
+  }
 }
 
 function planTokenRequest(request: TokenRequest): RequestPlan {

@@ -44,7 +44,7 @@ export function createContext(options: ContextOptions): CommandContext {
   const once = new Set<string>();
   hideMisplacedToken(io, globals.token);
   const readServer = async (): Promise<ServerSettings> =>
-    readServerSettings(options.configuration ?? (await loadConfiguration(io, globals.configuration)));
+    readServerSettings(options.configuration ?? (await loadConfiguration(io, globals.configuration)), face);
   const warn = async (text: string): Promise<void> => {
     // What cannot be said must not end what is done.
     if (!globals.quiet) await ignoreLoss(io.stderr).write(formatWarning(io, text));

@@ -12,7 +12,7 @@ export async function showRequests(
   context: CommandContext,
 ): Promise<void> {
   const { io, globals, face } = context;
-  const server = readServerSettings(configuration);
+  const server = readServerSettings(configuration, face);
   const base = new URL(server.baseUrl);
   const isMachine = face === 'bos' && Boolean(io.env.CRAY_TOKEN || io.env.CRAY_CLIENT_ID);
   const hasToken = isMachine || server.username !== undefined || globals.token !== undefined;

@@ -33,3 +33,17 @@ export function parseHostname(text: string): ServerAddress | undefined {
 export function hasUser(hostname: string): boolean {
   return /^\s*(?:[a-z][a-z0-9+.-]*:\/\/)?[^/?#]*@/i.test(hostname);
 }
+
+/**
+ * What is wrong with a hostname that can be read as an address, but as another one than is meant; nothing where all is well.
+ * cray: the reference takes any path, and adds its own behind it.
+ */
+export function findHostnameSlip(hostname: string): string | undefined {
+  const bare = hostname.trim();
+  const [, scheme = '', rest = ''] = /^(https?):\/?(?!\/)(.*)$/is.exec(bare) ?? [];
+  // `http:8080` is a host of that name and a port.
+  if (scheme !== '' && !/^\d+(?:\/|$)/.test(rest)) return `two slashes belong behind "${scheme}:"`;
+  const path = /^(?:[a-z][a-z0-9+.-]*:\/\/)?[^/?#]*(.*)$/is.exec(bare)?.[1] ?? '';
+  const added = /\/apis(?:\/.*)?$/is.exec(path)?.[0];
+  return added === undefined ? undefined : `it contains ${added}, which each request adds by itself`;
+}

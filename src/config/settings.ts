@@ -1,7 +1,7 @@
 import { ConfigurationError } from '../errors/input.js';
 import { connectReference } from '../errors/service.js';
 import type { JsonValue } from '../util/json/value.js';
-import { parseHostname, type ServerAddress } from './hostname.js';
+import { findHostnameSlip, parseHostname, type ServerAddress } from './hostname.js';
 import { getProperty } from './property.js';
 import type { Configuration } from './store.js';
 
@@ -19,11 +19,14 @@ export interface ServerSettings extends ServerAddress {
 // A header's value: no control characters, no space at its ends, nothing beyond Latin-1 (RFC 9110, section 5.5).
 const headerValue = /^[!-~\u0080-\u00ff](?:[\t -~\u0080-\u00ff]*[!-~\u0080-\u00ff])?$/;
 
-/** Throws ConfigurationError when the hostname is missing or none, and when another setting cannot be used. */
-export function readServerSettings(configuration: Configuration): ServerSettings {
+/**
+ * Throws ConfigurationError when the hostname is missing or none, under `bos` also when it is not what was meant, and when another
+ * setting cannot be used.
+ */
+export function readServerSettings(configuration: Configuration, program: 'cray' | 'bos' = 'bos'): ServerSettings {
   const get = (...keys: string[]): JsonValue | undefined => getProperty(configuration.data, keys);
   return {
-    ...readAddress(configuration),
+    ...readAddress(configuration, program),
     tenant: readTenant(configuration),
     cacert: readSetting(configuration, ['core', 'cacert']),
     username: readSetting(configuration, ['auth', 'login', 'username']),
@@ -41,7 +44,7 @@ function isTrue(value: JsonValue | undefined): boolean {
   return value === true || (typeof value === 'string' && value.toLowerCase() === 'true');
 }
 
-function readAddress(configuration: Configuration): ServerAddress {
+function readAddress(configuration: Configuration, program: 'cray' | 'bos'): ServerAddress {
   const hostname = getProperty(configuration.data, ['core', 'hostname']);
   if (hostname === undefined) {
     throw new ConfigurationError(`No hostname is set in ${configuration.path}.`, {
@@ -53,6 +56,8 @@ function readAddress(configuration: Configuration): ServerAddress {
   const address = typeof hostname === 'string' ? parseHostname(hostname) : undefined;
   if (address === undefined)
     throw unusable(configuration, 'core.hostname', 'it is no host name and no http or https URL');
+  const slip = program === 'bos' && typeof hostname === 'string' ? findHostnameSlip(hostname) : undefined;
+  if (slip !== undefined) throw unusable(configuration, 'core.hostname', slip);
   return address;
 }
 

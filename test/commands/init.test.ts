@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { run } from '../../src/main.js';
 import type { TestIoOptions } from '../support/test-io.js';
 import { makeHome, shared, type Home } from '../support/home.js';
 import { startKeycloak } from '../support/keycloak.js';
@@ -115,3 +116,54 @@ test('it logs in with what is typed, and notes the user', async () => {
   );
   expect(await home.read(shared.token('h.operator'))).toBe('{"access_token": "abc", "client_id": "shasta"}');
 });
+
+test('as bos the server is asked before the password, and the configuration comes after the login', async () => {
+  const home = await makeHome();
+  const keycloak = await startKeycloak('{"access_token": "abc"}');
+  const io = home.io({ stdin: 'h\noperator\nsecret\n' });
+  await runCommand('init', { io, keycloak });
+  expect(keycloak.requests.map((request) => request.split(' ').slice(0, 2).join(' '))).toEqual([
+    'GET /keycloak/realms/shasta',
+    'POST /keycloak/realms/shasta/protocol/openid-connect/token',
+  ]);
+  expect(keycloak.open).toBe(0);
+  expect(await home.read(shared.active)).toBe('default');
+  expect(await home.read(shared.default)).toBe(
+    '[core]\nhostname = "https://h"\ntenant = ""\n\n[auth.login]\nusername = "operator"\n',
+  );
+});
+
+test('as bos a login that is refused leaves nothing behind', async () => {
+  const home = await makeHome();
+  const io = home.io({ stdin: 'operator\nwrong\n' });
+  const keycloak = await startKeycloak('{"error": "invalid_grant"}', 401);
+  await expect(runCommand('init', { io, keycloak, input: { hostname: 'h' } })).rejects.toMatchObject({
+    code: 'not-logged-in',
+  });
+  expect([await home.read(shared.default), await home.read(shared.active)]).toEqual([undefined, undefined]);
+});
+
+test('as bos nobody is asked for a password where no server answers, and nothing is left behind', async () => {
+  const home = await makeHome();
+  const io = home.io({ stdin: 'operator\nsecret\n' });
+  const status = await run(['init', '--hostname', '127.0.0.1:1', '--retries', '0'], io);
+  expect([status, io.stderr.text]).toEqual([
+    8,
+    'error: Cannot connect to https://127.0.0.1:1: the connection was refused.\n  Check the address: `bos config get core.hostname`.\n',
+  ]);
+  expect([await home.read(shared.default), await home.read(shared.active)]).toEqual([undefined, undefined]);
+});
+
+test.each(['http:/h', 'https://h/apis'])(
+  'as bos %s is refused as a hostname; cray keeps its path',
+  async (hostname) => {
+    const home = await makeHome();
+    const io = home.io();
+    await expect(runCommand('init', { io, input: { hostname, no_auth: true } })).rejects.toMatchObject({
+      code: 'usage',
+    });
+    expect(await home.read(shared.default)).toBeUndefined();
+    await init(home, { hostname });
+    expect(await home.read(shared.default)).toContain(hostname.slice(-4));
+  },
+);

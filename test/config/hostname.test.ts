@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasUser, parseHostname } from '../../src/config/hostname.js';
+import { findHostnameSlip, hasUser, parseHostname } from '../../src/config/hostname.js';
 
 test.each([
   ['api.example.com', 'https://api.example.com', 'api.example.com', true],
@@ -29,3 +29,20 @@ test.each([
   expect(parseHostname(text)).toEqual({ baseUrl, host, secure: true });
   expect(hasUser(baseUrl)).toBe(false);
 });
+
+test.each([
+  ['http:/api.example.com', 'two slashes belong behind "http:"'],
+  [' https:api.example.com', 'two slashes belong behind "https:"'],
+  ['https://api.example.com/apis', 'it contains /apis, which each request adds by itself'],
+  ['api.example.com/apis/bos/v2', 'it contains /apis/bos/v2, which each request adds by itself'],
+  ['https://h/gw/apis/', 'it contains /apis/, which each request adds by itself'],
+])('%j is not what was meant', (text, slip) => {
+  expect(findHostnameSlip(text)).toBe(slip);
+});
+
+test.each(['http:8080', 'https:8080/prefix', 'https://apis.example.com', 'https://h/apiserver', 'http://h', 'h:1'])(
+  '%j may be meant',
+  (text) => {
+    expect(findHostnameSlip(text)).toBeUndefined();
+  },
+);

@@ -34,7 +34,7 @@ async function readNames(io: Io, face: Face, query: NameQuery, limitMs: number):
   const { readServerNames } = await import('./server-names.js');
   return readServerNames({
     io,
-    server: readServerSettings(configuration),
+    server: readServerSettings(configuration, face),
     globals: toGlobals(input, face, false),
     version: versionOf(leaf.command.path) === 'v1' ? 'v1' : 'v2',
     source,

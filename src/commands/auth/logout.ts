@@ -24,8 +24,8 @@ async function removeToken(context: CommandContext): Promise<void> {
       import('../../config/store.js'),
       import('../../util/fault.js'),
     ]);
-  const { io, globals } = context;
-  const server = readServerSettings(await loadConfiguration(io, globals.configuration));
+  const { io, globals, face } = context;
+  const server = readServerSettings(await loadConfiguration(io, globals.configuration), face);
   const path = findTokenFile(io, server, undefined);
   if (path === undefined) return context.print(`Nobody was logged in to ${server.host}.`);
   await rm(path, { force: true }).catch((cause: unknown) => {

@@ -23,12 +23,13 @@ export const configSet: Command = {
 
 /** `config set SECTION KEY=VALUE…`: values are text, as the reference writes them. All are set, or none. */
 async function setSettings(context: CommandContext): Promise<void> {
-  const [{ getProperty, setProperty }, { editConfiguration }, { hasUser }, { maskSetting }] = await Promise.all([
-    import('../../config/property.js'),
-    import('../../config/store.js'),
-    import('../../config/hostname.js'),
-    import('../../config/secret-settings.js'),
-  ]);
+  const [{ getProperty, setProperty }, { editConfiguration }, { hasUser, findHostnameSlip }, { maskSetting }] =
+    await Promise.all([
+      import('../../config/property.js'),
+      import('../../config/store.js'),
+      import('../../config/hostname.js'),
+      import('../../config/secret-settings.js'),
+    ]);
   const section = readText(context.input, 'section') ?? '';
   const keys = section.split('.');
   if (keys.includes('')) throw cannotSet(`"${section}" is no name of a section.`);
@@ -36,6 +37,8 @@ async function setSettings(context: CommandContext): Promise<void> {
   const hostname = section === 'core' && values.find(([key]) => key === 'hostname')?.[1];
   if (context.face === 'bos' && hostname && hasUser(hostname))
     throw cannotSet('A hostname has no user and no password: log in with `bos auth login`.');
+  const slip = context.face === 'bos' && hostname ? findHostnameSlip(hostname) : undefined;
+  if (slip !== undefined) throw cannotSet(`That is not the hostname that is meant: ${slip}.`);
   const { data } = await editConfiguration(
     context.io,
     context.globals.configuration,

@@ -1,4 +1,4 @@
-import { hasUser, parseHostname } from '../../config/hostname.js';
+import { findHostnameSlip, hasUser, parseHostname } from '../../config/hostname.js';
 import { setProperty } from '../../config/property.js';
 import { activateConfiguration, locateConfiguration } from '../../config/active.js';
 import { readConfiguration, saveConfiguration, type Configuration } from '../../config/store.js';
@@ -21,13 +21,24 @@ export async function setUp(context: CommandContext): Promise<void> {
     await context.warn('https is used in place of http: no token goes over plain http.');
   if (context.face === 'bos' && hasUser(typed))
     throw new UsageError('A hostname has no user and no password.', { hint: 'Log in with `bos auth login`.' });
+  const slip = context.face === 'bos' ? findHostnameSlip(typed) : undefined;
+  if (slip !== undefined) {
+    throw new UsageError(`"${typed}" is not the hostname that is meant: ${slip}.`, {
+      hint: 'Give one as --hostname api.example.com.',
+    });
+  }
   setCore(configuration, 'hostname', toSecureUrl(typed));
   setCore(configuration, 'tenant', readText(input, 'tenant') ?? '');
-  await saveConfiguration(configuration, context.face === 'bos' ? 'in-place' : 'anew');
-  await activateConfiguration(io, configuration.name);
-  if (!isGiven(input, 'no_auth')) {
-    const { runLogin } = await import('../auth/login/run-login.js');
-    await runLogin(context, configuration);
+  const save = async (): Promise<void> => {
+    await saveConfiguration(configuration, context.face === 'bos' ? 'in-place' : 'anew');
+    await activateConfiguration(io, configuration.name);
+  };
+  const logins = isGiven(input, 'no_auth') ? undefined : await import('../auth/login/run-login.js');
+  if (context.face === 'bos' && logins) await logins.runFirstLogin(context, configuration, save);
+  else {
+    // cray: the configuration is there before the login, and stays when that fails.
+    await save();
+    await logins?.runLogin(context, configuration);
   }
   await context.print('Initialization complete.');
 }

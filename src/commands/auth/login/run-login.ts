@@ -1,4 +1,7 @@
+import { requireAnswer } from '../../../auth/keycloak.js';
 import { logIn } from '../../../auth/login.js';
+import { requireHttps } from '../../../auth/require-https.js';
+import type { Token } from '../../../auth/token.js';
 import { setProperty } from '../../../config/property.js';
 import { readServerSettings, type ServerSettings } from '../../../config/settings.js';
 import { editConfiguration, type Configuration } from '../../../config/store.js';
@@ -11,21 +14,44 @@ import { readCredentials } from './credentials.js';
 
 /** Logs in to the server of a configuration; asks for what was not given. */
 export async function runLogin(context: CommandContext, configuration: Configuration): Promise<void> {
-  const { io, face } = context;
-  const server = readServerSettings(configuration);
-  const { username, path, token } = await sendLogin(context, server);
-  if (username !== server.username) await noteUsername(context, configuration, username);
-  const description = describeToken({
-    path,
-    token,
-    host: server.host,
-    username,
-    nowMs: io.clock.now(),
-  });
-  await context.print(face === 'cray' ? 'Success!' : toJsonValue(description), face === 'cray' ? 'text' : 'record');
+  const server = readServerSettings(configuration, context.face);
+  const login = await sendLogin(context, server);
+  if (login.username !== server.username) await noteUsername(context, configuration, login.username);
+  await printLogin(context, server, login);
 }
 
-async function sendLogin(context: CommandContext, server: ServerSettings) {
+/**
+ * Logs in for a configuration that is not there yet, and that `save` makes when somebody is logged in: what fails before leaves no
+ * trace. Before a password is asked for, the server is.
+ */
+export async function runFirstLogin(
+  context: CommandContext,
+  configuration: Configuration,
+  save: () => Promise<void>,
+): Promise<void> {
+  const server = readServerSettings(configuration, context.face);
+  requireHttps(server);
+  const client = await context.connectAnonymously(server);
+  await requireAnswer(client).finally(() => client.close());
+  const login = await sendLogin(context, server);
+  setUsername(configuration, login.username);
+  await save();
+  await printLogin(context, server, login);
+}
+
+interface Login {
+  readonly username: string;
+  readonly path: string;
+  readonly token: Token;
+}
+
+async function printLogin(context: CommandContext, { host }: ServerSettings, login: Login): Promise<void> {
+  const description = describeToken({ ...login, host, nowMs: context.io.clock.now() });
+  if (context.face === 'cray') await context.print('Success!', 'text');
+  else await context.print(toJsonValue(description), 'record');
+}
+
+async function sendLogin(context: CommandContext, server: ServerSettings): Promise<Login> {
   const { io } = context;
   const credentials = await readCredentials(context, server);
   const connect = (): Promise<Client> => context.connectAnonymously(server);
@@ -43,7 +69,12 @@ async function noteUsername(
   username: string,
 ): Promise<void> {
   await editConfiguration(io, name, face === 'bos' ? 'in-place' : 'anew', (data) => {
-    if (setProperty(data, ['auth', 'login', 'username'], username)) return;
-    throw new ConfigurationError(`auth.login.username in ${path} is a section: the user name cannot be noted there.`);
+    setUsername({ data, path }, username);
   });
+}
+
+/** Throws ConfigurationError where a section is in the way. */
+function setUsername({ data, path }: Pick<Configuration, 'data' | 'path'>, username: string): void {
+  if (setProperty(data, ['auth', 'login', 'username'], username)) return;
+  throw new ConfigurationError(`auth.login.username in ${path} is a section: the user name cannot be noted there.`);
 }

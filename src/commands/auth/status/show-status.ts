@@ -14,7 +14,7 @@ import type { CommandContext } from '../../../kinds/command.js';
 export async function showStatus(context: CommandContext): Promise<number> {
   const { io, globals, face } = context;
   const configuration = await loadConfiguration(io, globals.configuration);
-  const server = readServerSettings(configuration);
+  const server = readServerSettings(configuration, face);
   const machine = await readMachineCredentials(io, {
     value: globals.token,
     isTyped: context.typed.has('token'),
