@@ -49,7 +49,7 @@ export async function exchange(
       await discard(response.body);
       target = followRedirect(response.statusCode, readHeader(response, 'location'), new URL(url), plan, followed);
     } else if (response.statusCode >= (options.program === 'cray' ? 400 : 300)) {
-      return await receiveProblem(response, plan, options);
+      return await receiveProblem(response, plan, options, followed > 0);
     } else {
       return await receiveBody(response, context);
     }

@@ -14,6 +14,8 @@ export interface ErrorResponse {
   /** Media type without parameters, in lower case. */
   readonly type: string;
   readonly text: string;
+  /** A redirect led to it: it may be that of a login page, and says nothing of what was asked for. */
+  readonly isRedirected?: boolean;
 }
 
 const longestReason = 1000;
@@ -34,7 +36,7 @@ export function explainProblem(response: ErrorResponse, plan: RequestPlan): Serv
   const details = {
     reference: formatReference(body, status),
     reason,
-    isOfService: body !== undefined,
+    isOfService: body !== undefined && response.isRedirected !== true,
     requestId: plan.requestId,
     mayBeDone: isWrite(plan) && meaningOf(response.status).mayBeDone === true,
     ...(hint === undefined ? {} : { hint }),

@@ -82,6 +82,7 @@ export async function receiveProblem(
   response: Dispatcher.ResponseData,
   plan: RequestPlan,
   { trace, clock, secrets }: { readonly trace: Trace; readonly clock: Clock; readonly secrets: Secrets },
+  isRedirected: boolean,
 ): Promise<Attempt<never>> {
   // Before anything is cut from it, which may leave the beginning of a secret.
   const text = secrets.hide(await readErrorBody(await unpack(response)));
@@ -90,7 +91,7 @@ export async function receiveProblem(
   const status = response.statusCode;
   return {
     failure: {
-      error: explainProblem({ status, statusText: secrets.hide(response.statusText), type, text }, plan),
+      error: explainProblem({ status, statusText: secrets.hide(response.statusText), type, text, isRedirected }, plan),
       repeat: meaningOf(status).isRetried ? 'unclear' : 'never',
       retryAfterMs: parseRetryAfter(readHeader(response, 'retry-after'), clock.now()),
     },

@@ -158,3 +158,12 @@ test('a creation that is answered is one request', async () => {
   expect(await system.run(create)).toEqual({ status: 0, stdout: `"${name}"\n`, stderr: '' });
   expect(methods(system.requests)).toEqual(['POST']);
 });
+
+test('a login page that a look is sent to does not say that a session is gone', async () => {
+  const login = answer('302 Found', '', { Location: '/login' });
+  const system = await startAnswering(breakOff(), login, problem('404 Not Found'));
+  const { status, stderr } = await system.run('v2 sessions delete night --retries 0');
+  expect(status).toBe(8);
+  expect(stderr).toContain('It may have been done');
+  expect(methods(system.requests)).toEqual(['DELETE', 'GET', 'GET']);
+});
