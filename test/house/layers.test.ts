@@ -64,6 +64,7 @@ const subFolders: Table = {
   'convert/kinds': ['convert/shell', 'convert/words'],
   'convert/shell': ['convert/words'],
   'commands/components/list': ['commands/components/explain'],
+  'commands/components/summary': ['commands/components/list'],
   'commands/init': ['commands/auth'],
   'commands/sandbox/run': ['commands/sandbox/start'],
   'commands/sandbox/seed': ['commands/sandbox/start'],

@@ -1,4 +1,3 @@
-import { UsageError } from '../../../errors/input.js';
 import type { CommandContext } from '../../../kinds/command.js';
 import type { ListExtension } from '../../../kinds/list.js';
 import { extendRecords } from '../../../service/record-extension.js';
@@ -8,7 +7,6 @@ import { chooseServices, openInquiry } from './inquiry.js';
 /** What `--with` adds to the list of nodes. Throws UsageError for a `--service-timeout` that is bad, or stands without it. */
 export function planExtension(context: CommandContext): ListExtension {
   const services = chooseServices(context);
-  if (services.length === 0) throw new UsageError('--service-timeout goes with --with alone.');
   const inquiry = openInquiry(context, services);
   return {
     columns: services.flatMap(({ columns }) => columns),

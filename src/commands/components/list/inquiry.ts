@@ -1,4 +1,5 @@
 import { readText } from '../../../api/input.js';
+import { UsageError } from '../../../errors/input.js';
 import type { CommandContext } from '../../../kinds/command.js';
 import { showControls } from '../../../util/controls.js';
 import type { JsonObject } from '../../../util/json/value.js';
@@ -8,9 +9,11 @@ import type { Describe } from '../../../service/record-extension.js';
 import { readServiceTimeout } from '../explain/service-timeout.js';
 import { services, type JoinedService } from './services.js';
 
-/** The services that `--with` names, in the order of their columns. */
-export function chooseServices({ input }: Pick<CommandContext, 'input'>): readonly JoinedService[] {
+/** The services that `--with` names, in the order of their columns. Throws UsageError for a `--service-timeout` without it. */
+export function chooseServices({ input, typed }: CommandContext): readonly JoinedService[] {
   const names = readText(input, 'with')?.split(',') ?? [];
+  if (names.length === 0 && typed.has('service_timeout'))
+    throw new UsageError('--service-timeout goes with --with alone.');
   return services.filter(({ name }) => names.includes(name));
 }
 
