@@ -1,6 +1,7 @@
 import type { Client } from '../http/client.js';
 import type { RequestPlan } from '../http/plan.js';
 import type { HttpResponse } from '../http/response.js';
+import type { Column } from '../output/layout.js';
 import type { CommandContext, Form, RequestsPlan } from './command.js';
 import type { ChooseEnrichment, Enrichment } from './enrich.js';
 import { batchingFor, layoutOf, operationOf, planOne, planRequest, printResponse } from './request.js';
@@ -12,6 +13,17 @@ export interface ListOptions {
   readonly watch: Watch;
   /** A table, and whoever asks for its columns, is told more of each record. Loaded when it is needed. */
   readonly enrich?: () => Promise<ChooseEnrichment>;
+  /** What else the records are asked to have in every format; undefined when nothing. Loaded when it is needed. */
+  readonly extend?: (context: CommandContext) => Promise<ListExtension> | undefined;
+}
+
+/** More members and columns for each record of a list. */
+export interface ListExtension {
+  readonly columns: readonly Column[];
+  /** What `--dry-run` says of it. */
+  readonly note: string;
+  /** The same responses, whose records have more members. */
+  extend(answers: AsyncIterable<HttpResponse>): AsyncIterable<HttpResponse>;
 }
 
 /** A list on its way: its requests, and the responses whose lists together are the list. */
@@ -23,9 +35,24 @@ interface ListPlan extends RequestsPlan {
 export async function planList(form: Form, context: CommandContext, options?: ListOptions): Promise<RequestsPlan> {
   if (context.face === 'cray') return planOne(form, context);
   const request = planRequest(form, context.input);
-  const plan =
+  const extension = await options?.extend?.(context);
+  const plain =
     (await planLookUp(form, context)) ?? (await planPages(form, request, context)) ?? planWhole(form, request, context);
-  return options && mayDiffer(options, context) ? planOtherwise(form, plan, options, context) : plan;
+  const [extended, plan] = extension ? extendPlan(form, plain, extension, context) : [form, plain];
+  return options && mayDiffer(options, context) ? planOtherwise(extended, plan, options, context) : plan;
+}
+
+/** The form with more columns, and the plan of a list whose records have what they show. */
+function extendPlan(form: Form, plan: ListPlan, extension: ListExtension, context: CommandContext): [Form, ListPlan] {
+  const { view, columns = [] } = layoutOf(form);
+  const layout = { view, columns: [...columns, ...extension.columns] };
+  const answers = (client: Client): AsyncIterable<HttpResponse> => extension.extend(plan.answers(client));
+  const note = [plan.note, extension.note].filter(Boolean).join(' ');
+  const run = (client: Client): Promise<void> => context.printAnswers(answers(client), layout);
+  return [
+    { ...form, layout },
+    { ...plan, note, answers, run },
+  ];
 }
 
 /** May it be shown otherwise than once, as the server says it? */

@@ -63,6 +63,8 @@ const layers: Table = {
 const subFolders: Table = {
   'convert/kinds': ['convert/shell', 'convert/words'],
   'convert/shell': ['convert/words'],
+  'commands/components/list': ['commands/components/explain'],
+  'commands/components/summary': ['commands/components/list'],
   'commands/init': ['commands/auth'],
   'commands/sandbox/run': ['commands/sandbox/start'],
   'commands/sandbox/seed': ['commands/sandbox/start'],

@@ -1,12 +1,6 @@
-import { argument, local, recursive, type Parameter } from '../../kinds/parameter.js';
+import { argument, local, recursive } from '../../kinds/parameter.js';
 import { work, type Command, type Form } from '../../kinds/command.js';
-
-/** How long a service beside BOS may take. */
-export const serviceTimeout: Parameter = local.text('service_timeout', 'Wait so long for each service beside BOS', {
-  format: 'duration',
-  default: '5s',
-  placeholder: 'TIME',
-});
+import { serviceTimeout } from './parameters.js';
 
 const details =
   'For each node one sentence, the evidence of each service with its age, and what to do next. Asks BOS, HSM, PCS, CFS, IMS and ' +

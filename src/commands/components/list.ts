@@ -4,7 +4,7 @@ import { list } from '../../kinds/planners.js';
 import { allowEmpty, parametersOf, recursive } from '../../kinds/parameter.js';
 import { watchOptions } from '../../kinds/watch-options.js';
 import { componentColumns } from './columns.js';
-import { nodeStates } from './parameters.js';
+import { joinedServices, nodeStates, serviceTimeout } from './parameters.js';
 
 const parameter = parametersOf(v2Components.list);
 
@@ -26,6 +26,11 @@ export const componentsList: Command = {
           about: 'the failed nodes as one list',
           face: 'bos',
         },
+        {
+          command: `components list --with power,cfs --query "[?power=='off'].[id, cfs.status]"`,
+          about: 'by what PCS and CFS say of them',
+          face: 'bos',
+        },
         { command: 'components list --session first-boot --watch', about: 'what becomes of them, until Ctrl-C' },
       ],
       operation: v2Components.list,
@@ -40,10 +45,18 @@ export const componentsList: Command = {
         parameter('page_size', 'At most so many nodes'),
         recursive,
         allowEmpty,
+        joinedServices,
+        serviceTimeout,
         ...watchOptions('10s'),
       ],
       layout: { view: 'rows', columns: componentColumns },
-      plan: list({ watch: { id: ['id'], intervalMs: 10000, noun: 'components' } }),
+      plan: list({
+        watch: { id: ['id'], intervalMs: 10000, noun: 'components' },
+        extend: (context) =>
+          context.input.has('with') || context.typed.has('service_timeout')
+            ? import('./list/extension.js').then(({ planExtension }) => planExtension(context))
+            : undefined,
+      }),
     },
   ],
 };

@@ -1,4 +1,4 @@
-import { special, type Parameter } from '../../kinds/parameter.js';
+import { local, special, type Parameter } from '../../kinds/parameter.js';
 
 /** Flags that blank a state; they win over explicit values of the same fields. */
 export const clearFlags: readonly Parameter[] = [
@@ -19,3 +19,21 @@ export const nodeStates: readonly string[] = [
   'failed',
   'on_hold',
 ];
+
+/** How long a service beside BOS may take. */
+export const serviceTimeout: Parameter = local.text('service_timeout', 'Wait so long for each service beside BOS', {
+  format: 'duration',
+  default: '5s',
+  placeholder: 'TIME',
+  face: 'bos',
+});
+
+/** Services beside BOS that know more of nodes: HSM, PCS and CFS. */
+export const joinedNames = ['hsm', 'power', 'cfs'] as const;
+
+/** Which of them are asked. */
+export const joinedServices: Parameter = local.text('with', 'Ask these services too: hsm, power, cfs', {
+  words: joinedNames,
+  placeholder: 'SERVICES',
+  face: 'bos',
+});

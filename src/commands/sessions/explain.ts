@@ -1,5 +1,5 @@
 import { work, type Command } from '../../kinds/command.js';
-import { serviceTimeout } from '../components/explain.js';
+import { serviceTimeout } from '../components/parameters.js';
 import { sessionArgument } from './parameters.js';
 
 export const sessionsExplain: Command = {

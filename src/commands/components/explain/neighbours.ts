@@ -1,8 +1,8 @@
-import { InterruptedError } from '../../../errors/outcome.js';
 import type { Client } from '../../../http/client.js';
 import type { CommandContext } from '../../../kinds/command.js';
 import { openLiveRegion } from '../../../output/live-region.js';
 import { formatAge } from '../../../output/table/time.js';
+import { askInTime } from '../../../service/ask-in-time.js';
 import type { NodeFacts } from '../../../service/node-facts.js';
 import { ignoreLoss } from '../../../util/lenient-output.js';
 import { mayRepaint } from '../../../util/terminal.js';
@@ -67,18 +67,4 @@ export function openNeighbours(context: CommandContext, timeoutMs: number): Neig
       for (const { client } of opened) client.then((open) => open.close()).catch(() => undefined);
     },
   };
-}
-
-async function askInTime<Fact>(
-  question: (client: Client) => Promise<NodeFacts<Fact>>,
-  client: Client,
-  signal: AbortSignal,
-  timeoutMs: number,
-): Promise<NodeFacts<Fact>> {
-  try {
-    return await question(client);
-  } catch (error) {
-    if (!(error instanceof InterruptedError) || signal.aborted) throw error;
-    return { unavailable: `No answer within ${timeoutMs / 1000} s.` };
-  }
 }

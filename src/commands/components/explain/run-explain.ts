@@ -15,8 +15,8 @@ import { writeNote } from '../../../kinds/write-note.js';
 import type { Layout } from '../../../output/layout.js';
 import { textAt } from '../../../output/path.js';
 import type { ComponentDetails } from '../../../service/component-details.js';
-import { parseDuration } from '../../../util/duration.js';
 import { toJsonValue } from '../../../util/json/value.js';
+import { readServiceTimeout } from './service-timeout.js';
 import { findFailed, findNamed, findNodesOf, keepFailed } from './choose-nodes.js';
 import { gatherEvidence } from './gather.js';
 import { openNeighbours } from './neighbours.js';
@@ -67,14 +67,6 @@ async function choose(
   if (!failedAlone) return found;
   const components = keepFailed(found.components);
   return { ids: [...components.keys()], components };
-}
-
-/** How long a service may take, in milliseconds. Throws UsageError for none at all. */
-export function readServiceTimeout({ input }: CommandContext): number {
-  const text = readText(input, 'service_timeout') ?? '5s';
-  const timeoutMs = parseDuration(text) ?? 0;
-  if (timeoutMs > 0 && timeoutMs <= 86_400_000) return timeoutMs;
-  throw new UsageError(`Invalid value for '--service-timeout': ${text} is not a time of more than 0 and up to a day.`);
 }
 
 /** A client that notes the clock of the server, and what that shows: by default our own. */

@@ -25,9 +25,9 @@ interface Count extends Kind {
 }
 
 /** Counts nodes by each of these dimensions. Only the counts are held in memory, unless names are asked for. */
-export async function countComponents(
-  components: AsyncIterable<ComponentRecord>,
-  dimensions: readonly Dimension[],
+export async function countComponents<Node extends ComponentRecord>(
+  components: AsyncIterable<Node>,
+  dimensions: readonly Dimension<Node>[],
   { names }: { readonly names: boolean },
 ): Promise<Summary> {
   const counts = dimensions.map((dimension) => ({ dimension, kinds: new Map<string, Count>() }));
@@ -67,11 +67,11 @@ interface Kind {
 }
 
 /** Something by which nodes are counted. */
-interface Dimension {
+export interface Dimension<Node = ComponentRecord> {
   readonly name: string;
   /** It has as many kinds as people create: a picture does not list them all. */
   readonly open?: true;
-  readonly read: (component: ComponentRecord) => Kind;
+  readonly read: (component: Node) => Kind;
 }
 
 export const dimensions: readonly Dimension[] = [
@@ -90,11 +90,14 @@ export const dimensions: readonly Dimension[] = [
   { name: 'enabled', read: ({ enabled }) => ({ value: enabled }) },
 ];
 
-/** `status,phase` -> these dimensions, in that order, each once. Throws UsageError for an unknown name. */
-export function chooseDimensions(names: string): readonly Dimension[] {
-  const known = dimensions.map(({ name }) => name);
+/** `status,phase` -> these of the dimensions, in that order, each once. Throws UsageError for an unknown name. */
+export function chooseDimensions<Node extends ComponentRecord>(
+  names: string,
+  all: readonly Dimension<Node>[] = dimensions,
+): readonly Dimension<Node>[] {
+  const known = all.map(({ name }) => name);
   return [...new Set(names.split(',').map((name) => name.trim()))].map((name) => {
-    const dimension = dimensions.find((candidate) => candidate.name === name);
+    const dimension = all.find((candidate) => candidate.name === name);
     if (dimension) return dimension;
     throw new UsageError(`Invalid value for '--by': there is no "${name}"`, {
       hint: [didYouMean(name, known), `Nodes are counted by ${known.join(', ')}.`].filter(Boolean).join(' '),

@@ -6,19 +6,25 @@ import { writeNote } from '../../../kinds/write-note.js';
 import { expandHostlist, HostlistError } from '../../../nodes/hostlist.js';
 import { streamComponents, type ComponentRecord } from '../../../service/component.js';
 import { toJsonValue } from '../../../util/json/value.js';
+import { chooseServices, openInquiry } from '../list/inquiry.js';
 import { chooseDimensions, countComponents, dimensions } from './count.js';
+import { joinNodes, listJoinedDimensions } from './joined.js';
 import { renderSummary } from './picture.js';
 
 /** `components summary`: prints how many nodes there are of each kind. Throws UsageError before anything is sent. */
 export async function printSummary(context: CommandContext): Promise<void> {
   const by = readText(context.input, 'by');
   const cabinet = readText(context.input, 'cabinet');
-  const chosen = by === undefined ? dimensions : chooseDimensions(by);
+  const services = chooseServices(context);
+  const all = [...dimensions, ...listJoinedDimensions(services)];
+  const chosen = by === undefined ? all : chooseDimensions(by, all);
   const cabinets = cabinet === undefined ? undefined : readCabinets(cabinet);
+  const inquiry = openInquiry(context, services);
   const client = await context.connect();
   try {
     const components = streamCabinets(client, cabinets && new Set(cabinets));
-    const summary = await countComponents(components, chosen, { names: isGiven(context.input, 'nodes') });
+    const nodes = joinNodes(components, inquiry.begin());
+    const summary = await countComponents(nodes, chosen, { names: isGiven(context.input, 'nodes') });
     if (summary.nodes === 0)
       await writeNote(context, `BOS knows no node${cabinets ? ` in ${cabinets.join(', ')}` : ''}.`);
     await context.print(toJsonValue(summary), {

@@ -50,8 +50,11 @@ function listShares(name: string, shares: readonly Share[], view: SummaryView, s
 
 function choosePaint(name: string, { value }: Share, style: Style): Painter {
   if (value === '') return style.faint;
-  return name === 'status' || name === 'phase' ? paintState(value, style) : (text) => text;
+  return states.includes(name) ? paintState(value, style) : (text) => text;
 }
+
+/** Dimensions whose kinds are states. */
+const states: readonly string[] = ['status', 'phase', 'hsm.state', 'power', 'cfs.status'];
 
 /** The name of a kind for people; images have a short one. */
 function nameKind({ value, running }: Share, images: ReadonlyMap<string, string> | undefined): string {

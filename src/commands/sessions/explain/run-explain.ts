@@ -13,7 +13,8 @@ import { toJsonValue } from '../../../util/json/value.js';
 import { findNodesOf } from '../../components/explain/choose-nodes.js';
 import { gatherEvidence } from '../../components/explain/gather.js';
 import { openNeighbours, type Neighbours } from '../../components/explain/neighbours.js';
-import { keepTime, readServiceTimeout } from '../../components/explain/run-explain.js';
+import { keepTime } from '../../components/explain/run-explain.js';
+import { readServiceTimeout } from '../../components/explain/service-timeout.js';
 import { foresee } from './foresee.js';
 
 /** `sessions explain`: prints how a session stands and why. Ends with 0 when all is well or on the way, else with 9. */
