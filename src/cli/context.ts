@@ -66,7 +66,7 @@ export function createContext(options: ContextOptions): CommandContext {
       return answer;
     },
   });
-  return {
+  const context: CommandContext = {
     io,
     face,
     input,
@@ -75,9 +75,9 @@ export function createContext(options: ContextOptions): CommandContext {
     origins,
     typed,
     print: (value, layout = 'record') =>
-      writeValue(options, value, typeof layout === 'string' ? { view: layout } : layout, io.clock.now() + aheadMs),
-    printAnswer: (answer, layout) => writeAnswers(only(answer), io.stdout, face, chooseRendering(options, layout)),
-    printAnswers: (answers, layout) => writeAnswers(answers, io.stdout, face, chooseRendering(options, layout)),
+      writeValue(context, value, typeof layout === 'string' ? { view: layout } : layout, io.clock.now() + aheadMs),
+    printAnswer: (answer, layout) => writeAnswers(only(answer), io.stdout, face, chooseRendering(context, layout)),
+    printAnswers: (answers, layout) => writeAnswers(answers, io.stdout, face, chooseRendering(context, layout)),
     connect: async ({ retries = globals.retries, timeoutMs = globals.timeoutMs, limitMs, tenant } = {}) => {
       const server = await readServer();
       const connect = (): Promise<Client> => Promise.resolve(openClient(options, server, { once }));
@@ -102,6 +102,7 @@ export function createContext(options: ContextOptions): CommandContext {
     },
     connectAnonymously: (server) => Promise.resolve(openClient(options, server, { once })),
   };
+  return context;
 }
 
 /** What programs bring along in the place of a login: under `bos` alone. */
@@ -201,6 +202,6 @@ async function* only(answer: HttpResponse): AsyncGenerator<HttpResponse> {
   yield await Promise.resolve(answer);
 }
 
-async function writeValue(options: ContextOptions, value: JsonValue, layout: Layout, nowMs: number): Promise<void> {
-  await options.io.stdout.write(await renderValue(value, chooseRendering(options, layout, nowMs)));
+async function writeValue(context: CommandContext, value: JsonValue, layout: Layout, nowMs: number): Promise<void> {
+  await context.io.stdout.write(await renderValue(value, chooseRendering(context, layout, nowMs)));
 }

@@ -6,10 +6,11 @@ import type { Layout } from '../output/layout.js';
 
 /** Everything that decides how a result looks on stdout. Ages are counted up to `nowMs`: by default our own clock. */
 export function chooseRendering(
-  { io, globals }: Pick<CommandContext, 'io' | 'globals'>,
+  context: Pick<CommandContext, 'io' | 'globals' | 'connect'>,
   layout: Layout,
-  nowMs = io.clock.now(),
+  nowMs = context.io.clock.now(),
 ): RenderOptions {
+  const { io, globals } = context;
   const { isTTY, columns } = io.stdout;
   return {
     layout,
@@ -23,6 +24,7 @@ export function chooseRendering(
     color: wantsColor({ color: globals.color, env: io.env, isTTY }),
     ascii: needsAscii(io.env),
     now: nowMs,
+    findNids: async (ids) => (await import('../service/nids.js')).askForNids(ids, context),
   };
 }
 

@@ -65,6 +65,11 @@ const table = {
     loadRenderer: async () => (await import('./names.js')).renderNodes,
     openWriter: async (options) => (await import('./stream/names.js')).createNodesWriter(options),
   },
+  nids: {
+    faces: additions,
+    loadRenderer: async () => (await import('./names.js')).renderNids,
+    openWriter: async (options) => (await import('./stream/names.js')).createNidsWriter(options),
+  },
 } satisfies Record<string, OutputFormat>;
 
 export type FormatName = keyof typeof table;

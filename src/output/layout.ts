@@ -59,4 +59,6 @@ export interface FormatOptions extends Page {
   readonly columns?: string | undefined;
   /** The text goes to a terminal, which control characters of the server must not steer. */
   readonly terminal?: boolean;
+  /** The NIDs of nodes, in their order; throws where one has none. Only called for the format that prints them. */
+  readonly findNids?: ((ids: readonly string[]) => Promise<readonly string[]>) | undefined;
 }

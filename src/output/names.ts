@@ -3,7 +3,7 @@ import { expandHostlist, HostlistError } from '../nodes/hostlist.js';
 import { foldNodes } from '../nodes/fold.js';
 import { showControls } from '../util/controls.js';
 import { JsonNumber, type JsonValue } from '../util/json/value.js';
-import type { Column, FormatOptions } from './layout.js';
+import type { Column, FormatOptions, Layout } from './layout.js';
 import { lookUp } from './path.js';
 import { formatScalar, isCollection } from './scalar.js';
 
@@ -15,10 +15,19 @@ export function renderNames(value: JsonValue, { layout: { columns = [] }, termin
 }
 
 /** All nodes as one folded list on a line. A value that is no list is a list of one. */
-export function renderNodes(value: JsonValue, { layout: { columns = [] }, terminal }: FormatOptions): string {
-  const items = Array.isArray(value) ? value : [value];
-  const text = formatNodeLine(items.flatMap((item) => listNodes(item, columns)));
+export function renderNodes(value: JsonValue, { layout, terminal }: FormatOptions): string {
+  const text = formatNodeLine(listAllNodes(value, layout));
   return terminal ? showControls(text) : text;
+}
+
+/** As renderNodes, by their NIDs. Throws what `findNids` throws. */
+export async function renderNids(value: JsonValue, options: FormatOptions): Promise<string> {
+  return formatNidLine(listAllNodes(value, options.layout), options);
+}
+
+function listAllNodes(value: JsonValue, { columns = [] }: Layout): string[] {
+  const items = Array.isArray(value) ? value : [value];
+  return items.flatMap((item) => listNodes(item, columns));
 }
 
 /** The columns that a response is declared to have. */
@@ -61,7 +70,7 @@ export function listNodes(item: JsonValue, declared: Declared): string[] {
   const columns = declared.filter(({ as }) => as === 'node' || as === 'nodes' || as === 'count');
   const isDeclared = declared.some(({ path }) => lookUp(item, path) !== undefined);
   if (columns.length > 0 && isDeclared) return columns.flatMap(({ path }) => listNodes(lookUp(item, path) ?? null, []));
-  throw new UnprintableError('The answer has no nodes that --format nodes could show.', {
+  throw new UnprintableError('The answer has no nodes that could be listed.', {
     hint: 'Pick them, such as --query "[].id", or use --format json.',
   });
 }
@@ -71,11 +80,18 @@ export function formatNodeLine(names: readonly string[]): string {
   return names.length === 0 ? '' : `${foldNodes(names)}\n`;
 }
 
+/** As formatNodeLine, of the NIDs of nodes. Throws what `findNids` throws. */
+export async function formatNidLine(ids: readonly string[], { findNids }: FormatOptions): Promise<string> {
+  if (ids.length === 0) return '';
+  if (!findNids) throw new UnprintableError('NIDs cannot be looked up here.', { hint: 'Use --format nodes.' });
+  return formatNodeLine(await findNids(ids));
+}
+
 function readList(text: string): string[] {
   if (text === '') return [];
   if (text.endsWith('...')) {
     throw new UnprintableError(`The server has cut a list of nodes short: ${text}`, {
-      hint: 'Nodes are missing, so it cannot be shown by --format nodes.',
+      hint: 'Nodes are missing, so the list cannot be shown.',
     });
   }
   if (!/[[\]]/.test(text)) return text.split(',').filter((name) => name !== '');

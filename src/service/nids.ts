@@ -33,7 +33,7 @@ export async function askForXnames(
   connector: Connector,
 ): Promise<ReadonlyMap<string, string>> {
   const numbers = [...new Set(nids.map((name) => Number(readNid(name))))].filter(isPossible);
-  const known = numbers.length === 0 ? [] : await fetchNumbered(chooseQuery(numbers), connector);
+  const known = numbers.length === 0 ? [] : await fetchNumbered(chooseQuery(numbers), connector, nothingSent);
   const byNumber = indexByNumber(known, new Set(numbers));
   const unknown = nids.filter((name) => !byNumber.has(Number(readNid(name))));
   if (unknown.length === 0) return new Map(nids.map((name) => [name, byNumber.get(Number(readNid(name))) ?? name]));
@@ -42,7 +42,23 @@ export async function askForXnames(
   });
 }
 
+/**
+ * The NIDs of nodes, each once, in the order of their names here: one request to the hardware inventory, or none for no nodes. Throws
+ * ServerError 404 for nodes that have none there, and otherwise as askForXnames does.
+ */
+export async function askForNids(ids: readonly string[], connector: Connector): Promise<string[]> {
+  const wanted = [...new Set(ids)];
+  if (wanted.length === 0) return [];
+  const query = wanted.length > mostNamed ? [] : wanted.map((id) => ['id', id] as const);
+  const known = await fetchNumbered(query, connector, xnamesInstead);
+  const byName = new Map(known.map(({ id, nid }) => [id, formatNid(nid)]));
+  const missing = wanted.filter((id) => !byName.has(id));
+  if (missing.length === 0) return wanted.map((id) => byName.get(id) ?? id);
+  throw new ServerError(404, `The hardware inventory has no NID of ${foldNodes(missing)}`, { hint: xnamesInstead });
+}
+
 const nothingSent = 'Nothing was sent to BOS.';
+const xnamesInstead = 'To list the nodes by their xnames: --format nodes';
 
 function isPossible(number: number): boolean {
   return number > 0 && number <= highest;
@@ -81,8 +97,8 @@ function indexByNumber(known: readonly Numbered[], wanted: ReadonlySet<number>):
   return found;
 }
 
-/** The nodes that have a number, of those that a query asks for. */
-async function fetchNumbered(query: Query, connector: Connector): Promise<Numbered[]> {
+/** The nodes that have a number, of those that a query asks for. `advice` is the hint to its failures. */
+async function fetchNumbered(query: Query, connector: Connector, advice: string): Promise<Numbered[]> {
   const client = await connector.connect();
   try {
     const asked = await askService(client, '/apis/smd/hsm/v2/State/Components', [
@@ -90,9 +106,9 @@ async function fetchNumbered(query: Query, connector: Connector): Promise<Number
       ...query,
       ['nidonly', 'true'],
     ]);
-    if ('problem' in asked) throw explain(asked.problem);
+    if ('problem' in asked) throw explain(asked.problem, advice);
     const list = lookUp(asked.value, 'Components');
-    if (!Array.isArray(list)) throw explain(new AnswerError(strangeAnswer));
+    if (!Array.isArray(list)) throw explain(new AnswerError(strangeAnswer), advice);
     return list
       .map((record) => ({ id: textAt(record, 'ID'), nid: numberAt(record, 'NID') }))
       .filter(({ id, nid }) => isNodeXname(id) && isPossible(nid));
@@ -101,10 +117,10 @@ async function fetchNumbered(query: Query, connector: Connector): Promise<Number
   }
 }
 
-function explain(problem: BosError): PartlyDoneError {
+function explain(problem: BosError, advice: string): PartlyDoneError {
   return new PartlyDoneError(
     problem,
     `The hardware inventory (HSM) does not say which node has which NID: ${problem.message}`,
-    nothingSent,
+    advice,
   );
 }

@@ -25,7 +25,7 @@ test('under bos there are more', () => {
 test('data formats of the reference alone are formats under cray', () => {
   const choices = (face: Face) => globalParameters(face).find(({ name }) => name === 'format')?.choices;
   expect(choices('cray')).toEqual(['json', 'toml', 'yaml']);
-  expect(choices('bos')).toEqual(['table', 'json', 'jsonl', 'toml', 'yaml', 'csv', 'name', 'nodes']);
+  expect(choices('bos')).toEqual(['table', 'json', 'jsonl', 'toml', 'yaml', 'csv', 'name', 'nodes', 'nids']);
 });
 
 test('under cray TLS, time-outs and retries can be set although there are no options for them', () => {

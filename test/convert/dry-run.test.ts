@@ -12,7 +12,12 @@ const snippets = readFileSync(new URL('snippets.jsonl', import.meta.url), 'utf8'
   .map((line) => JSON.parse(line) as { kind: string; input: string })
   .filter(({ kind }) => kind === 'shell');
 
-/** The words behind `cray bos` of each command of v2 in a script. What only the run tells stands there as a node, or as its kind. */
+const node = 'x1000c0s0b0n0';
+
+/**
+ * The words behind `cray bos` of each command of v2 in a script. What only the run tells stands there as a node, or as its kind, and a node
+ * in the place of a NID, since there is no inventory here that it could be looked up in.
+ */
 function listCommands(script: string): string[][] {
   return readShell(script)
     .pipelines.flatMap(({ stages }) => stages)
@@ -23,7 +28,12 @@ function listCommands(script: string): string[][] {
       if (at < 0 || rest[0]?.value !== 'v2') return [];
       const added = words[0]?.value === 'xargs' ? ['name'] : [];
       return [
-        [...rest.map(({ value, text }) => value ?? (/OP|ACTION/.test(text) ? 'boot' : 'x1000c0s0b0n0')), ...added],
+        [
+          ...rest.map(
+            ({ value, text }) => value?.replace(/nid[0-9]+/g, node) ?? (/OP|ACTION/.test(text) ? 'boot' : node),
+          ),
+          ...added,
+        ],
       ];
     });
 }

@@ -46,7 +46,7 @@ const oddLists = [
 ];
 
 test.each(oddLists)('%s prints as it does whole, in every format', async (body) => {
-  for (const format of ['json', 'jsonl', 'yaml', 'toml', 'table', 'csv', 'name', 'nodes'] as const) {
+  for (const format of ['json', 'jsonl', 'yaml', 'toml', 'table', 'csv', 'name', 'nodes', 'nids'] as const) {
     const whole = await renderValue(parseJson(body), { ...options, format }).catch((error: unknown) => String(error));
     const { text, error } = await stream(body, { format });
     expect(error instanceof Error ? error.toString() : text, format).toBe(whole);

@@ -95,7 +95,7 @@ describe('nodes', () => {
     ['records that a query made', components, [{ node: 'x1c0s0b0n0' }]],
   ])('cannot show %s', async (_, layout, value) => {
     await expect(render(value, { layout, format: 'nodes' })).rejects.toThrow(
-      'The answer has no nodes that --format nodes could show.',
+      'The answer has no nodes that could be listed.',
     );
   });
 
@@ -110,5 +110,36 @@ describe('nodes', () => {
     await expect(render(['x[1'], { format: 'nodes' })).rejects.toThrow(
       'This is no list of nodes: "x[1": a [ is not closed',
     );
+  });
+});
+
+describe('nids', () => {
+  const findNids = (ids: readonly string[]): Promise<string[]> =>
+    Promise.resolve(ids.map((id) => `nid00000${id.at(-1) ?? ''}`));
+
+  test('are those of the nodes, as one list', async () => {
+    const value = [{ id: 'x1c0s0b0n3' }, { id: 'x1c0s0b0n1' }, { id: 'x1c0s0b0n2' }];
+    expect(await render(value, { format: 'nids', findNids })).toBe('nid[000001-000003]\n');
+    expect(await render(value, { format: 'nids', findNids, query: "[?id!='x1c0s0b0n2']" })).toBe(
+      'nid[000001,000003]\n',
+    );
+  });
+
+  test('are asked for once, and not for no nodes', async () => {
+    const asked: (readonly string[])[] = [];
+    const noting = (ids: readonly string[]): Promise<string[]> => {
+      asked.push(ids);
+      return findNids(ids);
+    };
+    await render([{ id: 'x1c0s0b0n1' }, { id: 'x1c0s0b0n1' }], { format: 'nids', findNids: noting });
+    expect(await render([], { format: 'nids', findNids: noting })).toBe('');
+    expect(asked).toEqual([['x1c0s0b0n1', 'x1c0s0b0n1']]);
+  });
+
+  test('there are none where nodes have none', async () => {
+    await expect(render([{ node: 'x1c0s0b0n0' }], { format: 'nids', findNids })).rejects.toThrow(
+      'The answer has no nodes that could be listed.',
+    );
+    await expect(render([{ id: 'x1c0s0b0n0' }], { format: 'nids' })).rejects.toThrow('NIDs cannot be looked up here.');
   });
 });

@@ -3,6 +3,9 @@ import { expect, test } from 'vitest';
 import { expandHostlist } from '../../src/nodes/hostlist.js';
 import { compareNames } from '../../src/util/natural-order.js';
 import { foldNodes } from '../../src/nodes/fold.js';
+import { formatNid, isNid, readNid } from '../../src/nodes/nid.js';
+import { readNodes } from '../../src/nodes/node-list.js';
+import { testIo } from '../support/test-io.js';
 
 const digit = fc.nat({ max: 12 });
 const xnames = fc
@@ -19,6 +22,28 @@ test('a folded list stands for exactly the names that went in', () => {
     fc.property(nodes, (names) => {
       const expanded = expandHostlist(foldNodes(names)).sort(compareNames);
       expect(expanded).toEqual([...new Set(names)].sort(compareNames));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('folded NIDs are read as the same set of numbers', async () => {
+  const numbers = fc.uniqueArray(fc.oneof(fc.integer({ min: 1, max: 300 }), fc.integer({ min: 1, max: 2_000_000 })), {
+    minLength: 1,
+    maxLength: 60,
+  });
+  await fc.assert(
+    fc.asyncProperty(numbers, async (set) => {
+      const folded = foldNodes(set.map(formatNid));
+      const context = {
+        io: testIo(),
+        warn: () => Promise.resolve(),
+        findEnclosed: () => Promise.resolve(new Map<string, string[]>()),
+        findXnames: (names: readonly string[]) => Promise.resolve(new Map(names.map((name) => [name, readNid(name)]))),
+      };
+      const read = await readNodes(folded, { option: '--ids', recursive: false, context });
+      expect(read.map(Number).sort((a, b) => a - b)).toEqual([...set].sort((a, b) => a - b));
+      expect(expandHostlist(folded).every(isNid)).toBe(true);
     }),
     { numRuns: 300 },
   );

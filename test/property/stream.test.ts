@@ -41,6 +41,7 @@ const options = (format: RenderOptions['format']): RenderOptions => ({
   headers: true,
   ascii: false,
   now: 0,
+  findNids: (ids) => Promise.resolve(ids.map((_, index) => `nid${index + 1}`)),
 });
 
 test.each(formatNames)('%s: a list in pieces prints as the whole list does, or fails as it does', async (format) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { NetworkError, ServerError } from '../../src/errors/service.js';
 import { holdResponse } from '../../src/http/response.js';
-import { askForXnames } from '../../src/service/nids.js';
+import { askForNids, askForXnames } from '../../src/service/nids.js';
 import type { Connector } from '../../src/service/lasting-client.js';
 
 /** An inventory that responds with this, and the queries that it was asked. */
@@ -124,6 +124,47 @@ describe('the xnames of NIDs', () => {
       'The hardware inventory has no node with the NID nid000001',
       'Nothing was sent to BOS.',
       'not-found',
+    ]);
+  });
+});
+
+describe('the NIDs of xnames', () => {
+  const away = 'To list the nodes by their xnames: --format nodes';
+
+  test('up to 100 are asked for by name, for more the whole list', async () => {
+    const inventory = inventoryOf(nodesFrom(900, 200));
+    expect(await askForNids(['x1000c0s7b0n0', 'x1000c0s0b0n0', 'x1000c0s7b0n0'], inventory)).toEqual([
+      'nid000907',
+      'nid000900',
+    ]);
+    const many = Array.from({ length: 101 }, (_, index) => `x1000c0s${index}b0n0`);
+    expect(await askForNids(many, inventory)).toHaveLength(101);
+    expect(await askForNids([], inventory)).toEqual([]);
+    expect(inventory.asked).toEqual([
+      'type=Node&id=x1000c0s7b0n0&id=x1000c0s0b0n0&nidonly=true',
+      'type=Node&nidonly=true',
+    ]);
+  });
+
+  test('a node without one is an error, since the list would lack it', async () => {
+    const inventory = inventoryOf({
+      Components: [
+        { ID: 'x1c0s0b0n0', NID: 1 },
+        { ID: 'x1c0s1b0n0', NID: 0 },
+      ],
+    });
+    expect(await refuse(askForNids(['x1c0s0b0n0', 'x1c0s1b0n0', 'x1c0s2b0n0'], inventory))).toEqual([
+      'The hardware inventory has no NID of x1c0s[1-2]b0n0',
+      away,
+      'not-found',
+    ]);
+  });
+
+  test('an inventory that cannot be asked is an error', async () => {
+    expect(await refuse(askForNids(['x1c0s0b0n0'], inventoryOf(new NetworkError('network', 'Away.'))))).toEqual([
+      'The hardware inventory (HSM) does not say which node has which NID: Away.',
+      away,
+      'network',
     ]);
   });
 });

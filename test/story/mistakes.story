@@ -106,7 +106,7 @@ $ bos v2 sessions delete some --status complete
 ? 2
 
 $ bos v2 sessions list --format xml
-! error: Invalid value for '--format': invalid choice: xml. (choose from table, json, jsonl, toml, yaml, csv, name, nodes)
+! error: Invalid value for '--format': invalid choice: xml. (choose from table, json, jsonl, toml, yaml, csv, name, nodes, nids)
 ? 2
 
 $ bos v2 components list --columns id,colour

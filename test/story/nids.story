@@ -94,6 +94,29 @@ content-type: application/json
 
 curl -X PATCH -H 'accept: application/json, */*' -H 'content-type: application/json' --data-raw '{"enabled": false}' http://sandbox/apis/bos/v2/components/x1000c0s0b1n0
 
+# As Slurm takes them: one list, which bos reads as well.
+$ bos v2 components list --format nids
+nid[000001-000016]
+
+$ bos v2 components list --ids x1000c0s1b0n0,x1000c0s0b0n0,x1000c0s0b0n1 --format nids
+nid[000001-000002,000005]
+
+$ bos v2 components list --phase configuring --format nids
+
+$ bos v2 components describe x1000c0s0b1n0 --format nids
+nid000003
+
+$ bos v2 sessions preview --template-name compute --operation reboot --limit 'blue,!nid[000001-000002]' --format nids
+nid[000003-000008]
+
+$ bos v2 components list --query "[?id=='x1000c0s0b1n0'].id" --format nids
+nid000003
+
+$ bos v2 sessiontemplates list --format nids
+! error: The answer has no nodes that could be listed.
+!   Pick them, such as --query "[].id", or use --format json.
+? 1
+
 # What no node has is said, and nothing is sent.
 $ bos v2 components update 'nid[000001,000099,000120-000122]' --enabled false
 ! error: The hardware inventory has no node with the NIDs nid[000099,000120-000122]
@@ -151,6 +174,11 @@ x1000c0s0b0n0
 $ bos v2 sessiontemplates list --holds nid000004 --retries 0
 ! error: The hardware inventory (HSM) does not say which node has which NID: The sandbox was told to answer so. (503 Service Unavailable)
 !   Nothing was sent to BOS.
+? 7
+
+$ bos v2 components list --format nids --retries 0
+! error: The hardware inventory (HSM) does not say which node has which NID: The sandbox was told to answer so. (503 Service Unavailable)
+!   To list the nodes by their xnames: --format nodes
 ? 7
 
 @ faults {}

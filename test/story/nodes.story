@@ -169,7 +169,7 @@ $ bos v2 sessions create --template-name compute --operation boot --limit @wrong
 ? 2
 
 $ bos v2 sessiontemplates list --format nodes
-! error: The answer has no nodes that --format nodes could show.
+! error: The answer has no nodes that could be listed.
 !   Pick them, such as --query "[].id", or use --format json.
 ? 1
 

@@ -9,7 +9,7 @@ export interface RecordWriter {
   /** Puts the records that it still holds, when the list breaks off. */
   putHeld?(sink: Sink): void;
   /** Puts what stands behind the last record. */
-  end(sink: Sink): void;
+  end(sink: Sink): void | Promise<void>;
 }
 
 /** The columns and widths of all records are chosen by so many of the first. */

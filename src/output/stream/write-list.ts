@@ -43,7 +43,7 @@ export async function writeList(
       }
       reader.finish();
     }
-    writer.end(sink);
+    await writer.end(sink);
   } catch (error) {
     putHeld(writer, sink);
     await flush(sink, output);

@@ -167,6 +167,7 @@ describe('values', () => {
       'csv',
       'name',
       'nodes',
+      'nids',
     ]);
     expect(await wordsOf('bos sessions list --format ', 'cray')).toEqual(['json', 'toml', 'yaml']);
   });

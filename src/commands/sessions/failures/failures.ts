@@ -55,7 +55,7 @@ export async function failuresCommand(context: CommandContext): Promise<void> {
 
 /** A list of names alone cannot say which of them a later session has taken on: who uses it would hit nodes that are well. */
 async function warnOfFates(fates: readonly Fate[], { session }: Trouble, context: CommandContext): Promise<void> {
-  const isNames = ['name', 'nodes'].includes(context.globals.format);
+  const isNames = ['name', 'nodes', 'nids'].includes(context.globals.format);
   for (const fate of fates) {
     const [it, is] = fate.nodes.length === 1 ? ['it', 'is'] : ['they', 'are'];
     const listed = isNames ? `, and ${it} ${is} in this list: ${foldNodes(fate.nodes)}` : '.';

@@ -14,12 +14,12 @@ import { listUnchecked } from './unchecked.js';
 import { listPreviewWarnings, warnOfNoLimit } from './warnings.js';
 
 /**
- * Prints what the session of a request would do. The format `nodes` lists those that it takes, with warnings on stderr.
+ * Prints what the session of a request would do. The formats `nodes` and `nids` list those that it takes, with warnings on stderr.
  * Changes nothing. Throws what the client throws, and AnswerError.
  */
 export async function printPreview(plan: RequestPlan, client: Client, context: CommandContext): Promise<void> {
   const preview = await previewSession(readSessionRequest(plan), client);
-  if (context.globals.format === 'nodes' && context.globals.query === undefined) {
+  if (['nodes', 'nids'].includes(context.globals.format) && context.globals.query === undefined) {
     for (const note of [...listPreviewWarnings(preview), ...listUnchecked(preview)]) await context.warn(note);
     await context.print(preview.outcomes.map(({ component }) => component.id));
     return;
