@@ -19,13 +19,31 @@ export class TomlSyntaxError extends Error {
 export function parseToml(text: string, { literals = false } = {}): JsonObject {
   const literal = (word: string): JsonValue => (literals ? new JsonNumber(word) : word);
   try {
-    const value = readValue(parse(text, { integersAsBigInt: true }), literal);
+    const tables: unknown = parse(text, { integersAsBigInt: true });
+    if (isDeeper(tables)) throw new TomlSyntaxError(tooDeep, 1, undefined);
+    const value = readValue(tables, literal);
     return isObject(value) ? value : new Map<string, JsonValue>();
   } catch (cause) {
     if (!(cause instanceof TomlError)) throw cause;
-    const reason = (cause.message.split('\n')[0] ?? '').replace('Invalid TOML document: ', '');
+    const said = (cause.message.split('\n')[0] ?? '').replace('Invalid TOML document: ', '');
+    const reason = said.includes('nested') ? tooDeep : said;
     throw new TomlSyntaxError(reason, cause.line, cause);
   }
+}
+
+const mostLevels = 1000;
+const tooDeep = `More than ${mostLevels} levels`;
+
+/** Whether there are too many levels, found level by level: what calls itself for each would run out of stack. */
+function isDeeper(value: unknown): boolean {
+  const isNested = (member: unknown): member is object =>
+    typeof member === 'object' && member !== null && !(member instanceof TomlDate);
+  let level = [value].filter(isNested);
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > mostLevels) return true;
+    level = level.flatMap((parent): unknown[] => Object.values(parent)).filter(isNested);
+  }
+  return false;
 }
 
 function readValue(value: unknown, literal: (word: string) => JsonValue): JsonValue {

@@ -9,6 +9,7 @@ import {
   type Alias,
   type Document,
   type Node,
+  type YAMLMap,
   type YAMLParseError,
 } from 'yaml';
 import { JsonNumber, type JsonObject, type JsonValue } from '../json/value.js';
@@ -27,6 +28,8 @@ const jsonNumber = /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?$/;
 
 /** A few lines of aliases can stand for more than fits into memory. */
 const mostNodes = 1_000_000;
+const mostLevels = 1000;
+const tooDeep = `More than ${mostLevels} levels`;
 
 /** What is wrong in plain words, by the code of the parser, when its own speak of its grammar. */
 const plainWords: Readonly<Record<string, string>> = {
@@ -37,6 +40,7 @@ const plainWords: Readonly<Record<string, string>> = {
   BLOCK_IN_FLOW: 'Within brackets a value stands on its line, without - or a block',
   MULTILINE_IMPLICIT_KEY: 'A key has no colon, or does not stand on one line',
   TAB_AS_INDENT: 'A tab is no indentation: use spaces',
+  RESOURCE_EXHAUSTION: 'More levels than can be read',
   TAG_RESOLVE_FAILED: 'A tag (!) that means nothing here',
 };
 
@@ -72,7 +76,7 @@ export function parseYaml(text: string): JsonValue {
 export function convertYaml(document: Document.Parsed, lineCounter: LineCounter): JsonValue {
   const [error] = document.errors;
   if (error) throw new YamlSyntaxError(describeError(error, document), error.linePos?.[0].line ?? 1);
-  let nodes = 0;
+  let [nodes, depth] = [0, 0];
   const open = new Set<unknown>();
   return convert(document.contents);
 
@@ -81,9 +85,20 @@ export function convertYaml(document: Document.Parsed, lineCounter: LineCounter)
     if (node === null || node === undefined) return null;
     if (nodes > mostNodes) throw fault('More values than a file may hold, aliases counted', node);
     if (isAlias(node)) return convertAlias(node);
-    if (isSeq(node)) return node.items.map(convert);
+    if (!isSeq(node) && !isMap(node)) return convertLeaf(node);
+    if (depth === mostLevels) throw fault(tooDeep, node);
+    depth += 1;
+    const value = isSeq(node) ? node.items.map(convert) : convertMembers(node);
+    depth -= 1;
+    return value;
+  }
+
+  function convertLeaf(node: unknown): JsonValue {
     if (isScalar(node)) return convertScalar(node.value, node.source ?? '', node);
-    if (!isMap(node)) throw fault('Something that JSON cannot say', node);
+    throw fault('Something that JSON cannot say', node);
+  }
+
+  function convertMembers(node: YAMLMap): JsonObject {
     const members: JsonObject = new Map();
     for (const { key, value } of node.items) members.set(keyText(key), convert(value));
     return members;

@@ -29,3 +29,10 @@ test('a key called __proto__ is a key', () => {
   const data = parseToml('[__proto__]\npolluted = true\n');
   expect(Array.from(data.keys())).toEqual(['__proto__']);
 });
+
+test.each([
+  ['lists', `a = ${'['.repeat(100_000)}${']'.repeat(100_000)}\n`],
+  ['dots', `a${'.a'.repeat(100_000)} = 1\n`],
+])('very many levels of %s are refused in words', (_, text) => {
+  expect(() => parseToml(text)).toThrow(expect.objectContaining({ reason: 'More than 1000 levels', line: 1 }));
+});

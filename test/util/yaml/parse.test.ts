@@ -57,3 +57,10 @@ test.each([
 ])('%j is refused by name', (text, message) => {
   expect(() => parseYaml(text)).toThrow(message);
 });
+
+test.each([
+  ['brackets', '['.repeat(100_000) + ']'.repeat(100_000)],
+  ['lines', Array.from({ length: 3000 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join('')],
+])('very many levels by %s are refused in words', (_, text) => {
+  expect(() => parseYaml(text)).toThrow(/^More (?:levels than can be read|than 1000 levels) \(line \d+\)$/);
+});
