@@ -166,6 +166,7 @@ Warnings
 $ bos v2 components update nid000003 --enabled false --retries 0
 ! error: The hardware inventory (HSM) does not say which node has which NID: The sandbox was told to answer so. (503 Service Unavailable)
 !   Nothing was sent to BOS.
+!   To find it in the logs of the server: request 00000000-0000-4000-8000-00000000cafe.
 ? 7
 
 $ bos v2 components list --ids x1000c0s0b0n0 --format name
@@ -174,11 +175,13 @@ x1000c0s0b0n0
 $ bos v2 sessiontemplates list --holds nid000004 --retries 0
 ! error: The hardware inventory (HSM) does not say which node has which NID: The sandbox was told to answer so. (503 Service Unavailable)
 !   Nothing was sent to BOS.
+!   To find it in the logs of the server: request 00000000-0000-4000-8000-00000000cafe.
 ? 7
 
 $ bos v2 components list --format nids --retries 0
 ! error: The hardware inventory (HSM) does not say which node has which NID: The sandbox was told to answer so. (503 Service Unavailable)
 !   To list the nodes by their xnames: --format nodes
+!   To find it in the logs of the server: request 00000000-0000-4000-8000-00000000cafe.
 ? 7
 
 @ faults {}
