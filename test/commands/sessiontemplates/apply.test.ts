@@ -74,6 +74,28 @@ describe('apply', () => {
     expect(stderr).toContain('Done: a\n  Not done: b\n  Not sent: c\n');
   });
 
+  test.each([
+    ['GET', 'Not done: a'],
+    ['PUT', 'Perhaps done: a'],
+  ])('a response of %s that is cut short tells what may be done', async (cut, told) => {
+    const { server, apply } = await start(
+      { a: makeTemplate({ arch: 'ARM' }), b: makeTemplate({ arch: 'ARM' }) },
+      { a: makeTemplate(), b: makeTemplate() },
+    );
+    server.before = ({ method, name }) => (method === cut && name === 'a' ? 'cut' : undefined);
+    const { status, stderr } = await apply();
+    expect(status).toBe(8);
+    expect(stderr).toContain(`\n  ${told}\n  Not sent: b\n`);
+  });
+
+  test('of several failures each is told by what became of it', async () => {
+    const { server, apply } = await start({ a: makeTemplate(), b: makeTemplate(), c: makeTemplate() });
+    const statuses: Record<string, number> = { a: 400, b: 503 };
+    server.before = ({ method, name }) => (method === 'PUT' ? statuses[name] : undefined);
+    const { stderr } = await apply();
+    expect(stderr).toContain('\n  Done: c\n  Perhaps done: b\n  Not done: a\n');
+  });
+
   test('one that somebody changed meanwhile is left as it is', async () => {
     const { server, apply } = await start({ a: makeTemplate({ arch: 'ARM' }) }, { a: makeTemplate() });
     server.before = ({ method, name }) => {
