@@ -37,6 +37,16 @@ describe('apply', () => {
     expect(server.taken()).toEqual(['GET']);
   });
 
+  test.each(['-f t/a.json', '-f ./t/../t/b.json -f t', '-f t'])(
+    'takes a file once that is given twice: %s',
+    async (more) => {
+      const { server, apply } = await start({ a: makeTemplate(), b: makeTemplate() });
+      const { status, stderr } = await apply(more);
+      expect([status, stderr]).toEqual([0, '2 created.\n']);
+      expect([...server.stored.keys()]).toEqual(['a', 'b']);
+    },
+  );
+
   test('with --dry-run sends nothing but GETs', async () => {
     const { server, apply } = await start(
       { a: makeTemplate({ arch: 'ARM' }), b: makeTemplate() },
