@@ -54,7 +54,7 @@ export class PartlyDoneError extends BosError {
     message: string,
     hint: string,
   ) {
-    super(message, { hint, usage: failure.usage, cause: failure });
+    super(message, { hint, usage: failure.usage, mayBeDone: failure.mayBeDone, cause: failure });
   }
 
   get code(): BosError['code'] {

@@ -3,7 +3,7 @@ import { FileError } from '../errors/input.js';
 import { showName } from '../util/document.js';
 import { isObject, toPlain, type JsonObject, type JsonValue } from '../util/json/value.js';
 import { describeFaults, summarizeFaults } from './faults.js';
-import { describeUnknown, describeWrongLevel, type PlacedField } from './fields.js';
+import { describeUnknown, fieldPath, findRightPlace, type PlacedField } from './fields.js';
 import { recognizeOther } from './recognize.js';
 
 /** What a file is for: the command, the name that was typed, and the tenant that requests are for. */
@@ -66,16 +66,19 @@ async function checkFields(template: JsonObject, shown: string, operation: Opera
   const unknown = issues.flatMap((issue): PlacedField[] =>
     issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ path: issue.path, key })) : [],
   );
-  const misplaced = unknown.map(describeWrongLevel).filter((text) => text !== undefined);
+  const misplaced = unknown.flatMap((field) => {
+    const place = findRightPlace(field);
+    return place === undefined ? [] : [`${fieldPath(field)}: ${field.key} ${place}`];
+  });
+  const strange = unknown.filter((field) => findRightPlace(field) === undefined);
+  const odd = strange.length === 0 ? [] : [describeUnknown(strange)];
   const faults = [...describeFaults(issues, filled), ...misplaced];
   if (faults.length > 0) {
-    const { message, hint } = summarizeFaults(shown, faults);
+    // What would be a warning alone is told with the rest: whoever mends the file mends it once.
+    const { message, hint } = summarizeFaults(shown, [...faults, ...odd]);
     throw new FileError(message, hint === undefined ? {} : { hint });
   }
-  return [
-    ...(unknown.length > 0 ? [`${shown}: ${describeUnknown(unknown)}`] : []),
-    ...findRanges(template).map((text) => `${shown}: ${text}`),
-  ];
+  return [...odd.map((text) => `${shown}: ${text}`), ...findRanges(template).map((text) => `${shown}: ${text}`)];
 }
 
 /** Bracket ranges in lists of nodes: BOS takes each as one name, which no node has. */

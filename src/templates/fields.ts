@@ -44,11 +44,10 @@ export function findV1Fields(template: JsonObject): PlacedField[] {
   );
 }
 
-/** Where a field belongs that stands at the wrong level: `arch belongs in a boot set`; undefined when it is not one. */
-export function describeWrongLevel(field: PlacedField): string | undefined {
-  const level = (Object.keys(knownFields) as FieldLevel[]).find((name) => knownFields[name].includes(field.key));
-  if (level === undefined || level === levelOf(field.path)) return undefined;
-  return `${fieldPath(field)}: ${field.key} ${places[level]}`;
+/** Where a field belongs that stands at the wrong level: `belongs in a boot set`; undefined when it is not one. */
+export function findRightPlace({ path, key }: PlacedField): string | undefined {
+  const level = (Object.keys(knownFields) as FieldLevel[]).find((name) => knownFields[name].includes(key));
+  return level === undefined || level === levelOf(path) ? undefined : places[level];
 }
 
 /** One sentence about all fields that are not known, and what may have been meant: `a and b are not fields …`. */

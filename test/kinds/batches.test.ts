@@ -96,7 +96,8 @@ describe('an update of more nodes than one request takes', () => {
         'error: Batch 2 of 2 failed. Interrupted.\n' +
         '  It may have been done; check with `bos v2 components list`.\n' +
         '  Done, 9,362 nodes: n[00000-09361]\n' +
-        '  Perhaps done, 5,638 nodes: n[09362-14999]\n',
+        '  Perhaps done, 5,638 nodes: n[09362-14999]\n' +
+        '  To find it in the logs of the server: request 00000000-0000-4000-8000-00000000cafe.\n',
     );
   });
 

@@ -153,6 +153,11 @@ $ bos v2 sessiontemplates set compute boot_sets.compute.path-
 !   Nothing was sent.
 ? 2
 
+$ bos v2 sessiontemplates set compute boot_sets.compute.node_roles_groups-
+! error: compute as it would be is not a valid template: boot_sets.compute: it has no node_list, node_roles_groups or node_groups.
+!   Nothing was sent.
+? 2
+
 $ bos v2 sessiontemplates set compute cfs:=x
 ! error: cfs:= must be followed by JSON: Unexpected text at line 1, column 1.
 !   Text of JSON stands in quotes: cfs:="text".
@@ -200,6 +205,7 @@ $ bos v2 sessiontemplates update uan --kernel-parameters '+= quiet' --arch ARM -
     "ARM"
   ]
 ]
+! warning: boot_sets.compute.kernel_parameters: they contain quiet twice
 
 $ bos v2 sessiontemplates update uan --arch ARM
 ! uan is so already: nothing is sent.

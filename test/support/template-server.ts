@@ -17,8 +17,8 @@ export interface TemplateServer {
   readonly stored: Map<string, Record>;
   /** The requests since the last call, in short: `PUT compute`. */
   taken(): string[];
-  /** Does something before a request is answered; a status ends it there. */
-  before: (request: TemplateRequest) => number | undefined;
+  /** Does something before a request is answered; a status ends it there, `cut` in the middle of a response. */
+  before: (request: TemplateRequest) => number | 'cut' | undefined;
 }
 
 /** Session templates in memory, each stored as it comes, until the test ends. */
@@ -46,6 +46,11 @@ export async function startTemplateServer(
     const body = await text(request);
     requests.push([method, resource === 'sessiontemplates' ? '' : resource, name].filter(Boolean).join(' '));
     const status = handle.before({ method, name });
+    if (status === 'cut') {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '100' });
+      response.write('{"name"', () => response.destroy());
+      return;
+    }
     if (status !== undefined) {
       send(status, { status, title: 'Refused', detail: `No: ${name}` });
       return;

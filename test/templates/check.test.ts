@@ -113,6 +113,17 @@ describe('a template for v2', () => {
     });
   });
 
+  test('with unknown fields beside other faults is told all of them at once', async () => {
+    const misplaced = { compute: { ...bootSets.compute, enable_cfs: true, kernel_paramters: 'quiet' } };
+    await expect(check({ boot_sets: misplaced, colour: 'red' })).rejects.toMatchObject({
+      message: 't.json is not a valid template.',
+      hint: [
+        'boot_sets.compute.enable_cfs: enable_cfs belongs at the top of the template',
+        'boot_sets.compute.kernel_paramters and colour are not fields of a template that bos knows. Did you mean kernel_parameters?',
+      ].join('\n'),
+    });
+  });
+
   test('with ranges in a list of nodes is warned of: each is one name', async () => {
     const ranged = { compute: { ...bootSets.compute, node_list: ['x1c0s0b0n0', 'x1c0s[1-3]b0n0'] } };
     expect(await check({ boot_sets: ranged })).toEqual([

@@ -43,7 +43,10 @@ interface Desired {
 export async function readDesired(io: Io, names: readonly string[], options: DesiredOptions): Promise<Desired> {
   const { problems, collect } = makeCollector();
   const found = await Promise.all(names.map(async (name) => collect(listFiles(io, name, options.recursive))));
-  const files = found.flatMap((entry) => entry?.files ?? []);
+  const files = dropRepeated(
+    io,
+    found.flatMap((entry) => entry?.files ?? []),
+  );
   const templates: DesiredTemplate[] = [];
   for (let at = 0; at < files.length; at += filesAtOnce) {
     const reads = files.slice(at, at + filesAtOnce).map((file) => readSources(io, file));
@@ -62,6 +65,16 @@ export async function readDesired(io: Io, names: readonly string[], options: Des
     templates: templates.sort((one, other) => (one.name < other.name ? -1 : 1)),
     isFolder: found.length > 0 && found.every((entry) => entry?.isFolder),
   };
+}
+
+/** Each file once, however often and in whatever way it is named. */
+export function dropRepeated(io: Io, files: readonly string[]): string[] {
+  const byPath = new Map<string, string>();
+  for (const file of files) {
+    const path = file === '-' ? file : resolve(io.cwd, file);
+    if (!byPath.has(path)) byPath.set(path, file);
+  }
+  return [...byPath.values()];
 }
 
 /** The files that a name stands for: those of templates in a folder, else itself. Throws FileError. */

@@ -1,14 +1,15 @@
 import { stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { FileError } from '../../errors/input.js';
 import { decodeText, readDocument, readInputBytes } from '../../util/document.js';
+import { append } from '../../util/append.js';
 import type { Io } from '../../util/io.js';
 import { parseJson } from '../../util/json/parse.js';
 import { isObject, type JsonObject } from '../../util/json/value.js';
+import { quoteShell } from '../../util/quote-shell.js';
 import { readArchive } from './archive.js';
 import { checkSource, joinProblems, listFiles, makeCollector, type DesiredTemplate } from './desired.js';
 import { readPacked, readSources, type TemplateSource } from './sources.js';
-import { append } from '../../util/append.js';
 
 /** A template, and whose it is; empty for nobody in particular. */
 export interface ImportedTemplate extends DesiredTemplate {
@@ -61,6 +62,9 @@ async function readExport(io: Io, name: string): Promise<ExportedFiles> {
   }
   const { files, isFolder } = await listFiles(io, name, true);
   if (isFolder) {
+    const inFolder = files.filter((file) => isOfV1(relative(name, file)));
+    const [first] = inFolder;
+    if (first !== undefined && inFolder.length === files.length) throw onlyV1(name, first);
     const sources: TemplateSource[] = [];
     for (const file of files) append(sources, await readSources(io, file));
     return { sources, options: undefined };
@@ -68,8 +72,20 @@ async function readExport(io: Io, name: string): Promise<ExportedFiles> {
   const bytes = await readInputBytes(io, name);
   if (bytes[0] !== 0x1f) return { sources: await readSources(io, name), options: undefined };
   const archive = readArchive(bytes, name);
+  if (archive.templates.every(({ path }) => isOfV1(path))) throw onlyV1(name, name);
   const value = archive.options && parseJson(decodeText(archive.options.bytes, archive.options.path));
   return { sources: await readPacked(archive.templates, name), options: isObject(value) ? value : undefined };
+}
+
+/** Does a file lie where exports have what is of v1? */
+function isOfV1(path: string): boolean {
+  return /(?:^|\/)v1\//.test(path);
+}
+
+function onlyV1(name: string, file: string): FileError {
+  return new FileError(`${name} contains templates of v1 alone: nothing in it is of v2.`, {
+    hint: `Convert them to v2: bos convert templates ${quoteShell(file)}`,
+  });
 }
 
 /** The list in the folder of an export that was unpacked. */

@@ -1,7 +1,7 @@
 import { models } from '../../api/models/index.js';
 import { toPlain, type JsonObject } from '../../util/json/value.js';
 import { describeFaults } from '../faults.js';
-import { fieldPath, findV1Fields } from '../fields.js';
+import { fieldPath, findRightPlace, findV1Fields, type PlacedField } from '../fields.js';
 import type { LintFacts, LintFinding, LintRule } from './facts.js';
 import { formRules } from './form-rules.js';
 import { kernelRule } from './kernel-rule.js';
@@ -37,8 +37,15 @@ function checkSchema(template: JsonObject): LintFinding[] {
     }
     return issue.keys.map((key) => {
       const at = [...path, key];
-      const message = old.has(at.join('.')) ? 'it is a field of v1, which v2 does not take' : 'it is no field of v2';
+      const isOld = old.has(at.join('.'));
+      const message = isOld ? 'it is a field of v1, which v2 does not take' : describeStranger({ path, key });
       return { rule: 'field', level: 'error', path: at, message };
     });
   });
+}
+
+/** A field that v2 does not take where it stands. */
+function describeStranger(field: PlacedField): string {
+  const place = findRightPlace(field);
+  return place === undefined ? 'it is no field of v2' : `it ${place}`;
 }

@@ -37,6 +37,16 @@ describe('apply', () => {
     expect(server.taken()).toEqual(['GET']);
   });
 
+  test.each(['-f t/a.json', '-f ./t/../t/b.json -f t', '-f t'])(
+    'takes a file once that is given twice: %s',
+    async (more) => {
+      const { server, apply } = await start({ a: makeTemplate(), b: makeTemplate() });
+      const { status, stderr } = await apply(more);
+      expect([status, stderr]).toEqual([0, '2 created.\n']);
+      expect([...server.stored.keys()]).toEqual(['a', 'b']);
+    },
+  );
+
   test('with --dry-run sends nothing but GETs', async () => {
     const { server, apply } = await start(
       { a: makeTemplate({ arch: 'ARM' }), b: makeTemplate() },
@@ -72,6 +82,28 @@ describe('apply', () => {
     const { status, stderr } = await apply();
     expect(status).toBe(4);
     expect(stderr).toContain('Done: a\n  Not done: b\n  Not sent: c\n');
+  });
+
+  test.each([
+    ['GET', 'Not done: a'],
+    ['PUT', 'Perhaps done: a'],
+  ])('a response of %s that is cut short tells what may be done', async (cut, told) => {
+    const { server, apply } = await start(
+      { a: makeTemplate({ arch: 'ARM' }), b: makeTemplate({ arch: 'ARM' }) },
+      { a: makeTemplate(), b: makeTemplate() },
+    );
+    server.before = ({ method, name }) => (method === cut && name === 'a' ? 'cut' : undefined);
+    const { status, stderr } = await apply();
+    expect(status).toBe(8);
+    expect(stderr).toContain(`\n  ${told}\n  Not sent: b\n`);
+  });
+
+  test('of several failures each is told by what became of it', async () => {
+    const { server, apply } = await start({ a: makeTemplate(), b: makeTemplate(), c: makeTemplate() });
+    const statuses: Record<string, number> = { a: 400, b: 503 };
+    server.before = ({ method, name }) => (method === 'PUT' ? statuses[name] : undefined);
+    const { stderr } = await apply();
+    expect(stderr).toContain('\n  Done: c\n  Perhaps done: b\n  Not done: a\n');
   });
 
   test('one that somebody changed meanwhile is left as it is', async () => {

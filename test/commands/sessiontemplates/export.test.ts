@@ -111,8 +111,18 @@ describe('import', () => {
     ['that is none', Buffer.from('text'), 'x.tgz is no archive that gzip has packed.'],
     [
       'with a template of v1',
-      pack({ 'x/v1/sessiontemplates.json': [{ ...template, partition: 'p' }] }),
-      'x.tgz/x/v1/sessiontemplates.json, entry 1 is a template of v1: partition is a field that v2 does not take.',
+      pack({ 'x/v2/sessiontemplates.json': [{ ...template, partition: 'p' }] }),
+      'x.tgz/x/v2/sessiontemplates.json, entry 1 is a template of v1: partition is a field that v2 does not take.',
+    ],
+    [
+      'with templates of v1 alone',
+      pack({ 'x/v1/session.json': [], 'x/v1/sessiontemplates.json': [{ ...template, partition: 'p' }] }),
+      'x.tgz contains templates of v1 alone: nothing in it is of v2.',
+    ],
+    [
+      'with a file for each template of v1',
+      pack({ 'x/v1/sessiontemplate/a.json': template }),
+      'x.tgz contains templates of v1 alone: nothing in it is of v2.',
     ],
     [
       'that unpacks to more than 100 MB',
@@ -123,6 +133,22 @@ describe('import', () => {
     const { status, stderr, names } = await importFile(Buffer.from(bytes));
     expect(JSON.parse(stderr)).toMatchObject({ error: { message } });
     expect([status, names]).toEqual([2, []]);
+  });
+
+  test.each([
+    ['x.tgz', 'x.tgz'],
+    ['x', 'x/v1/sessiontemplates.json'],
+  ])('of templates of v1 alone in %s names the command that converts them', async (from, file) => {
+    const server = await startTemplateServer();
+    const system = await makeSystem(server.url);
+    await system.write('x.tgz', pack({ 'x/v1/sessiontemplates.json': [template] }));
+    await system.write('x/v1/sessiontemplates.json', JSON.stringify([template]));
+    const { status, stderr } = await system.run(`v2 sessiontemplates import ${from}`.split(' '));
+    expect([status, server.taken()]).toEqual([2, []]);
+    expect(stderr).toBe(
+      `error: ${from} contains templates of v1 alone: nothing in it is of v2.\n` +
+        `  Convert them to v2: bos convert templates ${file}\n`,
+    );
   });
 
   test('options that the server does not have are ignored', async () => {

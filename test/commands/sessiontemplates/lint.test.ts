@@ -118,4 +118,10 @@ describe('lint', () => {
     expect(await lint('-f t.json --offline')).toMatchObject({ status: 10, found: ['t.json:1 error no-nodes'] });
     expect(requests).toEqual([]);
   });
+
+  test('a file that is given twice is looked at once', async () => {
+    const { system, lint } = await start();
+    await system.write('t/t.json', JSON.stringify({ boot_sets: { compute: { ...compute, node_groups: undefined } } }));
+    expect(await lint('-f t -f t/t.json --offline')).toMatchObject({ found: ['t/t.json:1 error no-nodes'] });
+  });
 });

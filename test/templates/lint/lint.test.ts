@@ -69,6 +69,19 @@ const image = (number: number): string => `s3://boot-images/00000000-0000-4000-8
 const cases: readonly (readonly [about: string, change: Change, found: readonly string[]])[] = [
   ['an unknown field', { template: { colour: 'blue' } }, ['error field colour: it is no field of v2']],
   [
+    'a field of boot sets at the top',
+    { template: { kernel_parameters: 'quiet', node_list: [] } },
+    ['error field kernel_parameters: it belongs in a boot set', 'error field node_list: it belongs in a boot set'],
+  ],
+  [
+    'a field of the template in a boot set',
+    { set: { enable_cfs: true, configuration: 'there' } },
+    [
+      'error field boot_sets.compute.enable_cfs: it belongs at the top of the template',
+      'error field boot_sets.compute.configuration: it belongs in cfs',
+    ],
+  ],
+  [
     'a field of v1',
     { set: { boot_ordinal: 1 } },
     ['error field boot_sets.compute.boot_ordinal: it is a field of v1, which v2 does not take'],

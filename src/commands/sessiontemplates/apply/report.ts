@@ -1,5 +1,5 @@
 import { isGiven } from '../../../api/input.js';
-import { FailedError, PartlyDoneError } from '../../../errors/outcome.js';
+import { PartlyDoneError } from '../../../errors/outcome.js';
 import type { CommandContext } from '../../../kinds/command.js';
 import { writeNote } from '../../../kinds/write-note.js';
 import type { Column, Drawing } from '../../../output/layout.js';
@@ -46,22 +46,25 @@ export function throwFailures(outcomes: readonly TemplateOutcome[]): void {
   const error = failed[0]?.error;
   if (error === undefined) return;
   if (outcomes.length === 1) throw error;
-  const list = (title: string, actions: readonly string[]): string[] => {
-    const names = outcomes.filter(({ action }) => actions.includes(action)).map(({ planned }) => planned.name);
-    return names.length === 0 ? [] : [`${title}: ${names.join(', ')}`];
-  };
+  const list = (title: string, chosen: readonly TemplateOutcome[]): string[] =>
+    chosen.length === 0 ? [] : [`${title}: ${chosen.map(({ planned }) => planned.name).join(', ')}`];
   const hint = [
     ...failed.slice(1).map((outcome) => outcome.error?.message ?? ''),
     ...(error.hint === undefined ? [] : [error.hint]),
-    ...list('Done', ['created', 'updated', 'deleted']),
-    ...list(isUncertain(error.code) ? 'Perhaps done' : 'Not done', ['failed']),
-    ...list('Not sent', ['not sent']),
+    ...list('Done', outcomes.filter(isChange)),
+    ...list(
+      'Perhaps done',
+      failed.filter((outcome) => outcome.error?.mayBeDone),
+    ),
+    ...list(
+      'Not done',
+      failed.filter((outcome) => !outcome.error?.mayBeDone),
+    ),
+    ...list(
+      'Not sent',
+      outcomes.filter(({ action }) => action === 'not sent'),
+    ),
   ];
   const count = `${failed.length} of ${outcomes.length} session templates failed.`;
   throw new PartlyDoneError(error, `${count} ${error.message}`, hint.join('\n'));
-}
-
-/** Nobody knows whether a request was done whose response did not come. */
-function isUncertain(code: string): boolean {
-  return !['request-refused', 'not-allowed', 'not-found', 'not-logged-in', new FailedError('').code].includes(code);
 }

@@ -3,9 +3,10 @@ import { differencesFound } from '../../../errors/exit.js';
 import { UsageError } from '../../../errors/input.js';
 import type { CommandContext, Plan, Planner } from '../../../kinds/command.js';
 import { writeNote } from '../../../kinds/write-note.js';
-import { listFiles } from '../../../templates/files/desired.js';
+import { dropRepeated, listFiles } from '../../../templates/files/desired.js';
 import { readSources } from '../../../templates/files/sources.js';
 import type { LintFacts } from '../../../templates/lint/facts.js';
+import { append } from '../../../util/append.js';
 import { toJsonValue } from '../../../util/json/value.js';
 import { gatherFacts } from './gather-facts.js';
 import { readStored } from './read-stored.js';
@@ -72,15 +73,16 @@ async function prepare(
 }
 
 async function readTargets(names: readonly string[], context: CommandContext): Promise<LintTarget[]> {
-  const targets: LintTarget[] = [];
+  const files: string[] = [];
   for (const name of names) {
-    const { files } = await listFiles(context.io, name, isGiven(context.input, 'recursive'));
-    for (const file of files) {
-      for (const source of await readSources(context.io, file)) {
-        const own = source.document.get('name');
-        const called = typeof own === 'string' ? own : source.stem;
-        targets.push({ name: called, record: source.document, file: source.file, lineOf: source.lineOf, said: [] });
-      }
+    append(files, (await listFiles(context.io, name, isGiven(context.input, 'recursive'))).files);
+  }
+  const targets: LintTarget[] = [];
+  for (const file of dropRepeated(context.io, files)) {
+    for (const source of await readSources(context.io, file)) {
+      const own = source.document.get('name');
+      const called = typeof own === 'string' ? own : source.stem;
+      targets.push({ name: called, record: source.document, file: source.file, lineOf: source.lineOf, said: [] });
     }
   }
   return targets;

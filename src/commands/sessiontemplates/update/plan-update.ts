@@ -10,6 +10,7 @@ import { writeNote } from '../../../kinds/write-note.js';
 import { findImages, readImageRecord } from '../../../service/catalogue.js';
 import { findTemplate } from '../../../service/templates.js';
 import { readImageId } from '../../../templates/lint/facts.js';
+import { findNewFaults } from '../../../templates/lint/new-faults.js';
 import { parseAssignment, type Assignment } from '../../../templates/set/assignment.js';
 import { changeFields } from '../../../templates/set/change-fields.js';
 import { makePatch } from '../../../templates/set/patch.js';
@@ -66,7 +67,9 @@ async function makeSetPatch(client: Client, input: Input, context: CommandContex
     });
   }
   const assignments = await listAssignments(client, input, context);
-  const patch = makePatch(record, changeFields(name, record, assignments));
+  const wanted = changeFields(name, record, assignments);
+  for (const warning of findNewFaults(record, wanted).warnings) await context.warn(warning);
+  const patch = makePatch(record, wanted);
   if (patch) return patch;
   throw new Error(`Nothing can be removed from ${name} by options`);
 }
