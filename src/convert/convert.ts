@@ -7,6 +7,7 @@ import { findNotes, findSettings } from './notes.js';
 import { splitText, type Parts } from './parts.js';
 import { convertShell } from './shell/convert.js';
 import { mentionPattern, replaceWords } from './shell/mentions.js';
+import { setsFormat } from './words/call-bos.js';
 
 /** What a user may choose. */
 export interface ConvertOptions {
@@ -23,7 +24,12 @@ export interface ConvertOptions {
 export function convertText(source: string, kind: FileKind, { to, mark = false }: ConvertOptions): Converted {
   const isIgnored = findIgnored(source);
   const parts = splitText(source, kind, { to, isIgnored });
-  const shell = convertShell(parts.excerpts, { to, settings: findSettings(source), isIgnored });
+  const shell = convertShell(parts.excerpts, {
+    to,
+    settings: findSettings(source),
+    setsFormat: setsFormat(source),
+    isIgnored,
+  });
   const notes = findNotes(source, parts);
   const prose = findProse(source, kind, parts);
   const fields = followFields(source, [...parts.kept, ...shell.kept]);

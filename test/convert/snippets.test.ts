@@ -7,6 +7,7 @@ import type { FileKind } from '../../src/convert/file-kind.js';
 interface Snippet {
   readonly id: string;
   readonly kind: FileKind;
+  readonly to?: 'cray' | 'bos';
   readonly input: string;
   readonly expect: Expected;
   readonly also_ok?: Expected;
@@ -18,19 +19,22 @@ interface Expected {
   readonly classes?: readonly string[];
 }
 
+type Source = Pick<Snippet, 'input' | 'kind' | 'to'>;
+
 /** What was agreed on, and further cases of the same kinds. */
 const snippets = ['snippets.jsonl', 'cases.jsonl']
   .flatMap((name) => readFileSync(new URL(name, import.meta.url), 'utf8').split('\n'))
   .filter((line) => line !== '')
   .map((line) => JSON.parse(line) as Snippet);
 
-function convert(input: string, kind: FileKind): { text: string; findings: readonly Finding[] } {
-  const { edits, findings } = convertText(input, kind, { to: 'cray' });
+function convert({ input, kind, to = 'cray' }: Source): { text: string; findings: readonly Finding[] } {
+  const { edits, findings } = convertText(input, kind, { to });
   return { text: applyEdits(input, edits), findings };
 }
 
-function describeResult(input: string, kind: FileKind): Required<Expected> {
-  const { text, findings } = convert(input, kind);
+function describeResult(source: Source): Required<Expected> {
+  const { input } = source;
+  const { text, findings } = convert(source);
   const left = findings.some(({ done }) => !done);
   const result = text === input ? (left ? 'flag' : 'none') : left ? 'both' : 'rewrite';
   return { result, output: text, classes: [...new Set(findings.map((finding) => finding.class))].sort() };
@@ -42,18 +46,18 @@ const free = ['prose', 'answer-kept'];
 describe('snippets of scripts and documents', () => {
   test.each(snippets.map((snippet) => [snippet.id, snippet] as const))(
     '%s',
-    (_, { input, kind, expect: wanted, also_ok: other }) => {
-      const found = describeResult(input, kind);
+    (_, { expect: wanted, also_ok: other, ...source }) => {
+      const found = describeResult(source);
       const chosen = other?.result === found.result ? { ...wanted, ...other } : wanted;
       expect(found.result).toBe(chosen.result);
-      expect(found.output).toBe(chosen.output ?? input);
+      expect(found.output).toBe(chosen.output ?? source.input);
       const needed = [...(chosen.classes ?? [])].sort();
       expect(found.classes.filter((name) => needed.includes(name) || !free.includes(name))).toEqual(needed);
     },
   );
 
-  test.each(snippets.map((snippet) => [snippet.id, snippet] as const))('%s, again: no edit', (_, { input, kind }) => {
-    const { text } = convert(input, kind);
-    expect(convertText(text, kind, { to: 'cray' }).edits).toEqual([]);
+  test.each(snippets.map((snippet) => [snippet.id, snippet] as const))('%s, again: no edit', (_, source) => {
+    const { text } = convert(source);
+    expect(convertText(text, source.kind, { to: source.to ?? 'cray' }).edits).toEqual([]);
   });
 });

@@ -15,6 +15,8 @@ interface ShellOptions {
   readonly to: Program;
   /** The variables of the file that set options of commands: `CRAY_BOS_V1_SESSION_CREATE_LIMIT`. */
   readonly settings: readonly string[];
+  /** Something in the file sets the format in which commands print. */
+  readonly setsFormat: boolean;
   /** Must what stands at this offset of the file stay as it is, without a word? */
   readonly isIgnored: (offset: number) => boolean;
 }
@@ -33,7 +35,7 @@ interface ConvertedShell extends Converted {
 /** Rewrites the commands of shell texts that stand in one file. The places of what comes out are offsets in the file. */
 export function convertShell(excerpts: readonly Excerpt[], options: ShellOptions): ConvertedShell {
   const all = excerpts.map(({ text }) => text).join('\n');
-  const format = setFormat.exec(all)?.[1];
+  const format = setFormat.exec(all)?.[1] ?? (options.setsFormat ? '?' : undefined);
   const edits: Edit[] = [];
   const findings: Finding[] = [];
   const read: ReadExcerpt[] = [];

@@ -3,6 +3,7 @@ import { applyEdits, makeFinding, type Edit, type Finding } from '../finding.js'
 import type { Change } from '../words/change.js';
 import { callBos } from '../words/call-bos.js';
 import { describeRewrite } from '../words/describe.js';
+import { hasOperator } from '../words/invocation.js';
 import { expectValues, shellLayout, toEdit } from '../words/edits.js';
 import { destinationOf, type Member } from './members.js';
 import type { Expectation } from './verify.js';
@@ -29,7 +30,7 @@ export function planGroup(id: number, members: readonly Member[], excerpt: Excer
   let broken: CommandGroup['broken'];
   for (const member of members) {
     const { words, command, reader } = member;
-    const changes = [...member.plan.changes, ...(to === 'bos' ? callByName(member) : [])];
+    const changes = [...member.plan.changes, ...(to === 'bos' ? callByName(member, excerpt.text) : [])];
     const edits = changes.map((change) => toEdit(words, change, layout));
     if (edits.includes(undefined)) broken = 'unparsed';
     const known = edits.filter((edit) => edit !== undefined);
@@ -71,8 +72,17 @@ export function proposeLine(
 }
 
 /** `cray bos` becomes `bos`; its output is read when it goes anywhere but to a person. */
-function callByName(member: Member): Change[] {
-  const { words, program, plan } = member;
-  const isRead = plan.format === undefined && !plan.help && destinationOf(member).to === 'kept';
-  return callBos(program, words.length - 1, isRead);
+function callByName(member: Member, source: string): Change[] {
+  const { words, program, plan, format } = member;
+  if (hasOperator(words, program) || words.at(-1)?.value === ';') return [];
+  const isRead = format === undefined && !plan.help && destinationOf(member).to === 'kept';
+  return callBos(program, words.length - 1, isRead && !isReadByJq(member, source));
+}
+
+/** What jq reads is JSON already, by a setting that is not seen here: also where it is kept in between. */
+function isReadByJq(member: Member, source: string): boolean {
+  if (/\bjq\b/.test(source.slice(member.command.end, member.pipeline.end))) return true;
+  const { variable, file } = destinationOf(member);
+  const name = variable ?? file;
+  return name !== undefined && source.split('\n').some((line) => /\bjq\b/.test(line) && line.includes(name));
 }

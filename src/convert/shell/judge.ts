@@ -2,6 +2,7 @@ import type { ClassName } from '../classes.js';
 import type { AnswerKind } from '../words/change.js';
 import { filters, isTime, judgeReader, patterns } from '../words/readers.js';
 import type { Word } from '../words/word.js';
+import { readsValueAlone, readsWholeTime } from './later-readers.js';
 import { redirect } from '../shell-model.js';
 import type { ShellCommand, ShellPipeline } from '../shell-model.js';
 
@@ -70,10 +71,9 @@ function judgeJq(question: Question, reader: ShellCommand): Verdict {
   const text = requote(filter, found);
   if (text === undefined) return bad(`${answer}-answer`);
   const name = `${answer}-answer` as const;
-  return {
-    fine: true,
-    reader: { command: reader, word: filter, text, value: found, class: name, time: isTime(filter.value ?? '') },
-  };
+  const time = isTime(filter.value ?? '');
+  if (time && !readsWholeTime(pipeline, listBehind(question), question.source)) return bad('answer-kept');
+  return { fine: true, reader: { command: reader, word: filter, text, value: found, class: name, time } };
 }
 
 function judgeText(question: Question, reader: ShellCommand): Verdict {
@@ -83,7 +83,8 @@ function judgeText(question: Question, reader: ShellCommand): Verdict {
   if (format !== 'toml') return bad('answer-kept', ...own);
   const [name, pattern, ...more] = reader.words;
   const found = name?.value === 'grep' && more.length === 0 ? patterns[answer].get(pattern?.value ?? '') : undefined;
-  const text = found !== undefined && pattern && isCleanBehind(question) ? requote(pattern, found) : undefined;
+  const clean = isCleanBehind(question) && readsValueAlone(question.pipeline, listBehind(question));
+  const text = found !== undefined && pattern && clean ? requote(pattern, found) : undefined;
   if (found === undefined || text === undefined || !pattern) return bad('toml-text', ...own);
   return {
     fine: true,
@@ -98,6 +99,11 @@ function isCleanBehind({ answer, pipeline, stage, source, asks }: Question): boo
   const own = next < 0 ? behind : behind.slice(0, next);
   const texts = own.map((command) => (command ? source.slice(command.start, command.end) : ''));
   return texts.every((text) => judgeReader(answer, text) === undefined && !/\bboa\b/.test(text));
+}
+
+/** The stages behind the reader. */
+function listBehind({ pipeline, stage }: Question): ShellPipeline['stages'] {
+  return pipeline.stages.slice(stage + 2);
 }
 
 /** New text in the quotes of the old one; in single quotes when it had none and needs some. */

@@ -1,7 +1,7 @@
 import { classMessages, type ClassName } from '../classes.js';
 import type { Excerpt } from '../excerpt.js';
 import type { CommandPlan, PlanNote } from '../words/change.js';
-import { findInvocation } from '../words/invocation.js';
+import { findInvocation, hasOperator } from '../words/invocation.js';
 import { planCommand } from '../words/plan.js';
 import { readsOldFields } from '../words/readers.js';
 import type { Word } from '../words/word.js';
@@ -16,6 +16,8 @@ export interface Member {
   readonly words: readonly Word[];
   readonly program: number;
   readonly plan: CommandPlan;
+  /** The format that is set for it, by its words or around it; `?` when only the run tells which. */
+  readonly format: string | undefined;
   readonly reader: ReaderChange | undefined;
   readonly blockers: readonly PlanNote[];
   readonly notes: readonly PlanNote[];
@@ -45,18 +47,26 @@ export function listMembers(
       const index = found.program;
       if (found.by === 'another' && isPrinterFunction(words[0]?.value, script, text)) return [];
       const plan = planCommand(words, index);
-      const common = { pipeline, stage, command, words, program: index, plan };
+      const set = plan.format ?? formatOf(command) ?? format;
+      const common = { pipeline, stage, command, words, program: index, plan, format: set };
       if (command.kind === 'array') return [{ ...common, reader: undefined, ...judgeArray(plan, words, index) }];
-      const standard = plan.format ?? formatOf(command) ?? format ?? 'toml';
-      const judged = judgeReading(plan, { format: standard, pipeline, stage, source: text, asks });
+      const judged = judgeReading(plan, {
+        format: set === undefined || set === '' ? 'toml' : set,
+        pipeline,
+        stage,
+        source: text,
+        asks,
+      });
+      const passed = hasOperator(words, index) && plan.changes.length > 0;
       const blockers = [
         ...plan.blockers,
+        ...(passed ? ['nested' as const] : []),
         ...(isProbe(plan, pipeline, text.slice(command.start, command.end)) ? ['probe' as const] : []),
         ...(isSet(plan, settings) ? ['setting' as const] : []),
         ...judged.blockers,
       ].map((entry): PlanNote => (typeof entry === 'string' ? { class: entry, index } : entry));
       const told = blockers.some((note) => note.class === 'wrapper');
-      const wrapped = found.by === 'another' && !told && (plan.changes.length > 0 || blockers.length > 0);
+      const wrapped = found.by === 'another' && !told && !passed && (plan.changes.length > 0 || blockers.length > 0);
       const message = describeWrapper(words[0]?.value, { script, excerpt });
       const notes: PlanNote[] = [
         ...plan.notes,
@@ -118,9 +128,10 @@ function judgeArray(
 
 /** `CRAY_FORMAT=json` before the command, also behind `sudo` or `env`. */
 function formatOf({ assignments, words }: ShellCommand): string | undefined {
-  const assigned = assignments.find(({ name }) => name === 'CRAY_FORMAT')?.value;
+  const assigned = assignments.find(({ name }) => name === 'CRAY_FORMAT');
   const word = words.find(({ text }) => text.startsWith('CRAY_FORMAT='));
-  return assigned?.value ?? word?.value?.slice('CRAY_FORMAT='.length);
+  if (assigned) return assigned.value?.value ?? '?';
+  return word ? (word.value?.slice('CRAY_FORMAT='.length) ?? '?') : undefined;
 }
 
 /** Does a function of the script only print what it is handed? */

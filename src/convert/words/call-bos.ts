@@ -11,3 +11,11 @@ export function callBos(program: number, last: number, isRead: boolean): Change[
   });
   return isRead ? [take, ...format] : [take];
 }
+
+/** `CRAY_FORMAT=json` before one command alone, which says nothing of the others. */
+const ofOneCommand = /(?<!\bexport\b[^\n]*)\bCRAY_FORMAT=[^\s;&|]+[ \t]+(?=[\w/"'$.])/g;
+
+/** Does a file set the format for its commands, in whatever way? */
+export function setsFormat(source: string): boolean {
+  return source.includes('CRAY_FORMAT') && source.replace(ofOneCommand, '').includes('CRAY_FORMAT');
+}

@@ -49,6 +49,19 @@ export function findInvocation(words: readonly Word[]): Invocation | undefined {
   return { program: later, by: isPrinter(words[first]?.value) ? 'printer' : 'another' };
 }
 
+/**
+ * Is a pipe, a redirection or a separator among the words: escaped or quoted, so that another shell reads it (`ssh`, `eval`)?
+ * `find -exec … \;` is none.
+ */
+export function hasOperator(words: readonly Word[], program: number): boolean {
+  const executed = /^-(?:exec|execdir|ok|okdir)$/.test(words[program - 1]?.value ?? '');
+  return words.some(({ value, text }, index) => {
+    if (index <= program || (executed && value === ';' && index === words.length - 1)) return false;
+    if (value === undefined) return /^["'\\]*(?:[|;]|\d?>|&&)/.test(text);
+    return /[|\n]|;$|^;|^\d?>|^&>|^<+$|^&+$|&&/.test(value);
+  });
+}
+
 /** The index of the word that is run in the end: behind `sudo -u root X=y timeout 5`. */
 function skipRunners(words: readonly Word[]): number {
   let index = 0;

@@ -1,9 +1,9 @@
 import { applyEdits, makeFinding, type Converted, type Edit, type Finding } from '../finding.js';
 import type { AnswerKind } from './change.js';
-import { callBos } from './call-bos.js';
+import { callBos, setsFormat } from './call-bos.js';
 import { describeRewrite } from './describe.js';
 import { expectValues, toEdit, type WordLayout } from './edits.js';
-import { findInvocation } from './invocation.js';
+import { findInvocation, hasOperator } from './invocation.js';
 import { planCommand } from './plan.js';
 import type { Word } from './word.js';
 
@@ -15,6 +15,8 @@ interface WordList {
   readonly kept: boolean;
   /** The name that it is kept under, where that is known. */
   readonly name?: string | undefined;
+  /** Nobody knows whether it is run. */
+  readonly loose?: boolean;
   /** The whole list as it stands. */
   readonly source: string;
   readonly start: number;
@@ -44,13 +46,20 @@ export function convertList(list: WordList): ConvertedList | undefined {
   const plan = planCommand(words, index);
   const bare = words.length - index <= 2;
   const kept = plan.answer !== undefined && list.kept && plan.blockers.length === 0;
+  const passed = plan.changes.length > 0 && hasOperator(words, index);
   const blockers = [
     ...plan.blockers,
+    ...(passed ? [{ class: 'nested', index } as const] : []),
     ...(kept ? [{ class: 'answer-kept', index } as const] : []),
+    ...(list.loose === true && plan.changes.length > 0 ? [{ class: 'dynamic', index } as const] : []),
     ...(bare || index < 0 ? [{ class: 'wrapper', index } as const] : []),
   ];
-  const reads = list.kept && plan.format === undefined && !plan.help;
-  const called = list.to === 'bos' && !bare && index >= 0 ? callBos(index, words.length - 1, reads) : [];
+  const set = setsFormat(source) || words.some(({ text }) => text.includes('CRAY_FORMAT='));
+  const reads = list.kept && plan.format === undefined && !plan.help && !set;
+  const called =
+    list.to === 'bos' && list.loose !== true && !bare && index >= 0 && !hasOperator(words, index)
+      ? callBos(index, words.length - 1, reads)
+      : [];
   const changes = [...plan.changes, ...called];
   const edits = changes.map((change) => toEdit(words, change, layout));
   const known = edits.filter((edit) => edit !== undefined);
