@@ -2,6 +2,7 @@ import { toPlain, type JsonValue } from '../util/json/value.js';
 import type { Pace } from './pace.js';
 import { readNodeTrouble } from './trouble/document.js';
 import { nameOf, worldDescription, type NodeDescription, type WorldDescription } from './world-description.js';
+import { describeWorldFaults } from './world-faults.js';
 import { makeNode, type World, type WorldNode } from './world.js';
 
 /** As many problems as a message names. */
@@ -12,8 +13,9 @@ export class WorldFileError extends Error {}
 
 /** The content of a file -> the world it describes. Throws WorldFileError. */
 export function readWorld(content: JsonValue, pace: Pace): World {
-  const { data, error } = worldDescription.safeParse(toPlain(content));
-  if (error) throw new WorldFileError(listProblems(error.issues));
+  const { data, error } = worldDescription.safeParse(toPlain(content), { reportInput: true });
+  if (error)
+    throw new WorldFileError(listProblems(describeWorldFaults(error.issues, Object.keys(worldDescription.shape))));
   const { role = 'Compute', arch = 'X86', power } = data;
   return {
     nodes: data.nodes.map((entry, index) => {
@@ -78,12 +80,7 @@ function readUsers(users: NonNullable<WorldDescription['users']>): NonNullable<W
   );
 }
 
-function listProblems(issues: readonly Parameters<typeof describeIssue>[0][]): string {
-  const lines = issues.slice(0, listedProblems).map(describeIssue);
-  const more = issues.length - lines.length;
-  return (more === 0 ? lines : [...lines, `${more} more problems`]).join('\n');
-}
-
-function describeIssue({ path, message }: { path: PropertyKey[]; message: string }): string {
-  return path.length === 0 ? message : `${path.join('.')}: ${message}`;
+function listProblems(problems: readonly string[]): string {
+  const more = problems.length - listedProblems;
+  return (more > 0 ? [...problems.slice(0, listedProblems), `${more} more problems`] : problems).join('\n');
 }

@@ -1,8 +1,9 @@
+import { describeFaults } from '../api/faults.js';
 import type { Operation } from '../api/operation.js';
 import { FileError } from '../errors/input.js';
 import { showName } from '../util/document.js';
 import { isObject, toPlain, type JsonObject, type JsonValue } from '../util/json/value.js';
-import { describeFaults, summarizeFaults } from './faults.js';
+import { summarizeFaults } from './faults.js';
 import { describeUnknown, fieldPath, findRightPlace, type PlacedField } from './fields.js';
 import { recognizeOther } from './recognize.js';
 

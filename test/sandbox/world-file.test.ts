@@ -142,7 +142,26 @@ describe('the file of a world', () => {
     ],
     [{ nodes: { node1: {} } }, ['nodes.0.id: is not the xname of a node']],
     [{ nodes: ['x1c0s0b0n0'], pace: { power_on: '999h' } }, ['pace.power_on: 999h is longer than a week']],
-    [{ nodes: ['x1c0s0b0n0'], colour: 'blue' }, ['Unrecognized key: "colour"']],
+    [{ nodes: ['x1c0s0b0n0'], colour: 'blue' }, ['colour is not a field of a world']],
+    [{ nodes: ['x1c0s0b0n0'], group: {} }, ['group is not a field of a world (did you mean groups?)']],
+    [
+      { nodes: ['x1c0s0b0n0', { id: 'x1c0s0b0n1', colour: 'blue', shape: 1 }] },
+      ['nodes.1.colour and nodes.1.shape are not fields of a world'],
+    ],
+    [[], ['it must be an object, not a list']],
+    [{}, ['nodes is missing']],
+    [{ nodes: [] }, ['nodes is empty']],
+    [{ nodes: 5 }, ['nodes must be a list, not 5']],
+    [{ nodes: [5] }, ['nodes.0 must be text or an object, not 5']],
+    [{ nodes: [{ id: 'x1c0s0b0n0', nid: 1.5 }] }, ['nodes.0.nid must be a whole number, not 1.5']],
+    [{ nodes: [{ id: 'x1c0s0b0n0', nid: 0 }] }, ['nodes.0.nid is less than 1']],
+    [{ nodes: [{ role: 'Compute' }] }, ['nodes.0.id is missing']],
+    [{ nodes: ['x1c0s0b0n0'], arch: 'x86' }, ['arch: "x86" is not one of X86, ARM, Other, Unknown, UNKNOWN']],
+    [{ nodes: ['x1c0s0b0n0'], images: { i: 'arm' } }, ['images.i: "arm" is not one of x86_64, aarch64']],
+    [{ nodes: ['x1c0s0b0n0'], groups: { '': [] } }, ['groups contains an empty name']],
+    [{ nodes: ['x1c0s0b0n0'], groups: ['blue'] }, ['groups must be an object, not a list']],
+    [{ nodes: ['x1c0s0b0n0'], fail_rate: true }, ['fail_rate must be a number or text, not true']],
+    [{ nodes: ['x1c0s0b0n0'], slow: 'yes', role: '' }, ['role is empty', 'slow must be true or false, not "yes"']],
   ])('%j is wrong', (content, expected) => {
     expect(problems(content)).toEqual(expected);
   });

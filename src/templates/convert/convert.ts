@@ -1,7 +1,7 @@
 import { models } from '../../api/models/index.js';
 import { isObject, toPlain, type JsonObject, type JsonValue } from '../../util/json/value.js';
 import { writeJson } from '../../util/json/write.js';
-import { describeFaults } from '../faults.js';
+import { describeFaults } from '../../api/faults.js';
 import { convertBootSet } from './boot-set.js';
 import { dropFields } from './drop.js';
 import { findInTemplate, type ConversionFinding } from './finding.js';

@@ -1,6 +1,6 @@
+import { describeFaults } from '../../api/faults.js';
 import { models } from '../../api/models/index.js';
 import { toPlain, type JsonObject } from '../../util/json/value.js';
-import { describeFaults } from '../faults.js';
 import { fieldPath, findRightPlace, findV1Fields, type PlacedField } from '../fields.js';
 import type { LintFacts, LintFinding, LintRule } from './facts.js';
 import { formRules } from './form-rules.js';

@@ -116,6 +116,23 @@ describe('edit', () => {
     expect(stderr).toContain('error: No: a (400 Bad Request)\n  What was typed is kept in ');
   });
 
+  test.each([
+    ['PUT', 1, true],
+    ['GET', 2, false],
+  ])(
+    'a response of %s that is cut short keeps the text, and says whether it may be stored',
+    async (cut, which, told) => {
+      const { server, run } = await edit([`sed -i 's/old/new/' "$1"`]);
+      let count = 0;
+      server.before = ({ method }) => (method === cut && ++count === which ? 'cut' : undefined);
+      const { status, stderr } = await run();
+      expect(status).toBe(8);
+      expect(stderr).toContain('\n  What was typed is kept in ');
+      expect(stderr.includes('What was sent is not in the session template a, or not yet.')).toBe(told);
+      expect(stderr.includes('To find it in the logs of the server: request ')).toBe(told);
+    },
+  );
+
   test('an editor that fails changes nothing, and the text is kept', async () => {
     const { run, kept } = await edit(['exit 3']);
     const { status, stderr } = await run();

@@ -14,7 +14,7 @@ async function refuse(content: string): Promise<string> {
 describe('a world that makes no sense', () => {
   test.each([
     ['', 'error: world.yaml is empty.\n  It must hold an object.\n'],
-    ['nodes: []\ncolour: blue\n', 'nodes: Too small'],
+    ['nodes: []\ncolour: blue\n', 'nodes is empty; colour is not a field of a world'],
     [
       'nodes: [x1c0s0b0n0]\ntenants: {g: [x2c0s0b0n0]}\n',
       'error: world.yaml describes no world: tenants.g: x2c0s0b0n0 is none of the nodes.\n',
