@@ -17,9 +17,14 @@ interface YamlParts {
   readonly fault: { readonly message: string; readonly at: number } | undefined;
 }
 
-/** Keys whose texts are commands: of Ansible, of CI jobs, of containers. */
+/** Keys whose texts and lists are commands: modules of Ansible, and those of CI jobs. */
 const commandKeys =
-  /^(?:(?:ansible\.(?:builtin|legacy)\.)?(?:command|shell|raw|script)|cmd|_raw_params|free_form|run|(?:before_|after_)?script|commands?|args|entrypoint|exec|sh|bash|inline|local_action|preStart|postStart)$/;
+  /^(?:(?:ansible\.(?:builtin|legacy)\.)?(?:command|shell|raw|script)|argv|run|(?:before_|after_)?script|commands|local_action)$/;
+/** Parameters of the modules that run commands. */
+const partKeys = /^(?:cmd|_raw_params|free_form)$/;
+/** What stands below these is kept for another place: nobody knows which, so it is no command here. */
+const dataKeys =
+  /^(?:vars|(?:ansible\.(?:builtin|legacy)\.)?(?:set_fact|debug|include_vars|copy|template)|variables|env|environment|defaults|loop|with_\w+)$/;
 /** Not `${#list[@]}` of a shell. */
 const jinja = /\{\{[^\n]*?\}\}|(?<!\$)\{%[^\n]*?%\}|(?<!\$)\{#[^\n]*?#\}/g;
 
@@ -69,9 +74,12 @@ interface MadeList {
 const spansOf = (made: readonly MadeList[]): Span[] =>
   made.map(({ list: { items } }) => ({ start: items[0]?.start ?? 0, end: items.at(-1)?.end ?? 0 }));
 
-function isCommand({ path }: YamlText): boolean {
-  const key = path.findLast((step) => typeof step === 'string');
-  return key !== undefined && commandKeys.test(key);
+function isCommand({ path }: Pick<YamlText, 'path'>): boolean {
+  const keys = path.filter((step) => typeof step === 'string');
+  const [module = '', key = ''] = keys.length > 1 ? keys.slice(-2) : ['', ...keys];
+  if (keys.some((name) => dataKeys.test(name))) return false;
+  if (partKeys.test(key)) return commandKeys.test(module) || module === 'args';
+  return commandKeys.test(key);
 }
 
 /** The text of a value as a shell sees it; undefined when it does not stand in the file as it is. */
@@ -113,7 +121,7 @@ function foldBlock(text: string): string {
 }
 
 function convertItems(
-  { items, flow }: YamlList,
+  { path, items, flow }: YamlList,
   source: string,
   name: string | undefined,
   to: 'cray' | 'bos',
@@ -130,6 +138,7 @@ function convertItems(
     layout: itemLayout(source, flow),
     kept: name !== undefined,
     name,
+    loose: !isCommand({ path }),
     source,
     start: first.start,
     end: last.end,
