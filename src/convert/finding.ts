@@ -39,13 +39,16 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return made + text.slice(from);
 }
 
+const unknownReader =
+  'This command stands in a text, so it was left as it is. Look for what reads its answer: id .name, template .template_name, state .status.status (complete, running), times .status.start_time and .status.end_time.';
+
 /** A finding to look at, with the message of its class unless there is one of its own. Texts of several lines become one. */
 export function makeFinding(
   name: ClassName,
   start: number,
   text: string,
   proposal: string | null,
-  message: string = classMessages[name],
+  message: string = name === 'nested' && proposal === null ? unknownReader : classMessages[name],
 ): Finding {
   return {
     start,

@@ -16,6 +16,8 @@ export interface CommandGroup {
   readonly id: number;
   readonly members: readonly Member[];
   readonly expected: readonly Expectation[];
+  /** Not all that reads the answers is known: the new line would be half a rewrite. */
+  readonly unread: boolean;
   /** What is done to the text, when nothing stands against it. */
   readonly done: readonly Finding[];
   /** A word does not stand in the text as it was read, or the new one cannot stand there. */
@@ -44,17 +46,18 @@ export function planGroup(id: number, members: readonly Member[], excerpt: Excer
   }
   const made = expected.flatMap(({ edits }) => edits);
   if (broken === undefined && !made.every(({ text }) => excerpt.accepts(text))) broken = 'nested';
-  return { id, members, expected, done, broken };
+  return { id, members, expected, unread: members.some((member) => member.unread), done, broken };
 }
 
 const sameAnswer = 'This reads the same from the answer of v2 as it did from that of v1.';
 
-/** The whole line of a command as it would be; null when nothing would change. */
+/** The whole line of a command as it would be; null when nothing would change, or not all that should. */
 export function proposeLine(
   excerpt: Excerpt,
-  { members, expected }: Pick<CommandGroup, 'members' | 'expected'>,
+  { members, expected, unread }: Pick<CommandGroup, 'members' | 'expected' | 'unread'>,
   more: readonly Edit[] = [],
 ): string | null {
+  if (unread) return null;
   const from = Math.min(...members.map(({ pipeline }) => pipeline.start));
   const to = Math.max(...members.map(({ pipeline }) => pipeline.end));
   const start = excerpt.text.lastIndexOf('\n', from - 1) + 1;

@@ -92,8 +92,14 @@ export function beginsCommand(text: string): boolean {
   );
 }
 
-/** Old words in a sentence as v2 has them. */
-export function replaceWords(text: string): string {
+/** An answer that changed goes into a pipe: other words alone would be half a rewrite. */
+function isPiped(text: string): boolean {
+  return /\bcray[\s\\]+bos[\s\\]+(?:v1[\s\\]+)?session[\s\\]+(?:create|describe|list|status)\b[^|]*\|(?!\|)/.test(text);
+}
+
+/** Old words in a sentence as v2 has them; null when what reads the answer would have to change, too. */
+export function replaceWords(text: string): string | null {
+  if (isPiped(text)) return null;
   return text
     .replace(/\b(cray[\s\\]+bos[\s\\]+)(?:v1[\s\\]+)?(session(?:template)?)\b(?!-)/g, '$1v2 $2s')
     .replace(/\b(cray[\s\\]+bos[\s\\]+)v1\b/g, '$1v2')
