@@ -54,10 +54,23 @@ export function makeFinding(
     start,
     class: name,
     done: false,
-    text: joinLines(text),
-    proposal: proposal === null ? null : joinLines(proposal),
+    text: joinLines(shorten(text)),
+    proposal: proposal === null ? null : joinLines(shorten(proposal)),
     message,
   };
+}
+
+/** The longest text of a finding, in characters: a line may contain thousands of them. */
+export const mostText = 1000;
+
+/** The beginning of a text that is too long to be told. ASCII alone, since the text may stand for bytes. */
+function shorten(text: string): string {
+  return text.length <= mostText ? text : `${text.slice(0, mostText - 4).replace(/[\uD800-\uDBFF]$/, '')} ...`;
+}
+
+/** The rest of a line from a place on, as far as it is told. */
+export function readOn(text: string, at: number): string {
+  return text.slice(at, at + mostText + 1).split('\n', 1)[0] ?? '';
 }
 
 /** A command over several lines, in one. */

@@ -1,5 +1,5 @@
 import type { Excerpt } from '../excerpt.js';
-import { applyEdits, makeFinding, type Edit, type Finding } from '../finding.js';
+import { applyEdits, makeFinding, mostText, type Edit, type Finding } from '../finding.js';
 import type { Change } from '../words/change.js';
 import { callBos } from '../words/call-bos.js';
 import { describeRewrite } from '../words/describe.js';
@@ -60,18 +60,21 @@ export function proposeLine(
   if (unread) return null;
   const from = Math.min(...members.map(({ pipeline }) => pipeline.start));
   const to = Math.max(...members.map(({ pipeline }) => pipeline.end));
-  const start = excerpt.text.lastIndexOf('\n', from - 1) + 1;
+  const line = excerpt.text.lastIndexOf('\n', from - 1) + 1;
   const found = excerpt.text.indexOf('\n', to);
-  const end = found < 0 ? excerpt.text.length : found;
+  const stop = found < 0 ? excerpt.text.length : found;
+  // Of a very long line only what is around the command.
+  const start = stop - line > mostText ? Math.max(line, from - mostText / 4) : line;
+  const end = stop - line > mostText ? Math.min(stop, Math.max(to, start + mostText)) : stop;
   const replaced = (edit: Edit): boolean => more.some((other) => other.start <= edit.start && edit.end <= other.end);
   const edits = [...expected.flatMap((entry) => entry.edits).filter((edit) => !replaced(edit)), ...more];
   const within = edits.filter((edit) => edit.start >= start && edit.end <= end);
   if (within.length === 0) return null;
-  const line = applyEdits(
+  const made = applyEdits(
     excerpt.text.slice(start, end),
     within.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })),
   );
-  return line.trim();
+  return made.trim();
 }
 
 /** `cray bos` becomes `bos`; its output is read when it goes anywhere but to a person. */
