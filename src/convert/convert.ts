@@ -1,7 +1,7 @@
 import { listLines, withinSpans } from './excerpt.js';
 import type { FileKind } from './file-kind.js';
 import { followFields } from './follow-fields.js';
-import { makeFinding, type Converted, type Finding } from './finding.js';
+import { makeFinding, mostText, readOn, type Converted, type Finding } from './finding.js';
 import { markFindings } from './mark.js';
 import { findNotes, findSettings } from './notes.js';
 import { splitText, type Parts } from './parts.js';
@@ -52,15 +52,16 @@ function findProse(source: string, kind: FileKind, { spans }: Parts): Finding[] 
   return [...source.matchAll(mentionPattern)]
     .filter(({ index }) => !isRead(index) && !lineAt(source, index).includes('bos convert:'))
     .map(({ index }) => {
-      const line = source.slice(index).split('\n', 1)[0] ?? '';
-      const before = source.slice(source.lastIndexOf('\n', index - 1) + 1, index);
+      const line = readOn(source, index);
+      const before = source.slice(Math.max(source.lastIndexOf('\n', index - 1) + 1, index - mostText), index);
       const quoted = yaml && /["'](?:\S*\/)?$/.test(before) && !/(?:^|\s)#/.test(before);
       return makeFinding(quoted ? 'nested' : 'prose', index, line, replaceWords(line));
     });
 }
 
 function lineAt(source: string, at: number): string {
-  return source.slice(source.lastIndexOf('\n', at - 1) + 1).split('\n', 1)[0] ?? '';
+  const end = source.indexOf('\n', at);
+  return source.slice(source.lastIndexOf('\n', at - 1) + 1, end < 0 ? undefined : end);
 }
 
 /** The lines with `# bos convert: ignore` on them, and those behind a line of it alone: is a place in one? */

@@ -39,22 +39,38 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return made + text.slice(from);
 }
 
+const unknownReader =
+  'This command stands in a text, so it was left as it is. Look for what reads its answer: id .name, template .template_name, state .status.status (complete, running), times .status.start_time and .status.end_time.';
+
 /** A finding to look at, with the message of its class unless there is one of its own. Texts of several lines become one. */
 export function makeFinding(
   name: ClassName,
   start: number,
   text: string,
   proposal: string | null,
-  message: string = classMessages[name],
+  message: string = name === 'nested' && proposal === null ? unknownReader : classMessages[name],
 ): Finding {
   return {
     start,
     class: name,
     done: false,
-    text: joinLines(text),
-    proposal: proposal === null ? null : joinLines(proposal),
+    text: joinLines(shorten(text)),
+    proposal: proposal === null ? null : joinLines(shorten(proposal)),
     message,
   };
+}
+
+/** The longest text of a finding, in characters: a line may contain thousands of them. */
+export const mostText = 1000;
+
+/** The beginning of a text that is too long to be told. ASCII alone, since the text may stand for bytes. */
+function shorten(text: string): string {
+  return text.length <= mostText ? text : `${text.slice(0, mostText - 4).replace(/[\uD800-\uDBFF]$/, '')} ...`;
+}
+
+/** The rest of a line from a place on, as far as it is told. */
+export function readOn(text: string, at: number): string {
+  return text.slice(at, at + mostText + 1).split('\n', 1)[0] ?? '';
 }
 
 /** A command over several lines, in one. */

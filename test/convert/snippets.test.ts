@@ -17,6 +17,8 @@ interface Expected {
   readonly result: 'rewrite' | 'both' | 'flag' | 'none';
   readonly output?: string;
   readonly classes?: readonly string[];
+  /** What is proposed for each place to look at. */
+  readonly proposals?: readonly (string | null)[];
 }
 
 type Source = Pick<Snippet, 'input' | 'kind' | 'to'>;
@@ -32,7 +34,7 @@ function convert({ input, kind, to = 'cray' }: Source): { text: string; findings
   return { text: applyEdits(input, edits), findings };
 }
 
-function describeResult(source: Source): Required<Expected> {
+function describeResult(source: Source): Required<Omit<Expected, 'proposals'>> {
   const { input } = source;
   const { text, findings } = convert(source);
   const left = findings.some(({ done }) => !done);
@@ -55,6 +57,12 @@ describe('snippets of scripts and documents', () => {
       expect(found.classes.filter((name) => needed.includes(name) || !free.includes(name))).toEqual(needed);
     },
   );
+
+  const proposing = snippets.filter((snippet) => snippet.expect.proposals !== undefined);
+  test.each(proposing.map((snippet) => [snippet.id, snippet] as const))('%s: the proposals', (_, snippet) => {
+    const left = convert(snippet).findings.filter(({ done }) => !done);
+    expect(left.map(({ proposal }) => proposal)).toEqual(snippet.expect.proposals);
+  });
 
   test.each(snippets.map((snippet) => [snippet.id, snippet] as const))('%s, again: no edit', (_, source) => {
     const { text } = convert(source);

@@ -10,9 +10,7 @@ LINE  CLASS           DONE  TEXT                            PROPOSAL
 2     noun            yes   session                         sessions
 2     template-uuid   yes   --template-uuid                 --template-name
 2     operation-case  yes   Reboot                          reboot
-3     toml-text       no    cray bos session describe "$S"  while ! cray bos v2 sessions describe
-                                                            "$S" | grep -q 'complete = true'; do
-                                                            sleep 30; done
+3     toml-text       no    cray bos session describe "$S"  -
 4     version         yes   cray bos                        cray bos v2
 4     noun            yes   session                         sessions
 4     list-answer     yes   '.[]'                           '.[].name'
@@ -38,7 +36,7 @@ boot.sh,2,10,version,true,v1,v2,The command says which version it means.
 boot.sh,2,13,noun,true,session,sessions,v2 has plural words.
 boot.sh,2,28,template-uuid,true,--template-uuid,--template-name,v2 calls it --template-name.
 boot.sh,2,62,operation-case,true,Reboot,reboot,v2 takes operations in lower case.
-boot.sh,3,9,toml-text,false,"cray bos session describe ""$S""","while ! cray bos v2 sessions describe ""$S"" | grep -q 'complete = true'; do sleep 30; done",This reads TOML as text. Read JSON with jq: `--format json | jq -r .status.status`. For a loop: `bos v2 sessions wait SESSION` (`grep complete` matches `complete = false` too).
+boot.sh,3,9,toml-text,false,"cray bos session describe ""$S""",,This reads TOML as text. Read JSON with jq: `--format json | jq -r .status.status`. For a loop: `bos v2 sessions wait SESSION` (`grep complete` matches `complete = false` too).
 boot.sh,4,10,version,true,cray bos,cray bos v2,The command says which version it means.
 boot.sh,4,10,noun,true,session,sessions,v2 has plural words.
 boot.sh,4,45,list-answer,true,'.[]','.[].name',This reads the same from the answer of v2 as it did from that of v1.

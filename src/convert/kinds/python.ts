@@ -1,5 +1,5 @@
 import type { ClassName } from '../classes.js';
-import { applyEdits, makeFinding, type Converted, type Edit, type Finding } from '../finding.js';
+import { applyEdits, makeFinding, readOn, type Converted, type Edit, type Finding } from '../finding.js';
 import type { Span } from '../excerpt.js';
 import { convertList, type ConvertedList, type KeptAnswer } from '../words/list.js';
 import { judgeText } from '../shell/judge-text.js';
@@ -148,7 +148,7 @@ function describeProse(source: string, { start, end }: Span): Finding[] {
   const text = source.slice(start, end);
   if (text.includes('bos convert:')) return [];
   return [...text.matchAll(mentionPattern)].map(({ index }) => {
-    const line = text.slice(index).split('\n', 1)[0] ?? '';
+    const line = readOn(text, index);
     return makeFinding('prose', start + index, line, replaceWords(line));
   });
 }

@@ -138,7 +138,7 @@ function describeLeft(group: CommandGroup, excerpt: Excerpt): Finding[] {
   return group.members.flatMap((member) => {
     const { command, plan } = member;
     if (plan.changes.length === 0 && member.blockers.length === 0) return [];
-    const own = { members: [member], expected: group.expected };
+    const own = { members: [member], expected: group.expected, unread: group.unread };
     const proposal = /^(?:configure|status-|probe|dynamic)/.test(member.blockers[0]?.class ?? '')
       ? null
       : proposeLine(excerpt, own, limitEdit(member));

@@ -1,5 +1,5 @@
 import type { Excerpt } from '../excerpt.js';
-import { applyEdits, makeFinding, type Edit, type Finding } from '../finding.js';
+import { applyEdits, makeFinding, mostText, type Edit, type Finding } from '../finding.js';
 import type { Change } from '../words/change.js';
 import { callBos } from '../words/call-bos.js';
 import { describeRewrite } from '../words/describe.js';
@@ -16,6 +16,8 @@ export interface CommandGroup {
   readonly id: number;
   readonly members: readonly Member[];
   readonly expected: readonly Expectation[];
+  /** Not all that reads the answers is known: the new line would be half a rewrite. */
+  readonly unread: boolean;
   /** What is done to the text, when nothing stands against it. */
   readonly done: readonly Finding[];
   /** A word does not stand in the text as it was read, or the new one cannot stand there. */
@@ -44,31 +46,35 @@ export function planGroup(id: number, members: readonly Member[], excerpt: Excer
   }
   const made = expected.flatMap(({ edits }) => edits);
   if (broken === undefined && !made.every(({ text }) => excerpt.accepts(text))) broken = 'nested';
-  return { id, members, expected, done, broken };
+  return { id, members, expected, unread: members.some((member) => member.unread), done, broken };
 }
 
 const sameAnswer = 'This reads the same from the answer of v2 as it did from that of v1.';
 
-/** The whole line of a command as it would be; null when nothing would change. */
+/** The whole line of a command as it would be; null when nothing would change, or not all that should. */
 export function proposeLine(
   excerpt: Excerpt,
-  { members, expected }: Pick<CommandGroup, 'members' | 'expected'>,
+  { members, expected, unread }: Pick<CommandGroup, 'members' | 'expected' | 'unread'>,
   more: readonly Edit[] = [],
 ): string | null {
+  if (unread) return null;
   const from = Math.min(...members.map(({ pipeline }) => pipeline.start));
   const to = Math.max(...members.map(({ pipeline }) => pipeline.end));
-  const start = excerpt.text.lastIndexOf('\n', from - 1) + 1;
+  const line = excerpt.text.lastIndexOf('\n', from - 1) + 1;
   const found = excerpt.text.indexOf('\n', to);
-  const end = found < 0 ? excerpt.text.length : found;
+  const stop = found < 0 ? excerpt.text.length : found;
+  // Of a very long line only what is around the command.
+  const start = stop - line > mostText ? Math.max(line, from - mostText / 4) : line;
+  const end = stop - line > mostText ? Math.min(stop, Math.max(to, start + mostText)) : stop;
   const replaced = (edit: Edit): boolean => more.some((other) => other.start <= edit.start && edit.end <= other.end);
   const edits = [...expected.flatMap((entry) => entry.edits).filter((edit) => !replaced(edit)), ...more];
   const within = edits.filter((edit) => edit.start >= start && edit.end <= end);
   if (within.length === 0) return null;
-  const line = applyEdits(
+  const made = applyEdits(
     excerpt.text.slice(start, end),
     within.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })),
   );
-  return line.trim();
+  return made.trim();
 }
 
 /** `cray bos` becomes `bos`; its output is read when it goes anywhere but to a person. */

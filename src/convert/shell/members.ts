@@ -19,6 +19,8 @@ export interface Member {
   /** The format that is set for it, by its words or around it; `?` when only the run tells which. */
   readonly format: string | undefined;
   readonly reader: ReaderChange | undefined;
+  /** What reads its answer right behind it would find other fields: no new line can be proposed. */
+  readonly unread: boolean;
   readonly blockers: readonly PlanNote[];
   readonly notes: readonly PlanNote[];
 }
@@ -49,7 +51,8 @@ export function listMembers(
       const plan = planCommand(words, index);
       const set = plan.format ?? formatOf(command) ?? format;
       const common = { pipeline, stage, command, words, program: index, plan, format: set };
-      if (command.kind === 'array') return [{ ...common, reader: undefined, ...judgeArray(plan, words, index) }];
+      if (command.kind === 'array')
+        return [{ ...common, reader: undefined, unread: false, ...judgeArray(plan, words, index) }];
       const judged = judgeReading(plan, {
         format: set === undefined || set === '' ? 'toml' : set,
         pipeline,
@@ -73,7 +76,15 @@ export function listMembers(
         ...judged.notes.map((name) => ({ class: name, index })),
         ...(wrapped ? [{ class: 'wrapper' as const, index, message }] : []),
       ];
-      return [{ ...common, reader: judged.reader, blockers, notes }];
+      return [
+        {
+          ...common,
+          reader: judged.reader,
+          unread: judged.unread || (passed && plan.answer !== undefined),
+          blockers,
+          notes,
+        },
+      ];
     });
   });
 }
@@ -81,19 +92,24 @@ export function listMembers(
 /** What there is to say of whoever reads an answer: that of v1, or that of v2 when it is read as if it were one of v1. */
 interface JudgedReading {
   readonly reader: ReaderChange | undefined;
+  readonly unread: boolean;
   readonly blockers: readonly ClassName[];
   readonly notes: readonly ClassName[];
 }
 
 function judgeReading(plan: CommandPlan, place: Omit<Parameters<typeof judgeAnswer>[0], 'answer'>): JudgedReading {
   const answer = plan.answer ?? plan.modernAnswer;
-  if (answer === undefined || plan.blockers.length > 0) return { reader: undefined, blockers: [], notes: [] };
+  const nothing = { reader: undefined, unread: false, blockers: [], notes: [] };
+  if (answer === undefined) return nothing;
   const verdict = judgeAnswer({ ...place, answer });
-  if (verdict.fine) return { reader: verdict.reader, blockers: [], notes: [] };
-  if (plan.answer !== undefined) return { reader: undefined, blockers: verdict.classes, notes: [] };
+  if (verdict.fine) return { ...nothing, reader: verdict.reader };
   const next = place.pipeline.stages[place.stage + 1];
+  const behind = place.pipeline.stages.length - 1 - place.stage;
+  const piped = behind > 1 || (behind === 1 && next?.words[0]?.value !== 'tee');
+  if (plan.blockers.length > 0) return { ...nothing, unread: piped };
+  if (plan.answer !== undefined) return { ...nothing, unread: piped, blockers: verdict.classes };
   const stale = next && readsOldFields(place.source.slice(next.start, next.end));
-  return { reader: undefined, blockers: [], notes: stale ? [`${answer}-answer`] : [] };
+  return { ...nothing, notes: stale ? [`${answer}-answer`] : [] };
 }
 
 /** `if cray bos v1 list >/dev/null`, which asks whether there is a v1. */

@@ -1,6 +1,6 @@
 import type { ClassName } from '../classes.js';
 import { withinSpans } from '../excerpt.js';
-import { makeFinding, type Finding } from '../finding.js';
+import { makeFinding, mostText, readOn, type Finding } from '../finding.js';
 import { isPrinter } from '../words/invocation.js';
 import { isPrinterFunction, type ReadExcerpt } from './members.js';
 import type { ShellCommand } from '../shell-model.js';
@@ -21,13 +21,14 @@ export function findMentions(read: ReadExcerpt, propose: (text: string) => strin
 
 /** The line that a place is in, without its end. */
 function lineAt(text: string, at: number): string {
-  return text.slice(text.lastIndexOf('\n', at - 1) + 1).split('\n', 1)[0] ?? '';
+  const end = text.indexOf('\n', at);
+  return text.slice(text.lastIndexOf('\n', at - 1) + 1, end < 0 ? undefined : end);
 }
 
 function describeMention(read: ReadExcerpt, at: number, propose: (text: string) => string | null): Finding {
   const { excerpt, script } = read;
   const within = ({ start, end }: { start: number; end: number }): boolean => start <= at && at < end;
-  const line = excerpt.text.slice(at).split('\n', 1)[0] ?? '';
+  const line = readOn(excerpt.text, at);
   const tell = (name: ClassName, text: string): Finding =>
     makeFinding(name, at, text, propose(text) ?? replaceWords(text));
   if (script.unmapped.some(within)) return tell('unparsed', line.replace(/\\?`.*$/, ''));
@@ -35,7 +36,9 @@ function describeMention(read: ReadExcerpt, at: number, propose: (text: string) 
   const owner = findOwner(read, at);
   if (!owner) return tell('prose', line);
   const quoted = /\s/.test(owner.text);
-  const text = excerpt.text.slice(at, quoted ? owner.end : owner.command.end).replace(/["']\)?$/, '');
+  const text = excerpt.text
+    .slice(at, Math.min(at + mostText, quoted ? owner.end : owner.command.end))
+    .replace(/["']\)?$/, '');
   return tell(judgeString(read, owner, propose), text);
 }
 
@@ -48,7 +51,10 @@ interface Owner {
 }
 
 function findOwner({ script, excerpt }: ReadExcerpt, at: number): Owner | undefined {
-  const commands = script.pipelines.flatMap(({ stages }) => stages).filter((command) => command !== undefined);
+  const commands = script.pipelines
+    .flatMap(({ stages }) => stages)
+    .filter((command) => command !== undefined)
+    .filter(({ start, end }) => start <= at && at < end);
   const owners = commands.flatMap((command): Owner[] => {
     const assigned = command.assignments.flatMap(({ value }) =>
       value ? [{ word: value, role: 'assigned' as const }] : [],
@@ -76,7 +82,10 @@ function judgeString(
   propose: (text: string) => string | null,
 ): ClassName {
   const name = owner.command.words[0]?.value;
-  const content = owner.text.replace(/^\w+\+?=/, '').replace(/^["']|["']$/g, '');
+  const content = owner.text
+    .slice(0, 2 * mostText)
+    .replace(/^\w+\+?=/, '')
+    .replace(/^["']|["']$/g, '');
   if (name === 'alias') return 'wrapper';
   if (name === 'trap') return 'nested';
   if (owner.role === 'assigned') return /^\s*(?:sudo\s+)?(?:\S*\/)?cray\s/.test(content) ? 'dynamic' : 'prose';
@@ -92,8 +101,14 @@ export function beginsCommand(text: string): boolean {
   );
 }
 
-/** Old words in a sentence as v2 has them. */
-export function replaceWords(text: string): string {
+/** An answer that changed goes into a pipe: other words alone would be half a rewrite. */
+function isPiped(text: string): boolean {
+  return /\bcray[\s\\]+bos[\s\\]+(?:v1[\s\\]+)?session[\s\\]+(?:create|describe|list|status)\b[^|]*\|(?!\|)/.test(text);
+}
+
+/** Old words in a sentence as v2 has them; null when what reads the answer would have to change, too. */
+export function replaceWords(text: string): string | null {
+  if (isPiped(text)) return null;
   return text
     .replace(/\b(cray[\s\\]+bos[\s\\]+)(?:v1[\s\\]+)?(session(?:template)?)\b(?!-)/g, '$1v2 $2s')
     .replace(/\b(cray[\s\\]+bos[\s\\]+)v1\b/g, '$1v2')

@@ -43,13 +43,16 @@ function findCalls(
 ): Finding[] {
   return commands.flatMap(({ words: [first, second, third], start, end }) => {
     const text = read.excerpt.text.slice(start, end);
+    // What reads the answer is not known here: new words alone would be half a rewrite.
+    const piped = /^\s*\|(?!\|)/.test(read.excerpt.text.slice(end, end + 20));
+    const proposal = piped ? null : proposeCall(text);
     const old = oldWord.test(second?.value ?? '');
     if (first?.value !== undefined && wrappers.includes(first.value) && old)
-      return [makeFinding('wrapper', start, text, proposeCall(text), describeWrapper(first.value, read))];
+      return [makeFinding('wrapper', start, text, proposal, describeWrapper(first.value, read))];
     const variable = /^"?\$\{?(\w+)(?:\[@\])?\}?"?$/.exec(first?.text ?? '')?.[1];
     const held = variable !== undefined && holders.includes(variable) && old;
     const program = first?.value === undefined && second?.value === 'bos' && oldWord.test(third?.value ?? '');
-    return held || program ? [makeFinding('dynamic', start, text, proposeCall(text))] : [];
+    return held || program ? [makeFinding('dynamic', start, text, proposal)] : [];
   });
 }
 

@@ -117,6 +117,33 @@ describe('files', () => {
   });
 });
 
+describe('reports', () => {
+  test('of a file that cannot be written nothing is told as done', async () => {
+    const cwd = await makeFolder({ 'a.sh': old, [`${'b'.repeat(240)}.sh`]: old });
+    const long = `${'b'.repeat(240)}.sh`;
+    const { status, stdout, stderr } = await convert(cwd, `a.sh ${long} --write --format jsonl --query [].[file,done]`);
+    expect(stdout).toBe(`["a.sh", true]\n["a.sh", true]\n["${long}", false]\n["${long}", false]\n`);
+    expect([status, stderr]).toEqual([2, expect.stringContaining('2 with v1: 2 places rewritten, 2 to look at.\n')]);
+    expect(await readFile(join(cwd, long), 'utf8')).toBe(old);
+  });
+
+  test.each([
+    ['commands', 'cray bos session list; '],
+    ['commands that stay', 'x=$(cray bos session list); '],
+    ['commands in a comment', '# cray bos session list; '],
+    ['commands in a text', 'ssh h "cray bos session list"; '],
+  ])('3,000 %s on a line: each finding tells 1,000 characters at most', { timeout: 120_000 }, async (_, piece) => {
+    const cwd = await makeFolder({ 'a.sh': `${piece.repeat(3000)}\n` });
+    const { status, stdout } = await convert(cwd, 'a.sh --format jsonl');
+    const records = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { text: string; proposal: string });
+    expect([status, records.length >= 3000]).toEqual([10, true]);
+    expect(records.filter(({ text, proposal }) => text.length > 1000 || proposal.length > 1000)).toEqual([]);
+  });
+});
+
 describe('kinds of files', () => {
   test('the name tells, then the first line, then --kind; other text is only reported', async () => {
     const cwd = await makeFolder({

@@ -55,7 +55,8 @@ export async function replaceText(path: string, shown: string, before: FileText,
     if (!(await readFile(path)).equals(before.bytes)) throw new ChangedError();
     await rename(temporary, path);
   } catch (cause) {
-    await rm(temporary, { force: true });
+    // A name that is too long cannot be removed either: the first fault is the one to tell.
+    await rm(temporary, { force: true }).catch(() => undefined);
     if (cause instanceof ChangedError) {
       throw new FileError(`${shown} has been changed since it was read: it is left as it is.`, {
         hint: 'Run the command again.',

@@ -23,6 +23,11 @@ export function locate(text: string, findings: readonly Finding[]): Located[] {
   });
 }
 
+/** The findings of a file that could not be written: nothing has been done. */
+export function undo(findings: readonly Located[]): Located[] {
+  return findings.map((entry) => ({ ...entry, finding: { ...entry.finding, done: false } }));
+}
+
 interface Counts {
   /** Files in which there is something of v1. */
   readonly old: number;

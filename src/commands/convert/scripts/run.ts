@@ -11,7 +11,7 @@ import { toJsonValue } from '../../../util/json/value.js';
 import { readScriptFile, replaceText } from './file-text.js';
 import { findFiles, type FoundFile } from './find-files.js';
 import { readScript, type ReadScript, type ScriptOptions } from './read-script.js';
-import { countFindings, reportLayout, say, summarize, toRecords } from './report.js';
+import { countFindings, reportLayout, say, summarize, toRecords, undo } from './report.js';
 import { convertInput } from './standard-input.js';
 
 /** A file that was read. */
@@ -39,10 +39,12 @@ export async function convertScriptFiles(context: CommandContext): Promise<numbe
   for (const { shown, reason } of unreadable) await say(io, `error: ${shown} cannot be read: ${reason}.`);
   const { read, count } = await readAll(context, files, options);
   const unwritten = options.write ? await writeAll(context, read) : [];
-  await printReport(context, read, options);
-  const counts = countFindings(read.map(({ findings }) => findings));
-  const undone = countFindings(unwritten.map(({ findings }) => findings)).done;
-  await say(io, summarize({ files: count, ...counts, done: counts.done - undone, written: options.write }));
+  const told = read.map((script) =>
+    unwritten.includes(script) ? { ...script, findings: undo(script.findings) } : script,
+  );
+  await printReport(context, told, options);
+  const counts = countFindings(told.map(({ findings }) => findings));
+  await say(io, summarize({ files: count, ...counts, written: options.write }));
   if (unreadable.length + (files.length - count) + unwritten.length > 0) return 2;
   return counts.left + (options.write ? 0 : counts.done) > 0 ? differencesFound : 0;
 }
