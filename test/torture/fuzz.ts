@@ -117,8 +117,8 @@ function findFault(status: number, argv: readonly string[], { name, stdout, stde
   const errors = stderr.text.match(/^(?:error: |\{"error": |Error: )/gm)?.length ?? 0;
   // Each of several files of scripts is converted for itself.
   if (errors > 1 && !argv.includes('scripts')) return `${errors} errors: ${stderr.text}`;
-  // A comparison that found differences, and an answer that says itself that it failed, need no error.
-  if (errors === 0 && name === 'bos' && ![0, 1, 9, 10].includes(status)) return `no error for status ${status}`;
+  // A warning that no node was meant, or a report of what cannot be converted, says why as an error does; silence does not.
+  if (stderr.text === '' && name === 'bos' && ![0, 1, 9, 10].includes(status)) return `silence with status ${status}`;
   return undefined;
 }
 
