@@ -1,7 +1,7 @@
 import type { Progress } from './cli/report.js';
 import type { Face } from './kinds/face.js';
 import { findGivenSecrets } from './util/given-secrets.js';
-import { guardOutput } from './util/guarded-output.js';
+import { guardOutput } from './util/wrapped-output.js';
 import type { Io } from './util/io.js';
 import { describeVersion } from './version.js';
 

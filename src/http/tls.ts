@@ -40,7 +40,7 @@ function namedBy(variable: string, env: Environment): NamedFile | undefined {
   return path ? { path, origin: variable } : undefined;
 }
 
-/** What shows the server who calls, as Node's `tls.connect` takes it: nothing where no certificate is named. Throws ConfigurationError. */
+/** What shows the server who calls, as Node's `tls.connect` takes it: nothing without a certificate. Throws ConfigurationError. */
 export async function findClientCertificate(options: TlsOptions, cwd: string): Promise<object> {
   if (!options.cert && !options.key) return {};
   const { readClientCertificate } = await import('./client-certificate.js');

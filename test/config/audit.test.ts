@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { locateAudit } from '../../src/config/audit.js';
 
-const io = { home: '/home/ann', cwd: '/work' };
+const io = { home: '/home/user', cwd: '/data' };
 
 test.each([
-  ['environment', 'audit.jsonl', '/work/audit.jsonl'],
-  ['configuration', 'audit.jsonl', '/home/ann/audit.jsonl'],
-  ['environment', '~/audit.jsonl', '/home/ann/audit.jsonl'],
-  ['configuration', '~/audit.jsonl', '/home/ann/audit.jsonl'],
+  ['environment', 'audit.jsonl', '/data/audit.jsonl'],
+  ['configuration', 'audit.jsonl', '/home/user/audit.jsonl'],
+  ['environment', '~/audit.jsonl', '/home/user/audit.jsonl'],
+  ['configuration', '~/audit.jsonl', '/home/user/audit.jsonl'],
   ['configuration', '/var/log/bos.jsonl', '/var/log/bos.jsonl'],
-  ['environment', './syslog', '/work/syslog'],
+  ['environment', './syslog', '/data/syslog'],
 ] as const)('the %s that names %s means %s', (origin, value, path) => {
   expect(locateAudit({ value, origin }, io)).toEqual({ kind: 'file', path });
 });

@@ -49,7 +49,7 @@ function checkOptions({ input }: CommandContext): void {
   }
   const name = readText(input, 'name');
   if (name === undefined || isLegalName(name)) return;
-  throw new UsageError(`Invalid value for '--name': "${name}" is no name that v2 takes.`, {
+  throw new UsageError(`Invalid value for '--name': "${name}" is not a valid name for v2.`, {
     hint: 'Letters, digits and -._, at most 127, and a letter or digit at both ends.',
   });
 }
