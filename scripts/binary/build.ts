@@ -91,7 +91,7 @@ function prepareBlob(platform: string, { partOf, cached }: Index): string {
       disableExperimentalSEAWarning: true,
       execArgvExtension: 'none',
       // Node would open its debugger at SIGUSR1.
-      execArgv: ['--disable-sigusr1'],
+      execArgv: ['--disable-sigusr1', '--use-openssl-ca'],
       assets: { index: indexFile, ...Object.fromEntries(parts.map((part) => [part, join(folder, part)])) },
     }),
   );
