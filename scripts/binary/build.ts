@@ -90,8 +90,14 @@ function prepareBlob(platform: string, { partOf, cached }: Index): string {
       output: blob,
       disableExperimentalSEAWarning: true,
       execArgvExtension: 'none',
-      // Node would open its debugger at SIGUSR1.
-      execArgv: ['--disable-sigusr1', '--use-openssl-ca'],
+      execArgv: [
+        // Node would open its debugger at SIGUSR1.
+        '--disable-sigusr1',
+        // OpenSSL looks authorities up in a folder: see src/util/process-authorities.ts.
+        '--use-openssl-ca',
+        // MB of new objects before the first collection: most commands end before it.
+        '--min-semi-space-size=8',
+      ],
       assets: { index: indexFile, ...Object.fromEntries(parts.map((part) => [part, join(folder, part)])) },
     }),
   );
