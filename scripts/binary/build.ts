@@ -90,7 +90,7 @@ function prepareBlob(platform: string, { partOf, cached }: Index): string {
       output: blob,
       disableExperimentalSEAWarning: true,
       execArgvExtension: 'none',
-      // Node would open its debugger at SIGUSR1.
+      // Node would open its debugger at SIGUSR1. With this it is blocked: no handler sees it.
       execArgv: ['--disable-sigusr1'],
       assets: { index: indexFile, ...Object.fromEntries(parts.map((part) => [part, join(folder, part)])) },
     }),
