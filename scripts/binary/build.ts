@@ -91,7 +91,7 @@ function prepareBlob(platform: string, { partOf, cached }: Index): string {
       disableExperimentalSEAWarning: true,
       execArgvExtension: 'none',
       execArgv: [
-        // Node would open its debugger at SIGUSR1.
+        // Node would open its debugger at SIGUSR1. With this it is blocked: no handler sees it.
         '--disable-sigusr1',
         // OpenSSL looks authorities up in a folder: see src/util/process-authorities.ts.
         '--use-openssl-ca',

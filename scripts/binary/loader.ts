@@ -8,8 +8,6 @@ import type { Index } from './index-of-parts.js';
 
 // What the one binary starts with. The program is beside it, as assets: see build.ts.
 
-process.on('SIGUSR1', () => process.kill(process.pid, 'SIGTERM'));
-
 if (process.env.NODE_V8_COVERAGE) leaveNoCoverage();
 
 if (!answerVersion()) {

@@ -50,9 +50,9 @@ export async function writeAnswers(
   }
 }
 
-/** Throws AnswerError for an answer without a body that says that it has one. */
+/** Throws AnswerError for an answer with nothing in it, where the command has something to show. */
 function refuseNothing(status: number, body: Buffer, { layout }: RenderOptions): void {
-  if (![200, 201].includes(status) || layout.view === 'text' || body.toString('latin1').trim() !== '') return;
+  if (layout.view === 'text' || body.toString('latin1').trim() !== '') return;
   const due = layout.view === 'rows' ? 'a list' : 'data';
   throw new AnswerError(`The server answered ${status} with nothing in it, where ${due} was due.`, {
     hint: 'Is core.hostname the API gateway? `bos config get core.hostname`',
