@@ -1,12 +1,12 @@
 import { listLines, withinSpans } from './excerpt.js';
 import type { FileKind } from './file-kind.js';
 import { followFields } from './follow-fields.js';
-import { makeFinding, mostText, readOn, type Converted, type Finding } from './finding.js';
+import { makeFinding, mostText, type Converted, type Finding } from './finding.js';
 import { markFindings } from './mark.js';
 import { findNotes, findSettings } from './notes.js';
 import { splitText, type Parts } from './parts.js';
 import { convertShell } from './shell/convert.js';
-import { mentionPattern, replaceWords } from './shell/mentions.js';
+import { isListItem, mentionPattern, readMention, replaceWords } from './words/mention.js';
 import { setsFormat } from './words/call-bos.js';
 
 /** What a user may choose. */
@@ -52,9 +52,9 @@ function findProse(source: string, kind: FileKind, { spans }: Parts): Finding[] 
   return [...source.matchAll(mentionPattern)]
     .filter(({ index }) => !isRead(index) && !lineAt(source, index).includes('bos convert:'))
     .map(({ index }) => {
-      const line = readOn(source, index);
+      const line = readMention(source, index);
       const before = source.slice(Math.max(source.lastIndexOf('\n', index - 1) + 1, index - mostText), index);
-      const quoted = yaml && /["'](?:\S*\/)?$/.test(before) && !/(?:^|\s)#/.test(before);
+      const quoted = isListItem(source, index) || (yaml && /["'](?:\S*\/)?$/.test(before) && !/(?:^|\s)#/.test(before));
       return makeFinding(quoted ? 'nested' : 'prose', index, line, replaceWords(line));
     });
 }

@@ -1,9 +1,9 @@
 import type { ClassName } from '../classes.js';
-import { applyEdits, makeFinding, readOn, type Converted, type Edit, type Finding } from '../finding.js';
+import { applyEdits, makeFinding, type Converted, type Edit, type Finding } from '../finding.js';
 import type { Span } from '../excerpt.js';
 import { convertList, type ConvertedList, type KeptAnswer } from '../words/list.js';
 import { judgeText } from '../shell/judge-text.js';
-import { mentionPattern, replaceWords } from '../shell/mentions.js';
+import { mentionPattern, programPattern, readMention, replaceWords } from '../words/mention.js';
 import { mask, type Word } from '../words/word.js';
 import { itemLayout } from './yaml.js';
 import { readPython, type PythonSequence, type PythonString } from './python-tokens.js';
@@ -38,9 +38,12 @@ export function convertPython(
     lists.map(({ made }) => made),
   );
   const inLists = (at: number): boolean => lists.some(({ sequence }) => sequence.start <= at && at < sequence.end);
-  const texts = tokens.strings
-    .filter(({ start }) => !inLists(start))
-    .map((string) => describeString(source, string, to));
+  const strings = tokens.strings.filter(({ start }) => !inLists(start));
+  const texts = strings.map((string) => describeString(source, string, to));
+  const joined = findJoined(
+    source,
+    strings.filter((_, index) => texts[index]?.findings.length === 0),
+  );
   const comments = tokens.comments.flatMap((span) => describeProse(source, span));
   const kept = [
     ...lists.flatMap(({ made: { answer } }) => (answer ? [answer] : [])),
@@ -49,7 +52,7 @@ export function convertPython(
   const zones = tokens.strings.filter(({ start, end }) => source.slice(start, end).includes('\n'));
   return {
     edits: found.edits,
-    findings: [...found.findings, ...texts.flatMap(({ findings }) => findings), ...comments],
+    findings: [...found.findings, ...texts.flatMap(({ findings }) => findings), ...joined, ...comments],
     zones,
     kept,
   };
@@ -120,6 +123,15 @@ function closing(text: string): number {
   return text.length;
 }
 
+/** Commands that several strings make together. */
+function findJoined(source: string, strings: readonly PythonString[]): Finding[] {
+  return [...source.matchAll(mentionPattern)]
+    .filter(({ index, 0: { length } }) =>
+      strings.some(({ inner }) => inner.start <= index && index < inner.end && inner.end < index + length),
+    )
+    .map(({ index }) => makeFinding('dynamic', index, source.slice(index).split('\n', 1)[0] ?? '', null));
+}
+
 /** What there is to tell of a string, and the answers that its commands print. */
 interface DescribedString {
   readonly findings: readonly Finding[];
@@ -130,10 +142,12 @@ interface DescribedString {
 function describeString(source: string, string: PythonString, to: 'cray' | 'bos'): DescribedString {
   const { start } = string.inner;
   const inner = source.slice(start, string.inner.end);
-  if (!/cray[\s\\]+bos\b/.test(inner)) return { findings: [], kept: [] };
+  if (!programPattern.test(inner)) return { findings: [], kept: [] };
   const behind = source.slice(string.end, string.end + 20);
   const filled = string.prefix.includes('f') || /^\s*(?:\.format\(|%(?!=)|\+)/.test(behind);
   const masked = filled ? mask(inner, /\{\{|\}\}|\{[^{}\n]*\}|%(?:\(\w+\))?[sdr]/g) : inner;
+  // The rest of the command is added to the string, perhaps by another one behind it.
+  if (endsInProgram.test(inner)) return { findings: [makeFinding('dynamic', start, inner, null)], kept: [] };
   const judged = judgeText(inner, masked, to);
   if (!judged) return { findings: describeProse(source, string.inner), kept: [] };
   const plain: readonly ClassName[] = judged.changes ? [filled ? 'dynamic' : 'nested'] : [];
@@ -144,11 +158,13 @@ function describeString(source: string, string: PythonString, to: 'cray' | 'bos'
   };
 }
 
+const endsInProgram = new RegExp(`${programPattern.source}(?:\\s+v1)?\\s*$`);
+
 function describeProse(source: string, { start, end }: Span): Finding[] {
   const text = source.slice(start, end);
   if (text.includes('bos convert:')) return [];
   return [...text.matchAll(mentionPattern)].map(({ index }) => {
-    const line = readOn(text, index);
+    const line = readMention(text, index);
     return makeFinding('prose', start + index, line, replaceWords(line));
   });
 }

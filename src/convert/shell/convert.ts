@@ -7,6 +7,7 @@ import { planGroup, proposeLine, type CommandGroup, type Program } from './group
 import { listMembers, type Member, type ReadExcerpt } from './members.js';
 import { findMentions } from './mentions.js';
 import type { KeptAnswer } from '../words/list.js';
+import { programPattern } from '../words/mention.js';
 import { findWrong } from './verify.js';
 import { findWrappers } from './wrappers.js';
 import { append } from '../../util/append.js';
@@ -52,7 +53,7 @@ export function convertShell(excerpts: readonly Excerpt[], options: ShellOptions
       })),
     );
     if (script.fault) {
-      if (!/cray[\s\\]+bos\b/.test(excerpt.text)) continue;
+      if (!programPattern.test(excerpt.text)) continue;
       findings.push(toFile(describeFault(excerpt, script.fault)));
       continue;
     }
@@ -182,7 +183,7 @@ function limitEdit({ blockers, words }: Member): Edit[] {
 
 function describeFault({ text }: Excerpt, fault: { message: string; at: number }): Finding {
   const lines = text.slice(0, fault.at).split('\n');
-  const start = text.slice(fault.at).trim() === '' ? text.search(/cray[\s\\]+bos\b/) : fault.at;
+  const start = text.slice(fault.at).trim() === '' ? text.search(programPattern) : fault.at;
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1).split('\n', 1)[0] ?? '';
   const reason = `The shell text could not be read: ${fault.message} (its line ${lines.length}). It was left as it is.`;
   return makeFinding('unparsed', start, line, null, reason);
