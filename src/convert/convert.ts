@@ -3,11 +3,12 @@ import type { FileKind } from './file-kind.js';
 import { followFields } from './follow-fields.js';
 import { makeFinding, mostText, type Converted, type Finding } from './finding.js';
 import { markFindings } from './mark.js';
-import { findNotes, findSettings } from './notes.js';
+import { findNotes } from './notes.js';
 import { splitText, type Parts } from './parts.js';
 import { convertShell } from './shell/convert.js';
 import { isListItem, mentionPattern, readMention, replaceWords } from './words/mention.js';
 import { setsFormat } from './words/call-bos.js';
+import { findSettings } from './words/settings.js';
 
 /** What a user may choose. */
 export interface ConvertOptions {

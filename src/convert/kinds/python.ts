@@ -1,7 +1,7 @@
 import type { ClassName } from '../classes.js';
 import { applyEdits, makeFinding, type Converted, type Edit, type Finding } from '../finding.js';
 import type { Span } from '../excerpt.js';
-import { convertList, type ConvertedList, type KeptAnswer } from '../words/list.js';
+import { convertList, readContext, type ConvertedList, type KeptAnswer } from '../words/list.js';
 import { judgeText } from '../shell/judge-text.js';
 import { mentionPattern, programPattern, readMention, replaceWords } from '../words/mention.js';
 import { mask, type Word } from '../words/word.js';
@@ -27,10 +27,11 @@ export function convertPython(
 ): ConvertedPython {
   const tokens = readPython(source);
   const byStart = new Map(tokens.strings.map((string) => [string.start, string]));
+  const context = readContext(source, to);
   const lists = tokens.sequences.flatMap((sequence) => {
     const made = isIgnored(sequence.items[0]?.start ?? sequence.start)
       ? undefined
-      : convertSequence(source, sequence, byStart, to);
+      : convertSequence(context, sequence, byStart);
     return made ? [{ sequence, made }] : [];
   });
   const found = verify(
@@ -59,11 +60,11 @@ export function convertPython(
 }
 
 function convertSequence(
-  source: string,
+  context: ReturnType<typeof readContext>,
   { open, start, end, items }: PythonSequence,
   strings: ReadonlyMap<number, PythonString>,
-  to: 'cray' | 'bos',
 ): ConvertedList | undefined {
+  const { source } = context;
   if (open === '{' || items.length < 2) return undefined;
   const before = /[\w)\]]/.test(source[start - 1] ?? '');
   if (open === '[' && before) return undefined;
@@ -83,7 +84,7 @@ function convertSequence(
   const last = items.at(-1)?.end ?? end;
   const made = convertList({
     words: [...words, ...more], layout: itemLayout(source, true), kept: isKept(source, { start, end }),
-    source, start: words[0]?.start ?? start, end: last, to }); // prettier-ignore
+    ...context, start: words[0]?.start ?? start, end: last }); // prettier-ignore
   if (!made || open === '[' || !before)
     return made && { ...made, values: made.values.slice(0, made.values.length - more.length) };
   const [first] = made.findings;

@@ -14,7 +14,7 @@ const verbs = ['list', 'describe', 'create', 'delete', 'update', 'updatemany', '
 const untouched = {
   changes: [], blockers: [], notes: [], answer: undefined,
   modernAnswer: undefined, format: undefined, templates: undefined,
-  asksVersion: false, help: false, settingPrefix: '',
+  asksVersion: false, help: false, settingPrefix: '', given: [],
 } satisfies CommandPlan; // prettier-ignore
 
 /** Plans one command. `program` is the index of the word `cray`. */
@@ -102,7 +102,8 @@ function planVerb({ words, program, at, noun, old, changes }: Known): CommandPla
   const help = typed.options.some(({ name }) => name === '-h' || name === '--help');
   const path = words.slice(program + 1, at + (status ? 3 : 2)).map(({ value = '' }) => value);
   const settingPrefix = `CRAY_${path.join('_').toUpperCase()}_`;
-  const common = { ...plain, ...sortCommon(typed), help, settingPrefix };
+  const given = typed.options.map(({ name }) => name);
+  const common = { ...plain, ...sortCommon(typed), help, settingPrefix, given };
   const action = status ? 'status' : verb.value;
   const answer = old && noun === 'sessions' && !help && isAnswer(action) ? action : undefined;
   const planned = planOptions({ typed, noun, verb: verb.value, old, status });
@@ -117,11 +118,27 @@ function planVerb({ words, program, at, noun, old, changes }: Known): CommandPla
     answer,
     modernAnswer: !old && noun === 'sessions' && (action === 'describe' || action === 'status') ? action : undefined,
     changes: [...changes, ...planned.changes],
-    blockers: [...planned.blockers, ...(old ? dynamic : [])],
+    blockers: [...planned.blockers, ...(old ? dynamic : []), ...findRepeated(typed, planned.changes, old)],
     notes: [...common.notes, ...planned.notes],
     asksVersion: old && /^(?:healthz|version)$/.test(noun),
     templates: noun === 'sessiontemplates' ? { verb: verb.value, file: planned.file, old } : undefined,
   };
+}
+
+/** Options that stand twice, also under their old and new name: only the last one counts, and nobody knows which was meant. */
+function findRepeated({ options }: SortedWords, changes: readonly Change[], old: boolean): PlanNote[] {
+  const renames = new Map(changes.filter(({ kind }) => kind === 'replace').map(({ index, text }) => [index, text]));
+  const names = options.map(({ name, index }) => {
+    const fresh = renames.get(index) ?? '';
+    return fresh.startsWith('--') ? fresh : name;
+  });
+  return options.flatMap(({ name, index, value }, at): PlanNote[] => {
+    const first = names.indexOf(names[at] ?? '');
+    if (first === at || !value) return [];
+    const renamed = name !== names[at] || options[first]?.name !== names[at];
+    if (!old && !renamed) return [];
+    return [{ class: 'odd-option', index, message: `${names[at] ?? ''} stands there twice: take one out.` }];
+  });
 }
 
 /** What all commands have: `--format`, and words with a dash that is no hyphen. */
