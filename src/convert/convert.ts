@@ -84,8 +84,12 @@ function sayOnce(findings: readonly Finding[], source: string): Finding[] {
   const time = findings.find((entry) => entry.class === 'time-form');
   const program = findings.find((entry) => entry.class === 'program');
   const said = new Set<string>();
+  let place = -1;
   return findings.flatMap((entry) => {
-    const key = `${entry.start} ${entry.class} ${String(entry.done)} ${entry.text}`;
+    // They are in the order of the text, so that only those of one place need to be known.
+    if (entry.start !== place) said.clear();
+    place = entry.start;
+    const key = `${entry.class} ${String(entry.done)} ${entry.text}`;
     if (said.has(key) || (entry.class === 'time-form' && entry !== time)) return [];
     said.add(key);
     return entry === program

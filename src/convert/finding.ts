@@ -70,5 +70,5 @@ function shorten(text: string): string {
 
 /** A command over several lines, in one. */
 function joinLines(text: string): string {
-  return text.replace(/\s*\\?\r?\n\s*/g, ' ').trim();
+  return (text.includes('\n') ? text.replace(/\s*\\?\r?\n\s*/g, ' ') : text).trim();
 }
