@@ -39,10 +39,14 @@ export function allParameters(leaf: Leaf, face: Face): readonly Parameter[] {
   return [...ownParameters(leaf, face), ...commonParameters(leaf, face)];
 }
 
-/** The options of every command, but for those whose name the command has given to one of its own. */
+/**
+ * The options of every command, but for those whose name the command has given to one of its own, and for those of the way to a server
+ * when it needs none.
+ */
 export function commonParameters(leaf: Leaf, face: Face): readonly GlobalParameter[] {
   const taken = new Set(ownParameters(leaf, face).map(({ flag }) => flag));
-  return globalParameters(face).filter(({ flag }) => !taken.has(flag));
+  const offline = leaf.forms.every((form) => form.offline);
+  return globalParameters(face).filter(({ flag, ofServer }) => !taken.has(flag) && !(offline && ofServer));
 }
 
 export function uniqueByName(parameters: readonly Parameter[]): readonly Parameter[] {

@@ -1,5 +1,6 @@
 import type { Span } from './excerpt.js';
 import { makeFinding, type Finding } from './finding.js';
+import { modernVariable } from './words/settings.js';
 
 /** Paths of the API of v1, also of the service itself, and as helpers are handed them: `bos/v1/session`. */
 const rawPath =
@@ -81,22 +82,6 @@ function modernPath(path: string): string {
     .replace(/\/session(?=\/|$|\?)/, '/sessions');
 }
 
-/** `CRAY_BOS_V1_SESSION_CREATE_TEMPLATE_UUID` is `CRAY_BOS_V2_SESSIONS_CREATE_TEMPLATE_NAME`. */
-function modernVariable(name: string): string {
-  const rest = name.replace(/^CRAY_BOS_(?:V1_)?/, '');
-  const plural = rest.replace(/^(SESSION(?:TEMPLATE)?)(?=_|$)/, '$1S');
-  return `CRAY_BOS_V2_${plural.replace(/TEMPLATE_UUID$/, 'TEMPLATE_NAME')}`;
-}
-
 function modernTable(text: string): string {
   return text.replace(/\bbos\.(?:v1\.)?(session(?:template)?)\b/, 'bos.v2.$1s').replace(/\bbos\.v1\b/, 'bos.v2');
-}
-
-/** The variables in a text that set options of commands of BOS. */
-export function findSettings(source: string): string[] {
-  return [
-    ...new Set(
-      [...source.matchAll(/\bCRAY_BOS_[A-Z0-9_]+(?==)|\bCRAY_BOS_[A-Z0-9_]+(?=["']?\s*[:\]])/g)].map(([name]) => name),
-    ),
-  ];
 }

@@ -5,7 +5,7 @@ import { listMakeVariables, readMakefile } from './kinds/makefile.js';
 import { readMarkdown } from './kinds/markdown.js';
 import { convertPython } from './kinds/python.js';
 import { maskJinja, readYaml } from './kinds/yaml.js';
-import { replaceWords } from './shell/mentions.js';
+import { replaceWords } from './words/mention.js';
 import type { KeptAnswer } from './words/list.js';
 
 /** What a text consists of. */

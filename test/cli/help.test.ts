@@ -11,6 +11,29 @@ const faces: readonly Face[] = ['bos', 'cray'];
 const leavesOf = (face: Face): Leaf[] => listNodes(treeOf(face)).filter((node) => node.kind !== 'group');
 const formsOf = ({ forms }: Leaf) => forms;
 
+test('a command that needs no server has no options about one', () => {
+  const offered = (words: string): string[] => {
+    const node = listNodes(treeOf('bos')).find((candidate) => candidate.words.join(' ') === words);
+    const [, common = ''] = (node ? renderHelp(node, { face: 'bos', width: 80 }) : '').split(
+      'Options of every command:\n',
+    );
+    return [...common.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map(([, flag = '']) => flag);
+  };
+  const forms = [
+    '--configuration',
+    '--format',
+    '--quiet',
+    '--help',
+    '--columns',
+    '--no-headers',
+    '--sort-by',
+    '--query',
+    '--color',
+  ];
+  expect(offered('convert templates')).toEqual(forms);
+  expect(offered('convert scripts')).toEqual(forms);
+});
+
 describe.each(faces)('under %s', (face) => {
   const help = (words: readonly string[]): string => {
     const node = listNodes(treeOf(face)).find((candidate) => candidate.words.join(' ') === words.join(' '));

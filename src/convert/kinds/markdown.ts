@@ -1,5 +1,6 @@
 import { listLines, makeExcerpt, type Excerpt, type Span } from '../excerpt.js';
 import { readShell } from '../shell.js';
+import { programPattern } from '../words/mention.js';
 import { mask, maskCharacter } from '../words/word.js';
 import { append } from '../../util/append.js';
 
@@ -17,9 +18,22 @@ interface MarkdownParts {
 const shellNames =
   /^(?:bash|sh|shell|zsh|ksh|console|text|txt|shell-session|shellsession|sh-session|bash-session|terminal|screen)?$/i;
 const scriptNames = /^(?:bash|sh|shell|zsh|ksh)$/i;
-/** `ncn-m001# `, `ncn-mw#`, `user@host:~> `, `[root@pit ~]# `, `$ `; a bare `# ` is a comment in a script. */
-const prompt =
-  /^[ \t]*(?:\([\w.-]+\)[ \t]*)?(?:[\w.-]+(?:@[\w.-]+)?(?::[^\s#$>]*)?(?:#[ \t]*|[$>%][ \t]+)|\[[^\]\n]+\][#$][ \t]*|[$%][ \t]+)(?=\S)/;
+/**
+ * `ncn-m001# `, `ncn-mw#`, `user@host:~> `, `ncn-m001:~ # `, `ncn-w001 ~ # `, `(ncn-mw#) `, `[root@pit ~]# `, `$ `; a bare `# ` is a
+ * comment in a script, and so is one behind a word that is no name of a host.
+ */
+const prompt = new RegExp(
+  `^[ \\t]*(?:\\([\\w.-]+\\)[ \\t]*)?(?:${[
+    String.raw`[\w.-]+(?:@[\w.-]+)?(?::[^\s#$>]*)?(?:#[ \t]*|[$>%][ \t]+)`,
+    String.raw`[\w.-]+(?:@[\w.-]+)?:[~/.][^\s#$>]*[ \t][#$][ \t]+`,
+    String.raw`(?:ncn|uan|pit|nid)[\w.-]*(?:[ \t]+~)?[ \t]+[#$][ \t]+`,
+    String.raw`\([\w.-]+(?::[^\s#$>]*)?[ \t]?[#$>]\)[ \t]*`,
+    String.raw`\[[^\]\n]+\][ \t]?[#$][ \t]*`,
+    String.raw`[$%][ \t]+`,
+  ].join('|')})(?=\\S)`,
+);
+/** What a shell prints before the lines that continue a command; `> file` could be a redirection, `> --option` is none. */
+const continuation = /^[ \t]*>[ \t]+(?=[-|]|(?:bos|v[12]|(?:session|sessiontemplate)s?)\b)/;
 /** `# ` before the command, where comments are none. */
 const rootPrompt = /^[ \t]*#[ \t]+(?=(?:\S*\/)?cray[ \t]+bos\b)/;
 const placeholder = /(?<![^\s"'=,:/(])<[A-Za-z][^<>\n|;&]*(?<!\s|\s\d)>(?![\w$&])/g;
@@ -56,7 +70,8 @@ export function readMarkdown(source: string): MarkdownParts {
   }
   for (const span of listInline(source, prose)) {
     code.push(span);
-    excerpts.push(makeExcerpt(source, [span], { mask: maskPlaceholders, accepts: (text) => !text.includes('`') }));
+    const mask = (text: string): string => maskPlaceholders(blankPrompts(text, 'bash'));
+    excerpts.push(makeExcerpt(source, [span], { mask, accepts: (text) => !text.includes('`') }));
   }
   return { excerpts, examples, code, scripts };
 }
@@ -85,7 +100,7 @@ function readBlock(source: string, lines: readonly Span[], name: string): { exce
   const prompts = texts.some((text) => isPrompt(text, name));
   if (scriptNames.test(name) && !prompts) {
     const whole = makeExcerpt(source, lines, { mask: maskPlaceholders });
-    const readable = !/cray\s+bos/.test(whole.text) || !readShell(whole.masked).fault;
+    const readable = !programPattern.test(whole.text) || !readShell(whole.masked).fault;
     const printed = lines.filter((_, index) => /^\s*(?:\w+ = |"\w+": )/.test(texts[index] ?? ''));
     if (readable) return { excerpts: [whole], output: joinSpans(printed) };
   }
@@ -123,9 +138,17 @@ function blankPrompts(text: string, name: string): string {
     .join('\n');
 }
 
+/** The `>` before lines that continue a command. */
+function blankContinuations(text: string): string {
+  const lines = text.split('\n');
+  const continues = (index: number): boolean => /\\\s*$/.test(lines[index - 1] ?? '');
+  if (!lines.some((line, index) => continues(index) && continuation.test(line))) return text;
+  return lines.map((line, index) => (continues(index) ? line.replace(/^([ \t]*)>(?=[ \t])/, '$1 ') : line)).join('\n');
+}
+
 /** `<PLACEHOLDER>` is one word, and no redirection. */
 function maskPlaceholders(text: string): string {
-  return mask(text, placeholder);
+  return mask(blankContinuations(text), placeholder);
 }
 
 /** Code within sentences that begins with the command. */
