@@ -1,6 +1,6 @@
 import { globalParameters } from '../../src/cli/globals.js';
 import { formsOf } from '../../src/cli/forms.js';
-import { describeOption } from '../../src/cli/help.js';
+import { describeOption } from '../../src/cli/help/describe.js';
 import type { Leaf } from '../../src/cli/tree.js';
 import { formatUsage } from '../../src/cli/usage.js';
 import { exitCodes } from '../../src/errors/exit.js';

@@ -21,6 +21,7 @@ import { configUse } from './config/use.js';
 import { convertScripts } from './convert/scripts.js';
 import { convertTemplates } from './convert/templates.js';
 import { healthzList } from './healthz/list.js';
+import { help } from './help.js';
 import { history } from './history.js';
 import { init } from './init.js';
 import { apiList } from './list.js';
@@ -150,6 +151,7 @@ export const commands: readonly Command[] = [
   componentsExplain,
   history,
   completion,
+  help,
   convertScripts,
   convertTemplates,
   sandboxStart,

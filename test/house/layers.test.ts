@@ -61,6 +61,7 @@ const layers: Table = {
 
 /** Which folder may import which of the folders beside it, inside a layer. Those that are not here import none. */
 const subFolders: Table = {
+  'cli/completion': ['cli/help'],
   'convert/kinds': ['convert/shell', 'convert/words'],
   'convert/shell': ['convert/words'],
   'commands/components/list': ['commands/components/explain'],
