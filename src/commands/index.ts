@@ -69,6 +69,7 @@ import { v1SessiontemplateDescribe } from './v1/sessiontemplate/describe.js';
 import { v1SessiontemplateList } from './v1/sessiontemplate/list.js';
 import { v1SessiontemplatetemplateList } from './v1/sessiontemplatetemplate/list.js';
 import { v1VersionList } from './v1/version/list.js';
+import { versionOverview } from './version.js';
 import { versionList } from './version/list.js';
 import { sandboxRun } from './sandbox/run.js';
 import { sandboxSeed } from './sandbox/seed.js';
@@ -151,6 +152,7 @@ export const commands: readonly Command[] = [
   componentsExplain,
   history,
   completion,
+  versionOverview,
   help,
   convertScripts,
   convertTemplates,

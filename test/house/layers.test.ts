@@ -26,6 +26,7 @@ const layers: Table = {
   sandbox: ['util', 'api', 'nodes'],
   kinds: ['errors', 'util', 'api', 'nodes', 'output', 'http', 'config', 'service'],
   commands: [
+    'version.ts',
     'errors',
     'util',
     'api',

@@ -21,11 +21,15 @@ export async function complete(words: readonly string[], options: CompletionOpti
   let node: Node = options.root;
   for (const [index, word] of before.entries()) {
     if (node.kind !== 'group') return completeBehind(node, before.slice(index), current, options);
+    if (node.own && word.startsWith('-')) return completeBehind(node.own, before.slice(index), current, options);
     const next = node.children.get(aliases[options.face][[...node.words, word].join(' ')] ?? word);
     if (!next) return nothing;
     node = next;
   }
-  return node.kind === 'group' ? completeGroup(node, current) : completeBehind(node, [], current, options);
+  if (node.kind !== 'group') return completeBehind(node, [], current, options);
+  return node.own && current.startsWith('-')
+    ? completeLeaf(node.own, [], current, options)
+    : completeGroup(node, current);
 }
 
 /** What can stand behind a command: for `help` that is the words of other commands, and its topics. */

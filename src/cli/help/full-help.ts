@@ -7,7 +7,9 @@ import { indent, section, type HelpRow } from './sections.js';
 
 /** The sections of the whole help of a group or a command, some of them empty. */
 export function fullSections(node: Node, face: Face, width: number): string[] {
-  return node.kind === 'group' ? groupSections(node, face, width) : commandSections(node, face, width);
+  if (node.kind !== 'group') return commandSections(node, face, width);
+  const own = node.own ? commandSections(node.own, face, width) : [];
+  return [...own, ...groupSections(node, face, width)];
 }
 
 function groupSections(group: Group, face: Face, width: number): string[] {

@@ -17,13 +17,15 @@ const mostLines = [23, 24];
  * examples and as much of its details as there is room for, but one example and one sentence at least, and what shows the rest.
  */
 export function shortSections(node: Node, width: number): string[] {
-  return node.kind === 'group' ? groupSections(node, width) : commandSections(node, width);
+  if (node.kind !== 'group') return commandSections(node, width);
+  return node.own ? commandSections(node.own, width, listChildren(node, width)) : groupSections(node, width);
 }
 
 const common = 'Options of every command, such as --format: bos help options, or --help --all';
 const commonAndMore = 'Options of every command: bos help options. More about this one: --help --all';
 
-function commandSections(leaf: Leaf, width: number): string[] {
+/** `below` are the commands whose words begin with those of this one. */
+function commandSections(leaf: Leaf, width: number, below = ''): string[] {
   const forms = formsOf(leaf, face);
   const own = ownParameters(leaf, face);
   const usages = forms.map((form) => formatUsage(face, leaf, form.parameters)).join('\n');
@@ -40,6 +42,7 @@ function commandSections(leaf: Leaf, width: number): string[] {
     summaries,
     ...details.map((sentences) => indent(sentences.slice(0, sentenceCount).join(' '), width)),
     ...parameters,
+    below,
     renderExamples(examples.slice(0, exampleCount)),
     exampleCount < examples.length || sentenceCount < longest ? commonAndMore : common,
   ];

@@ -30,8 +30,8 @@ export async function showHelp(words: readonly string[], { io, root, all }: Help
 
 function findNode(root: Group, words: readonly string[]): Node {
   try {
-    const { node, rest } = resolveCommand(root, words, aliases.bos);
-    if (node.kind === 'group' || rest.length === 0) return node;
+    const { node, rest } = resolveCommand(root, [...words, '--help'], aliases.bos);
+    if (node.kind === 'group' || rest.length === 1) return node;
     const command = ['bos', ...node.words].join(' ');
     throw new UsageError(`There is nothing below '${command}'.`, { hint: `Type ${command} --help` });
   } catch (error) {
