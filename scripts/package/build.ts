@@ -33,7 +33,7 @@ if (sbom.components.length !== packages.length)
 rmSync(folder, { recursive: true, force: true });
 copy(join('dist', `bos-${platform}`), join(folder, 'tree', 'bin', 'bos'));
 symlinkSync('bos', join(folder, 'tree', 'bin', 'cray'));
-copy('docs/man/bos.1', share('man/man1/bos.1'));
+for (const page of readdirSync('docs/man')) copy(join('docs/man', page), share(join('man/man1', page)));
 copy('completions/bos.bash', share('bash-completion/completions/bos'));
 copy('completions/_bos', share('zsh/site-functions/_bos'));
 copy('completions/bos.fish', share('fish/vendor_completions.d/bos.fish'));

@@ -5,7 +5,7 @@ import type { Progress } from './report.js';
 import { aliases } from '../kinds/versions.js';
 import { allParameters } from './forms.js';
 import { resolveCommand, UnknownWordError, type Resolution } from './resolve.js';
-import { buildTree, type Group, type Node } from './tree.js';
+import { buildTree, type Group } from './tree.js';
 import { leaveOutV1 } from './v1-commands.js';
 
 /**
@@ -14,14 +14,29 @@ import { leaveOutV1 } from './v1-commands.js';
 export async function dispatch(argv: readonly string[], io: Io, face: Face, progress: Progress): Promise<number> {
   const root = buildTree(face, await leaveOutV1(commands, argv, io, face));
   progress.node = root;
-  const { node, rest, help } = resolveWithin(root, argv, face, progress);
-  if (node.kind === 'group' || help) return printHelp(node, io, face);
+  const { words, all } = takeHelpForAll(argv, face);
+  const { node, rest, help } = resolveWithin(root, words, face, progress);
+  const print = async (): Promise<number> => {
+    const { printHelp } = await import('./help/render-help.js');
+    await printHelp(node, io, { face, ...(all && { all }) });
+    return 0;
+  };
+  if (node.kind === 'group' || help) return print();
   progress.node = node;
   const { parseArguments } = await import('./parser.js');
   const typed = parseArguments(allParameters(node, face), rest);
-  if (typed.options.has('help')) return printHelp(node, io, face);
+  if (typed.options.has('help')) return print();
   const { runCommand } = await import('./run-command.js');
-  return runCommand(node, typed, { io, face, argv, progress });
+  return runCommand(node, typed, { io, face, argv, progress, root });
+}
+
+/** `--all` beside `--help` asks for the whole help of whatever it is typed with: it is no option of that. */
+function takeHelpForAll(argv: readonly string[], face: Face): { words: readonly string[]; all: boolean } {
+  const options = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
+  const all = face === 'bos' && options.includes('--all') && options.some((word) => word === '--help' || word === '-h');
+  return all
+    ? { words: argv.filter((word, index) => word !== '--all' || index >= options.length), all }
+    : { words: argv, all };
 }
 
 function resolveWithin(root: Group, argv: readonly string[], face: Face, progress: Progress): Resolution {
@@ -31,11 +46,4 @@ function resolveWithin(root: Group, argv: readonly string[], face: Face, progres
     if (error instanceof UnknownWordError) progress.node = error.group;
     throw error;
   }
-}
-
-async function printHelp(node: Node, io: Io, face: Face): Promise<number> {
-  const { renderHelp } = await import('./help.js');
-  const width = Math.min(io.stdout.isTTY ? io.stdout.columns : 80, 100);
-  await io.stdout.write(renderHelp(node, { face, width }));
-  return 0;
 }

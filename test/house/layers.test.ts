@@ -26,6 +26,7 @@ const layers: Table = {
   sandbox: ['util', 'api', 'nodes'],
   kinds: ['errors', 'util', 'api', 'nodes', 'output', 'http', 'config', 'service'],
   commands: [
+    'version.ts',
     'errors',
     'util',
     'api',
@@ -61,6 +62,7 @@ const layers: Table = {
 
 /** Which folder may import which of the folders beside it, inside a layer. Those that are not here import none. */
 const subFolders: Table = {
+  'cli/completion': ['cli/help'],
   'convert/kinds': ['convert/shell', 'convert/words'],
   'convert/shell': ['convert/words'],
   'commands/components/list': ['commands/components/explain'],
