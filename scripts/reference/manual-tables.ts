@@ -14,6 +14,7 @@ export const examples: readonly (readonly [string, string])[] = [
 export const variables: readonly (readonly [string, string])[] = [
   ['CRAY_CONFIG_DIR', 'The folder that holds .config/cray, in the place of the home folder.'],
   ['BOS_REQUIRE_VERSION', '1: a command without v1 or v2 is an error.'],
+  ['BOS_CRAY_FALLBACK', 'Under the name cray: the program that has other modules; else the next cray in PATH.'],
   ['BOS_DEBUG', 'Any text: a fault of the program says where it happened.'],
   ['CI', 'Any text: warn where no version is typed, as in a script.'],
   [

@@ -12,9 +12,19 @@ import { leaveOutV1 } from './v1-commands.js';
  * Runs what argv says and ends with the exit status. `progress` is filled on the way, for errors. Throws BosError.
  */
 export async function dispatch(argv: readonly string[], io: Io, face: Face, progress: Progress): Promise<number> {
+  if (face === 'cray' && io.env._CRAY_COMPLETE) {
+    const { passOnCompletion } = await import('./pass-on/pass-on.js');
+    const status = await passOnCompletion(argv, io);
+    if (status !== undefined) return status;
+  }
   const root = buildTree(face, await leaveOutV1(commands, argv, io, face));
   progress.node = root;
-  const { node, rest, help } = resolveWithin(root, argv, face, progress);
+  const found = resolveWithin(root, argv, face, progress);
+  if (found instanceof UnknownWordError) {
+    const { passOnModule } = await import('./pass-on/pass-on.js');
+    return passOnModule(found, argv, io);
+  }
+  const { node, rest, help } = found;
   if (node.kind === 'group' || help) return printHelp(node, io, face);
   progress.node = node;
   const { parseArguments } = await import('./parser.js');
@@ -24,11 +34,19 @@ export async function dispatch(argv: readonly string[], io: Io, face: Face, prog
   return runCommand(node, typed, { io, face, argv, progress });
 }
 
-function resolveWithin(root: Group, argv: readonly string[], face: Face, progress: Progress): Resolution {
+/** What is not known at the root of `cray`, where the reference has modules that are missing here, is given back. */
+function resolveWithin(
+  root: Group,
+  argv: readonly string[],
+  face: Face,
+  progress: Progress,
+): Resolution | UnknownWordError {
   try {
     return resolveCommand(root, argv, aliases[face]);
   } catch (error) {
-    if (error instanceof UnknownWordError) progress.node = error.group;
+    if (!(error instanceof UnknownWordError)) throw error;
+    if (face === 'cray' && error.group === root) return error;
+    progress.node = error.group;
     throw error;
   }
 }
@@ -37,5 +55,9 @@ async function printHelp(node: Node, io: Io, face: Face): Promise<number> {
   const { renderHelp } = await import('./help.js');
   const width = Math.min(io.stdout.isTTY ? io.stdout.columns : 80, 100);
   await io.stdout.write(renderHelp(node, { face, width }));
+  if (face === 'cray' && node.words.length === 0) {
+    const { describeOtherModules } = await import('./pass-on/pass-on.js');
+    await io.stdout.write(describeOtherModules(io, width));
+  }
   return 0;
 }

@@ -315,10 +315,11 @@ describe('what one place alone may touch', () => {
     expect([...new Set(packages.map(nameOf))].sort()).toEqual(Object.keys(packageOwners).sort());
   });
 
-  test('the process is touched by bin.ts and the two files about processes alone', () => {
+  test('the process is touched by bin.ts and the three files about processes alone', () => {
     const users = modules.filter(({ text }) => /\bprocess\.\w|'node:process'/.test(text));
     expect(users.map(({ path }) => belowSource(path)).sort()).toEqual([
       'bin.ts',
+      'util/become-program.ts',
       'util/process-signals.ts',
       'util/system-io.ts',
     ]);
