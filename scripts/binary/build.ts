@@ -63,7 +63,10 @@ for (const part of index.cached) {
 for (const platform of platforms) {
   const node = join('node_modules', `node-${platform}`, 'bin', 'node');
   if (existsSync(node)) buildBinary(platform, node);
-  else console.log(`No bos-${platform}: npm installs node-${platform} on that platform only.`);
+  else
+    console.log(
+      `No bos-${platform}: npm installs node-${platform} on that platform only (npm run fetch:node ${platform} brings it).`,
+    );
 }
 
 /** V8's caches serve the platform they are made on alone, and so does `strip`. */

@@ -12,13 +12,27 @@ import { leaveOutV1 } from './v1-commands.js';
  * Runs what argv says and ends with the exit status. `progress` is filled on the way, for errors. Throws BosError.
  */
 export async function dispatch(argv: readonly string[], io: Io, face: Face, progress: Progress): Promise<number> {
+  if (face === 'cray' && io.env._CRAY_COMPLETE) {
+    const { passOnCompletion } = await import('./pass-on/pass-on.js');
+    const status = await passOnCompletion(argv, io);
+    if (status !== undefined) return status;
+  }
   const root = buildTree(face, await leaveOutV1(commands, argv, io, face));
   progress.node = root;
   const { words, all } = takeHelpForAll(argv, face);
-  const { node, rest, help } = resolveWithin(root, words, face, progress);
+  const found = resolveWithin(root, words, face, progress);
+  if (found instanceof UnknownWordError) {
+    const { passOnModule } = await import('./pass-on/pass-on.js');
+    return passOnModule(found, argv, io);
+  }
+  const { node, rest, help } = found;
   const print = async (): Promise<number> => {
-    const { printHelp } = await import('./help/render-help.js');
+    const { chooseWidth, printHelp } = await import('./help/render-help.js');
     await printHelp(node, io, { face, ...(all && { all }) });
+    if (face === 'cray' && node === root) {
+      const { describeOtherModules } = await import('./pass-on/pass-on.js');
+      await io.stdout.write(describeOtherModules(io, chooseWidth(io)));
+    }
     return 0;
   };
   if (node.kind === 'group' || help) return print();
@@ -39,11 +53,19 @@ function takeHelpForAll(argv: readonly string[], face: Face): { words: readonly 
     : { words: argv, all };
 }
 
-function resolveWithin(root: Group, argv: readonly string[], face: Face, progress: Progress): Resolution {
+/** What is not known at the root of `cray`, where the reference has modules that are missing here, is given back. */
+function resolveWithin(
+  root: Group,
+  argv: readonly string[],
+  face: Face,
+  progress: Progress,
+): Resolution | UnknownWordError {
   try {
     return resolveCommand(root, argv, aliases[face]);
   } catch (error) {
-    if (error instanceof UnknownWordError) progress.node = error.group;
+    if (!(error instanceof UnknownWordError)) throw error;
+    if (face === 'cray' && error.group === root) return error;
+    progress.node = error.group;
     throw error;
   }
 }

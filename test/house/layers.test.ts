@@ -321,6 +321,7 @@ describe('what one place alone may touch', () => {
     const users = modules.filter(({ text }) => /\bprocess\.\w|'node:process'/.test(text));
     expect(users.map(({ path }) => belowSource(path)).sort()).toEqual([
       'bin.ts',
+      'util/become-program.ts',
       'util/process-authorities.ts',
       'util/process-signals.ts',
       'util/system-io.ts',
