@@ -2,7 +2,6 @@ import type { Face } from '../kinds/face.js';
 import { commands } from '../commands/index.js';
 import type { Io } from '../util/io.js';
 import type { Progress } from './report.js';
-import { aliases } from '../kinds/versions.js';
 import { allParameters } from './forms.js';
 import { resolveCommand, UnknownWordError, type Resolution } from './resolve.js';
 import { buildTree, type Group, type Node } from './tree.js';
@@ -14,7 +13,7 @@ import { leaveOutV1 } from './v1-commands.js';
 export async function dispatch(argv: readonly string[], io: Io, face: Face, progress: Progress): Promise<number> {
   const root = buildTree(face, await leaveOutV1(commands, argv, io, face));
   progress.node = root;
-  const { node, rest, help } = resolveWithin(root, argv, face, progress);
+  const { node, rest, help } = resolveWithin(root, argv, progress);
   if (node.kind === 'group' || help) return printHelp(node, io, face);
   progress.node = node;
   const { parseArguments } = await import('./parser.js');
@@ -24,9 +23,9 @@ export async function dispatch(argv: readonly string[], io: Io, face: Face, prog
   return runCommand(node, typed, { io, face, argv, progress });
 }
 
-function resolveWithin(root: Group, argv: readonly string[], face: Face, progress: Progress): Resolution {
+function resolveWithin(root: Group, argv: readonly string[], progress: Progress): Resolution {
   try {
-    return resolveCommand(root, argv, aliases[face]);
+    return resolveCommand(root, argv);
   } catch (error) {
     if (error instanceof UnknownWordError) progress.node = error.group;
     throw error;

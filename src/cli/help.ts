@@ -29,6 +29,7 @@ function groupSections(group: Group, options: HelpOptions): string[] {
   return [
     formatUsage(options.face, group),
     indent(group.summary, options.width),
+    describeAliases(group, options),
     section('Groups', list(true), options.width),
     section('Commands', list(false), options.width),
     section('Options', [...version, ...help], options.width),
@@ -49,6 +50,7 @@ function commandSections(leaf: Leaf, options: HelpOptions): string[] {
   return [
     usages.join('\n'),
     [...details, ...more].join('\n\n'),
+    describeAliases(leaf, options),
     section('Arguments', positional.map(describeArgument), options.width),
     section('Options', flags.map(describeOption), options.width),
     section(
@@ -60,6 +62,10 @@ function commandSections(leaf: Leaf, options: HelpOptions): string[] {
       ? `Examples:\n${examples.map((example) => renderExample(example, leaf, options)).join('\n')}`
       : '',
   ];
+}
+
+function describeAliases({ aliases }: Node, { width }: HelpOptions): string {
+  return aliases.length === 0 ? '' : indent(`Aliases: ${aliases.join(', ')}`, width);
 }
 
 function renderExample(example: Example, leaf: Leaf, { face }: HelpOptions): string {

@@ -1,6 +1,5 @@
 import type { Face } from '../../kinds/face.js';
-import { aliases } from '../../kinds/versions.js';
-import type { Group, Node } from '../tree.js';
+import { findChild, type Group, type Node } from '../tree.js';
 import { nothing, startingWith, type Candidate, type Completion } from './completion.js';
 import { completeLeaf, type AskNames } from './leaf.js';
 
@@ -21,7 +20,7 @@ export async function complete(words: readonly string[], options: CompletionOpti
   let node: Node = options.root;
   for (const [index, word] of before.entries()) {
     if (node.kind !== 'group') return completeLeaf(node, before.slice(index), current, options);
-    const next = node.children.get(aliases[options.face][[...node.words, word].join(' ')] ?? word);
+    const next = findChild(node, word);
     if (!next) return nothing;
     node = next;
   }
@@ -33,5 +32,11 @@ function completeGroup(group: Group, current: string): Completion {
   const options: Candidate[] = [...version, { word: '--help', help: 'Show this help' }];
   const commands = [...group.children].map(([word, { summary }]) => ({ word, help: summary }));
   commands.sort((a, b) => (a.word < b.word ? -1 : 1));
-  return startingWith(current, current.startsWith('-') ? options : commands);
+  const { candidates } = startingWith(current, current.startsWith('-') ? options : commands);
+  return candidates.length > 0 ? { candidates } : startingWith(current, listAliases(group));
+}
+
+/** Aliases stand for what is offered already: they are completed where nothing else begins as typed. */
+function listAliases({ children }: Group): Candidate[] {
+  return [...children.values()].flatMap(({ aliases, summary }) => aliases.map((word) => ({ word, help: summary })));
 }

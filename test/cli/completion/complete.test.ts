@@ -52,6 +52,17 @@ describe('words of commands', () => {
     ]);
   });
 
+  test('an alias is completed where nothing else begins as typed, and followed', async () => {
+    expect(await wordsOf('nod')).toEqual(['nodes']);
+    expect(await wordsOf('sessions sh')).toEqual(['show']);
+    expect(await wordsOf('sessions l')).toEqual(['list']);
+    expect(await wordsOf('tpl des')).toEqual(['describe']);
+    expect(await wordsOf('tpl get ')).toEqual(['compute', 'uan']);
+    expect(await wordsOf('sessions ls -o ')).toContain('json');
+    expect(await wordsOf('bos v2 sessions l', 'cray')).toEqual(['list']);
+    expect(await wordsOf('bos v2 sessions sh', 'cray')).toEqual([]);
+  });
+
   test('the hidden entry is not among them', async () => {
     expect(await wordsOf('__')).toEqual([]);
   });
