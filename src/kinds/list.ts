@@ -10,7 +10,7 @@ import type { Watch } from './watch/prepare.js';
 /** What can be done with a list beside printing it. */
 export interface ListOptions {
   /** `--watch` shows it again and again. */
-  readonly watch: Watch;
+  readonly watch?: Watch;
   /** A table, and whoever asks for its columns, is told more of each record. Loaded when it is needed. */
   readonly enrich?: () => Promise<ChooseEnrichment>;
   /** What else the records are asked to have in every format; undefined when nothing. Loaded when it is needed. */
@@ -39,7 +39,17 @@ export async function planList(form: Form, context: CommandContext, options?: Li
   const plain =
     (await planLookUp(form, context)) ?? (await planPages(form, request, context)) ?? planWhole(form, request, context);
   const [extended, plan] = extension ? extendPlan(form, plain, extension, context) : [form, plain];
-  return options && mayDiffer(options, context) ? planOtherwise(extended, plan, options, context) : plan;
+  return planListed(extended, plan, options, context);
+}
+
+/** The plan of a list, or what its options make of it: it is watched, or its records are told more of. */
+export async function planListed(
+  form: Form,
+  plan: ListPlan,
+  options: ListOptions | undefined,
+  context: CommandContext,
+): Promise<RequestsPlan> {
+  return options && mayDiffer(options, context) ? planOtherwise(form, plan, options, context) : plan;
 }
 
 /** The form with more columns, and the plan of a list whose records have what they show. */
@@ -113,7 +123,7 @@ async function planOtherwise(
   const columns = layoutOf(form).columns ?? [];
   const [{ prepareWatch }, chooseEnrichment] = await Promise.all([import('./watch/prepare.js'), enrich?.()]);
   const enrichment = chooseEnrichment?.(columns, context);
-  const watching = prepareWatch({ watch, columns, enrichment }, (client) => plan.answers(client), context);
+  const watching = watch && prepareWatch({ watch, columns, enrichment }, (client) => plan.answers(client), context);
   if (watching) {
     const often = `The list is asked for again every ${watching.intervalMs / 1000} seconds.`;
     return { ...plan, note: [plan.note, often].filter(Boolean).join(' '), run: () => watching.run() };
