@@ -38,7 +38,7 @@ export async function writeAnswers(
     const hasRecords = face === 'bos' ? isListDue(start, options) : isList(start);
     if (!isOnly && hasRecords && canStream(options)) {
       const { writeList } = await import('../output/stream/write-list.js');
-      await writeList(bodies, await openWriter(options), output);
+      await writeList(bodies, await openWriter(options), output, options);
     } else {
       await writeHeld(bodies, output, face, options);
     }

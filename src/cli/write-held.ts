@@ -49,7 +49,7 @@ async function readAll(bodies: AsyncIterable<AsyncIterable<Uint8Array>>): Promis
 async function printSound(held: readonly Buffer[], output: Output, options: RenderOptions): Promise<boolean> {
   const { checkLists, writeList } = await import('../output/stream/write-list.js');
   const bodies = held.map((bytes) => [bytes]);
-  if (canStream(options)) await writeList(bodies, await openWriter(options), output);
+  if (canStream(options)) await writeList(bodies, await openWriter(options), output, options);
   else await checkLists(bodies, output);
   return canStream(options);
 }

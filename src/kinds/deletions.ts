@@ -45,7 +45,7 @@ const layout: Layout = {
  * The plan to delete what several names stand for: asks once, sends one request for each, and prints what became of each. Its
  * run throws DeclinedError, or PartlyDoneError when one was not deleted, with the failure of the highest exit status.
  */
-export function planDeletions(
+export function planNamedDeletions(
   form: Form,
   names: SeveralNames,
   context: CommandContext,

@@ -119,5 +119,12 @@ export const allowEmpty = local.flag(
   },
 );
 
+/** How many rows of a list are printed. */
+export const limitRows = local.integer('limit_rows', 'Print so many rows at most', {
+  range: [1, 1_000_000_000],
+  placeholder: 'N',
+  face: 'bos',
+});
+
 /** Answers yes to what the command would ask. */
 export const yes = local.flag('yes', 'Do not ask', { short: '-y', face: 'bos' });

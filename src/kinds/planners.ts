@@ -59,8 +59,8 @@ export function deleteNames(one: Planner, notes?: () => Promise<DeletionNotes>):
   return async (form, context) => {
     const names = findSeveral(form, context);
     if (!names) return one(form, context);
-    const { planDeletions } = await import('./deletions.js');
-    return planDeletions(form, names, context, await notes?.());
+    const { planNamedDeletions } = await import('./deletions.js');
+    return planNamedDeletions(form, names, context, await notes?.());
   };
 }
 

@@ -96,6 +96,8 @@ describe('options', () => {
         '--status',
         '--max-age',
         '--min-age',
+        '--failed',
+        '--limit-rows',
         '--watch',
         '--interval',
         '--configuration',
@@ -142,7 +144,7 @@ describe('options', () => {
 
   test('they stand where no argument is left', async () => {
     expect((await wordsOf('applystaged create '))[0]).toBe('--xnames');
-    expect((await wordsOf('sessions describe first-boot '))[0]).toBe('--configuration');
+    expect((await wordsOf('sessions status list first-boot '))[0]).toBe('--configuration');
   });
 
   test('none stands behind --', async () => {
