@@ -13,14 +13,46 @@ import { leaveOutV1 } from './v1-commands.js';
 export async function dispatch(argv: readonly string[], io: Io, face: Face, progress: Progress): Promise<number> {
   const root = buildTree(face, await leaveOutV1(commands, argv, io, face));
   progress.node = root;
-  const { node, rest, help } = resolveWithin(root, argv, progress);
+  const { node, rest, help, argv: meant } = await resolveTyped(root, argv, io, face, progress);
   if (node.kind === 'group' || help) return printHelp(node, io, face);
   progress.node = node;
   const { parseArguments } = await import('./parser.js');
   const typed = parseArguments(allParameters(node, face), rest);
   if (typed.options.has('help')) return printHelp(node, io, face);
   const { runCommand } = await import('./run-command.js');
-  return runCommand(node, typed, { io, face, argv, progress });
+  return runCommand(node, typed, { io, face, argv: meant, progress });
+}
+
+/** Where argv leads, or what an alias of the user's own in its place stands for. Only an unknown first word is looked up. */
+async function resolveTyped(
+  root: Group,
+  argv: readonly string[],
+  io: Io,
+  face: Face,
+  progress: Progress,
+): Promise<Resolution & { readonly argv: readonly string[] }> {
+  try {
+    return { ...resolveWithin(root, argv, progress), argv };
+  } catch (error) {
+    const isFirst = error instanceof UnknownWordError && error.group === root && error.word === argv[0];
+    if (!isFirst || face === 'cray') throw error;
+    const { expandTyped } = await import('./expand-typed.js');
+    const meant = await expandTyped(root, argv, io);
+    if (!meant) throw error;
+    progress.argv = meant;
+    return { ...resolveMeant(root, argv, meant, progress), argv: meant };
+  }
+}
+
+/** A word that is wrong in an alias was not typed: the error says where it stands. */
+function resolveMeant(root: Group, argv: readonly string[], meant: readonly string[], progress: Progress): Resolution {
+  try {
+    return resolveWithin(root, meant, progress);
+  } catch (error) {
+    if (!(error instanceof UnknownWordError) || error.rest.length < argv.length - 1) throw error;
+    const { group, word, rest, message } = error;
+    throw new UnknownWordError(group, word, rest, `${message.replace(/\.$/, '')}, in the alias ${argv[0] ?? ''}.`);
+  }
 }
 
 function resolveWithin(root: Group, argv: readonly string[], progress: Progress): Resolution {

@@ -17,6 +17,8 @@ export interface Progress {
   /** The command, where argv led to one. */
   node?: Node;
   format?: string;
+  /** What was meant, where an alias of the user's own was typed. */
+  argv?: readonly string[];
   /** Writes down what was sent, once the exit status is known; there where an audit is kept. Never throws. */
   record?: (exit: number) => Promise<void>;
 }
@@ -48,7 +50,7 @@ export async function reportError(
         renderFor(
           face,
           error,
-          { format: guessFormat(argv, io.env), ...progress },
+          { format: guessFormat(progress.argv ?? argv, io.env), ...progress },
           io.stderr.isTTY ? io.stderr.columns : Infinity,
         ),
     )

@@ -2,7 +2,7 @@ import { groupSummaries } from '../commands/groups.js';
 import type { Command, Form } from '../kinds/command.js';
 import { isForFace, type Face } from '../kinds/face.js';
 import { spellings, versionOf, withoutVersion } from '../kinds/versions.js';
-import { listAliases } from './aliases.js';
+import { listAliases } from '../kinds/aliases.js';
 
 /** A command at one of the places where it can be typed. */
 export interface Leaf {

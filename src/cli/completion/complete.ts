@@ -7,6 +7,8 @@ interface CompletionOptions {
   readonly face: Face;
   /** The tree of that face. */
   readonly root: Group;
+  /** The aliases of the user's own. */
+  readonly ownAliases?: readonly Candidate[];
   readonly askNames: AskNames;
 }
 
@@ -24,13 +26,16 @@ export async function complete(words: readonly string[], options: CompletionOpti
     if (!next) return nothing;
     node = next;
   }
-  return node.kind === 'group' ? completeGroup(node, current) : completeLeaf(node, [], current, options);
+  return node.kind === 'group'
+    ? completeGroup(node, current, node === options.root ? options.ownAliases : undefined)
+    : completeLeaf(node, [], current, options);
 }
 
-function completeGroup(group: Group, current: string): Completion {
+function completeGroup(group: Group, current: string, ownAliases: readonly Candidate[] = []): Completion {
   const version = group.words.length === 0 ? [{ word: '--version', help: 'Show the version of this program' }] : [];
   const options: Candidate[] = [...version, { word: '--help', help: 'Show this help' }];
-  const commands = [...group.children].map(([word, { summary }]) => ({ word, help: summary }));
+  const commands: Candidate[] = [...group.children].map(([word, { summary }]) => ({ word, help: summary }));
+  commands.push(...ownAliases);
   commands.sort((a, b) => (a.word < b.word ? -1 : 1));
   const { candidates } = startingWith(current, current.startsWith('-') ? options : commands);
   return candidates.length > 0 ? { candidates } : startingWith(current, listAliases(group));

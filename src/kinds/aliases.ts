@@ -23,3 +23,8 @@ export function listAliases({ children }: { readonly children: ReadonlyMap<strin
   }
   return found;
 }
+
+/** All words that stand for others. */
+export function listAliasWords(): string[] {
+  return [...aliases.keys()];
+}
