@@ -1,7 +1,7 @@
 import type { Operation } from '../../src/api/operation.js';
 import type { Parameter } from '../../src/kinds/parameter.js';
 import { formatExample, formsOf, ownParameters, settingWords } from '../../src/cli/forms.js';
-import { describeOption } from '../../src/cli/help.js';
+import { describeOption } from '../../src/cli/help/describe.js';
 import { argumentName } from '../../src/cli/read-input.js';
 import { isOfService, type Leaf } from '../../src/cli/tree.js';
 import type { Form } from '../../src/kinds/command.js';

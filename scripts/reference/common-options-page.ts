@@ -1,5 +1,5 @@
 import { globalParameters } from '../../src/cli/globals.js';
-import { describeOption } from '../../src/cli/help.js';
+import { describeOption } from '../../src/cli/help/describe.js';
 import { exitCodes } from '../../src/errors/exit.js';
 import { escapeText, joinBlocks, renderTable } from './markdown.js';
 

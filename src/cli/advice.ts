@@ -49,7 +49,7 @@ export function adviseWord(group: Group, word: string, rest: readonly string[]):
   if (place === '' && word === 'cray') return `Here the program is bos: ${rest.join(' ')}`.trim();
   const other = place === '' ? otherWords[word] : undefined;
   if (other !== undefined) return `BOS has other words for it: ${other}`;
-  if (word === 'help') return `Type bos ${[...group.words, ...rest, '--help'].join(' ')}`;
+  if (word === 'help') return `Type bos ${['help', ...group.words, ...rest].join(' ')}`;
   if (word.startsWith('-')) return 'Options stand behind the command, such as: bos sessions list --format json';
   return didYouMean(word, [...group.children.keys()]);
 }

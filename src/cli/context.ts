@@ -20,6 +20,7 @@ import type { JsonValue } from '../util/json/value.js';
 import type { Trail } from './audit/trail.js';
 import { renderWarning } from './render-error.js';
 import type { Progress } from './report.js';
+import type { Group } from './tree.js';
 import { nameTlsFiles } from './tls-files.js';
 import { writeAnswers } from './write-answers.js';
 
@@ -28,6 +29,8 @@ interface ContextOptions {
   readonly face: Face;
   readonly argv: readonly string[];
   readonly progress: Progress;
+  /** The tree of commands, to help with. */
+  readonly root: Group;
   readonly input: Input;
   readonly globals: Globals;
   /** Where each global option comes from, by name. */
@@ -99,6 +102,10 @@ export function createContext(options: ContextOptions): CommandContext {
       trail ??= openAuditTrail(options);
       const watched = (await trail)?.watch(settled, owner) ?? settled;
       return follow(face === 'cray' ? watched : nameRequests(watched, io));
+    },
+    showHelp: async (words, all) => {
+      const { showHelp } = await import('./help/show-help.js');
+      await showHelp(words, { io, root: options.root, all });
     },
     connectAnonymously: (server) => Promise.resolve(openClient(options, server, { once })),
   };

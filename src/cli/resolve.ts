@@ -30,13 +30,20 @@ export function resolveCommand(root: Group, argv: readonly string[], aliases: Al
     const word = argv[index];
     // It ends the options of a group, which has none but help.
     if (word === '--') continue;
-    if (word === undefined || word === '-h' || word === '--help') return { node, rest: argv.slice(index), help: true };
+    if (word === '-h' || word === '--help') return { node, rest: argv.slice(index), help: true };
+    if (node.own && (word === undefined || isOption(word)))
+      return { node: node.own, rest: argv.slice(index), help: false };
+    if (word === undefined) return { node, rest: [], help: true };
     const rest = argv.slice(index + 1);
-    if (word.startsWith('-') && word !== '-') {
+    if (isOption(word)) {
       throw new UnknownWordError(node, word, rest, `no such option: ${word.replace(/=.*/s, '')}`);
     }
     const next: Node | undefined = node.children.get(aliases[[...node.words, word].join(' ')] ?? word);
     if (!next) throw new UnknownWordError(node, word, rest, `No such command '${word}'.`);
     node = next;
   }
+}
+
+function isOption(word: string): boolean {
+  return word.startsWith('-') && word !== '-';
 }

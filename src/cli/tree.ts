@@ -14,12 +14,14 @@ export interface Leaf {
   readonly forms: readonly Form[];
 }
 
-/** Words that only stand before others. */
+/** Words that stand before others. */
 export interface Group {
   readonly kind: 'group';
   readonly words: readonly string[];
-  readonly summary: string;
+  summary: string;
   readonly children: Map<string, Node>;
+  /** What these words do when no other follows; without it they only show their help. */
+  own?: Leaf;
 }
 
 export type Node = Leaf | Group;
@@ -38,7 +40,7 @@ export function buildTree(face: Face, commands: readonly Command[]): Group {
     for (const spelling of spellings(command.path)) {
       const words = [...above, ...spelling];
       const leaf: Leaf = { kind: 'command', words, summary: first.summary, command, forms };
-      findParent(root, words).children.set(words.at(-1) ?? '', leaf);
+      placeLeaf(root, leaf);
     }
   }
   return root;
@@ -49,15 +51,24 @@ export function isOfService({ path }: Command): boolean {
   return versionOf(path) !== undefined;
 }
 
-function findParent(root: Group, words: readonly string[]): Group {
+function placeLeaf(root: Group, leaf: Leaf): void {
   let node = root;
-  for (const [index, word] of words.slice(0, -1).entries()) {
+  for (const [index, word] of leaf.words.slice(0, -1).entries()) {
     const next = node.children.get(word);
-    const child = next?.kind === 'group' ? next : createGroup(words.slice(0, index + 1));
+    const child = next?.kind === 'group' ? next : createGroup(leaf.words.slice(0, index + 1));
+    if (next?.kind === 'command') giveOwn(child, next);
     node.children.set(word, child);
     node = child;
   }
-  return node;
+  const last = leaf.words.at(-1) ?? '';
+  const there = node.children.get(last);
+  if (there?.kind === 'group') giveOwn(there, leaf);
+  else node.children.set(last, leaf);
+}
+
+function giveOwn(group: Group, leaf: Leaf): void {
+  group.own = leaf;
+  group.summary = leaf.summary;
 }
 
 function createGroup(words: readonly string[]): Group {

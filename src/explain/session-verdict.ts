@@ -72,9 +72,11 @@ function judgeWithoutNodes(session: Session, foresight: Foresight): SessionVerdi
     ]);
   }
   if (status === 'pending' && foresight.inventoryProblem !== undefined) {
-    return say('hsm-away', `It is pending, and HSM does not say which nodes there are: ${foresight.inventoryProblem}`, [
-      { about: 'whether HSM is there', command: 'cray hsm service ready list' },
-    ]);
+    return say(
+      'hsm-unreachable',
+      `It is pending, and HSM does not say which nodes there are: ${foresight.inventoryProblem}`,
+      [{ about: 'whether HSM is there', command: 'cray hsm service ready list' }],
+    );
   }
   const isEmpty = foresight.nodes === 0 && foresight.failure === undefined;
   if (reason.startsWith('No nodes were found') || (status === 'pending' && isEmpty)) {

@@ -35,6 +35,10 @@ export function lookAtNode(names: readonly string[]): NextStep {
   return { about: 'all that BOS says of it', command: `bos v2 components describe ${toOne(names)}` };
 }
 
+export function waitForSession(name: string): NextStep {
+  return { about: 'wait for the end of its session', command: `bos v2 sessions wait ${quoteShell(name)}` };
+}
+
 export function explainSession(name: string): NextStep {
   return { about: 'how that session stands', command: `bos v2 sessions explain ${quoteShell(name)}` };
 }

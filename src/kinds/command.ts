@@ -110,6 +110,8 @@ export interface CommandContext {
   printAnswer(answer: HttpResponse, layout: Layout): Promise<void>;
   /** Prints answers that are parts of one list as that list, each as soon as it comes. */
   printAnswers(answers: AsyncIterable<HttpResponse>, layout: Layout): Promise<void>;
+  /** Prints the help of the command at these words, or of a topic; `all` of its options. Throws UsageError when there is none. */
+  showHelp(words: readonly string[], all: boolean): Promise<void>;
   /** Says something on stderr, unless `--quiet`. */
   warn(text: string): Promise<void>;
   /** A client for the configured server, with its token. It goes by `--retries` and `--timeout`, unless told otherwise. */

@@ -2,7 +2,7 @@ import type { Operation, WireParameter } from '../api/operation.js';
 import type { Face } from './face.js';
 
 /** What a shell can complete a value with. */
-export type CompletionSource = 'sessions' | 'templates' | 'components' | 'files' | 'configurations';
+export type CompletionSource = 'sessions' | 'templates' | 'components' | 'files' | 'configurations' | 'commands';
 
 /** How people see a parameter, beside what goes over the wire. */
 interface Appearance {

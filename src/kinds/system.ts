@@ -5,7 +5,10 @@ import type { CommandContext } from './command.js';
 type Settings = Pick<CommandContext, 'io' | 'globals'>;
 
 /** Where the requests of a command go, and for which tenant, from its configuration. Throws ConfigurationError. */
-export async function findSystem({ io, globals }: Settings): Promise<Pick<ServerSettings, 'baseUrl' | 'tenant'>> {
+export async function findSystem({
+  io,
+  globals,
+}: Settings): Promise<Pick<ServerSettings, 'baseUrl' | 'host' | 'tenant'>> {
   return readServerSettings(await loadConfiguration(io, globals.configuration));
 }
 

@@ -25,6 +25,7 @@ test('under bos they stand at the root, with what bos has besides', () => {
       'config',
       'convert',
       'healthz',
+      'help',
       'history',
       'init',
       'list',

@@ -52,6 +52,14 @@ describe('words of commands', () => {
     ]);
   });
 
+  test('behind help stand those of commands, and topics', async () => {
+    expect(await wordsOf('help o')).toEqual(['options', 'output']);
+    expect(await wordsOf('help e')).toEqual(['exit-codes', 'environment']);
+    expect(await wordsOf('help --all v2 sessions re')).toEqual(['retry']);
+    expect(await wordsOf('help sessions create ')).toEqual([]);
+    expect(await wordsOf('help --a')).toEqual(['--all']);
+  });
+
   test('the hidden entry is not among them', async () => {
     expect(await wordsOf('__')).toEqual([]);
   });
