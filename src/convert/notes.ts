@@ -19,6 +19,10 @@ const ofSessions = /\bcray["',\s\\]+bos["',\s\\]+(?:["']?v1["',\s\\]+)?["']?sess
 const output =
   /^[ \t>]*"?(?:templateUuid|templateName|templateUuidLink|jobId|boa_job_name|in_progress|error_count|status_link|boa_finish|boa_launch|bos_launch)"?[ \t]*[=:]|^[ \t>]*"?job"?[ \t]*[=:][ \t]*"boa-/m;
 
+/** A list of ids, and the command of v1 that printed it. */
+const ids = /^[ \t>]*(?:results = )?\[\s*"[^"\n]*"\s*[,\]]/m;
+const listsIds = /^cray\s+bos\s+(?:v1\s+)?session\s+list\b[^|]*$/m;
+
 /** Which parts of a text are what. */
 interface NoteOptions {
   /** Where commands may be: the agent is looked for there alone. */
@@ -35,7 +39,8 @@ export function findNotes(source: string, { code, examples }: NoteOptions): Find
     ...matches(source, table, (text) => makeFinding('setting', 0, text.trim(), modernTable(text.trim()))),
     ...findAgent(source, code, examples),
     ...examples.flatMap(({ start, end }) => {
-      const found = output.exec(source.slice(start, end));
+      const text = source.slice(start, end);
+      const found = output.exec(text) ?? (listsIds.test(commandBefore(source, start)) ? ids.exec(text) : null);
       return found
         ? [makeFinding('output-example', start + found.index, lineOf(source, start + found.index), null)]
         : [];
@@ -73,6 +78,13 @@ function findAgent(source: string, code: readonly Span[], examples: readonly Spa
 
 function lineOf(source: string, at: number): string {
   return source.slice(at).split('\n', 1)[0] ?? '';
+}
+
+/** The last command of `cray bos` before a place, with the rest of its line; empty where none is near. */
+function commandBefore(source: string, place: number): string {
+  const near = source.slice(Math.max(0, place - 1000), place);
+  const at = near.lastIndexOf('cray bos');
+  return at < 0 ? '' : (near.slice(at).split('\n', 1)[0] ?? '');
 }
 
 function modernPath(path: string): string {

@@ -64,8 +64,7 @@ const readers: Readonly<Record<FileKind, Reader>> = {
     return { ...plain(source, options), excerpts: readMakefile(source), spans: [...recipes, ...variables], made };
   },
   markdown: (source, options) => {
-    const { excerpts, examples, code, scripts } = readMarkdown(source);
-    const spans = excerpts.map(({ toFile, text }) => ({ start: toFile(0), end: toFile(text.length) }));
+    const { excerpts, spans, examples, code, scripts } = readMarkdown(source);
     return { ...plain(source, options), excerpts, examples, code, open: scripts, spans };
   },
   yaml: splitYaml,

@@ -3,7 +3,14 @@ import { applyEdits, makeFinding, type Converted, type Edit, type Finding } from
 import type { Span } from '../excerpt.js';
 import { convertList, readContext, type ConvertedList, type KeptAnswer } from '../words/list.js';
 import { judgeText } from '../shell/judge-text.js';
-import { mentionPattern, programPattern, readMention, replaceWords } from '../words/mention.js';
+import {
+  barePattern,
+  filledPattern,
+  mentionPattern,
+  programPattern,
+  readMention,
+  replaceWords,
+} from '../words/mention.js';
 import { mask, type Word } from '../words/word.js';
 import { itemLayout } from './yaml.js';
 import { readPython, type PythonSequence, type PythonString } from './python-tokens.js';
@@ -143,6 +150,8 @@ interface DescribedString {
 function describeString(source: string, string: PythonString, to: 'cray' | 'bos'): DescribedString {
   const { start } = string.inner;
   const inner = source.slice(start, string.inner.end);
+  const passed = filledPattern.test(inner) ? 'dynamic' : barePattern.test(inner) ? 'wrapper' : undefined;
+  if (passed !== undefined) return { findings: [makeFinding(passed, start, inner, null)], kept: [] };
   if (!programPattern.test(inner)) return { findings: [], kept: [] };
   const behind = source.slice(string.end, string.end + 20);
   const filled = string.prefix.includes('f') || /^\s*(?:\.format\(|%(?!=)|\+)/.test(behind);

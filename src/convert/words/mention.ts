@@ -19,6 +19,12 @@ export const restPattern = new RegExp(
   'm',
 );
 
+/** `{cray} bos v1 …`, `%s bos session …` in a string that is filled in. */
+export const filledPattern = new RegExp(`(?:\\}|%s)${options}${gap}bos${options}${gap}(?:v1\\b|${noun})`);
+
+/** `bos v1 …` as a whole string, to which another place adds the program. */
+export const barePattern = new RegExp(`^\\s*bos${options}${gap}(?:v1|session(?:template)?)\\s`);
+
 /** The words of v1 with their parts: what stands before the version, what follows `v1`, and the noun. */
 const parts = new RegExp(
   `(?<head>${program}(?<between>${options}))(?<before>${gap})(?:v1\\b(?:(?<after>${gap})${noun})?|(?<bare>${noun}))`,
