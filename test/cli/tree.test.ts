@@ -19,7 +19,7 @@ test('under bos they stand at the root, with what bos has besides', () => {
   expect([...root('bos').children.keys()].sort()).toEqual([
     ...[
       'alias',
-    'applystaged',
+      'applystaged',
       'auth',
       'completion',
       'components',

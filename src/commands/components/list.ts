@@ -67,7 +67,12 @@ export const componentsList: Command = {
       layout: { view: 'rows', columns: componentColumns },
       plan: planFailed(
         list({
-          watch: { id: ['id'], intervalMs: 10000, noun: 'components' },
+          watch: {
+            id: ['id'],
+            intervalMs: 10000,
+            noun: 'components',
+            first: [{ 'status.status': /^failed$/ }, { 'status.phase': /./ }],
+          },
           extend: (context) =>
             context.input.has('with') || context.typed.has('service_timeout')
               ? import('./list/extension.js').then(({ planExtension }) => planExtension(context))

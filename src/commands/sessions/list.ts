@@ -9,6 +9,10 @@ import { sessionFilters } from './parameters.js';
 
 const failed = local.flag('failed', 'Only sessions that have an error, or nodes that failed', { face: 'bos' });
 
+/** A session that is not over, and a result with something that failed. */
+const unfinished = /^(?:pending|running)$/;
+const failure = /failed|not started|no nodes/;
+
 export const sessionsList: Command = {
   path: ['v2', 'sessions', 'list'],
   forms: [
@@ -29,7 +33,16 @@ export const sessionsList: Command = {
       parameters: [...sessionFilters(parametersOf(v2Sessions.list)), failed, limitRows, ...watchOptions('5s')],
       layout: { view: 'rows', columns: sessionResultColumns },
       plan: list({
-        watch: { id: ['name', 'tenant'], intervalMs: 5000, noun: 'sessions' },
+        watch: {
+          id: ['name', 'tenant'],
+          intervalMs: 5000,
+          noun: 'sessions',
+          first: [
+            { 'status.status': unfinished, result: failure },
+            { 'status.status': unfinished },
+            { result: failure },
+          ],
+        },
         extend: (context) =>
           isGiven(context.input, failed.name)
             ? import('./list/failed-sessions.js').then(({ keepFailedSessions }) => keepFailedSessions(context))
