@@ -60,7 +60,7 @@ function isUsed({ name, kind }: Kept, { words, redirects }: ShellCommand): boole
 /** Templates that are read back into a file and sent again, with what v2 refuses in them. */
 function followTemplates(read: readonly ReadExcerpt[], members: readonly Member[]): Finding[] {
   const all = read.map(({ excerpt }) => excerpt.text).join('\n');
-  const cleaned = /del\([^)]*\.name\b[^)]*\.tenant\b|del\([^)]*\.tenant\b[^)]*\.name\b/.test(all);
+  const cleaned = deletes(all, 'name') && deletes(all, 'tenant');
   const reads = members.some(({ plan }) => /^(?:describe|list|create|update)$/.test(plan.templates?.verb ?? ''));
   const files = members
     .filter(({ plan }) => plan.templates?.verb === 'describe')
@@ -68,7 +68,9 @@ function followTemplates(read: readonly ReadExcerpt[], members: readonly Member[
     .filter((file) => file !== undefined);
   return read.flatMap(({ excerpt, script, members: own }) => {
     const half = reads
-      ? script.pipelines.flatMap(({ stages }) => stages.flatMap((command) => (command ? halfCleaners(command) : [])))
+      ? script.pipelines
+          .filter(({ start, end }) => !deletes(excerpt.text.slice(start, end), 'tenant'))
+          .flatMap(({ stages }) => stages.flatMap((command) => (command ? halfCleaners(command) : [])))
       : [];
     const again = own.filter(({ command, plan }) => {
       const { templates } = plan;
@@ -100,10 +102,14 @@ function isAmong(files: readonly string[], file: string | undefined, { words }: 
   return files.some((name) => name === file || words.some(({ text }) => text === name || text === `--file=${name}`));
 }
 
-/** `jq 'del(.name)'`, which leaves the tenant. */
+/** `jq 'del(.name)'`, where nothing takes the tenant out. */
 function halfCleaners({ words }: ShellCommand): ShellCommand['words'] {
-  if (words[0]?.value !== 'jq') return [];
-  return words.filter(({ value }) => /del\([^)]*\.name\b/.test(value ?? '') && !/\.tenant\b/.test(value ?? ''));
+  return words[0]?.value === 'jq' ? words.filter(({ value }) => deletes(value ?? '', 'name')) : [];
+}
+
+/** Does a text take a field out with `del(…)` of jq? */
+function deletes(text: string, field: string): boolean {
+  return new RegExp(`del\\([^)]*\\.${field}\\b`).test(text);
 }
 
 function proposeClean(text: string): string | null {
