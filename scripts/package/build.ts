@@ -13,10 +13,16 @@ import {
   type Metafile,
   type Sbom,
 } from './contents.ts';
-import { buildDebs } from './deb.ts';
-import { architectures } from './description.ts';
-import { listDocuments, listProgramFiles, type InstalledFile, type MadeTexts } from './installed-files.ts';
-import { buildRpms } from './rpm.ts';
+import { buildDeb } from './deb.ts';
+import { architectures, describeLink, describeProgram } from './description.ts';
+import {
+  listCrayFiles,
+  listDocuments,
+  listProgramFiles,
+  type InstalledFile,
+  type MadeTexts,
+} from './installed-files.ts';
+import { buildRpm } from './rpm.ts';
 import { writeTree } from './write-tree.ts';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -34,20 +40,23 @@ const tools = {
 for (const [platform, architecture] of Object.entries(architectures)) {
   if (existsSync(join('dist', `bos-${platform}`))) packPlatform(platform, architecture);
 }
+const link = describeLink(version);
+if (tools.rpm) report(buildRpm(link, listCrayFiles(), 'noarch', epoch));
+if (tools.deb) report(buildDeb(link, listCrayFiles(), 'all', epoch));
 
 function packPlatform(platform: string, architecture: { readonly rpm: string; readonly deb: string }): void {
   const packages = [...bundled, join('node_modules', `node-${platform}`)];
   const made = makeTexts(packages);
-  const licence = joinLicences(packages);
-  report(packTarball(platform, listProgramFiles(platform, made)));
+  const program = describeProgram(version, joinLicences(packages));
   const documents = listDocuments();
+  report(packTarball(platform, listProgramFiles(platform, made)));
   if (tools.rpm) {
     const files = [...listProgramFiles(platform, made), ...documents];
-    buildRpms({ version, licence }, files, architecture.rpm, epoch).forEach(report);
+    report(buildRpm(program, files, architecture.rpm, epoch));
   }
   if (tools.deb) {
     const files = [...listProgramFiles(platform, made, 'debian'), ...documents];
-    buildDebs(version, files, architecture.deb, epoch).forEach(report);
+    report(buildDeb(program, files, architecture.deb, epoch));
   }
 }
 

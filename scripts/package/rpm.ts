@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { cray, program, type Description } from './description.ts';
-import { listCrayFiles, type InstalledFile } from './installed-files.ts';
+import type { Description } from './description.ts';
+import type { InstalledFile } from './installed-files.ts';
 import { compressManual, steadyTree, writeTree } from './write-tree.ts';
 
 /** Folders of every system, which belong to another package. */
@@ -10,10 +10,10 @@ const foldersOfTheSystem = ['bin', 'lib', 'share', 'share/doc', 'share/man', 'sh
 
 /**
  * What rpmbuild reads. Files are there when it runs, so that it only packs them: it strips nothing (the program lies behind its
- * symbols), and takes all times from SOURCE_DATE_EPOCH. It finds by itself which libraries the program needs.
+ * symbols), and takes all times from SOURCE_DATE_EPOCH.
  */
 export function describeRpm(
-  { version, licence }: Pick<Description, 'version' | 'licence'>,
+  { name, version, release, summary, about, licence, needs }: Description,
   files: readonly InstalledFile[],
 ): string {
   return [
@@ -26,24 +26,16 @@ export function describeRpm(
     '%global source_date_epoch_from_changelog 0',
     '%global _binary_payload w6.gzdio',
     '',
-    `Name: ${program.name}`,
-    `Summary: ${program.summary}`,
+    `Name: ${name}`,
     `Version: ${version}`,
-    `Release: ${program.release}`,
+    `Release: ${release}`,
+    `Summary: ${summary}`,
     `License: ${licence}`,
+    ...needs.rpm.map((need) => `Requires: ${need}`),
     'AutoProv: no',
     '',
     '%description',
-    ...program.about,
-    '',
-    `%package -n ${cray.name}`,
-    `Summary: ${cray.summary}`,
-    'License: MIT',
-    'BuildArch: noarch',
-    `Requires: ${program.name} >= ${version}`,
-    '',
-    `%description -n ${cray.name}`,
-    ...cray.about,
+    ...about,
     '',
     '%install',
     'mkdir -p %{buildroot}',
@@ -51,9 +43,6 @@ export function describeRpm(
     '',
     '%files',
     ...listFiles(files),
-    '',
-    `%files -n ${cray.name}`,
-    ...listFiles(listCrayFiles()),
     '',
   ].join('\n');
 }
@@ -79,36 +68,30 @@ function attributesOf({ path, content, executable }: InstalledFile): string {
   return `${kind}%attr(${mode}, root, root)`;
 }
 
-/** Makes the packages -> their paths in `dist`. `architecture` as rpm calls it; `epoch` in seconds since 1970. */
-export function buildRpms(
-  details: Pick<Description, 'version' | 'licence'>,
-  program: readonly InstalledFile[],
+/** Makes a package -> its path in `dist`. `architecture` as rpm calls it; `epoch` in seconds since 1970. */
+export function buildRpm(
+  description: Description,
+  listed: readonly InstalledFile[],
   architecture: string,
   epoch: number,
-): string[] {
-  const files = compressManual(program);
-  const folder = resolve('dist', `rpm-${architecture}`);
+): string {
+  const files = compressManual(listed);
+  const { name, version, release } = description;
+  const file = `${name}-${version}-${release}.${architecture}.rpm`;
+  const folder = resolve('dist', `rpm-${name}-${architecture}`);
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
   const tree = join(folder, 'tree');
-  writeTree(join(tree, 'usr'), [...files, ...listCrayFiles()]);
+  writeTree(join(tree, 'usr'), files);
   steadyTree(tree, epoch);
-  const spec = join(folder, 'bos.spec');
-  writeFileSync(spec, describeRpm(details, files));
+  const spec = join(folder, `${name}.spec`);
+  writeFileSync(spec, describeRpm(description, files));
   const defined = { _topdir: folder, tree };
   const words = Object.entries(defined).flatMap(([name, value]) => ['--define', `${name} ${value}`]);
   execFileSync('rpmbuild', ['-bb', '--quiet', '--target', `${architecture}-linux`, ...words, spec], {
     env: { ...process.env, SOURCE_DATE_EPOCH: String(epoch), LC_ALL: 'C' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  const made = readdirSync(join(folder, 'RPMS'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.rpm'))
-    .sort()
-    .map((name) => {
-      const target = join('dist', name.slice(name.lastIndexOf('/') + 1));
-      renameSync(join(folder, 'RPMS', name), target);
-      return target;
-    });
+  renameSync(join(folder, 'RPMS', architecture, file), join('dist', file));
   rmSync(folder, { recursive: true });
-  return made;
+  return join('dist', file);
 }

@@ -2,7 +2,6 @@ import type { Face } from '../kinds/face.js';
 import { commands } from '../commands/index.js';
 import type { Io } from '../util/io.js';
 import type { Progress } from './report.js';
-import { aliases } from '../kinds/versions.js';
 import { allParameters } from './forms.js';
 import { resolveCommand, UnknownWordError, type Resolution } from './resolve.js';
 import { buildTree, type Group } from './tree.js';
@@ -20,12 +19,12 @@ export async function dispatch(argv: readonly string[], io: Io, face: Face, prog
   const root = buildTree(face, await leaveOutV1(commands, argv, io, face));
   progress.node = root;
   const { words, all } = takeHelpForAll(argv, face);
-  const found = resolveWithin(root, words, face, progress);
+  const found = await resolveTyped(root, words, io, face, progress);
   if (found instanceof UnknownWordError) {
     const { passOnModule } = await import('./pass-on/pass-on.js');
     return passOnModule(found, argv, io);
   }
-  const { node, rest, help } = found;
+  const { node, rest, help, argv: meant } = found;
   const print = async (): Promise<number> => {
     const { chooseWidth, printHelp } = await import('./help/render-help.js');
     await printHelp(node, io, { face, ...(all && { all }) });
@@ -41,7 +40,7 @@ export async function dispatch(argv: readonly string[], io: Io, face: Face, prog
   const typed = parseArguments(allParameters(node, face), rest);
   if (typed.options.has('help')) return print();
   const { runCommand } = await import('./run-command.js');
-  return runCommand(node, typed, { io, face, argv, progress, root });
+  return runCommand(node, typed, { io, face, argv: meant, progress, root });
 }
 
 /** `--all` beside `--help` asks for the whole help of whatever it is typed with: it is no option of that. */
@@ -53,19 +52,47 @@ function takeHelpForAll(argv: readonly string[], face: Face): { words: readonly 
     : { words: argv, all };
 }
 
-/** What is not known at the root of `cray`, where the reference has modules that are missing here, is given back. */
-function resolveWithin(
+/**
+ * Where argv leads, or what an alias of the user's own in its place stands for. Only an unknown first word is looked up; under `cray`,
+ * where the reference has modules that are missing here, it is given back.
+ */
+async function resolveTyped(
   root: Group,
   argv: readonly string[],
+  io: Io,
   face: Face,
   progress: Progress,
-): Resolution | UnknownWordError {
+): Promise<(Resolution & { readonly argv: readonly string[] }) | UnknownWordError> {
   try {
-    return resolveCommand(root, argv, aliases[face]);
+    return { ...resolveWithin(root, argv, progress), argv };
   } catch (error) {
-    if (!(error instanceof UnknownWordError)) throw error;
-    if (face === 'cray' && error.group === root) return error;
-    progress.node = error.group;
+    if (!(error instanceof UnknownWordError) || error.group !== root) throw error;
+    if (face === 'cray') return error;
+    if (error.word !== argv[0]) throw error;
+    const { expandTyped } = await import('./expand-typed.js');
+    const meant = await expandTyped(root, argv, io);
+    if (!meant) throw error;
+    progress.argv = meant;
+    return { ...resolveMeant(root, argv, meant, progress), argv: meant };
+  }
+}
+
+/** A word that is wrong in an alias was not typed: the error says where it stands. */
+function resolveMeant(root: Group, argv: readonly string[], meant: readonly string[], progress: Progress): Resolution {
+  try {
+    return resolveWithin(root, meant, progress);
+  } catch (error) {
+    if (!(error instanceof UnknownWordError) || error.rest.length < argv.length - 1) throw error;
+    const { group, word, rest, message } = error;
+    throw new UnknownWordError(group, word, rest, `${message.replace(/\.$/, '')}, in the alias ${argv[0] ?? ''}.`);
+  }
+}
+
+function resolveWithin(root: Group, argv: readonly string[], progress: Progress): Resolution {
+  try {
+    return resolveCommand(root, argv);
+  } catch (error) {
+    if (error instanceof UnknownWordError) progress.node = error.group;
     throw error;
   }
 }

@@ -21,11 +21,15 @@ export function adaptForm(form: Form, face: Face): Form {
   };
 }
 
-function adaptParameter({ defaultFace, default: standard, holds, ...parameter }: Parameter, face: Face): Parameter {
+function adaptParameter(
+  { defaultFace, default: standard, holds, several, ...parameter }: Parameter,
+  face: Face,
+): Parameter {
   return {
     ...parameter,
     ...(standard !== undefined && (defaultFace === undefined || defaultFace === face) && { default: standard }),
     ...(holds !== undefined && face === 'bos' && { holds }),
+    ...(several !== undefined && face === 'bos' && { several }),
   };
 }
 

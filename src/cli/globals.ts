@@ -38,7 +38,10 @@ function all(face: Face): readonly GlobalParameter[] {
       env: 'CRAY_CONFIG',
     },
     {
-      ...local.text('format', 'Form of the output', { choices: listFormats(face) }),
+      ...local.text('format', 'Form of the output', {
+        choices: listFormats(face),
+        ...(face === 'bos' && { short: '-o' }),
+      }),
       env: 'CRAY_FORMAT',
       setting: 'core.format',
       foreign: formatNames.filter((name) => !listFormats(face).includes(name)),

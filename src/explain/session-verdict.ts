@@ -51,7 +51,7 @@ export function judgeSession(
     : say('session-failed', `It is complete, and ${groupDigits(count)} ${all} did not come up.`, [
         evidence(session, ' --failed'),
         {
-          about: 'once more, when the causes are mended',
+          about: 'once more, when the causes are fixed',
           command: `bos v2 sessions retry ${quoteShell(session.name)}`,
         },
       ]);

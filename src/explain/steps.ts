@@ -44,7 +44,7 @@ export function explainSession(name: string): NextStep {
 }
 
 /**
- * How to do again what the session of the node was to do, once the cause is mended; nothing while BOS itself goes on trying, and
+ * How to do again what the session of the node was to do, once the cause is fixed; nothing while BOS itself goes on trying, and
  * when the session is not known. `operation` takes the place of that of the session.
  */
 export function tryAgain(

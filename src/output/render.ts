@@ -36,12 +36,20 @@ export async function renderValue(value: JsonValue, options: RenderOptions): Pro
   return renderPicked(await pickSorted(value, options), options);
 }
 
-async function renderPicked(picked: JsonValue, options: RenderOptions): Promise<string> {
+async function renderPicked(whole: JsonValue, options: RenderOptions): Promise<string> {
   const { format } = options;
+  const picked = cutRows(whole, options);
   const choose = options.columns === undefined ? chooseColumns : suitColumns;
   const columns = choose(options.layout.columns ?? [], Array.isArray(picked) ? picked : [picked]);
   const render = await formats[format].loadRenderer();
   return render(picked, options, columns);
+}
+
+/** The first rows of a list that is longer than its layout allows. */
+function cutRows(value: JsonValue, { layout: { most = Infinity }, tellMore }: RenderOptions): JsonValue {
+  if (!Array.isArray(value) || value.length <= most) return value;
+  tellMore?.();
+  return value.slice(0, most);
 }
 
 /** What the query picks is sorted, but when it has no longer what is sorted by: then the list that it picks from is. */

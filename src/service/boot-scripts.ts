@@ -1,7 +1,7 @@
 import type { Client } from '../http/client.js';
 import { lookUp, numberAt, textAt } from '../output/path.js';
 import type { JsonObject, JsonValue } from '../util/json/value.js';
-import { askService } from './ask.js';
+import { askForRecords } from './ask-records.js';
 import { askAboutNodes, askByQuery, listObjects, type NodeFacts } from './node-facts.js';
 
 /** What the boot script service (BSS) gives a node to boot; a missing member is empty. */
@@ -41,10 +41,14 @@ const mostByName = 4;
 export async function findBootScripts(client: Client, nodes: readonly string[]): Promise<NodeFacts<BootScriptRecord>> {
   const wanted = new Set(nodes);
   const path = `${basePath}/endpoint-history`;
+  const kept = {
+    paths: ['name', 'endpoint', 'last_epoch'],
+    isWanted: (record: JsonValue) => wanted.has(textAt(record, 'name')),
+  };
   const askForOne = askByQuery(client, path, 'name');
   return askAboutNodes(nodes, {
     most: wanted.size > mostByName ? Infinity : 1,
-    ask: (names) => (names.length > 1 ? askService(client, path) : askForOne(names)),
+    ask: (names) => (names.length > 1 ? askForRecords(client, path, kept) : askForOne(names)),
     read: (value) => listRecords(value)?.flatMap((record) => readBootScript(record, wanted)),
     nameOf: ({ node }) => node,
   });

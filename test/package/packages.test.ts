@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { expectLines, expectSame } from '../../scripts/package/checks.js';
 import { describeDeb } from '../../scripts/package/deb.js';
-import { cray, program } from '../../scripts/package/description.js';
+import { describeLink, describeProgram } from '../../scripts/package/description.js';
 import {
   listCrayFiles,
   listDocuments,
@@ -65,30 +65,20 @@ const few: InstalledFile[] = [
   { path: 'share/doc/bos/guides/install.md', content: { bytes: 'guide' } },
 ];
 
-test('an rpm: one package, and one with the link alone', () => {
-  expect(describeRpm({ version: '1.2.3', licence: 'ISC AND MIT' }, compressManual(few)).split('\n').slice(8)).toEqual([
+test('an rpm needs the libraries that rpm finds', () => {
+  const text = describeRpm(describeProgram('1.2.3', 'ISC AND MIT'), compressManual(few));
+  expect(text.split('\n').slice(8)).toEqual([
     '',
     'Name: bos',
-    'Summary: Command line for the Boot Orchestration Service of HPE Cray EX',
     'Version: 1.2.3',
     'Release: 1',
+    'Summary: Command line for the Boot Orchestration Service of HPE Cray EX',
     'License: ISC AND MIT',
     'AutoProv: no',
     '',
     '%description',
     'Boots, reboots and shuts down the nodes of an HPE Cray EX system through its',
     'Boot Orchestration Service (BOS), shows how far they are and why some failed.',
-    '',
-    '%package -n bos-cray',
-    'Summary: The name cray for bos',
-    'License: MIT',
-    'BuildArch: noarch',
-    'Requires: bos >= 1.2.3',
-    '',
-    '%description -n bos-cray',
-    'A link by the name of cray to bos, in /usr/lib/bos/bin. With that folder first',
-    'in PATH, it runs cray bos, init, auth and config, and hands all other modules',
-    'to the next cray in PATH.',
     '',
     '%install',
     'mkdir -p %{buildroot}',
@@ -102,7 +92,15 @@ test('an rpm: one package, and one with the link alone', () => {
     '%license %attr(644, root, root) /usr/share/doc/bos/LICENSE',
     '%doc %attr(644, root, root) /usr/share/doc/bos/guides/install.md',
     '',
-    '%files -n bos-cray',
+  ]);
+});
+
+test('the rpm of the link needs the program, and has nothing but the link', () => {
+  const text = describeRpm(describeLink('1.2.3'), listCrayFiles());
+  expect(text).toContain('Name: bos-cray\nVersion: 1.2.3\n');
+  expect(text).toContain('\nLicense: MIT\nRequires: bos >= 1.2.3\n');
+  expect(text.slice(text.indexOf('%files')).split('\n')).toEqual([
+    '%files',
     '%dir %attr(755, root, root) /usr/lib/bos',
     '%dir %attr(755, root, root) /usr/lib/bos/bin',
     '%dir %attr(755, root, root) /usr/share/doc/bos-cray',
@@ -113,13 +111,13 @@ test('an rpm: one package, and one with the link alone', () => {
 });
 
 test('a deb says what it needs', () => {
-  expect(describeDeb({ ...program, version: '1.2.3' }, 'amd64', ['libc6 (>= 2.28)', 'libstdc++6 (>= 8)'], 110)).toBe(
+  expect(describeDeb(describeProgram('1.2.3', 'MIT'), 'amd64', 110)).toBe(
     `Package: bos
 Version: 1.2.3-1
 Architecture: amd64
 Maintainer: root <root@localhost>
 Installed-Size: 110
-Depends: libc6 (>= 2.28), libstdc++6 (>= 8)
+Depends: libc6 (>= 2.28), libgcc-s1 | libgcc1, libstdc++6 (>= 8)
 Section: admin
 Priority: optional
 Description: Command line for the Boot Orchestration Service of HPE Cray EX
@@ -127,8 +125,8 @@ Description: Command line for the Boot Orchestration Service of HPE Cray EX
  Boot Orchestration Service (BOS), shows how far they are and why some failed.
 `,
   );
-  expect(describeDeb({ ...cray, version: '1.2.3' }, 'all', ['bos (>= 1.2.3)'], 2)).toContain(
-    'Package: bos-cray\nVersion: 1.2.3-1\nArchitecture: all\n',
+  expect(describeDeb(describeLink('1.2.3'), 'all', 2)).toContain(
+    'Architecture: all\nMaintainer: root <root@localhost>\nInstalled-Size: 2\nDepends: bos (>= 1.2.3)\n',
   );
 });
 

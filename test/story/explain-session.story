@@ -72,7 +72,7 @@ morning  session-failed
 
 Next:
   bos v2 components explain --session morning --failed  # the same with all evidence
-  bos v2 sessions retry morning  # once more, when the causes are mended
+  bos v2 sessions retry morning  # once more, when the causes are fixed
 ? 9
 
 $ bos v2 sessions explain morning --format json --query 'groups[].[code, count, nodes]'
@@ -185,6 +185,49 @@ slip  no-nodes
 Next:
   # what it would take, and why
   bos v2 sessions preview --template-name compute --operation boot --limit grene
+? 9
+
+$ bos v2 sessions create --template-name compute --operation boot --limit 'red,&blue' --name crossed --query status.status --format json --quiet
+"pending"
+
+% bos sessions explain crossed
+crossed  no-nodes
+  It has no node to act on. The limit matches no node of the template: the session would end at
+  once, and nothing would happen.
+  boot with template compute, limit red,&blue, pending, made 0s ago
+
+Next:
+  # what it would take, and why
+  bos v2 sessions preview --template-name compute --operation boot --limit 'red,&blue'
+? 9
+
+> groupless.json
+| {"boot_sets": {"one": {"path": "s3://boot-images/9e3c75e1-ac42-42c7-873c-e758048897d6/manifest.json", "type": "s3", "node_groups": ["violet"]}}}
+$ bos v2 sessiontemplates create groupless --file groupless.json --query name --format json
+"groupless"
+
+$ bos v2 sessions create --template-name groupless --operation boot --name colours --query status.status --format json --quiet
+"pending"
+
+% bos sessions explain colours
+colours  no-nodes
+  It has no node to act on. The boot set one names the group violet, which is not in the hardware
+  inventory.
+  boot with template groupless, pending, made 0s ago
+
+Next:
+  bos v2 sessions preview --template-name groupless --operation boot  # what it would take, and why
+? 9
+
+@ advance 30s
+% bos sessions explain colours
+colours  no-nodes
+  It has no node to act on. The boot set one names the group violet, which is not in the hardware
+  inventory.
+  boot with template groupless, complete, made 30s ago
+
+Next:
+  bos v2 sessions preview --template-name groupless --operation boot  # what it would take, and why
 ? 9
 
 $ bos v2 sessions create --template-name compute --operation boot --limit blue,, --name odd --query status.status --format json --quiet

@@ -48,7 +48,7 @@ export function describeOtherModules(io: Io, width: number): string {
 function sayWhere(io: Io): string {
   try {
     const file = findNextCray(io, []);
-    return file === undefined ? `Not here. ${noOther}` : `Every other word goes to ${file}.`;
+    return file === undefined ? `None. ${noOther}` : `Every other module, such as hsm, is run by ${file}.`;
   } catch (error) {
     if (error instanceof UsageError) return error.message;
     throw error;

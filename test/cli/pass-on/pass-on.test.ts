@@ -330,11 +330,11 @@ describe('the help of cray', () => {
   test('says where other modules are', async () => {
     const machine = await makeMachine();
     expect(lastPart((await machine.cray(['--help'])).stdout)).toBe(
-      '\nOther modules:\n  Not here. There is no other cray in PATH, and BOS_CRAY_FALLBACK is not set.\n',
+      '\nOther modules:\n  None. There is no other cray in PATH, and BOS_CRAY_FALLBACK is not set.\n',
     );
     await machine.addProgram('two/cray');
     expect(lastPart((await machine.cray([])).stdout).replace(/\s+/g, ' ')).toBe(
-      ` Other modules: Every other word goes to ${machine.path('two/cray')}. `,
+      ` Other modules: Every other module, such as hsm, is run by ${machine.path('two/cray')}. `,
     );
     const wrong = await machine.cray(['-h'], { BOS_CRAY_FALLBACK: 'nosuch' });
     expect([wrong.status, lastPart(wrong.stdout)]).toEqual([
