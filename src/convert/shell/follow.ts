@@ -33,7 +33,9 @@ function followKept(read: readonly ReadExcerpt[], members: readonly Member[]): F
     ];
   });
   // Many places may keep their answers under one name.
-  const kept = [...new Map(all.map((entry) => [`${entry.kind} ${entry.answer} ${entry.name}`, entry])).values()];
+  const kept = [...new Map(all.map((entry) => [`${entry.kind} ${entry.answer} ${entry.name}`, entry])).values()].map(
+    (entry) => ({ ...entry, use: new RegExp(`\\$\\{?${entry.name.replace(/\[.*/s, '').replace(/\W/g, '\\$&')}\\b`) }),
+  );
   if (kept.length === 0) return [];
   const asking = new Set(members.map(({ command }) => command));
   return read.flatMap(({ excerpt, script }) =>
@@ -51,10 +53,10 @@ function followKept(read: readonly ReadExcerpt[], members: readonly Member[]): F
   );
 }
 
-function isUsed({ name, kind }: Kept, { words, redirects }: ShellCommand): boolean {
+function isUsed({ name, kind, use }: Kept & { readonly use: RegExp }, { words, redirects }: ShellCommand): boolean {
   const texts = [...words, ...redirects.flatMap(({ target }) => (target ? [target] : []))].map(({ text }) => text);
   if (kind === 'file') return texts.includes(name);
-  return texts.some((text) => new RegExp(`\\$\\{?${name}\\b`).test(text));
+  return texts.some((text) => use.test(text));
 }
 
 /** Templates that are read back into a file and sent again, with what v2 refuses in them. */
