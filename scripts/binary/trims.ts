@@ -8,8 +8,8 @@ interface Trim {
   readonly to: string;
 }
 
-/** What undici asserts with, in the place of a module of Node that can compare and explain as well. */
-const assertion = '((holds, text) => { if (!holds) throw new Error(text ?? "undici has lost its way"); })';
+/** What undici asserts with, in the place of a module of Node that can compare and explain as well. Its code is Node's. */
+const assertion = '((holds, text) => { if (!holds) throw Object.assign(new Error(text), { code: "ERR_ASSERTION" }); })';
 
 /** What packages load at their start, and no command of ours uses: parts of Node that take milliseconds each. */
 const trims: readonly Trim[] = [

@@ -18,7 +18,7 @@ interface Authorization {
   readonly tokenFile: string | undefined;
   /** What counts in the place of any token file. */
   readonly machine?: MachineCredentials | undefined;
-  /** Told of a token file that others may use; nobody is where it is missing. */
+  /** Told of a token file that others may use, and of a wait for another process; nobody is where it is missing. */
   readonly warn?: ((text: string) => Promise<void>) | undefined;
   /** Opens a client without a token, to renew an expired one; it is closed after use. */
   readonly connect: () => Promise<Client>;
@@ -34,7 +34,7 @@ export async function authorize(authorization: Authorization): Promise<string | 
     requireHttps(server);
     if ('token' in machine) return machine.token;
     const { authorizeClient } = await import('./client-login.js');
-    return (await authorizeClient(io, server, connect, machine.client)).accessToken;
+    return (await authorizeClient(io, server, connect, machine.client, warn)).accessToken;
   }
   const path = findTokenFile(io, server, tokenFile);
   const data = path === undefined ? undefined : await readTokenFile(path, io.signal);
@@ -47,7 +47,7 @@ export async function authorize(authorization: Authorization): Promise<string | 
   if (!isExpired(token, io.clock.now())) return token.accessToken;
   const { expired, refreshToken } = await import('./refresh.js');
   if (!isRenewable(token)) throw expired();
-  return (await refreshToken(io, path, connect)).accessToken;
+  return (await refreshToken(io, path, connect, warn)).accessToken;
 }
 
 /** The token file that was named, else the configured user's when there is one. */

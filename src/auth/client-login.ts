@@ -10,7 +10,7 @@ import { faultCode } from '../util/fault.js';
 import type { Io } from '../util/io.js';
 import type { JsonObject } from '../util/json/value.js';
 import { writeJson } from '../util/json/write.js';
-import { withLock } from '../util/lock.js';
+import { withLock, type LockWorld } from '../util/lock.js';
 import { makeFolder } from '../util/make-folder.js';
 import { requireHttps } from './require-https.js';
 import { requestToken } from './keycloak.js';
@@ -49,6 +49,7 @@ export async function authorizeClient(
   server: ServerSettings,
   connect: () => Promise<Client>,
   client: ClientLogin,
+  announce?: LockWorld['announce'],
 ): Promise<Token> {
   const path = storedTokenPath(io, server.host, serviceAccount(client.id));
   try {
@@ -58,7 +59,7 @@ export async function authorizeClient(
       throw new FileError(`${dirname(path)} cannot be made.`, { cause });
     });
     return await withLock(
-      io,
+      { clock: io.clock, signal: io.signal, announce },
       path,
       async () => (await readValid(io, path)) ?? (await logInClient(io, server, connect, client)).token,
     );

@@ -4,7 +4,7 @@ import { writeFileAtomically } from '../util/atomic-write.js';
 import type { Io } from '../util/io.js';
 import type { JsonObject } from '../util/json/value.js';
 import { writeJson } from '../util/json/write.js';
-import { withLock } from '../util/lock.js';
+import { withLock, type LockWorld } from '../util/lock.js';
 import { requestToken } from './keycloak.js';
 import { readSecretFile } from './machine.js';
 import { isExpired, parseToken, readTokenFile, type Token } from './token.js';
@@ -14,8 +14,13 @@ import { isExpired, parseToken, readTokenFile, type Token } from './token.js';
  * come at once one asks Keycloak, and the others take its result. Throws LoginError when there is no refresh token or
  * it is refused, FileError, and what `Client.send` throws; then the file is as it was.
  */
-export async function refreshToken(io: Io, path: string, connect: () => Promise<Client>): Promise<Token> {
-  return withLock(io, path, async () => {
+export async function refreshToken(
+  io: Io,
+  path: string,
+  connect: () => Promise<Client>,
+  announce?: LockWorld['announce'],
+): Promise<Token> {
+  return withLock({ clock: io.clock, signal: io.signal, announce }, path, async () => {
     const old = await readTokenFile(path, io.signal);
     const token = parseToken(old, path, io.secrets);
     if (!isExpired(token, io.clock.now())) return token;

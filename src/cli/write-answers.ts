@@ -3,7 +3,7 @@ import { replayResponse, type HttpResponse } from '../http/response.js';
 import { openWriter, type RenderOptions } from '../output/render.js';
 import type { Face } from '../kinds/face.js';
 import type { Output } from '../util/io.js';
-import { canStream, isList, isListDue } from './list-answer.js';
+import { isList, isListDue } from './list-answer.js';
 import { writeHeld } from './write-held.js';
 
 type Body = AsyncIterator<Uint8Array>;
@@ -36,9 +36,10 @@ export async function writeAnswers(
     const isOnly = (await second?.catch(() => undefined))?.done === true;
     const bodies = joinBodies(answer, second, iterator);
     const hasRecords = face === 'bos' ? isListDue(start, options) : isList(start);
-    if (!isOnly && hasRecords && canStream(options)) {
+    const writer = !isOnly && hasRecords ? await openWriter(options) : undefined;
+    if (writer) {
       const { writeList } = await import('../output/stream/write-list.js');
-      await writeList(bodies, await openWriter(options), output);
+      await writeList(bodies, writer, output, options);
     } else {
       await writeHeld(bodies, output, face, options);
     }
@@ -49,9 +50,9 @@ export async function writeAnswers(
   }
 }
 
-/** Throws AnswerError for an answer without a body that says that it has one. */
+/** Throws AnswerError for an answer with nothing in it, where the command has something to show. */
 function refuseNothing(status: number, body: Buffer, { layout }: RenderOptions): void {
-  if (![200, 201].includes(status) || layout.view === 'text' || body.toString('latin1').trim() !== '') return;
+  if (layout.view === 'text' || body.toString('latin1').trim() !== '') return;
   const due = layout.view === 'rows' ? 'a list' : 'data';
   throw new AnswerError(`The server answered ${status} with nothing in it, where ${due} was due.`, {
     hint: 'Is core.hostname the API gateway? `bos config get core.hostname`',

@@ -1,5 +1,6 @@
 import type { OperationId } from '../api/registry.js';
 import type { Command } from '../kinds/command.js';
+import { aliasList } from './alias/list.js';
 import { applystagedCreate } from './applystaged/create.js';
 import { authLogin } from './auth/login.js';
 import { authLogout } from './auth/logout.js';
@@ -134,6 +135,7 @@ export const commands: readonly Command[] = [
   configSet,
   configUnset,
   configUse,
+  aliasList,
   sessionsPreview,
   sessionsWait,
   sessionsExplain,

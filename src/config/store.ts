@@ -69,19 +69,26 @@ function readToml(text: string, path: string): JsonObject {
  */
 type EditStyle = 'in-place' | 'anew';
 
+interface Edit {
+  readonly io: Io;
+  /** Of the configuration; the active one where undefined. */
+  readonly name: string | undefined;
+  readonly style: EditStyle;
+  /** Told of a wait for another process that changes it. */
+  readonly announce?: (text: string) => Promise<void>;
+}
+
 /**
  * Reads the configuration, changes it and writes it back (mode 0600), while nobody else does. The file stays as it was
  * when `change` throws. Throws as `loadConfiguration` does, and FileError.
  */
 export async function editConfiguration(
-  io: Io,
-  name: string | undefined,
-  style: EditStyle,
+  { io, name, style, announce }: Edit,
   change: (data: JsonObject) => void,
 ): Promise<Configuration> {
   const { path } = await loadConfiguration(io, name);
   const { withLock } = await import('../util/lock.js');
-  return withLock(io, path, async () => {
+  return withLock({ clock: io.clock, signal: io.signal, announce }, path, async () => {
     const configuration = await loadConfiguration(io, name);
     change(configuration.data);
     await saveConfiguration(configuration, style);

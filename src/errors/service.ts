@@ -28,7 +28,7 @@ export class NetworkError extends BosError {
 export class ServerError extends BosError {
   /** What the server gave as its reason, when it gave one. */
   readonly reason: string | undefined;
-  /** Its body is JSON, as that of the service: what stands before it answers otherwise. */
+  /** Its body is one that BOS sends: what stands before it answers otherwise. */
   readonly isOfService: boolean;
 
   constructor(

@@ -11,7 +11,7 @@ import {
   findUnreachableController,
 } from './rules/power.js';
 import { findAsWanted, findNotEnabled, findOnHold, findOtherSession } from './rules/standing.js';
-import { lookAtNode, tryAgain } from './steps.js';
+import { lookAtNode, tryAgain, waitForSession } from './steps.js';
 import type { Evidence } from './evidence.js';
 import type { Diagnosis, NodeVerdict } from './verdict.js';
 
@@ -70,7 +70,7 @@ function findWaiting({ node, isActive, wantsOff, power }: Situation): Diagnosis 
     configuring: 'It runs what is wanted, and CFS configures it.',
   };
   const sentence = what[node.phase] ?? `BOS takes it up: it is wanted ${wantsOff ? 'off' : 'on'}.`;
-  return { code: 'waiting', sentence, next: () => [] };
+  return { code: 'waiting', sentence, next: () => (node.session === '' ? [] : [waitForSession(node.session)]) };
 }
 
 function admit(situation: Situation): Diagnosis {

@@ -23,6 +23,8 @@ export interface Failure {
 
 /** What undici or Node threw while a request was sent or its response read -> what to tell, and whether to try again. */
 export function explainFailure(cause: unknown, context: FailureContext): Failure {
+  // A file of authorities that is read when a server names one that is not known yet.
+  if (cause instanceof ConfigurationError) return { error: cause, repeat: 'never' };
   const details = readFailureDetails(cause, context);
   if (details.code === 'UND_ERR_INVALID_ARG' && !/^Proxy/.test(details.text)) {
     const message = `The request cannot be sent: ${details.text}.`;
@@ -41,12 +43,19 @@ export function explainFailure(cause: unknown, context: FailureContext): Failure
 const closed = ['ECONNRESET', 'EPIPE', 'ECONNABORTED', 'UND_ERR_SOCKET'];
 const timedOut = ['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'ETIMEDOUT'];
 
-/** What is HTTP, but breaks its rules; undici says of a 100 that it is a bad response. */
+/** What is HTTP, but breaks its rules, by the code that undici gives it. */
 const brokenRules: Readonly<Record<string, string>> = {
   HPE_UNEXPECTED_CONTENT_LENGTH: 'its headers say two lengths',
   UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'it is not as long as its headers say, or they say it twice',
   UND_ERR_HEADERS_OVERFLOW: 'its headers are longer than 64 KiB',
-  UNASKED_CONTINUE: 'it begins with 100 Continue, which was not asked for',
+  // Of its assertions: what should not come at all.
+  ERR_ASSERTION: 'it breaks the rules of HTTP',
+};
+
+/** The same, where its text alone tells it. */
+const brokenTexts: Readonly<Record<string, string>> = {
+  'bad response': 'it begins with 100 Continue, which was not asked for',
+  'bad upgrade': 'it changes to another protocol (101), which was not asked for',
 };
 
 const proxyHint = 'Is there a proxy or gateway on the way that changes answers?';
@@ -70,15 +79,15 @@ function explainBrokenResponse(failure: FailureDetails): Explanation {
   if (received !== undefined) {
     return { kind: 'network', repeat: 'unclear', message: `${cutOff}.`, hint: uncertainty ?? 'Try again.' };
   }
-  if (closed.includes(code) && failure.text !== 'bad response') {
-    const through = failure.proxy ? ` through ${failure.peer}` : '';
-    const message = `The connection to ${server}${through} was closed without an answer.`;
-    return { kind: 'network', repeat: 'unclear', message, hint: uncertainty ?? 'Try again.' };
-  }
-  const broken = brokenRules[code] ?? (failure.text === 'bad response' ? brokenRules.UNASKED_CONTINUE : undefined);
+  const broken = brokenRules[code] ?? brokenTexts[failure.text];
   if (broken !== undefined) {
     const message = `The answer of ${server} cannot be read: ${broken}.`;
     return { kind: 'network', repeat: 'never', message, hint: joinHints(uncertainty, proxyHint) };
+  }
+  if (closed.includes(code)) {
+    const through = failure.proxy ? ` through ${failure.peer}` : '';
+    const message = `The connection to ${server}${through} was closed without an answer.`;
+    return { kind: 'network', repeat: 'unclear', message, hint: uncertainty ?? 'Try again.' };
   }
   if (/^HPE_|^HTTPParserError$|^UND_ERR_HEADERS_OVERFLOW$/.test(code)) {
     const message = `${server} did not answer in HTTP.`;

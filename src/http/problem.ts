@@ -28,20 +28,34 @@ export function explainProblem(response: ErrorResponse, plan: RequestPlan): Serv
   const body = tryParseJson(response.text);
   const status = `${response.status} ${response.statusText}`;
   const reason = readReason(response, body);
+  const isOfService = isProblem(body) && response.isRedirected !== true;
+  const mayBeDone = isWrite(plan) && isUnclear(response.status, isOfService);
   const message = reason === undefined ? describeStatus(response) : `${reason} (${status.trim()})`;
   const hint =
     explainMissingApi(response.status, reason, plan) ??
     explainMissingTemplate(reason) ??
-    chooseHint(response.status, plan);
+    chooseHint(response.status, plan, mayBeDone);
   const details = {
     reference: formatReference(body, status),
     reason,
-    isOfService: body !== undefined && response.isRedirected !== true,
+    isOfService,
     requestId: plan.requestId,
-    mayBeDone: isWrite(plan) && meaningOf(response.status).mayBeDone === true,
+    mayBeDone,
     ...(hint === undefined ? {} : { hint }),
   };
   return new ServerError(response.status, message, details);
+}
+
+/** Is it an error as BOS words it: a problem document, or of release 2.16 a text? What stands before BOS words it otherwise. */
+function isProblem(body: JsonValue | undefined): boolean {
+  if (typeof body === 'string') return true;
+  return isObject(body) && ['type', 'title', 'detail', 'status', 'err_msg'].some((name) => body.has(name));
+}
+
+/** Does nobody know what became of a write? A gateway that refuses it may have passed it on before; a guard has not. */
+function isUnclear(status: number, isOfService: boolean): boolean {
+  const { mayBeDone, isOfGuard } = meaningOf(status);
+  return mayBeDone === true || (!isOfService && isOfGuard !== true);
 }
 
 function formatReference(body: JsonValue | undefined, status: string): string {
@@ -92,8 +106,8 @@ const statusHints: Record<number, string> = {
 };
 
 /** What to do next after a response with a status from 400 up. */
-function chooseHint(status: number, plan: RequestPlan): string | undefined {
-  const uncertainty = meaningOf(status).mayBeDone ? describeUncertainty(plan) : undefined;
+function chooseHint(status: number, plan: RequestPlan, mayBeDone: boolean): string | undefined {
+  const uncertainty = mayBeDone ? describeUncertainty(plan) : undefined;
   if (uncertainty !== undefined) return status === 500 ? `${uncertainty} ${serverLog}` : uncertainty;
   if (status < 400) return 'Is core.hostname the API gateway? `bos config get core.hostname`';
   return status === 404 ? hintNames(plan.path) : statusHints[status];

@@ -1,9 +1,11 @@
 import type { Dispatcher } from 'undici';
+import { AnswerError } from '../errors/service.js';
 import type { Clock } from '../util/io.js';
 import type { Secrets } from '../util/secrets.js';
+import { addDoubt } from './doubt.js';
 import type { FailureContext } from './failure-details.js';
 import { explainFailure } from './failure.js';
-import type { RequestPlan } from './plan.js';
+import { isWrite, type RequestPlan } from './plan.js';
 import { explainProblem } from './problem.js';
 import { parseRetryAfter, type Attempt } from './retry.js';
 import { meaningOf } from './statuses.js';
@@ -33,7 +35,7 @@ export async function receiveBody(
   response: Dispatcher.ResponseData,
   context: FailureContext,
 ): Promise<Attempt<Received>> {
-  const body = (await unpack(response))[Symbol.asyncIterator]();
+  const body = (await unpackSuccess(response, context.plan))[Symbol.asyncIterator]();
   const chunks: Buffer[] = [];
   let received = 0;
   const dateMs = Date.parse(readHeader(response, 'date') ?? '');
@@ -85,7 +87,7 @@ export async function receiveProblem(
   isRedirected: boolean,
 ): Promise<Attempt<never>> {
   // Before anything is cut from it, which may leave the beginning of a secret.
-  const text = secrets.hide(await readErrorBody(await unpack(response)));
+  const text = secrets.hide(await readErrorBody(response));
   const type = readType(response);
   traceErrorBody(trace, text, type);
   const status = response.statusCode;
@@ -99,11 +101,11 @@ export async function receiveProblem(
 }
 
 /** As much of it as came: a broken body must not hide the error that it belongs to. */
-async function readErrorBody(body: AsyncIterable<Buffer>): Promise<string> {
+async function readErrorBody(response: Dispatcher.ResponseData): Promise<string> {
   const chunks: Buffer[] = [];
   let received = 0;
   try {
-    for await (const chunk of body) {
+    for await (const chunk of await unpack(response)) {
       chunks.push(chunk);
       received += chunk.length;
       if (received > errorBodyLimit) break;
@@ -116,6 +118,15 @@ async function readErrorBody(body: AsyncIterable<Buffer>): Promise<string> {
 
 function readType(response: Dispatcher.ResponseData): string {
   return (readHeader(response, 'content-type') ?? '').replace(/;.*$/s, '').trim().toLowerCase();
+}
+
+/** Throws AnswerError; a write that is answered with what cannot be unpacked may have been done. */
+async function unpackSuccess(response: Dispatcher.ResponseData, plan: RequestPlan): Promise<AsyncIterable<Buffer>> {
+  try {
+    return await unpack(response);
+  } catch (error) {
+    throw error instanceof AnswerError && isWrite(plan) ? addDoubt(error, plan) : error;
+  }
 }
 
 function unpack(response: Dispatcher.ResponseData): Promise<AsyncIterable<Buffer>> {

@@ -6,12 +6,17 @@ interface Meaning {
   readonly isOfGateway?: true;
   /** The service may have done what was asked. */
   readonly mayBeDone?: true;
+  /** Whoever guards the way to the service says it too, before a request is passed on. */
+  readonly isOfGuard?: true;
   /** It depends on the moment, not on the request: a wait goes on. Of 500 and above that holds anyway. */
   readonly isTransient?: true;
 }
 
 /** The one table of statuses that mean something to retries, waits and errors. Source: RFC 9110 and RFC 6585, and what gateways do. */
 const meanings: Readonly<Record<number, Meaning>> = {
+  401: { isOfGuard: true },
+  403: { isOfGuard: true },
+  407: { isOfGuard: true },
   408: { isTransient: true, mayBeDone: true },
   425: { isTransient: true, mayBeDone: true },
   // What limits requests may stand behind the service.

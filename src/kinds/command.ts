@@ -42,6 +42,8 @@ export interface Form {
   readonly details?: string;
   readonly examples: readonly Example[];
   readonly parameters: readonly Parameter[];
+  /** It needs no server, so that it has no options of the way to one. */
+  readonly offline?: true;
   /** The request that it sends; nothing for work of its own. */
   readonly operation?: Operation;
   /** How the body is made, where it is not from the parameters alone. */

@@ -110,7 +110,7 @@ export function isToldOfWrites({ face, io, globals }: Pick<CommandContext, 'face
  * What a write did stays done, also where its response has no such column (that is no usage error any more) or the output
  * takes nothing: then `describe` says what nobody could read.
  */
-async function showDone(form: Form, show: () => Promise<void>, describe?: () => string): Promise<void> {
+export async function showDone(form: Form, show: () => Promise<void>, describe?: () => string): Promise<void> {
   try {
     await show();
   } catch (error) {

@@ -11,6 +11,13 @@ const pollMs = 50;
 const beatMs = 1000;
 /** A lock that shows no life for so long is left over from a process that died, of which nothing else is known. */
 const staleMs = 10_000;
+/** Who waits longer is told. */
+const silenceMs = 1000;
+
+/** What a lock needs of the world; `announce` is told, once, of a wait that takes a while. */
+export interface LockWorld extends Pick<Io, 'clock' | 'signal'> {
+  readonly announce?: ((text: string) => Promise<void>) | undefined;
+}
 
 /**
  * Runs `work` while no other process runs work under the lock of the same file. The lock is a file beside it, made by
@@ -19,10 +26,10 @@ const staleMs = 10_000;
  * this machine it is known at once when it has died.
  * Throws FileError when the folder is not there or cannot be written, and whatever `work` throws.
  */
-export async function withLock<T>(io: Pick<Io, 'clock' | 'signal'>, path: string, work: () => Promise<T>): Promise<T> {
+export async function withLock<T>(io: LockWorld, path: string, work: () => Promise<T>): Promise<T> {
   const lock = lockPath(path);
   const owner = await describeOwner();
-  await acquire(io, lock, owner);
+  await acquire(io, path, owner);
   const beat = setInterval(() => {
     const now = new Date();
     utimes(lock, now, now).catch(() => undefined);
@@ -41,10 +48,17 @@ export function lockPath(path: string): string {
   return join(dirname(path), `.${basename(path)}.lock`);
 }
 
-async function acquire(io: Pick<Io, 'clock' | 'signal'>, lock: string, owner: string): Promise<void> {
+async function acquire(io: LockWorld, path: string, owner: string): Promise<void> {
+  const lock = lockPath(path);
+  const startMs = io.clock.now();
+  let { announce } = io;
   let seen: { life: string; sinceMs: number } | undefined;
   while (!(await create(lock, owner))) {
     io.signal.throwIfAborted();
+    if (io.clock.now() - startMs >= silenceMs) {
+      await announce?.(`Another process is changing ${path}: waiting for it (${lock}).`);
+      announce = undefined;
+    }
     const life = await readLife(lock);
     // It was removed just now: the next attempt may have it.
     if (life === undefined) continue;

@@ -20,7 +20,34 @@ const placesOf = (face: Face): Node[] => [
 ];
 const leavesOf = (face: Face): Leaf[] => listNodes(treeOf(face)).filter((node) => node.kind !== 'group');
 const formsOf = ({ forms }: Leaf) => forms;
+const otherModules = `
+Other modules:
+  Not here. There is no other cray in PATH, and BOS_CRAY_FALLBACK is not set.
+`;
 const nameOf = ({ words }: Node): string => words.join(' ');
+
+test('a command that needs no server has no options about one', () => {
+  const offered = (words: string): string[] => {
+    const node = listNodes(treeOf('bos')).find((candidate) => candidate.words.join(' ') === words);
+    const [, common = ''] = (node ? renderHelp(node, { face: 'bos', width: 80, all: true }) : '').split(
+      'Options of every command:\n',
+    );
+    return [...common.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map(([, flag = '']) => flag);
+  };
+  const forms = [
+    '--configuration',
+    '--format',
+    '--quiet',
+    '--help',
+    '--columns',
+    '--no-headers',
+    '--sort-by',
+    '--query',
+    '--color',
+  ];
+  expect(offered('convert templates')).toEqual(forms);
+  expect(offered('convert scripts')).toEqual(forms);
+});
 
 describe.each(faces)('under %s', (face) => {
   const help = (node: Node): string => renderHelp(node, { face, width: 80 });
@@ -64,7 +91,7 @@ describe.each(faces)('under %s', (face) => {
     for (const node of placesOf(face)) {
       const io = home.io({ name: face });
       expect(await run([...node.words, '--help'], io), nameOf(node)).toBe(0);
-      expect(io.stdout.text).toBe(help(node));
+      expect(io.stdout.text).toBe(help(node) + (face === 'cray' && nameOf(node) === '' ? otherModules : ''));
       expect(io.stderr.text).toBe('');
     }
   });
@@ -104,16 +131,18 @@ describe('the help of bos fits a terminal of 80 by 24', () => {
     expect(long.sort()).toMatchInlineSnapshot(`
       [
         "components explain 37",
-        "components list 33",
+        "components list 36",
         "components update 67",
         "components updatemany 31",
+        "convert scripts 29",
         "options update 57",
         "sandbox run 48",
         "sandbox start 45",
         "sessions create 38",
-        "sessions delete 25",
+        "sessions delete 26",
         "sessions preview 27",
         "sessions retry 35",
+        "sessiontemplates 25",
         "sessiontemplates export 29",
         "sessiontemplates update 29",
         "v1 session status create 45",

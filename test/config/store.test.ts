@@ -92,7 +92,9 @@ test('a damaged configuration is reported and left as it is', async () => {
   const home = await makeHome({ [shared.default]: '[core\n' });
   const message = `The configuration is damaged: ${join(home.path, shared.default)}, line 1: illegal character in key.`;
   await expect(loadConfiguration(home.io())).rejects.toMatchObject({ code: 'configuration', message });
-  await expect(editConfiguration(home.io(), undefined, 'in-place', () => undefined)).rejects.toMatchObject({ message });
+  await expect(
+    editConfiguration({ io: home.io(), name: undefined, style: 'in-place' }, () => undefined),
+  ).rejects.toMatchObject({ message });
   expect(await home.read(shared.default)).toBe('[core\n');
 });
 
@@ -106,7 +108,7 @@ test('a configuration that is not UTF-8 is reported', async () => {
 
 test('an edit is written for the owner alone and leaves nothing beside it', async () => {
   const home = await makeConfigurations();
-  await editConfiguration(home.io(), 'other', 'in-place', (data) =>
+  await editConfiguration({ io: home.io(), name: 'other', style: 'in-place' }, (data) =>
     setProperty(data, ['auth', 'login', 'username'], 'operator'),
   );
   expect(await home.read(shared.configuration('other'))).toBe(
@@ -118,7 +120,7 @@ test('an edit is written for the owner alone and leaves nothing beside it', asyn
 
 test('an edit that fails midway leaves the file as it was', async () => {
   const home = await makeConfigurations();
-  const edit = editConfiguration(home.io(), undefined, 'in-place', (data) => {
+  const edit = editConfiguration({ io: home.io(), name: undefined, style: 'in-place' }, (data) => {
     data.clear();
     throw new Error('no');
   });
@@ -131,7 +133,9 @@ test('of edits at the same time none is lost', async () => {
   const keys = Array.from({ length: 8 }, (_, index) => `key${index}`);
   await Promise.all(
     keys.map((key) =>
-      editConfiguration(home.io(), undefined, 'in-place', (data) => setProperty(data, ['bos', key], 'x')),
+      editConfiguration({ io: home.io(), name: undefined, style: 'in-place' }, (data) =>
+        setProperty(data, ['bos', key], 'x'),
+      ),
     ),
   );
   const { data } = await loadConfiguration(home.io());

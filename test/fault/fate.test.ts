@@ -21,6 +21,12 @@ const unclear: readonly (readonly [string, Behaviour])[] = [
   ['a web page', answer('200 OK', '<html>Log in</html>')],
   ['half an object', answer('200 OK', '{"name": "a', json)],
   ['null', answer('200 OK', 'null', json)],
+  ['a 204, which BOS never sends for it', answer('204 No Content')],
+  ['a packing that nobody knows', answer('201 Created', session, { ...json, 'Content-Encoding': 'rot13' })],
+  ['the page of a gateway with 404', answer('404 Not Found', '<html>No route</html>')],
+  ['the text of a gateway with 400', answer('400 Bad Request', 'upstream sent too big header')],
+  ['the JSON of a gateway with 404', answer('404 Not Found', '{"message": "no Route matched"}', json)],
+  ['a 413 with nothing in it', answer('413 Payload Too Large')],
 ];
 
 describe('a session whose creation is answered by', () => {
@@ -69,6 +75,39 @@ test('a session of the given name that was there before is not taken for the new
   expect(stderr).toContain(
     'There is a session up, which was there before. To look again: `bos v2 sessions describe up`.',
   );
+});
+
+test.each([
+  ['400 of BOS', problem('400 Bad Request'), 6],
+  ['400 of release 2.16, a text', answer('400 Bad Request', '"Only boot sets"', json), 6],
+  ['404 of BOS', problem('404 Not Found'), 5],
+  ['401 of the gateway', answer('401 Unauthorized', '<html>Who are you?</html>'), 4],
+  ['403 of the gateway', answer('403 Forbidden', 'RBAC: access denied'), 4],
+])('a %s is a refusal, and nothing is looked up', async (_, refusal, status) => {
+  const system = await startAnswering(refusal);
+  const ended = await system.run(create);
+  expect([ended.status, methods(system.requests)]).toEqual([status, ['POST']]);
+  expect(ended.stderr).not.toContain('may have been done');
+});
+
+test('what a gateway refuses and what BOS does not have was not done', async () => {
+  const system = await startAnswering(answer('404 Not Found', '<html>No route</html>'), problem('404 Not Found'));
+  expect(await system.run(create.replace(' --format json', ''))).toEqual({
+    status: 5,
+    stdout: '',
+    stderr: `error: The server answered 404 Not Found.\n  There is no session ${name}. To look again: \`bos v2 sessions describe ${name}\`.\n  To find it in the logs of the server: request 00000000-0000-4000-8000-00000000cafe.\n`,
+  });
+  expect(methods(system.requests)).toEqual(['POST', 'GET']);
+});
+
+test('a gateway that refuses the look too leaves it open', async () => {
+  const system = await startAnswering(answer('404 Not Found', '<html>No route</html>'));
+  const { status, stderr } = await system.run('v2 sessiontemplates delete compute');
+  expect([status, stderr]).toEqual([
+    5,
+    'error: The server answered 404 Not Found.\n  It may have been done; check with `bos v2 sessiontemplates describe compute`.\n' +
+      '  To find it in the logs of the server: request 00000000-0000-4000-8000-00000000cafe.\n',
+  ]);
 });
 
 test('under cray the session gets no name, and nothing is looked up', async () => {

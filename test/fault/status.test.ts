@@ -28,12 +28,16 @@ test.each([
   ['v2 sessions list', '200 OK', 'a list'],
   ['v2 sessions describe up', '200 OK', 'data'],
   ['v2 components list --query [0]', '200 OK', 'a list'],
+  ['v2 sessions list', '203 Changed', 'a list'],
+  ['v2 sessions describe up', '204 No Content', 'data'],
+  ['v1 session list', '205 Reset Content', 'a list'],
+  ['v2 sessions list', '206 Partial Content', 'a list'],
 ])('%s: %s without a body is no answer', async (command, status, due) => {
-  const system = await startAnswering(answer(status, ' \n', json));
+  const system = await startAnswering(answer(status, status.startsWith('204') ? '' : ' \n', json));
   expect(await system.run(command)).toEqual({
     status: 8,
     stdout: '',
-    stderr: `error: The server answered 200 with nothing in it, where ${due} was due.\n  Is core.hostname the API gateway? \`bos config get core.hostname\`\n`,
+    stderr: `error: The server answered ${status.slice(0, 3)} with nothing in it, where ${due} was due.\n  Is core.hostname the API gateway? \`bos config get core.hostname\`\n`,
   });
 });
 
@@ -62,6 +66,16 @@ test.each([
     'begins with an unasked 100',
     `HTTP/1.1 100 Continue\r\n\r\n${head}Content-Length: 2\r\n\r\n[]`,
     'it begins with 100 Continue, which was not asked for',
+  ],
+  [
+    'changes to another protocol',
+    'HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n',
+    'it changes to another protocol (101), which was not asked for',
+  ],
+  [
+    'changes to no protocol at all',
+    `HTTP/1.1 101 Switching Protocols\r\n\r\n${head}Content-Length: 2\r\n\r\n[]`,
+    'it breaks the rules of HTTP',
   ],
   [
     'has very long headers',

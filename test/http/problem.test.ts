@@ -113,8 +113,8 @@ describe('the code and the hint', () => {
     expect(explain(404, 'Not Found', '', '', { ...getSessions, path })).toMatchObject({ code: 'not-found', hint });
   });
 
-  test.each([300, 304, 408, 429, 499, 500, 502, 503, 504, 599])(
-    'a write that ends in %i may have been done',
+  test.each([300, 304, 400, 404, 405, 408, 409, 415, 422, 429, 499, 500, 502, 503, 504, 599])(
+    'a write that ends in %i, with nothing from BOS in it, may have been done',
     (status) => {
       const error = explain(status, '', '', '', postSession);
       expect([
@@ -124,8 +124,13 @@ describe('the code and the hint', () => {
     },
   );
 
-  test.each([400, 401, 403, 404, 405, 409, 415, 422])('a write that ends in %i was not done', (status) => {
-    expect(explain(status, '', '', '', postSession).mayBeDone).toBe(false);
+  test.each([400, 401, 403, 404, 405, 409, 415, 422])('a write that BOS answers with %i was not done', (status) => {
+    const body = '{"title": "No", "detail": "no"}';
+    expect(explain(status, '', body, 'application/problem+json', postSession).mayBeDone).toBe(false);
+  });
+
+  test.each([401, 403, 407])('a write that ends in %i did not get past the guard', (status) => {
+    expect(explain(status, '', '<html>', 'text/html', postSession).mayBeDone).toBe(false);
   });
 
   test('a login changes nothing', () => {

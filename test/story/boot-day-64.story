@@ -175,7 +175,6 @@ again    complete
 evening  pending
 evening  running
 evening  complete
-! error: Interrupted.
 ? 130
 
 # The nodes of a place, by name and as one list.

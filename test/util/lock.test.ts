@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
@@ -78,6 +78,29 @@ test('a lock that shows no life for ten seconds is taken over', async () => {
   expect(await withLock(home.io({ clock }), join(home.path, 'file'), () => Promise.resolve('done'))).toBe('done');
   expect(clock.now() - start).toBe(10_000);
   expect(await readdir(home.path)).toEqual([]);
+});
+
+test.each([
+  [1000, 0],
+  [1050, 1],
+  [9000, 1],
+])('of a wait of %i ms is said once, when it takes a second: %i lines', async (heldMs, lines) => {
+  const home = await makeHome({ '.file.lock': 'another' });
+  const clock = steppedClock();
+  const [start, path, told] = [clock.now(), join(home.path, 'file'), [] as string[]];
+  const held = {
+    ...clock,
+    sleep: async (ms: number, signal?: AbortSignal) => {
+      await clock.sleep(ms, signal);
+      if (clock.now() - start >= heldMs) await rm(lockPath(path), { force: true });
+    },
+  };
+  const announce = (text: string): Promise<void> => Promise.resolve(void told.push(text));
+  const { signal } = home.io();
+  await withLock({ clock: held, signal, announce }, path, () => Promise.resolve());
+  expect(told).toEqual(
+    Array.from({ length: lines }, () => `Another process is changing ${path}: waiting for it (${lockPath(path)}).`),
+  );
 });
 
 test('a lock that another has taken over is not removed by its first holder', async () => {

@@ -1,6 +1,8 @@
 import { BosError } from '../../errors/bos-error.js';
 import { holdResponse, readWhole, type HttpResponse } from '../../http/response.js';
 import type { RequestPlan } from '../../http/plan.js';
+import { splitLimit } from '../../nodes/limit-grammar.js';
+import { isNodeXname } from '../../nodes/xname.js';
 import { lookUp, textAt } from '../../output/path.js';
 import { tryParseJson } from '../../util/json/parse.js';
 import type { JsonValue } from '../../util/json/value.js';
@@ -41,7 +43,14 @@ export function countNamedNodes({ path, body }: RequestPlan): number | undefined
   const names = lookUp(sent, 'xnames');
   if (Array.isArray(names)) return new Set(names).size;
   const ids = textAt(sent, 'filters.ids').split(',').filter(Boolean);
-  return ids.length === 0 ? undefined : new Set(ids).size;
+  return ids.length === 0 ? countLimit(textAt(sent, 'limit')) : new Set(ids).size;
+}
+
+/** The nodes of a session's limit, when it is a list of nodes alone: what a group or a mark comes to is not known here. */
+function countLimit(limit: string): number | undefined {
+  const terms = splitLimit(limit);
+  if (!terms.every(({ effect, name }) => effect === 'add' && isNodeXname(name))) return undefined;
+  return new Set(terms.map(({ name }) => name)).size;
 }
 
 /** The name that the server gave to a new session, and the response, to be read as if it had not been. */

@@ -3,8 +3,8 @@ import type { Face } from '../../kinds/face.js';
 import type { Parameter } from '../../kinds/parameter.js';
 import { formatExample } from '../forms.js';
 import { argumentName } from '../read-input.js';
-import type { Leaf } from '../tree.js';
-import type { HelpRow } from './sections.js';
+import type { Leaf, Node } from '../tree.js';
+import { indent, type HelpRow } from './sections.js';
 
 /** An example as two lines: what it is for, and what is typed. */
 export function renderExample(example: Example, leaf: Leaf, face: Face): string {
@@ -47,4 +47,9 @@ function formatValue(parameter: Parameter): string {
   if (parameter.choices) return parameter.choices.map((choice) => (choice === '' ? "''" : choice)).join('|');
   if (parameter.placeholder) return parameter.placeholder;
   return { string: 'TEXT', integer: 'INTEGER', boolean: 'true|false', list: 'LIST' }[parameter.type];
+}
+
+/** The other words for the last one of a group or a command; empty when there are none. */
+export function describeAliases({ aliases }: Node, width: number): string {
+  return aliases.length === 0 ? '' : indent(`Aliases: ${aliases.join(', ')}`, width);
 }

@@ -2,7 +2,7 @@ import type { Face } from '../../kinds/face.js';
 import { commonParameters, formsOf, ownParameters } from '../forms.js';
 import type { Group, Leaf, Node } from '../tree.js';
 import { formatUsage } from '../usage.js';
-import { describeArgument, describeOption, renderExample } from './describe.js';
+import { describeAliases, describeArgument, describeOption, renderExample } from './describe.js';
 import { indent, section, type HelpRow } from './sections.js';
 
 /** The sections of the whole help of a group or a command, some of them empty. */
@@ -20,6 +20,7 @@ function groupSections(group: Group, face: Face, width: number): string[] {
   return [
     formatUsage(face, group),
     indent(group.summary, width),
+    describeAliases(group, width),
     section('Groups', list(true), width),
     section('Commands', list(false), width),
     section('Options', [...version, ['-h, --help', 'Show this help']], width),
@@ -33,6 +34,7 @@ function commandSections(leaf: Leaf, face: Face, width: number): string[] {
   const examples = formsOf(leaf, face).flatMap((form) => form.examples);
   return [
     ...introduce(leaf, face, width),
+    describeAliases(leaf, width),
     section('Arguments', positional.map(describeArgument), width),
     section('Options', flags.map(describeOption), width),
     section(

@@ -2,7 +2,7 @@ import type { Face } from '../../kinds/face.js';
 import { formsOf, ownParameters } from '../forms.js';
 import type { Group, Leaf, Node } from '../tree.js';
 import { formatUsage } from '../usage.js';
-import { describeArgument, describeOption, renderExample } from './describe.js';
+import { describeAliases, describeArgument, describeOption, renderExample } from './describe.js';
 import { groupByJob } from './group-by-job.js';
 import { exampleCommands } from './groups.js';
 import { countLines, denseSection, indent } from './sections.js';
@@ -39,7 +39,7 @@ function commandSections(leaf: Leaf, width: number, below = ''): string[] {
   const longest = Math.max(...details.map((sentences) => sentences.length));
   const render = (exampleCount: number, sentenceCount: number): string[] => [
     usages,
-    summaries,
+    [summaries, describeAliases(leaf, width)].filter(Boolean).join('\n'),
     ...details.map((sentences) => indent(sentences.slice(0, sentenceCount).join(' '), width)),
     ...parameters,
     below,
@@ -67,7 +67,7 @@ function groupSections(group: Group, width: number): string[] {
       });
   const render = (count: number): string[] => [
     formatUsage(face, group).replace('[OPTIONS] ', ''),
-    indent(group.summary, width),
+    [indent(group.summary, width), describeAliases(group, width)].filter(Boolean).join('\n'),
     groupByJob(group, width) ?? listChildren(group, width),
     renderExamples(examples.slice(0, count)),
     isTop ? '' : `Of one of these: bos help ${[...group.words, 'COMMAND'].join(' ')}`,

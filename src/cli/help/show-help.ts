@@ -1,5 +1,4 @@
 import { UsageError } from '../../errors/input.js';
-import { aliases } from '../../kinds/versions.js';
 import type { Io } from '../../util/io.js';
 import { didYouMean } from '../../util/suggest.js';
 import { adviseWord } from '../advice.js';
@@ -30,7 +29,7 @@ export async function showHelp(words: readonly string[], { io, root, all }: Help
 
 function findNode(root: Group, words: readonly string[]): Node {
   try {
-    const { node, rest } = resolveCommand(root, [...words, '--help'], aliases.bos);
+    const { node, rest } = resolveCommand(root, [...words, '--help']);
     if (node.kind === 'group' || rest.length === 1) return node;
     const command = ['bos', ...node.words].join(' ');
     throw new UsageError(`There is nothing below '${command}'.`, { hint: `Type ${command} --help` });

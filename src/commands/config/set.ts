@@ -1,6 +1,7 @@
 import { argument } from '../../kinds/parameter.js';
 import { UsageError } from '../../errors/input.js';
 import { work, type Command, type CommandContext } from '../../kinds/command.js';
+import { editSettings } from '../../kinds/edit-settings.js';
 import { readText, readTexts } from '../../api/input.js';
 
 export const configSet: Command = {
@@ -23,13 +24,11 @@ export const configSet: Command = {
 
 /** `config set SECTION KEY=VALUE…`: values are text, as the reference writes them. All are set, or none. */
 async function setSettings(context: CommandContext): Promise<void> {
-  const [{ getProperty, setProperty }, { editConfiguration }, { hasUser, findHostnameSlip }, { maskSetting }] =
-    await Promise.all([
-      import('../../config/property.js'),
-      import('../../config/store.js'),
-      import('../../config/hostname.js'),
-      import('../../config/secret-settings.js'),
-    ]);
+  const [{ getProperty, setProperty }, { hasUser, findHostnameSlip }, { maskSetting }] = await Promise.all([
+    import('../../config/property.js'),
+    import('../../config/hostname.js'),
+    import('../../config/secret-settings.js'),
+  ]);
   const section = readText(context.input, 'section') ?? '';
   const keys = section.split('.');
   if (keys.includes('')) throw cannotSet(`"${section}" is no name of a section.`);
@@ -39,17 +38,12 @@ async function setSettings(context: CommandContext): Promise<void> {
     throw cannotSet('A hostname has no user and no password: log in with `bos auth login`.');
   const slip = context.face === 'bos' && hostname ? findHostnameSlip(hostname) : undefined;
   if (slip !== undefined) throw cannotSet(`That is not the hostname that is meant: ${slip}.`);
-  const { data } = await editConfiguration(
-    context.io,
-    context.globals.configuration,
-    context.face === 'bos' ? 'in-place' : 'anew',
-    (tables) => {
-      for (const [key, value] of values) {
-        if (!setProperty(tables, [...keys, key], value))
-          throw cannotSet(`${section}.${key} is a section: a value would delete it.`);
-      }
-    },
-  );
+  const { data } = await editSettings(context, context.globals.configuration, (tables) => {
+    for (const [key, value] of values) {
+      if (!setProperty(tables, [...keys, key], value))
+        throw cannotSet(`${section}.${key} is a section: a value would delete it.`);
+    }
+  });
   // cray: an empty line.
   await context.print(
     context.face === 'cray' ? '' : maskSetting('', getProperty(data, keys) ?? ''),

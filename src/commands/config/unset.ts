@@ -1,6 +1,7 @@
 import { argument } from '../../kinds/parameter.js';
 import { ConfigurationError } from '../../errors/input.js';
 import { work, type Command, type CommandContext } from '../../kinds/command.js';
+import { editSettings } from '../../kinds/edit-settings.js';
 import { readTexts } from '../../api/input.js';
 
 export const configUnset: Command = {
@@ -19,21 +20,13 @@ export const configUnset: Command = {
 
 /** `config unset PROPERTY…`: all are removed, or none. */
 async function unsetSettings(context: CommandContext): Promise<void> {
-  const [{ deleteProperty }, { editConfiguration }] = await Promise.all([
-    import('../../config/property.js'),
-    import('../../config/store.js'),
-  ]);
+  const { deleteProperty } = await import('../../config/property.js');
   const properties = readTexts(context.input, 'properties');
-  const { path } = await editConfiguration(
-    context.io,
-    context.globals.configuration,
-    context.face === 'bos' ? 'in-place' : 'anew',
-    (data) => {
-      for (const property of properties) {
-        if (!deleteProperty(data, property.split('.'))) throw notSet(property);
-      }
-    },
-  );
+  const { path } = await editSettings(context, context.globals.configuration, (data) => {
+    for (const property of properties) {
+      if (!deleteProperty(data, property.split('.'))) throw notSet(property);
+    }
+  });
   // cray: an empty line.
   await context.print(context.face === 'cray' ? '' : `Removed ${properties.join(', ')} from ${path}.`, 'text');
 }

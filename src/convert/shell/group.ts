@@ -63,8 +63,9 @@ export function proposeLine(
   const line = excerpt.text.lastIndexOf('\n', from - 1) + 1;
   const found = excerpt.text.indexOf('\n', to);
   const stop = found < 0 ? excerpt.text.length : found;
-  // Of a very long line only what is around the command.
-  const start = stop - line > mostText ? Math.max(line, from - mostText / 4) : line;
+  // Of a very long line only what is around the command, and nothing of a prompt.
+  const start =
+    stop - line > mostText ? Math.max(line, from - mostText / 4) : line + promptOf(excerpt, line, from).length;
   const end = stop - line > mostText ? Math.min(stop, Math.max(to, start + mostText)) : stop;
   const replaced = (edit: Edit): boolean => more.some((other) => other.start <= edit.start && edit.end <= other.end);
   const edits = [...expected.flatMap((entry) => entry.edits).filter((edit) => !replaced(edit)), ...more];
@@ -75,6 +76,13 @@ export function proposeLine(
     within.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })),
   );
   return made.trim();
+}
+
+/** What stands before the commands of a line, and is not of the shell text: `ncn-m001# `. */
+function promptOf({ text, masked }: Excerpt, line: number, to: number): string {
+  const blanks = /^[ \t]*/.exec(masked.slice(line, to))?.[0].length ?? 0;
+  const hidden = text.slice(line, line + blanks);
+  return /[#$%>)][ \t]*$/.test(hidden) ? hidden : '';
 }
 
 /** `cray bos` becomes `bos`; its output is read when it goes anywhere but to a person. */

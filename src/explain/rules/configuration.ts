@@ -53,7 +53,7 @@ export function findConfigurationTrouble(situation: Situation): Diagnosis | unde
 }
 
 /** Whether what is wanted of the node, or what it runs, is so new that BOS may not have told CFS yet. */
-function isFresh({ node, isActive, evidence: { nowMs, options } }: Situation): boolean {
+function isFresh({ node, options, isActive, evidence: { nowMs } }: Situation): boolean {
   const newestMs = Math.max(node.actionMs ?? 0, node.desiredMs ?? 0, node.actualMs ?? 0);
   return isActive && nowMs - newestMs <= 2 * options.pollingMs;
 }

@@ -1,4 +1,3 @@
-import { formatAge } from '../../output/table/time.js';
 import { quoteShell } from '../../util/quote-shell.js';
 import { factOf } from '../evidence.js';
 import { nameImage } from '../images.js';
@@ -12,14 +11,18 @@ export function findBadImage(situation: Situation): Diagnosis | undefined {
   if (wantsOff || runsWanted) return undefined;
   const next = (names: readonly string[]): NextStep[] => [
     { about: 'the images that there are', command: 'cray ims images list' },
-    ...editTemplate(situation),
+    ...findTemplate(situation),
     ...tryAgain(situation, names),
   ];
-  if (evidence.image.kind === 'absent') {
+  const record = factOf(evidence.image);
+  if (evidence.image.kind === 'absent' || record?.deleted !== undefined) {
     const id = nameImage(node.desired.kernel) ?? node.desired.kernel;
-    return { code: 'image-gone', sentence: `IMS does not have the image ${id} that it is to boot.`, next };
+    const sentence = record
+      ? `The image ${id} that it is to boot has been deleted.`
+      : `IMS does not have the image ${id} that it is to boot.`;
+    return { code: 'image-gone', sentence, next: (names) => [...(record ? [recoverImage(id)] : []), ...next(names)] };
   }
-  const [image, own] = [factOf(evidence.image)?.arch ?? '', factOf(evidence.hardware)?.arch ?? ''];
+  const [image, own] = [record?.arch ?? '', factOf(evidence.hardware)?.arch ?? ''];
   const fitting = architectures[own.toUpperCase()];
   if (image === '' || fitting === undefined || fitting === image) return undefined;
   return {
@@ -54,11 +57,11 @@ export function findOtherImage(situation: Situation): Diagnosis | undefined {
 
 /** A node of which BOS believes what it said long ago. Source: the operator for the cleanup of actual states. */
 export function findStaleState(situation: Situation): Diagnosis | undefined {
-  const { evidence, node, wantsOff, runsWanted, power, isActive } = situation;
+  const { node, wantsOff, runsWanted, power, isActive } = situation;
   if (wantsOff || isActive) return undefined;
   const sentence =
     node.action === 'actual_state_cleanup'
-      ? `It has not said for ${formatAge(evidence.options.actualStateMs)} what it runs: BOS does not know any more.`
+      ? 'It has not said for so long what it runs that BOS does not know any more (component_actual_state_ttl).'
       : runsWanted && power === 'off'
         ? 'BOS believes that it runs what is wanted, and it is off.'
         : undefined;
@@ -70,8 +73,19 @@ export function findStaleState(situation: Situation): Diagnosis | undefined {
   };
 }
 
-function editTemplate({ evidence }: Situation): NextStep[] {
+function recoverImage(id: string): NextStep {
+  return {
+    about: 'to have it back',
+    command: `cray ims deleted images update ${quoteShell(id)} --operation undelete`,
+  };
+}
+
+/** Where the image is chosen. Of a session that was not asked for, its name alone is known. */
+function findTemplate({ evidence, node }: Situation): NextStep[] {
   const template = factOf(evidence.session)?.templateName ?? '';
-  if (template === '') return [];
-  return [{ about: 'take another image', command: `bos v2 sessiontemplates edit ${quoteShell(template)}` }];
+  if (template !== '') {
+    return [{ about: 'take another image', command: `bos v2 sessiontemplates edit ${quoteShell(template)}` }];
+  }
+  if (node.session === '') return [];
+  return [{ about: 'its template, to edit it', command: `bos v2 sessions describe ${quoteShell(node.session)}` }];
 }

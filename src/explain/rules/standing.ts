@@ -37,7 +37,7 @@ export function findAsWanted({ node, wantsOff, runsWanted, power }: Situation): 
 
 /** A node whose power or configuration BOS cannot read. Source: the status operator. */
 export function findOnHold(situation: Situation): Diagnosis | undefined {
-  const { node, isActive, evidence } = situation;
+  const { node, options, isActive, evidence } = situation;
   if (node.status !== 'on_hold' && !isUnreported(node.error)) return undefined;
   const next = (names: readonly string[]) => [
     showPower(names),
@@ -54,7 +54,7 @@ export function findOnHold(situation: Situation): Diagnosis | undefined {
     };
   }
   const heldMs = evidence.nowMs - Math.max(node.actionMs ?? 0, node.desiredMs ?? 0);
-  if (isActive && heldMs <= 2 * evidence.options.pollingMs) return undefined;
+  if (isActive && heldMs <= 2 * options.pollingMs) return undefined;
   return {
     code: 'on-hold',
     sentence: 'BOS has had it on hold for longer than two of its passes: it cannot read PCS or CFS.',

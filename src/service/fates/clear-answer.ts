@@ -31,13 +31,13 @@ export function requireClearAnswer(plan: RequestPlan, status: number, body: Buff
       refuse(`The server answered the deletion with ${status} in place of 204.`, gateway);
     return;
   }
-  // v1 answers the creation of a template with a text.
-  if (due === 'SessionTemplateName' || status === 204) return;
   const isList = due.endsWith('Array');
   if (body.toString('latin1').trim() === '') {
     const what = isList ? 'a list' : 'data';
     refuse(`The server answered ${status} with nothing in it, where ${what} was due.`, gateway);
   }
+  // v1 answers the creation of a template with a text.
+  if (due === 'SessionTemplateName') return;
   if (isList ? isWholeList(body) : isWholeObject(body, refuse)) return;
   refuse(`The server's answer is not what was asked for (${plan.method} ${operation?.path}).`, gateway);
 }

@@ -9,6 +9,7 @@ import {
   type Alias,
   type Document,
   type Node,
+  type Scalar,
   type YAMLMap,
   type YAMLParseError,
 } from 'yaml';
@@ -78,6 +79,9 @@ export function convertYaml(document: Document.Parsed, lineCounter: LineCounter)
   if (error) throw new YamlSyntaxError(describeError(error, document), error.linePos?.[0].line ?? 1);
   let [nodes, depth] = [0, 0];
   const open = new Set<unknown>();
+  // An alias stands for what had its anchor last, before it. Looked for in the document each would take time that grows with it.
+  const anchored = new Map<string, Node>();
+  const targets = new Map<Alias, Node | undefined>();
   return convert(document.contents);
 
   function convert(node: unknown): JsonValue {
@@ -85,6 +89,7 @@ export function convertYaml(document: Document.Parsed, lineCounter: LineCounter)
     if (node === null || node === undefined) return null;
     if (nodes > mostNodes) throw fault('More values than a file may hold, aliases counted', node);
     if (isAlias(node)) return convertAlias(node);
+    remember(node);
     if (!isSeq(node) && !isMap(node)) return convertLeaf(node);
     if (depth === mostLevels) throw fault(tooDeep, node);
     depth += 1;
@@ -105,7 +110,8 @@ export function convertYaml(document: Document.Parsed, lineCounter: LineCounter)
   }
 
   function convertAlias(alias: Alias): JsonValue {
-    const target = alias.resolve(document);
+    if (open.size === 0) targets.set(alias, anchored.get(alias.source));
+    const target = targets.get(alias);
     if (!target) throw fault(`*${alias.source} stands for nothing: there is no &${alias.source} before it`, alias);
     if (open.has(target)) throw fault(`*${alias.source} stands within what it stands for`, alias);
     open.add(target);
@@ -114,7 +120,14 @@ export function convertYaml(document: Document.Parsed, lineCounter: LineCounter)
     return value;
   }
 
+  /** What stands in the place of an alias was come by before. */
+  function remember(node: unknown): void {
+    const { anchor } = node as Partial<Scalar>;
+    if (anchor !== undefined && open.size === 0) anchored.set(anchor, node as Node);
+  }
+
   function keyText(key: unknown): string {
+    remember(key);
     if (!isScalar(key)) throw fault('A key that is no text', key);
     if (key.value === '<<' && key.source === '<<')
       throw fault('A merge key (<<) is YAML 1.1: write its members out', key);

@@ -31,6 +31,12 @@ test.each([
   ['/v2/components', { filters: { session: 'night' }, patch: {} }, undefined],
   ['/v2/applystaged', { xnames: ['x1', 'x2', 'x3'] }, 3],
   ['/v2/sessions', { name: 'night', limit: 'x1' }, undefined],
+  ['/v2/sessions', { name: 'night', limit: 'x1c0s0b0n0,x1c0s0b0n1,x1c0s0b0n0' }, 2],
+  ['/v1/session', { limit: 'x1c0s0b0n0' }, 1],
+  ['/v2/sessions', { limit: 'x1c0s0b0n0,blue' }, undefined],
+  ['/v2/sessions', { limit: 'x1c0s0b0n0,!x1c0s0b0n1' }, undefined],
+  ['/v2/sessions', { limit: '*' }, undefined],
+  ['/v2/sessions', { limit: '' }, undefined],
   ['/v2/sessions/night', undefined, undefined],
 ])('nodes that %s with %j names: %s', (path, body, count) => {
   expect(countNamedNodes(plan(path, body))).toBe(count);

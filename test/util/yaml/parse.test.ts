@@ -32,6 +32,31 @@ test('aliases of aliases without end are refused', () => {
   expect(() => parseYaml(levels.join('\n'))).toThrow('More values than a file may hold, aliases counted');
 });
 
+test('an alias stands for what had its anchor last, also where it is read a second time', () => {
+  expect(json('- &a 1\n- &b [*a]\n- &a 2\n- *a\n- *b\n')).toBe('[1, [1], 2, 2, [1]]');
+  expect(json('&k key: v\nother: *k\n')).toBe('{"key": "v", "other": "key"}');
+});
+
+test('an alias that stands within what it stands for is refused', () => {
+  expect(() => parseYaml('a: &a [*a]')).toThrow('*a stands within what it stands for');
+  expect(() => parseYaml('a: &a\n  b: {c: *a}\n')).toThrow('*a stands within what it stands for');
+});
+
+const chain = (length: number): string =>
+  Array.from({ length }, (_, at) => `a${at}: &a${at} [${at === 0 ? 'x' : `*a${at - 1}`}]`).join('\n');
+
+test('each alias may refer to the one before, as far as there are levels', () => {
+  expect(json(chain(3))).toBe('{"a0": ["x"], "a1": [["x"]], "a2": [[["x"]]]}');
+  expect(parseYaml(chain(900))).toBeInstanceOf(Map);
+  expect(() => parseYaml(chain(1200))).toThrow('More values than a file may hold, aliases counted');
+});
+
+test('aliases are found in no time that grows with the file', () => {
+  // Each looked for in the whole document would be ten thousand million steps.
+  const text = `anchors:\n${Array.from({ length: 100_000 }, (_, at) => `- &a${at} x\n- *a${at}\n`).join('')}`;
+  expect(parseYaml(text)).toBeInstanceOf(Map);
+});
+
 test.each([
   ['a: 1\na: 2\n', 2],
   ['a: [1,\nb: 2\n', 2],

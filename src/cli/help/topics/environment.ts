@@ -6,6 +6,10 @@ import type { Topic } from '../topic.js';
 export const otherVariables: readonly HelpRow[] = [
   ['`CRAY_CONFIG_DIR`', 'folder that holds `.config/cray`, in the place of the home folder'],
   ['`BOS_REQUIRE_VERSION`', '`1`: a command without `v1` or `v2` is an error'],
+  [
+    '`BOS_CRAY_FALLBACK`',
+    'under the name `cray`: the program that has other modules, instead of the next `cray` in PATH',
+  ],
   ['`BOS_DEBUG`', 'any text: a fault of the program says where it happened'],
   ['`CI`', 'any text: warn where no version is typed, as in a script'],
   [

@@ -4,11 +4,12 @@ import { requireHttps } from '../../../auth/require-https.js';
 import type { Token } from '../../../auth/token.js';
 import { setProperty } from '../../../config/property.js';
 import { readServerSettings, type ServerSettings } from '../../../config/settings.js';
-import { editConfiguration, type Configuration } from '../../../config/store.js';
+import type { Configuration } from '../../../config/store.js';
 import { ConfigurationError } from '../../../errors/input.js';
 import type { Client } from '../../../http/client.js';
 import { toJsonValue } from '../../../util/json/value.js';
 import type { CommandContext } from '../../../kinds/command.js';
+import { editSettings } from '../../../kinds/edit-settings.js';
 import { describeToken } from '../../../auth/describe-token.js';
 import { readCredentials } from './credentials.js';
 
@@ -63,12 +64,8 @@ async function sendLogin(context: CommandContext, server: ServerSettings): Promi
   return { username: serviceAccount(client.id), ...(await logInClient(io, server, connect, client)) };
 }
 
-async function noteUsername(
-  { io, face }: CommandContext,
-  { name, path }: Configuration,
-  username: string,
-): Promise<void> {
-  await editConfiguration(io, name, face === 'bos' ? 'in-place' : 'anew', (data) => {
+async function noteUsername(context: CommandContext, { name, path }: Configuration, username: string): Promise<void> {
+  await editSettings(context, name, (data) => {
     setUsername({ data, path }, username);
   });
 }

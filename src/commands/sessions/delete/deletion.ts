@@ -7,6 +7,7 @@ import type { RequestPlan } from '../../../http/plan.js';
 import { askAboutSystem } from '../../../kinds/ask-about.js';
 import { isAsked } from '../../../kinds/asking.js';
 import type { CommandContext, Form, RequestsPlan } from '../../../kinds/command.js';
+import type { DeletionNotes } from '../../../kinds/deletions.js';
 import { isToldOfWrites, planOne, planRequest } from '../../../kinds/request.js';
 import { writeNote, writeReceipt } from '../../../kinds/write-note.js';
 import { groupDigits } from '../../../nodes/count.js';
@@ -30,6 +31,12 @@ export function planOneDeletion(form: Form, context: CommandContext): RequestsPl
     },
   };
 }
+
+/** Of several sessions it is said once what becomes of the nodes of those that were not complete. */
+export const deletionNotes: DeletionNotes = {
+  look: isComplete,
+  describe: ([name, ...others]) => describeAfterDeletion(others.length === 0 ? name : undefined),
+};
 
 /** Is it known that the session is complete? Then nothing works on its nodes. */
 async function isComplete(name: string, client: Client): Promise<boolean> {
