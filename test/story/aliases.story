@@ -109,16 +109,13 @@ $ bos typo
 ? 2
 
 $ bos j
-! {"error": {"code": "not-found", "message": "Session 'none' does not exist (404 Not Found)", "hint": "See which there are with `bos v2 sessions list`."}}
+! {"error": {"code": "not-found", "message": "Session 'none' does not exist (404 Not Found)", "hint": "See which there are with `bos v2 sessions list`.", "commands": ["bos v2 sessions list"]}}
 ? 5
 
 $ bos sessions --help
-Usage: bos sessions [OPTIONS] COMMAND [ARGS]...
+Usage: bos sessions COMMAND [ARGS]...
 
   Boots, reboots and shutdowns
-
-Groups:
-  status  How far a session is
 
 Commands:
   create    Boot, reboot or shut down nodes by a session template
@@ -129,10 +126,14 @@ Commands:
   list      List sessions
   preview   Show what a session would do, without making one
   retry     Do what a session did again, on the nodes that failed in it
+  status    How far a session is
   wait      Wait until sessions have ended, and show how
 
-Options:
-  -h, --help  Show this help
+Examples:
+  # boot one node
+  bos sessions create --template-name compute --operation boot --limit x3000c0s19b1n0
+
+Of one of these: bos help sessions COMMAND
 
 $ bos nothing
 ! error: No such command 'nothing'.
@@ -175,5 +176,5 @@ $ cray reds
 ! Usage: cray [OPTIONS] COMMAND [ARGS]...
 ! Try 'cray -h' for help.
 !
-! Error: No such command 'reds'.
+! Error: No such command 'reds'. There is no other cray in PATH, and BOS_CRAY_FALLBACK is not set.
 ? 2
