@@ -16,3 +16,9 @@ export async function findSystem({
 export async function findTenant(context: Settings): Promise<string | undefined> {
   return (await findSystem(context)).tenant;
 }
+
+/** Where a change is made, as people read it: `api.example.com`, or `api.example.com (tenant blue)`. Throws ConfigurationError. */
+export async function describeSystem(context: Settings): Promise<string> {
+  const { host, tenant } = await findSystem(context);
+  return tenant === undefined ? host : `${host} (tenant ${tenant})`;
+}

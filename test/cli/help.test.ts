@@ -22,7 +22,7 @@ const leavesOf = (face: Face): Leaf[] => listNodes(treeOf(face)).filter((node) =
 const formsOf = ({ forms }: Leaf) => forms;
 const otherModules = `
 Other modules:
-  Not here. There is no other cray in PATH, and BOS_CRAY_FALLBACK is not set.
+  None. There is no other cray in PATH, and BOS_CRAY_FALLBACK is not set.
 `;
 const nameOf = ({ words }: Node): string => words.join(' ');
 

@@ -109,7 +109,7 @@ $ bos typo
 ? 2
 
 $ bos j
-! {"error": {"code": "not-found", "message": "Session 'none' does not exist (404 Not Found)", "hint": "See which there are with `bos v2 sessions list`."}}
+! {"error": {"code": "not-found", "message": "Session 'none' does not exist (404 Not Found)", "hint": "See which there are with `bos v2 sessions list`.", "commands": ["bos v2 sessions list"]}}
 ? 5
 
 $ bos sessions --help

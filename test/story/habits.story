@@ -12,7 +12,7 @@ x1000c0s0b0n0,stable
 x1000c0s0b0n1,stable
 
 $ bos v2 sessions show none -ojson
-! {"error": {"code": "not-found", "message": "Session 'none' does not exist (404 Not Found)", "hint": "See which there are with `bos v2 sessions list`."}}
+! {"error": {"code": "not-found", "message": "Session 'none' does not exist (404 Not Found)", "hint": "See which there are with `bos v2 sessions list`.", "commands": ["bos v2 sessions list"]}}
 ? 5
 
 # Under cray there are none.

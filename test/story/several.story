@@ -38,7 +38,7 @@ two
 
 $ bos v2 sessions describe none neither -o json
 []
-! {"error": {"code": "not-found", "message": "BOS has no sessions named none, neither.", "hint": "See which there are with `bos v2 sessions list`."}}
+! {"error": {"code": "not-found", "message": "BOS has no sessions named none, neither.", "hint": "See which there are with `bos v2 sessions list`.", "commands": ["bos v2 sessions list"]}}
 ? 5
 
 $ bos v2 sessions describe one one -o json --query name
@@ -96,7 +96,7 @@ $ bos v2 sessions delete two gone missing -o json
     "error": "Session 'missing' does not exist (404 Not Found)"
   }
 ]
-! {"error": {"code": "not-found", "message": "2 of 3 sessions were not deleted. Session 'gone' does not exist (404 Not Found)", "hint": "Session 'missing' does not exist (404 Not Found)\nSee which there are with `bos v2 sessions list`.\nDeleted: two\nNot found: gone, missing"}}
+! {"error": {"code": "not-found", "message": "2 of 3 sessions were not deleted. Session 'gone' does not exist (404 Not Found)", "hint": "Session 'missing' does not exist (404 Not Found)\nSee which there are with `bos v2 sessions list`.\nDeleted: two\nNot found: gone, missing", "commands": ["bos v2 sessions list"]}}
 ? 5
 
 $ bos v2 sessions list -o name
