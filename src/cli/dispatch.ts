@@ -14,11 +14,11 @@ export async function dispatch(argv: readonly string[], io: Io, face: Face, prog
   const root = buildTree(face, await leaveOutV1(commands, argv, io, face));
   progress.node = root;
   const { node, rest, help, argv: meant } = await resolveTyped(root, argv, io, face, progress);
-  if (node.kind === 'group' || help) return printHelp(node, io, face);
+  if (node.kind === 'group' || help) return printHelp(node, io, face, meant);
   progress.node = node;
   const { parseArguments } = await import('./parser.js');
   const typed = parseArguments(allParameters(node, face), rest);
-  if (typed.options.has('help')) return printHelp(node, io, face);
+  if (typed.options.has('help')) return printHelp(node, io, face, meant);
   const { runCommand } = await import('./run-command.js');
   return runCommand(node, typed, { io, face, argv: meant, progress });
 }
@@ -64,9 +64,23 @@ function resolveWithin(root: Group, argv: readonly string[], progress: Progress)
   }
 }
 
-async function printHelp(node: Node, io: Io, face: Face): Promise<number> {
+async function printHelp(node: Node, io: Io, face: Face, argv: readonly string[]): Promise<number> {
   const { renderHelp } = await import('./help.js');
   const width = Math.min(io.stdout.isTTY ? io.stdout.columns : 80, 100);
-  await io.stdout.write(renderHelp(node, { face, width }));
+  const text = renderHelp(node, { face, width });
+  if (face === 'bos' && io.stdout.isTTY && io.startPager && !argv.includes('--no-pager'))
+    await pageHelp(text, argv, io);
+  else await io.stdout.write(text);
   return 0;
+}
+
+async function pageHelp(text: string, argv: readonly string[], io: Io): Promise<void> {
+  const { mayPage, showPaged } = await import('./paging.js');
+  if (!mayPage(io, 0)) return io.stdout.write(text);
+  const choose = async (): Promise<string | undefined> => {
+    const { peekSetting } = await import('./peek-configuration.js');
+    return io.env.BOS_PAGER || (await peekSetting(argv, io, ['core', 'pager'])) || io.env.PAGER || undefined;
+  };
+  const warn = (problem: string): Promise<void> => io.stderr.write(`warning: ${problem}\n`);
+  return showPaged({ io, choose, warn }, (output) => output.write(text));
 }

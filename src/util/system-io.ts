@@ -27,6 +27,7 @@ export function systemIo(): Io {
     makeUniqueName,
     makeRequestId,
     findCaller,
+    startPager: async (words, place) => (await import('./pager-program.js')).startPager(words, place),
     timeLimit: (milliseconds) => AbortSignal.timeout(milliseconds),
     ...listenToSignals(),
   };

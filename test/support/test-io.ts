@@ -35,6 +35,8 @@ export interface TestIoOptions {
   timeLimit?: Io['timeLimit'];
   signal?: AbortSignal;
   onSignal?: Io['onSignal'];
+  /** Default: none, as in a world without a terminal of its own. */
+  startPager?: Io['startPager'];
 }
 
 /** The world of one invocation, held in memory; what is not given is empty, and the clock is the real one. */
@@ -57,6 +59,7 @@ export function testIo(options: TestIoOptions = {}): TestIo {
     timeLimit: options.timeLimit ?? (() => new AbortController().signal),
     signal: options.signal ?? new AbortController().signal,
     onSignal: options.onSignal ?? (() => () => undefined),
+    ...(options.startPager && { startPager: options.startPager }),
   };
 }
 

@@ -107,7 +107,7 @@ describe('options', () => {
         '--verbose',
         '--help',
       ],
-      ...['--columns', '--no-headers', '--sort-by', '--query', '--color', '--dry-run', '--cacert'],
+      ...['--columns', '--no-headers', '--sort-by', '--query', '--color', '--no-pager', '--dry-run', '--cacert'],
       ...['--cert', '--key', '--insecure'],
       ...['--connect-timeout', '--timeout', '--retries'],
     ]);
