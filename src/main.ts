@@ -1,7 +1,7 @@
 import type { Progress } from './cli/report.js';
 import type { Face } from './kinds/face.js';
 import { findGivenSecrets } from './util/given-secrets.js';
-import { guardOutput } from './util/wrapped-output.js';
+import { guardOutput, guardResults } from './util/wrapped-output.js';
 import type { Io } from './util/io.js';
 import { describeVersion } from './version.js';
 
@@ -35,16 +35,13 @@ async function end(argv: readonly string[], io: Io, face: Face, progress: Progre
   }
 }
 
-/** Results are data, in which a short password may stand by chance, as a word. */
-const shortestInResults = 12;
-
 /** The same world, in which whatever is written is without the secrets that were given, and those that will be added. */
 function guardSecrets(argv: readonly string[], io: Io): Io {
   for (const secret of findGivenSecrets(argv, io.env)) io.secrets.add(secret);
   // Members of the world that are read when they are asked for stay so.
   return Object.defineProperties({} as Io, {
     ...Object.getOwnPropertyDescriptors(io),
-    stdout: { value: guardOutput(io.stdout, io.secrets, shortestInResults), enumerable: true },
+    stdout: { value: guardResults(io.stdout, io.secrets), enumerable: true },
     stderr: { value: guardOutput(io.stderr, io.secrets), enumerable: true },
   });
 }

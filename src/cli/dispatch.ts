@@ -27,7 +27,7 @@ export async function dispatch(argv: readonly string[], io: Io, face: Face, prog
   const { node, rest, help, argv: meant } = found;
   const print = async (): Promise<number> => {
     const { chooseWidth, printHelp } = await import('./help/render-help.js');
-    await printHelp(node, io, { face, ...(all && { all }) });
+    await printHelp(node, io, { face, argv, ...(all && { all }) });
     if (face === 'cray' && node === root) {
       const { describeOtherModules } = await import('./pass-on/pass-on.js');
       await io.stdout.write(describeOtherModules(io, chooseWidth(io)));

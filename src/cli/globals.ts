@@ -74,6 +74,7 @@ function all(face: Face): readonly GlobalParameter[] {
       ...local.text('color', 'When to use colour', { ...bos, choices: colorChoices }),
       setting: 'core.color',
     },
+    local.flag('no_pager', 'Print long results without a pager', bos),
     { ...local.flag('dry_run', 'Show the request, and do not send it', bos), ...ofServer },
     {
       ...local.text('cacert', 'Trust the certificate authorities in this PEM file or folder', {
@@ -148,6 +149,12 @@ function all(face: Face): readonly GlobalParameter[] {
       settingOnly: true,
     },
     {
+      ...local.text('pager', 'Show what is longer than the terminal by this program', bos),
+      env: 'BOS_PAGER',
+      setting: 'core.pager',
+      settingOnly: true,
+    },
+    {
       // Under both names: what is not in it under one would be done under that.
       ...local.text('audit', 'Record what is changed in this file, or in the log of the system'),
       env: 'BOS_AUDIT',
@@ -211,5 +218,7 @@ export function toGlobals(input: Input, face: Face, terminal: boolean): Globals 
     timeoutMs: milliseconds('timeout', httpDefaults.timeoutMs),
     retries: whole('retries', defaults.retries[face]),
     confirm: input.get('confirm') !== false,
+    pages: input.get('no_pager') !== true,
+    pager: text('pager'),
   };
 }

@@ -20,3 +20,13 @@ export async function peekConfiguration(argv: readonly string[], io: Io): Promis
     return undefined;
   }
 }
+
+/** A setting of that configuration as text; empty when there is none. */
+export async function peekSetting(argv: readonly string[], io: Io, keys: readonly string[]): Promise<string> {
+  const [configuration, { getProperty }] = await Promise.all([
+    peekConfiguration(argv, io),
+    import('../config/property.js'),
+  ]);
+  const value = configuration && getProperty(configuration.data, keys);
+  return typeof value === 'string' || typeof value === 'boolean' ? String(value) : '';
+}

@@ -11,7 +11,7 @@ type Printing = Pick<CommandContext, 'print' | 'printAnswer' | 'printAnswers'>;
 
 /** How a command prints its results on stdout. Ages of a value are counted up to `nowMs`, those of an answer by its own clock. */
 export function createPrinting(
-  context: Pick<CommandContext, 'io' | 'face' | 'globals' | 'connect'>,
+  context: Pick<CommandContext, 'io' | 'face' | 'globals' | 'connect' | 'warn'>,
   nowMs: () => number,
 ): Printing {
   const show = async (
@@ -21,7 +21,8 @@ export function createPrinting(
   ): Promise<void> => {
     const notes: string[] = [];
     const tellMore = (): void => void notes.push('There are more rows than these.');
-    await write(context.io.stdout, { ...chooseRendering(context, layout, now), tellMore });
+    const options = { ...chooseRendering(context, layout, now), tellMore };
+    await page(context, (output) => write(output, options));
     if (context.io.stderr.isTTY) for (const note of notes) await writeNote(context, note);
   };
   const printAnswers: Printing['printAnswers'] = (answers, layout) =>
@@ -36,6 +37,17 @@ export function createPrinting(
     printAnswer: (answer, layout) => printAnswers(only(answer), layout),
     printAnswers,
   };
+}
+
+/** By way of a pager where it is more than the screen holds; in a world without one, and elsewhere than on a terminal, at once. */
+async function page(
+  { io, face, globals, warn }: Pick<CommandContext, 'io' | 'face' | 'globals' | 'warn'>,
+  write: (output: Output) => Promise<void>,
+): Promise<void> {
+  if (face === 'cray' || !globals.pages || !io.startPager || !io.stdout.isTTY) return write(io.stdout);
+  const { mayPage, showPaged } = await import('./paging.js');
+  if (!mayPage(io, globals.verbosity)) return write(io.stdout);
+  return showPaged({ io, warn, choose: () => globals.pager ?? (io.env.PAGER || undefined) }, write);
 }
 
 async function* only(answer: HttpResponse): AsyncGenerator<HttpResponse> {

@@ -1,7 +1,7 @@
 import type { Command } from '../kinds/command.js';
 import type { Face } from '../kinds/face.js';
 import type { Io } from '../util/io.js';
-import { peekConfiguration } from './peek-configuration.js';
+import { peekSetting } from './peek-configuration.js';
 
 const falsehoods = ['false', 'f', '0', 'no', 'n'];
 
@@ -22,16 +22,6 @@ export async function leaveOutV1(
 }
 
 async function isOff(argv: readonly string[], io: Io): Promise<boolean> {
-  const value = io.env.CRAY_BOS_V1 || (await readSetting(argv, io));
+  const value = io.env.CRAY_BOS_V1 || (await peekSetting(argv, io, ['core', 'bos_v1']));
   return falsehoods.includes(value.toLowerCase());
-}
-
-/** The setting as text; empty when there is none, or no configuration that can be read. */
-async function readSetting(argv: readonly string[], io: Io): Promise<string> {
-  const [configuration, { getProperty }] = await Promise.all([
-    peekConfiguration(argv, io),
-    import('../config/property.js'),
-  ]);
-  const value = configuration && getProperty(configuration.data, ['core', 'bos_v1']);
-  return typeof value === 'string' || typeof value === 'boolean' ? String(value) : '';
 }

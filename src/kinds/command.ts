@@ -153,4 +153,8 @@ export interface Globals {
   readonly retries: number;
   /** Ask before something is changed that may not be meant, see asking.ts. */
   readonly confirm: boolean;
+  /** Without `--no-pager`. */
+  readonly pages: boolean;
+  /** BOS_PAGER, core.pager: the pager as a line of words. */
+  readonly pager: string | undefined;
 }

@@ -57,6 +57,8 @@ export interface Io {
   /** Another random UUID, made at once: for the logs of the server, not to keep anything secret. */
   readonly makeRequestId: () => string;
   readonly findCaller: () => Caller;
+  /** Starts a pager by its words; undefined in a world that has no terminal of its own. */
+  readonly startPager?: (words: readonly string[], place: Pick<Io, 'cwd' | 'env'>) => Promise<Pager>;
   /**
    * Calls `listener` with the name of every signal that asks to end or says that the terminal has closed; until the
    * function that it gives back is called, none of them ends this process. One who `owns` them keeps them from aborting
@@ -70,6 +72,15 @@ export interface Io {
    * begins with the path of a file that can be executed. A process does not come back from this; a test ends with 0.
    */
   readonly becomeProgram: (argv: readonly string[], env: Io['env']) => Promise<number>;
+}
+
+/** A program that shows on the terminal what is written to it. */
+export interface Pager {
+  /** Throws ClosedPipeError when it takes no more. */
+  write(text: string | Uint8Array): Promise<void>;
+  /** Waits for its end: why it did not go well, or nothing. */
+  end(): Promise<string | undefined>;
+  kill(name: SignalName): void;
 }
 
 export type SignalName = 'SIGINT' | 'SIGTERM' | 'SIGHUP';

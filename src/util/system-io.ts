@@ -28,6 +28,7 @@ export function systemIo(): Io {
     makeUniqueName,
     makeRequestId,
     findCaller,
+    startPager: async (words, place) => (await import('./pager-program.js')).startPager(words, place),
     timeLimit: (milliseconds) => AbortSignal.timeout(milliseconds),
     ...listenToSignals(),
     // The one binary says what was typed in the place of a script, which may be a bare name.

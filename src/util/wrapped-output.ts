@@ -1,6 +1,9 @@
 import type { Output } from './io.js';
 import type { Secrets } from './secrets.js';
 
+/** Results are data, in which a short password may stand by chance, as a word. */
+const shortestInResults = 12;
+
 /** The same output, whose text goes another way: `write` stands in the place of its own. */
 export function wrapOutput(output: Output, write: Output['write']): Output {
   return {
@@ -23,4 +26,9 @@ export function wrapOutput(output: Output, write: Output['write']): Output {
  */
 export function guardOutput(output: Output, secrets: Secrets, shortest?: number): Output {
   return wrapOutput(output, (text) => output.write(typeof text === 'string' ? secrets.hide(text, shortest) : text));
+}
+
+/** The same for an output of results. */
+export function guardResults(output: Output, secrets: Secrets): Output {
+  return guardOutput(output, secrets, shortestInResults);
 }

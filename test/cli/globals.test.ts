@@ -17,7 +17,7 @@ test('under cray every command takes the options of the reference, and no others
 test('under bos there are more', () => {
   expect(flags('bos')).toEqual([
     ...['--configuration', '--format', '--quiet', '--token', '--verbose', '--help', '--columns', '--no-headers'],
-    ...['--sort-by', '--query', '--color', '--dry-run', '--cacert', '--cert', '--key', '--insecure'],
+    ...['--sort-by', '--query', '--color', '--no-pager', '--dry-run', '--cacert', '--cert', '--key', '--insecure'],
     ...['--connect-timeout', '--timeout', '--retries'],
   ]);
 });
@@ -41,9 +41,10 @@ test('under cray TLS, time-outs and retries can be set although there are no opt
   ]);
 });
 
-test('under bos a setting without an option says whether to ask', () => {
+test('under bos settings without an option say whether to ask, and which pager there is', () => {
   expect(settingsWithoutOption('bos').map(({ env, setting }) => [env, setting])).toEqual([
     ['CRAY_CONFIRM', 'core.confirm'],
+    ['BOS_PAGER', 'core.pager'],
     ['BOS_AUDIT', 'core.audit'],
   ]);
   expect([read({}).confirm, read({ confirm: false }).confirm]).toEqual([true, false]);
@@ -115,6 +116,8 @@ test('what was not given is as it should be', () => {
     connectTimeoutMs: 10_000,
     timeoutMs: 60_000,
     retries: 3,
+    pages: true,
+    pager: undefined,
     confirm: true,
   });
 });

@@ -44,6 +44,7 @@ test('a command that needs no server has no options about one', () => {
     '--sort-by',
     '--query',
     '--color',
+    '--no-pager',
   ];
   expect(offered('convert templates')).toEqual(forms);
   expect(offered('convert scripts')).toEqual(forms);

@@ -37,6 +37,8 @@ const globals: Globals = {
   timeoutMs: 60_000,
   retries: 3,
   confirm: true,
+  pages: true,
+  pager: undefined,
 };
 
 /** Runs a command by its words -> its status, and what it printed as plain data. */

@@ -37,6 +37,8 @@ export interface TestIoOptions {
   onSignal?: Io['onSignal'];
   ownFiles?: Io['ownFiles'];
   becomeProgram?: Io['becomeProgram'];
+  /** Default: none, as in a world without a terminal of its own. */
+  startPager?: Io['startPager'];
 }
 
 /** The world of one invocation, held in memory; what is not given is empty, and the clock is the real one. */
@@ -61,6 +63,7 @@ export function testIo(options: TestIoOptions = {}): TestIo {
     onSignal: options.onSignal ?? (() => () => undefined),
     ownFiles: options.ownFiles ?? [],
     becomeProgram: options.becomeProgram ?? (() => Promise.reject(new Error('A test said nothing of other programs.'))),
+    ...(options.startPager && { startPager: options.startPager }),
   };
 }
 

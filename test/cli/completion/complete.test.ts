@@ -115,7 +115,7 @@ describe('options', () => {
         '--verbose',
         '--help',
       ],
-      ...['--columns', '--no-headers', '--sort-by', '--query', '--color', '--dry-run', '--cacert'],
+      ...['--columns', '--no-headers', '--sort-by', '--query', '--color', '--no-pager', '--dry-run', '--cacert'],
       ...['--cert', '--key', '--insecure'],
       ...['--connect-timeout', '--timeout', '--retries'],
     ]);
