@@ -1,9 +1,10 @@
-import { renderHelp } from '../src/cli/help.js';
+import { renderHelp } from '../src/cli/help/render-help.js';
 import type { Face } from '../src/kinds/face.js';
 import { shells } from '../src/commands/completion/shells.js';
 import { nodeAt, treeOf } from './reference/leaves.js';
-import { renderManual } from './reference/manual.js';
+import { renderManuals } from './reference/manual.js';
 import { renderReference } from './reference/pages.js';
+import { renderPagesWithTables } from './reference/shared-tables.js';
 
 /** The folders that hold generated files alone. */
 export const generatedFolders = ['completions', 'docs/man', 'docs/reference', 'test/cli/help'] as const;
@@ -30,8 +31,9 @@ const helpPages: Readonly<Record<Face, readonly string[]>> = {
 export function renderGeneratedFiles(): ReadonlyMap<string, string> {
   return new Map([
     ...[...shells.values()].map(({ file, stub }) => [`completions/${file}`, stub] as const),
-    ['docs/man/bos.1', renderManual()],
+    ...[...renderManuals()].map(([name, text]) => [`docs/man/${name}`, text] as const),
     ...[...renderReference()].map(([name, text]) => [`docs/reference/${name}`, text] as const),
+    ...renderPagesWithTables(),
     ...(['bos', 'cray'] as const).flatMap((face) => helpPages[face].map((words) => renderHelpPage(face, words))),
   ]);
 }

@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { aliases } from '../src/kinds/versions.js';
 import { allParameters, adaptForm } from '../src/cli/forms.js';
 import { globalParameters } from '../src/cli/globals.js';
 import { parseArguments } from '../src/cli/parser.js';
@@ -118,7 +117,7 @@ describe('commands in blocks of the language sh', () => {
   });
 
   test.each([
-    ['bos', ['sessions', 'show'], "No such command 'show'."],
+    ['bos', ['sessions', 'look'], "No such command 'look'."],
     ['bos', ['sessions', 'list', '--sorted'], 'no such option: --sorted'],
     ['bos', ['sessions', 'describe'], "Missing argument 'SESSION_ID'."],
     ['bos', ['sessions', 'list', '--status', 'done'], /invalid choice: done/],
@@ -218,7 +217,7 @@ function findInvocation(words: readonly string[]): Invocation[] {
 /** Throws where argv leads to no command, or its options or arguments do not suit. */
 function checkInvocation(face: Face, argv: readonly string[]): void {
   if (argv[0] === '--version') return;
-  const { node, rest, help } = resolveCommand(buildTree(face, commands), argv, aliases[face]);
+  const { node, rest, help } = resolveCommand(buildTree(face, commands), argv);
   if (node.kind === 'group' || help) return;
   const typed = parseArguments(allParameters(node, face), rest);
   if (typed.options.has('help')) return;

@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { build } from 'esbuild';
 import { adoptCache } from './caches.ts';
 import type { Index } from './index-of-parts.ts';
@@ -22,6 +23,11 @@ const here = `${process.platform}-${process.arch}`;
 const folder = join('dist', 'binary');
 /** What Node looks for in its own file to know whether a program follows. */
 const fuse = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2';
+/**
+ * undici reads responses with WebAssembly. After ten of them V8 would compile that anew, so that it runs faster, which takes
+ * longer than it saves: the end of a short command would wait for it. A long one still gets it.
+ */
+const patient = '--wasm-tiering-budget=260000000';
 /**
  * So that V8 makes the same caches each time. They hold hashes of names, what was not compiled or forgotten in between,
  * and gaps between values: what lay there before, which depends on when memory was cleared up.
@@ -36,6 +42,8 @@ const steady = [
   '--max-semi-space-size=256',
 ];
 
+// The caches are for a Node with this flag.
+setFlagsFromString(patient);
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 runNode([...steady, 'scripts/binary/warm.ts', 'dist', folder]);
@@ -55,7 +63,10 @@ for (const part of index.cached) {
 for (const platform of platforms) {
   const node = join('node_modules', `node-${platform}`, 'bin', 'node');
   if (existsSync(node)) buildBinary(platform, node);
-  else console.log(`No bos-${platform}: npm installs node-${platform} on that platform only.`);
+  else
+    console.log(
+      `No bos-${platform}: npm installs node-${platform} on that platform only (npm run fetch:node ${platform} brings it).`,
+    );
 }
 
 /** V8's caches serve the platform they are made on alone, and so does `strip`. */
@@ -90,8 +101,15 @@ function prepareBlob(platform: string, { partOf, cached }: Index): string {
       output: blob,
       disableExperimentalSEAWarning: true,
       execArgvExtension: 'none',
-      // Node would open its debugger at SIGUSR1. With this it is blocked: no handler sees it.
-      execArgv: ['--disable-sigusr1'],
+      execArgv: [
+        // Node would open its debugger at SIGUSR1. With this it is blocked: no handler sees it.
+        '--disable-sigusr1',
+        // OpenSSL looks authorities up in a folder: see src/util/process-authorities.ts.
+        '--use-openssl-ca',
+        // MB of new objects before the first collection: most commands end before it.
+        '--min-semi-space-size=8',
+        patient,
+      ],
       assets: { index: indexFile, ...Object.fromEntries(parts.map((part) => [part, join(folder, part)])) },
     }),
   );

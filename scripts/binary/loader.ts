@@ -1,5 +1,4 @@
 import { closeSync, writeSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { getRawAsset } from 'node:sea';
 import { writeWhole } from '../../src/util/process-output.js';
@@ -19,7 +18,8 @@ if (!answerVersion()) {
       readSource: (part) => readAsset(part).toString('latin1'),
       readCache: (part) => (cached.includes(part) ? readAsset(`${part}.cache`) : undefined),
     },
-    createRequire(process.execPath),
+    // All else that a chunk asks for is a part of Node.
+    (name) => process.getBuiltinModule(name),
   );
   void (load('./bin.cjs') as { main: () => Promise<void> }).main();
 }

@@ -6,20 +6,13 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createChunkLoader, type PartStore } from './chunk-loader.ts';
+import { findAnswer } from './rehearsal-answers.ts';
 
 const template = {
   boot_sets: {
     compute: { path: 's3://boot-images/image/manifest.json', type: 's3', node_list: ['x1000c0s0b0n0'] },
   },
 };
-
-const sessions = ['first', 'second'].map((name) => ({
-  name,
-  operation: 'boot',
-  template_name: 'compute',
-  limit: '',
-  status: { status: 'complete', start_time: '2024-03-01T08:00:00', end_time: '2024-03-01T08:05:00', error: null },
-}));
 
 /** Runs commands of the built program. */
 export interface Rehearsal {
@@ -35,8 +28,9 @@ export async function startRehearsal(): Promise<Rehearsal> {
   const home = mkdtempSync(join(tmpdir(), 'bos-rehearsal-'));
   const server = createServer((request, response) => {
     response.writeHead(200, { 'content-type': 'application/json' });
-    if (request.method === 'GET') response.end(JSON.stringify(sessions));
-    else request.pipe(response);
+    const isCreation = request.method === 'PUT';
+    if (isCreation) request.pipe(response);
+    else response.end(JSON.stringify(findAnswer(request.url ?? '')));
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

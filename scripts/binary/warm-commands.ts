@@ -12,4 +12,6 @@ export const warmCommands: readonly string[] = [
   'v2 sessions list --format yaml',
   'v2 components list --format json',
   'v2 sessiontemplates create compute --file template.json',
+  'v2 components explain x1000c0s0b0n0 --format toml',
+  'v2 components explain x1000c0s0b0n0 --format table',
 ];

@@ -36,8 +36,22 @@ export function identifyPackage(folder: string): string {
   return `${name}@${version}`;
 }
 
-function readManifest(folder: string): { name: string; version: string } {
-  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { name: string; version: string };
+/** The licences of packages as one expression of SPDX: `BSD-3-Clause AND MIT`. Throws where one says none. */
+export function joinLicences(folders: readonly string[]): string {
+  const licences = folders.map((folder) => {
+    const { license } = readManifest(folder);
+    if (license === undefined) throw new Error(`${folder} does not say its licence.`);
+    return license;
+  });
+  return [...new Set(licences)].sort().join(' AND ');
+}
+
+function readManifest(folder: string): { name: string; version: string; license?: string } {
+  return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
+    name: string;
+    version: string;
+    license?: string;
+  };
 }
 
 function readLicences(folder: string): string {

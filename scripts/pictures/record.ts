@@ -17,7 +17,9 @@ export async function recordPicture(scenario: Scenario): Promise<string> {
   try {
     const seen: string[] = [];
     for (const step of scenario.steps) seen.push(await play(step, { scenario, clock, sandbox }));
-    return renderSvg(showText(seen.join('').trimEnd(), columns), {
+    // It is as long as the address of a sandbox, whose port is another one each time.
+    const text = seen.join('').replaceAll(new URL(sandbox.url).host, 'api.example.com');
+    return renderSvg(showText(text.trimEnd(), columns), {
       heading: nameCommands(scenario.steps),
       title,
       columns,

@@ -1,7 +1,7 @@
 import type { Operation } from '../../src/api/operation.js';
 import type { Parameter } from '../../src/kinds/parameter.js';
 import { formatExample, formsOf, ownParameters, settingWords } from '../../src/cli/forms.js';
-import { describeOption } from '../../src/cli/help.js';
+import { describeOption } from '../../src/cli/help/describe.js';
 import { argumentName } from '../../src/cli/read-input.js';
 import { isOfService, type Leaf } from '../../src/cli/tree.js';
 import type { Form } from '../../src/kinds/command.js';
@@ -53,7 +53,11 @@ function renderNames(leaf: Leaf, underCray: boolean): string {
   const [, short] = spellings(leaf.words);
   const also = short ? `Also \`bos ${short.join(' ')}\`. ` : '';
   const above = isOfService(leaf.command) ? 'cray bos' : 'cray';
-  return also + (underCray ? `As the drop-in: \`${above} ${leaf.words.join(' ')}\`.` : 'Not under the name `cray`.');
+  const aliases = leaf.aliases.map((word) => `\`${word}\``).join(', ');
+  const other = aliases === '' ? '' : `Aliases of \`${leaf.words.at(-1) ?? ''}\`: ${aliases}. `;
+  return (
+    also + other + (underCray ? `As the drop-in: \`${above} ${leaf.words.join(' ')}\`.` : 'Not under the name `cray`.')
+  );
 }
 
 function renderArguments(parameters: readonly Parameter[]): string {

@@ -1,5 +1,5 @@
 import { globalParameters } from '../../src/cli/globals.js';
-import { describeOption } from '../../src/cli/help.js';
+import { describeOption } from '../../src/cli/help/describe.js';
 import { exitCodes } from '../../src/errors/exit.js';
 import { escapeText, joinBlocks, renderTable } from './markdown.js';
 
@@ -8,7 +8,8 @@ export function renderCommonOptionsPage(note: string): string {
   return joinBlocks([
     note,
     '# Options of every command',
-    'They stand anywhere behind the words of the command. Not every one is an option under the name `cray`.',
+    'They stand anywhere behind the words of the command. Not every one is an option under the name `cray`, and ' +
+      '`bos convert`, which needs no server, has none of those that are about one.',
     renderTable(['Option', 'What it does', 'Variable', 'Setting', 'Under `cray`'], optionRows()),
     '## Where values come from',
     'The first of these that says something counts: the option, the environment variable, the configuration, the default. ' +

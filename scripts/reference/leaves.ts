@@ -9,7 +9,8 @@ export function treeOf(face: Face): Group {
 
 /** All nodes of a tree, each before those below it. */
 export function listNodes(node: Node): Node[] {
-  return node.kind === 'group' ? [node, ...[...node.children.values()].flatMap(listNodes)] : [node];
+  if (node.kind !== 'group') return [node];
+  return [node, ...(node.own ? [node.own] : []), ...[...node.children.values()].flatMap(listNodes)];
 }
 
 /** The commands of `bos`, those of v2 with their version only. */

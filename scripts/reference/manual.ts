@@ -1,19 +1,25 @@
-import { globalParameters } from '../../src/cli/globals.js';
-import { formsOf } from '../../src/cli/forms.js';
-import { describeOption } from '../../src/cli/help.js';
-import type { Leaf } from '../../src/cli/tree.js';
-import { formatUsage } from '../../src/cli/usage.js';
-import { exitCodes } from '../../src/errors/exit.js';
+import { jobs, topExamples } from '../../src/cli/help/groups.js';
+import { topics } from '../../src/cli/help/topics.js';
+import { statusRows } from '../../src/cli/help/topics/exit-codes.js';
+import type { Topic } from '../../src/cli/help/topic.js';
+import { exitCodes, type ErrorCode } from '../../src/errors/exit.js';
 import { version } from '../../src/version.js';
-import { listLeaves } from './leaves.js';
-import { examples, variables } from './manual-tables.js';
+import { renderGroupManual, listGroups, nameManual } from './group-manual.js';
+import { code, item, pageTitle, paragraph, renderTopicBlocks } from './roff.js';
+
+/** The manual pages: `bos.1`, and one for each word of the top, by the names of their files. */
+export function renderManuals(): ReadonlyMap<string, string> {
+  return new Map([
+    ['bos.1', renderManual()],
+    ...listGroups().map((node) => [`${nameManual(node)}.1`, renderGroupManual(node)] as const),
+  ]);
+}
 
 /** The manual page bos(1), in the language of man(7). */
-export function renderManual(): string {
-  const options = globalParameters('bos').map((parameter) => describeOption(parameter));
-  const ofOptions = globalParameters('bos').flatMap((parameter) => parameter.env ?? []);
+function renderManual(): string {
+  const others = Object.entries(topics).filter(([name]) => name !== 'exit-codes');
   return [
-    `.TH BOS 1 "" "bos ${version}" "User Commands"`,
+    pageTitle('bos', version),
     '.SH NAME',
     'bos, cray \\- boot, reboot and shut down the nodes of an HPE Cray EX system',
     '.SH SYNOPSIS',
@@ -24,65 +30,51 @@ export function renderManual(): string {
     '.I command \\fR[\\fIargument\\fR ...]',
     '.SH DESCRIPTION',
     paragraph(
-      'A command line for the Boot Orchestration Service (BOS), versions 1 and 2. Called by the name cray it takes the ' +
-        'place of the tool of that name. Every command explains itself: put --help behind it.',
+      'A command line for the Boot Orchestration Service (BOS), versions 1 and 2. Called by the name `cray` it takes the ' +
+        'place of the tool of that name. Every command explains itself: put `--help` behind it, or type `bos help` and its words.',
     ),
     '.SH COMMANDS',
-    paragraph('What belongs to v2 may be typed without it.'),
-    ...listLeaves().map(describeCommand),
-    '.SH OPTIONS OF EVERY COMMAND',
-    ...options.map(([name, help]) => item(name, help)),
-    '.SH ENVIRONMENT',
-    paragraph(
-      `Of options: ${ofOptions.join(', ')}. The option wins over its variable, and that over the configuration.`,
-    ),
-    ...variables.map(([name, help]) => item(name, help)),
+    paragraph('What belongs to v2 may be typed with `v2` before it, and means the same.'),
+    ...renderJobs(),
+    ...others.flatMap(([, topic]) => renderTopic(topic)),
     '.SH EXIT STATUS',
-    paragraph('Behind a kind of error stands its status under the name cray, where that is another.'),
-    item('0', 'It was done; an empty list too.'),
-    ...describeStatuses(),
-    '.SH FILES',
-    item('~/.config/cray', 'Configurations and tokens, shared with the tool cray.'),
+    paragraph(
+      'Behind what happened stand the codes of its errors, with the status under the name `cray` where that is another.',
+    ),
+    ...statusRows.map(({ status, what, errors }) => item(status, [what, ...describeErrors(errors)].join(' '))),
     '.SH EXAMPLES',
-    ...examples.map(([command, about]) => item(command, about)),
+    code(topExamples),
+    '.SH SEE ALSO',
+    paragraph(
+      listGroups()
+        .map((node) => `\`${nameManual(node)}\`(1)`)
+        .join(', '),
+    ),
     '',
   ].join('\n');
 }
 
-function describeCommand(leaf: Leaf): string {
-  const usages = formsOf(leaf, 'bos').map((form) => formatUsage('bos', leaf, form.parameters).replace('Usage: ', ''));
-  return `.TP\n${usages.map((usage) => `.B ${escapeText(usage)}`).join('\n.TQ\n')}\n${paragraph(`${leaf.summary}.`)}`;
+function renderJobs(): string[] {
+  const groups = listGroups();
+  return jobs.flatMap(([job, lines]) => [
+    `.SS ${job}`,
+    ...lines
+      .flatMap(({ words }) => words)
+      .flatMap((word) => {
+        const node = groups.find(({ words: [first] }) => first === word);
+        return node ? [item(`bos ${word}`, `${node.summary}. See \`${nameManual(node)}\`(1).`)] : [];
+      }),
+  ]);
 }
 
-/** One item a status, in the order of numbers. */
-function describeStatuses(): string[] {
-  const kinds = Map.groupBy(Object.entries(exitCodes), ([, { bos }]) => bos);
-  return [...kinds]
-    .sort(([one], [other]) => one - other)
-    .map(([status, errors]) => item(String(status), errors.map(describeError).join(', ')));
+function renderTopic({ title, blocks }: Topic): string[] {
+  return [`.SH ${title.toUpperCase()}`, ...renderTopicBlocks(blocks)];
 }
 
-function describeError([error, { bos, cray }]: [string, { bos: number; cray: number }]): string {
-  return bos === cray ? error : `${error} (${cray})`;
-}
-
-function item(name: string, text: string): string {
-  return `.TP\n.B ${escapeText(name)}\n${paragraph(text)}`;
-}
-
-function paragraph(text: string): string {
-  return escapeText(text).replace(/^[.']/, '\\&$&');
-}
-
-const characters: Readonly<Record<string, string>> = {
-  '\\': '\\e',
-  '-': '\\-',
-  "'": '\\(aq',
-  '~': '\\(ti',
-  '^': '\\(ha',
-};
-
-/** Characters as a shell knows them: a man page makes others of them, which look alike. */
-function escapeText(text: string): string {
-  return text.replace(/[\\\-'~^]/g, (character) => characters[character] ?? character);
+function describeErrors(errors: readonly ErrorCode[]): string[] {
+  const described = errors.map((error) => {
+    const { bos, cray } = exitCodes[error];
+    return bos === cray ? error : `${error} (${cray})`;
+  });
+  return described.length === 0 ? [] : [`[${described.join(', ')}]`];
 }

@@ -5,6 +5,8 @@ import { formatRequest, linkTo, renderCommand } from './command-section.js';
 import { renderCommonOptionsPage } from './common-options-page.js';
 import { listLeaves, listNodes, treeOf } from './leaves.js';
 import { escapeText, joinBlocks, renderTable } from './markdown.js';
+import { renderTopicSection } from './topic-section.js';
+import { topics } from '../../src/cli/help/topics.js';
 
 const note = '<!-- Made from the registry by `npm run generate`: change it there. -->';
 
@@ -68,6 +70,7 @@ function renderPage(page: string, leaves: readonly Leaf[]): string {
     leaves.length > 1 && summary !== '' ? `${escapeText(summary)}.` : '',
     common,
     ...leaves.flatMap((leaf) => renderCommand(leaf, underCray(leaf))),
+    ...(page === 'help' ? Object.entries(topics).flatMap(([name, topic]) => renderTopicSection(name, topic)) : []),
   ]);
 }
 

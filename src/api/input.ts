@@ -1,4 +1,4 @@
-import type { JsonValue } from '../util/json/value.js';
+import { JsonNumber, type JsonValue } from '../util/json/value.js';
 
 /** The values of a command's parameters by name, checked and typed; what was not given is absent. */
 export type Input = ReadonlyMap<string, JsonValue>;
@@ -13,6 +13,12 @@ export function readText(input: Input, name: string): string | undefined {
 export function readTexts(input: Input, name: string): string[] {
   const value = input.get(name);
   return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+/** The whole number of a parameter; nothing where it was not given. */
+export function readInteger(input: Input, name: string): number | undefined {
+  const value = input.get(name);
+  return value instanceof JsonNumber ? Number(value.text) : undefined;
 }
 
 export function isGiven(input: Input, name: string): boolean {

@@ -1,22 +1,11 @@
+import { withoutVersion } from '../kinds/versions.js';
 import { didYouMean, suggest } from '../util/suggest.js';
+import { adviseOtherWord } from './other-words.js';
 import type { Problem } from './read-input.js';
 import type { Group, Node } from './tree.js';
 
 /** Old words of v1 and what v2 calls them. */
 const renamed: Readonly<Record<string, string>> = { session: 'sessions', sessiontemplate: 'sessiontemplates' };
-
-/** Words for what BOS calls otherwise. */
-const otherWords: Readonly<Record<string, string>> = {
-  boot: 'bos sessions create --operation boot --template-name NAME',
-  reboot: 'bos sessions create --operation reboot --template-name NAME',
-  shutdown: 'bos sessions create --operation shutdown --template-name NAME',
-  template: 'bos sessiontemplates',
-  templates: 'bos sessiontemplates',
-  node: 'bos components',
-  nodes: 'bos components',
-  status: 'bos sessions status list SESSION_ID',
-  login: 'bos auth login',
-};
 
 /** What hints for words of v1 end with. */
 const inScripts = 'In scripts: bos convert scripts FILE';
@@ -47,9 +36,9 @@ export function adviseWord(group: Group, word: string, rest: readonly string[]):
   if (place === 'v1' && broughtByV2.includes(word)) return `${word} came with v2: bos v2 ${word}${verbs(rest)}`;
   if (place === '' && word === 'bos') return `The program is bos already: bos ${rest.join(' ')}`.trim();
   if (place === '' && word === 'cray') return `Here the program is bos: ${rest.join(' ')}`.trim();
-  const other = place === '' ? otherWords[word] : undefined;
-  if (other !== undefined) return `BOS has other words for it: ${other}`;
-  if (word === 'help') return `Type bos ${[...group.words, ...rest, '--help'].join(' ')}`;
+  const other = adviseOtherWord(withoutVersion(group.words).join(' '), word);
+  if (other !== undefined) return other;
+  if (word === 'help') return `Type bos ${['help', ...group.words, ...rest].join(' ')}`;
   if (word.startsWith('-')) return 'Options stand behind the command, such as: bos sessions list --format json';
   return didYouMean(word, [...group.children.keys()]);
 }

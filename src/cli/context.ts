@@ -3,31 +3,29 @@ import { authorize, hideMisplacedToken } from '../auth/authorization.js';
 import type { MachineCredentials } from '../auth/machine.js';
 import type { CommandContext, Globals } from '../kinds/command.js';
 import type { Face } from '../kinds/face.js';
-import type { Layout } from '../output/layout.js';
-import { chooseRendering } from '../kinds/rendering.js';
 import type { ServerAddress } from '../config/hostname.js';
 import type { Setting } from '../config/resolve.js';
 import { loadConfiguration, type Configuration } from '../config/store.js';
 import { readServerSettings, tenantHeader, type ServerSettings } from '../config/settings.js';
 import { createClient, type Client } from '../http/client.js';
-import type { HttpResponse } from '../http/response.js';
 import { openSettlingClient } from '../service/settling-client.js';
-import { renderValue } from '../output/render.js';
 import type { Io } from '../util/io.js';
 import { showControls } from '../util/controls.js';
 import { ignoreLoss } from '../util/lenient-output.js';
-import type { JsonValue } from '../util/json/value.js';
 import type { Trail } from './audit/trail.js';
+import { createPrinting } from './printing.js';
 import { renderWarning } from './render-error.js';
 import type { Progress } from './report.js';
+import type { Group } from './tree.js';
 import { nameTlsFiles } from './tls-files.js';
-import { writeAnswers } from './write-answers.js';
 
 interface ContextOptions {
   readonly io: Io;
   readonly face: Face;
   readonly argv: readonly string[];
   readonly progress: Progress;
+  /** The tree of commands, to help with. */
+  readonly root: Group;
   readonly input: Input;
   readonly globals: Globals;
   /** Where each global option comes from, by name. */
@@ -66,7 +64,7 @@ export function createContext(options: ContextOptions): CommandContext {
       return answer;
     },
   });
-  const context: CommandContext = {
+  const base = {
     io,
     face,
     input,
@@ -74,10 +72,6 @@ export function createContext(options: ContextOptions): CommandContext {
     warn,
     origins,
     typed,
-    print: (value, layout = 'record') =>
-      writeValue(context, value, typeof layout === 'string' ? { view: layout } : layout, io.clock.now() + aheadMs),
-    printAnswer: (answer, layout) => writeAnswers(only(answer), io.stdout, face, chooseRendering(context, layout)),
-    printAnswers: (answers, layout) => writeAnswers(answers, io.stdout, face, chooseRendering(context, layout)),
     connect: async ({ retries = globals.retries, timeoutMs = globals.timeoutMs, limitMs, tenant } = {}) => {
       const server = await readServer();
       const connect = (): Promise<Client> => Promise.resolve(openClient(options, server, { once }));
@@ -100,9 +94,13 @@ export function createContext(options: ContextOptions): CommandContext {
       const watched = (await trail)?.watch(settled, owner) ?? settled;
       return follow(face === 'cray' ? watched : nameRequests(watched, io));
     },
+    showHelp: async (words, all) => {
+      const { showHelp } = await import('./help/show-help.js');
+      await showHelp(words, { io, root: options.root, all });
+    },
     connectAnonymously: (server) => Promise.resolve(openClient(options, server, { once })),
-  };
-  return context;
+  } satisfies Omit<CommandContext, 'print' | 'printAnswer' | 'printAnswers'>;
+  return { ...base, ...createPrinting(base, () => io.clock.now() + aheadMs) };
 }
 
 /** What programs bring along in the place of a login: under `bos` alone. */
@@ -196,12 +194,4 @@ function settle(client: Client, { io, globals }: ContextOptions): Client {
 
 function formatWarning({ stderr, secrets }: Io, text: string): string {
   return renderWarning(secrets.hide(text), stderr.isTTY ? stderr.columns : Infinity);
-}
-
-async function* only(answer: HttpResponse): AsyncGenerator<HttpResponse> {
-  yield await Promise.resolve(answer);
-}
-
-async function writeValue(context: CommandContext, value: JsonValue, layout: Layout, nowMs: number): Promise<void> {
-  await context.io.stdout.write(await renderValue(value, chooseRendering(context, layout, nowMs)));
 }

@@ -21,11 +21,15 @@ export function adaptForm(form: Form, face: Face): Form {
   };
 }
 
-function adaptParameter({ defaultFace, default: standard, holds, ...parameter }: Parameter, face: Face): Parameter {
+function adaptParameter(
+  { defaultFace, default: standard, holds, several, ...parameter }: Parameter,
+  face: Face,
+): Parameter {
   return {
     ...parameter,
     ...(standard !== undefined && (defaultFace === undefined || defaultFace === face) && { default: standard }),
     ...(holds !== undefined && face === 'bos' && { holds }),
+    ...(several !== undefined && face === 'bos' && { several }),
   };
 }
 
@@ -39,10 +43,14 @@ export function allParameters(leaf: Leaf, face: Face): readonly Parameter[] {
   return [...ownParameters(leaf, face), ...commonParameters(leaf, face)];
 }
 
-/** The options of every command, but for those whose name the command has given to one of its own. */
+/**
+ * The options of every command, but for those whose name the command has given to one of its own, and for those of the way to a server
+ * when it needs none.
+ */
 export function commonParameters(leaf: Leaf, face: Face): readonly GlobalParameter[] {
   const taken = new Set(ownParameters(leaf, face).map(({ flag }) => flag));
-  return globalParameters(face).filter(({ flag }) => !taken.has(flag));
+  const offline = leaf.forms.every((form) => form.offline);
+  return globalParameters(face).filter(({ flag, ofServer }) => !taken.has(flag) && !(offline && ofServer));
 }
 
 export function uniqueByName(parameters: readonly Parameter[]): readonly Parameter[] {

@@ -15,11 +15,14 @@ export interface GlobalParameter extends Parameter {
   readonly setting?: string;
   /** Values of the configuration that are for the other name of the program, and count as none. */
   readonly foreign?: readonly string[];
+  /** It is about the way to a server, or about what is sent: nothing to a command that needs none. */
+  readonly ofServer?: true;
   /** It is a setting and no option, and holds under the name that it is for alone. */
   readonly settingOnly?: true;
 }
 
 const bos = { face: 'bos' } as const;
+const ofServer = { ofServer: true } as const;
 const tokenHelp = 'Use the token in this file';
 
 /** The options that every command of a face takes. */
@@ -35,7 +38,10 @@ function all(face: Face): readonly GlobalParameter[] {
       env: 'CRAY_CONFIG',
     },
     {
-      ...local.text('format', 'Form of the output', { choices: listFormats(face) }),
+      ...local.text('format', 'Form of the output', {
+        choices: listFormats(face),
+        ...(face === 'bos' && { short: '-o' }),
+      }),
       env: 'CRAY_FORMAT',
       setting: 'core.format',
       foreign: formatNames.filter((name) => !listFormats(face).includes(name)),
@@ -48,8 +54,9 @@ function all(face: Face): readonly GlobalParameter[] {
         placeholder: 'FILE',
       }),
       env: 'CRAY_CREDENTIALS',
+      ...ofServer,
     },
-    local.count('verbose', 'Say what is sent and received (-vv, -vvv: more)', { short: '-v' }),
+    { ...local.count('verbose', 'Say what is sent and received (-vv, -vvv: more)', { short: '-v' }), ...ofServer },
     local.flag('help', 'Show this help', { short: '-h' }),
     {
       ...local.text('columns', 'Columns of the table, joined by commas: names, or paths such as status.phase', {
@@ -67,7 +74,7 @@ function all(face: Face): readonly GlobalParameter[] {
       ...local.text('color', 'When to use colour', { ...bos, choices: colorChoices }),
       setting: 'core.color',
     },
-    local.flag('dry_run', 'Show the request, and do not send it', bos),
+    { ...local.flag('dry_run', 'Show the request, and do not send it', bos), ...ofServer },
     {
       ...local.text('cacert', 'Trust the certificate authorities in this PEM file or folder', {
         ...bos,
@@ -76,6 +83,7 @@ function all(face: Face): readonly GlobalParameter[] {
       }),
       env: 'CRAY_CACERT',
       setting: 'core.cacert',
+      ...ofServer,
     },
     {
       ...local.text('cert', 'Show the server the certificate in this PEM file', {
@@ -85,6 +93,7 @@ function all(face: Face): readonly GlobalParameter[] {
       }),
       env: 'CRAY_CERT',
       setting: 'core.cert',
+      ...ofServer,
     },
     {
       ...local.text('key', 'The key of that certificate, where it is not in the same file', {
@@ -94,11 +103,13 @@ function all(face: Face): readonly GlobalParameter[] {
       }),
       env: 'CRAY_KEY',
       setting: 'core.key',
+      ...ofServer,
     },
     {
       ...local.flag('insecure', 'Do not verify the certificate of the server', bos),
       env: 'CRAY_INSECURE',
       setting: 'core.insecure',
+      ...ofServer,
     },
     {
       ...local.text('connect_timeout', 'How long connecting may take, such as 5s', {
@@ -108,6 +119,7 @@ function all(face: Face): readonly GlobalParameter[] {
       }),
       env: 'CRAY_CONNECT_TIMEOUT',
       setting: 'core.connect_timeout',
+      ...ofServer,
     },
     {
       ...local.text('timeout', 'How long the server may be silent, such as 30s', {
@@ -117,6 +129,7 @@ function all(face: Face): readonly GlobalParameter[] {
       }),
       env: 'CRAY_TIMEOUT',
       setting: 'core.timeout',
+      ...ofServer,
     },
     {
       ...local.integer('retries', 'How often a request that can be repeated is tried again', {
@@ -126,6 +139,7 @@ function all(face: Face): readonly GlobalParameter[] {
       }),
       env: 'CRAY_RETRIES',
       setting: 'core.retries',
+      ...ofServer,
     },
     {
       ...local.boolean('confirm', 'Ask before something is changed that may not be meant', bos),

@@ -16,8 +16,3 @@ export function isListDue(start: Buffer, { layout }: RenderOptions): boolean {
   const text = decode(start.subarray(0, longestStart));
   return layout.view === 'rows' && text.trim() !== '' && !isHtml(text);
 }
-
-/** Can records be printed before all of them are known? */
-export function canStream({ query, sortBy }: RenderOptions): boolean {
-  return query === undefined && sortBy === undefined;
-}

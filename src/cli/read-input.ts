@@ -93,6 +93,10 @@ function takeArgument(parameter: Parameter, positionals: string[], sources: Inpu
     const rest = positionals.splice(0);
     return rest.length > 0 ? rest : undefined;
   }
+  if (parameter.several !== undefined && positionals.length > 1) {
+    const names = [...new Set(positionals.splice(0))].map((name) => convertValue(parameter, name, sources.strict));
+    return names.length > 1 ? names : names[0];
+  }
   const text = parameter.holds === 'nodes' ? joinAll(positionals) : positionals.shift();
   return text === undefined ? undefined : convertValue(parameter, text, sources.strict);
 }

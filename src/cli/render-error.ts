@@ -3,6 +3,7 @@ import { toJsonValue } from '../util/json/value.js';
 import { writeJson } from '../util/json/write.js';
 import { wrapText } from '../util/wrap.js';
 import { BosError } from '../errors/bos-error.js';
+import { listCommands } from './hint-commands.js';
 
 /** How the failed command is called, for the `cray` face. */
 interface CommandUsage {
@@ -49,10 +50,12 @@ function foldLine(line: string, width: number): string[] {
   return [indent + first, ...rest.map((text) => `${indent}  ${text}`)];
 }
 
-/** One JSON object on one line: {"error": {"code", "message", "hint"?, "request_id"?}}. */
+/** One JSON object on one line: {"error": {"code", "message", "hint"?, "commands"?, "request_id"?}}. */
 export function renderErrorJson(error: BosError): string {
   const { code, message, hint } = error;
-  return writeJson(toJsonValue({ error: { code, message, hint, request_id: findRequestId(error) } })) + '\n';
+  const found = hint === undefined ? [] : listCommands(hint);
+  const commands = found.length > 0 ? found : undefined;
+  return writeJson(toJsonValue({ error: { code, message, hint, commands, request_id: findRequestId(error) } })) + '\n';
 }
 
 /** What the server's logs are to be searched for: after a fault of the server, and a write whose fate is not known. */

@@ -17,15 +17,21 @@ export interface Progress {
   /** The command, where argv led to one. */
   node?: Node;
   format?: string;
+  /** What was meant, where an alias of the user's own was typed. */
+  argv?: readonly string[];
   /** Writes down what was sent, once the exit status is known; there where an audit is kept. Never throws. */
   record?: (exit: number) => Promise<void>;
 }
 
+/** `--format` or `-o`, with its value where that stands in the same word. */
+const formatOption = /^(?:--format|-o)$|^(?:--format=|-o)(.*)$/s;
+
 /** The format that was asked for, also where argv cannot be read. */
 export function guessFormat(argv: readonly string[], env: Io['env']): string {
-  const index = argv.findLastIndex((word) => word === '--format' || word.startsWith('--format='));
+  const index = argv.findLastIndex((word) => formatOption.test(word));
   if (index < 0) return env.CRAY_FORMAT ?? '';
-  return argv[index] === '--format' ? (argv[index + 1] ?? '') : (argv[index] ?? '').slice('--format='.length);
+  const [, joined = ''] = formatOption.exec(argv[index] ?? '') ?? [];
+  return joined === '' ? (argv[index + 1] ?? '') : joined;
 }
 
 /** Says on stderr what failed, and gives the exit status. A closed pipe ends quietly with 0. */
@@ -44,7 +50,7 @@ export async function reportError(
         renderFor(
           face,
           error,
-          { format: guessFormat(argv, io.env), ...progress },
+          { format: guessFormat(progress.argv ?? argv, io.env), ...progress },
           io.stderr.isTTY ? io.stderr.columns : Infinity,
         ),
     )

@@ -1,6 +1,5 @@
 import { UsageError } from '../errors/input.js';
-import type { Aliases } from '../kinds/versions.js';
-import type { Group, Node } from './tree.js';
+import { findChild, type Group, type Node } from './tree.js';
 
 /** Where the words of argv lead: a node of the tree, and what is left for it to read. */
 export interface Resolution {
@@ -23,20 +22,27 @@ export class UnknownWordError extends UsageError {
 }
 
 /** Follows argv down the tree until a command, or until it ends. Throws UnknownWordError. */
-export function resolveCommand(root: Group, argv: readonly string[], aliases: Aliases = {}): Resolution {
+export function resolveCommand(root: Group, argv: readonly string[]): Resolution {
   let node: Node = root;
   for (let index = 0; ; index++) {
     if (node.kind !== 'group') return { node, rest: argv.slice(index), help: false };
     const word = argv[index];
     // It ends the options of a group, which has none but help.
     if (word === '--') continue;
-    if (word === undefined || word === '-h' || word === '--help') return { node, rest: argv.slice(index), help: true };
+    if (word === '-h' || word === '--help') return { node, rest: argv.slice(index), help: true };
+    if (node.own && (word === undefined || isOption(word)))
+      return { node: node.own, rest: argv.slice(index), help: false };
+    if (word === undefined) return { node, rest: [], help: true };
     const rest = argv.slice(index + 1);
-    if (word.startsWith('-') && word !== '-') {
+    if (isOption(word)) {
       throw new UnknownWordError(node, word, rest, `no such option: ${word.replace(/=.*/s, '')}`);
     }
-    const next: Node | undefined = node.children.get(aliases[[...node.words, word].join(' ')] ?? word);
+    const next: Node | undefined = findChild(node, word);
     if (!next) throw new UnknownWordError(node, word, rest, `No such command '${word}'.`);
     node = next;
   }
+}
+
+function isOption(word: string): boolean {
+  return word.startsWith('-') && word !== '-';
 }

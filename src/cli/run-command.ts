@@ -11,7 +11,7 @@ import type { Typed } from './parser.js';
 import { readContents } from './read-contents.js';
 import { locateSetting, readInput, type InputSources, type Problem } from './read-input.js';
 import type { Progress } from './report.js';
-import type { Leaf } from './tree.js';
+import type { Group, Leaf } from './tree.js';
 import { checkVersion } from './version-check.js';
 
 interface Invocation {
@@ -19,6 +19,7 @@ interface Invocation {
   readonly face: Face;
   readonly argv: readonly string[];
   readonly progress: Progress;
+  readonly root: Group;
 }
 
 /**
@@ -79,7 +80,7 @@ async function prepareContext(
   leaf: Leaf,
   typed: Typed,
   configuration: Configuration | undefined,
-  { io, face, argv, progress }: Invocation,
+  { io, face, argv, progress, root }: Invocation,
 ): Promise<CommandContext> {
   const ignored: Problem[] = [];
   const sources: InputSources = {
@@ -98,7 +99,18 @@ async function prepareContext(
   const input = readInput([...form.parameters, ...common], typed, sources);
   const globals = toGlobals(input, face, io.stdout.isTTY);
   const words = new Set(typed.options.keys());
-  const context = createContext({ io, face, argv, progress, input, globals, origins, typed: words, configuration });
+  const context = createContext({
+    io,
+    face,
+    argv,
+    progress,
+    root,
+    input,
+    globals,
+    origins,
+    typed: words,
+    configuration,
+  });
   for (const { message } of ignored) await context.warn(`${message}. It is ignored.`);
   return context;
 }

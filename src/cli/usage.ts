@@ -21,7 +21,12 @@ export function formatUsage(program: string, node: Node, parameters = firstParam
     .join('\n');
 }
 
+/** Does an argument take all that is typed from its place on? */
+export function takesSeveral({ type, holds, several }: Parameter): boolean {
+  return type === 'list' || holds === 'nodes' || several !== undefined;
+}
+
 function formatArgument(parameter: Parameter): string {
-  const name = argumentName(parameter) + (parameter.type === 'list' || parameter.holds === 'nodes' ? '...' : '');
+  const name = argumentName(parameter) + (takesSeveral(parameter) ? '...' : '');
   return parameter.required ? name : `[${name}]`;
 }

@@ -1,6 +1,7 @@
 import type { Command } from '../kinds/command.js';
 import type { Face } from '../kinds/face.js';
 import type { Io } from '../util/io.js';
+import { peekConfiguration } from './peek-configuration.js';
 
 const falsehoods = ['false', 'f', '0', 'no', 'n'];
 
@@ -27,18 +28,10 @@ async function isOff(argv: readonly string[], io: Io): Promise<boolean> {
 
 /** The setting as text; empty when there is none, or no configuration that can be read. */
 async function readSetting(argv: readonly string[], io: Io): Promise<string> {
-  const flag = argv.lastIndexOf('--configuration');
-  const name = flag < 0 ? io.env.CRAY_CONFIG : argv[flag + 1];
-  const { locateConfiguration } = await import('../config/active.js');
-  const { readConfiguration } = await import('../config/store.js');
-  const { getProperty } = await import('../config/property.js');
-  try {
-    const { path } = await locateConfiguration(io, name);
-    const data = await readConfiguration(path);
-    const value = data && getProperty(data, ['core', 'bos_v1']);
-    return typeof value === 'string' || typeof value === 'boolean' ? String(value) : '';
-  } catch {
-    // Whatever is wrong with the configuration is told by the command that needs it.
-    return '';
-  }
+  const [configuration, { getProperty }] = await Promise.all([
+    peekConfiguration(argv, io),
+    import('../config/property.js'),
+  ]);
+  const value = configuration && getProperty(configuration.data, ['core', 'bos_v1']);
+  return typeof value === 'string' || typeof value === 'boolean' ? String(value) : '';
 }

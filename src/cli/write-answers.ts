@@ -3,7 +3,7 @@ import { replayResponse, type HttpResponse } from '../http/response.js';
 import { openWriter, type RenderOptions } from '../output/render.js';
 import type { Face } from '../kinds/face.js';
 import type { Output } from '../util/io.js';
-import { canStream, isList, isListDue } from './list-answer.js';
+import { isList, isListDue } from './list-answer.js';
 import { writeHeld } from './write-held.js';
 
 type Body = AsyncIterator<Uint8Array>;
@@ -36,9 +36,10 @@ export async function writeAnswers(
     const isOnly = (await second?.catch(() => undefined))?.done === true;
     const bodies = joinBodies(answer, second, iterator);
     const hasRecords = face === 'bos' ? isListDue(start, options) : isList(start);
-    if (!isOnly && hasRecords && canStream(options)) {
+    const writer = !isOnly && hasRecords ? await openWriter(options) : undefined;
+    if (writer) {
       const { writeList } = await import('../output/stream/write-list.js');
-      await writeList(bodies, await openWriter(options), output);
+      await writeList(bodies, writer, output, options);
     } else {
       await writeHeld(bodies, output, face, options);
     }

@@ -6,7 +6,7 @@ import { isHtml, parseBody } from '../output/response-body.js';
 import { openWriter, renderBody, renderValue, type RenderOptions } from '../output/render.js';
 import type { Output } from '../util/io.js';
 import type { JsonValue } from '../util/json/value.js';
-import { canStream, isList, isListDue } from './list-answer.js';
+import { isList, isListDue } from './list-answer.js';
 
 /**
  * Prints answers that are read whole first: one, or the parts of one list. Under `bos` a list that is broken prints as it
@@ -49,9 +49,10 @@ async function readAll(bodies: AsyncIterable<AsyncIterable<Uint8Array>>): Promis
 async function printSound(held: readonly Buffer[], output: Output, options: RenderOptions): Promise<boolean> {
   const { checkLists, writeList } = await import('../output/stream/write-list.js');
   const bodies = held.map((bytes) => [bytes]);
-  if (canStream(options)) await writeList(bodies, await openWriter(options), output);
+  const writer = await openWriter(options);
+  if (writer) await writeList(bodies, writer, output, options);
   else await checkLists(bodies, output);
-  return canStream(options);
+  return writer !== undefined;
 }
 
 async function renderTexts(texts: readonly string[], face: Face, options: RenderOptions): Promise<string> {

@@ -1,9 +1,12 @@
+import { listAliasWords } from '../kinds/aliases.js';
+
 /** What each group of commands is about, by its words; those of v2 without their version. */
 export const groupSummaries: Readonly<Record<string, string>> = {
   '': 'Boot, reboot and shut down the nodes of an HPE Cray EX system through its Boot Orchestration Service (BOS).',
   bos: 'Boot Orchestration Service',
   v1: 'The first API: all nodes of a session in lock step (gone from newer systems)',
   v2: 'The API of today: each node at its own pace; meant where no version is typed',
+  alias: 'Short commands of your own',
   auth: 'Log in and out',
   config: 'Settings of this program',
   convert: 'Move scripts and templates from v1 to v2',
@@ -25,3 +28,12 @@ export const groupSummaries: Readonly<Record<string, string>> = {
   'v1 sessiontemplatetemplate': 'An example of a session template',
   'v1 version': 'Version of the service',
 };
+
+/** The commands of one word, which have no group. */
+const wordsAlone = ['completion', 'help', 'history', 'init', 'list'];
+
+/** Is it the first word of a command of `bos`, or one that stands for it? */
+export function isCommandWord(word: string): boolean {
+  const groups = Object.keys(groupSummaries).map((words) => words.split(' ')[0]);
+  return [...groups, ...wordsAlone, ...listAliasWords()].includes(word);
+}

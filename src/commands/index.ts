@@ -1,5 +1,6 @@
 import type { OperationId } from '../api/registry.js';
 import type { Command } from '../kinds/command.js';
+import { aliasList } from './alias/list.js';
 import { applystagedCreate } from './applystaged/create.js';
 import { authLogin } from './auth/login.js';
 import { authLogout } from './auth/logout.js';
@@ -21,6 +22,7 @@ import { configUse } from './config/use.js';
 import { convertScripts } from './convert/scripts.js';
 import { convertTemplates } from './convert/templates.js';
 import { healthzList } from './healthz/list.js';
+import { help } from './help.js';
 import { history } from './history.js';
 import { init } from './init.js';
 import { apiList } from './list.js';
@@ -68,6 +70,7 @@ import { v1SessiontemplateDescribe } from './v1/sessiontemplate/describe.js';
 import { v1SessiontemplateList } from './v1/sessiontemplate/list.js';
 import { v1SessiontemplatetemplateList } from './v1/sessiontemplatetemplate/list.js';
 import { v1VersionList } from './v1/version/list.js';
+import { versionOverview } from './version.js';
 import { versionList } from './version/list.js';
 import { sandboxRun } from './sandbox/run.js';
 import { sandboxSeed } from './sandbox/seed.js';
@@ -132,6 +135,7 @@ export const commands: readonly Command[] = [
   configSet,
   configUnset,
   configUse,
+  aliasList,
   sessionsPreview,
   sessionsWait,
   sessionsExplain,
@@ -150,6 +154,8 @@ export const commands: readonly Command[] = [
   componentsExplain,
   history,
   completion,
+  versionOverview,
+  help,
   convertScripts,
   convertTemplates,
   sandboxStart,

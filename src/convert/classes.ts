@@ -46,3 +46,6 @@ export const classMessages = {
 } as const;
 
 export type ClassName = keyof typeof classMessages;
+
+/** The classes of places where other words alone would not do: no new line is proposed there. */
+export const withoutProposal = /^(?:configure|status-describe|status-write|probe|odd-option)$/;

@@ -1,13 +1,14 @@
 import { listLines, withinSpans } from './excerpt.js';
 import type { FileKind } from './file-kind.js';
 import { followFields } from './follow-fields.js';
-import { makeFinding, mostText, readOn, type Converted, type Finding } from './finding.js';
+import { makeFinding, mostText, type Converted, type Finding } from './finding.js';
 import { markFindings } from './mark.js';
-import { findNotes, findSettings } from './notes.js';
+import { findNotes } from './notes.js';
 import { splitText, type Parts } from './parts.js';
 import { convertShell } from './shell/convert.js';
-import { mentionPattern, replaceWords } from './shell/mentions.js';
+import { isListItem, mentionPattern, readMention, replaceWords } from './words/mention.js';
 import { setsFormat } from './words/call-bos.js';
+import { findSettings } from './words/settings.js';
 
 /** What a user may choose. */
 export interface ConvertOptions {
@@ -52,9 +53,9 @@ function findProse(source: string, kind: FileKind, { spans }: Parts): Finding[] 
   return [...source.matchAll(mentionPattern)]
     .filter(({ index }) => !isRead(index) && !lineAt(source, index).includes('bos convert:'))
     .map(({ index }) => {
-      const line = readOn(source, index);
+      const line = readMention(source, index);
       const before = source.slice(Math.max(source.lastIndexOf('\n', index - 1) + 1, index - mostText), index);
-      const quoted = yaml && /["'](?:\S*\/)?$/.test(before) && !/(?:^|\s)#/.test(before);
+      const quoted = isListItem(source, index) || (yaml && /["'](?:\S*\/)?$/.test(before) && !/(?:^|\s)#/.test(before));
       return makeFinding(quoted ? 'nested' : 'prose', index, line, replaceWords(line));
     });
 }
@@ -83,8 +84,12 @@ function sayOnce(findings: readonly Finding[], source: string): Finding[] {
   const time = findings.find((entry) => entry.class === 'time-form');
   const program = findings.find((entry) => entry.class === 'program');
   const said = new Set<string>();
+  let place = -1;
   return findings.flatMap((entry) => {
-    const key = `${entry.start} ${entry.class} ${String(entry.done)} ${entry.text}`;
+    // They are in the order of the text, so that only those of one place need to be known.
+    if (entry.start !== place) said.clear();
+    place = entry.start;
+    const key = `${entry.class} ${String(entry.done)} ${entry.text}`;
     if (said.has(key) || (entry.class === 'time-form' && entry !== time)) return [];
     said.add(key);
     return entry === program

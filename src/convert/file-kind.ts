@@ -1,3 +1,5 @@
+import { programPattern, restPattern } from './words/mention.js';
+
 /** How a file is read; `ansible` is `yaml`. */
 export type FileKind = 'shell' | 'markdown' | 'yaml' | 'ansible' | 'makefile' | 'python' | 'toml' | 'text';
 
@@ -29,9 +31,9 @@ export function chooseKind(name: string, text: string, asked: FileKind | undefin
 
 /** Without any of these a file has nothing to do with v1, whatever else it contains. */
 const worthReading =
-  /\bcray\b["'\s,\\}]{1,40}bos\b|\bcray\b["'\]]?\s*(?:,|\n\s*-)\s*["']?bos\b|bos\/v1\b|["']bos["']|CRAY_BOS_|\bbos\.(?:v1|session|sessiontemplate)\b|\bboa\b|\b(?:templateUuid|jobId|boa_job_name)\b|\$\{?CRAY\w*\}?["']?\s+bos\b/;
+  /\bcray\b["'\s,\\}>]{1,40}bos\b|\bcray\b["'\]]?\s*(?:,|\n\s*-)\s*["']?bos\b|bos\/v1\b|["']bos["']|CRAY_BOS_|\bbos\.(?:v1|session|sessiontemplate)\b|\bboa\b|\b(?:templateUuid|jobId|boa_job_name)\b|\$[{(]?CRAY\w*[)}]?["']?\s+bos\b/;
 
 /** Is there anything in the text that this could be about? */
 export function isWorthReading(text: string): boolean {
-  return worthReading.test(text);
+  return worthReading.test(text) || programPattern.test(text) || restPattern.test(text);
 }

@@ -68,12 +68,7 @@ function shorten(text: string): string {
   return text.length <= mostText ? text : `${text.slice(0, mostText - 4).replace(/[\uD800-\uDBFF]$/, '')} ...`;
 }
 
-/** The rest of a line from a place on, as far as it is told. */
-export function readOn(text: string, at: number): string {
-  return text.slice(at, at + mostText + 1).split('\n', 1)[0] ?? '';
-}
-
 /** A command over several lines, in one. */
 function joinLines(text: string): string {
-  return text.replace(/\s*\\?\r?\n\s*/g, ' ').trim();
+  return (text.includes('\n') ? text.replace(/\s*\\?\r?\n\s*/g, ' ') : text).trim();
 }

@@ -1,5 +1,6 @@
 import type { Span } from './excerpt.js';
 import { makeFinding, type Finding } from './finding.js';
+import { modernVariable } from './words/settings.js';
 
 /** Paths of the API of v1, also of the service itself, and as helpers are handed them: `bos/v1/session`. */
 const rawPath =
@@ -18,6 +19,10 @@ const ofSessions = /\bcray["',\s\\]+bos["',\s\\]+(?:["']?v1["',\s\\]+)?["']?sess
 const output =
   /^[ \t>]*"?(?:templateUuid|templateName|templateUuidLink|jobId|boa_job_name|in_progress|error_count|status_link|boa_finish|boa_launch|bos_launch)"?[ \t]*[=:]|^[ \t>]*"?job"?[ \t]*[=:][ \t]*"boa-/m;
 
+/** A list of ids, and the command of v1 that printed it. */
+const ids = /^[ \t>]*(?:results = )?\[\s*"[^"\n]*"\s*[,\]]/m;
+const listsIds = /^cray\s+bos\s+(?:v1\s+)?session\s+list\b[^|]*$/m;
+
 /** Which parts of a text are what. */
 interface NoteOptions {
   /** Where commands may be: the agent is looked for there alone. */
@@ -34,7 +39,8 @@ export function findNotes(source: string, { code, examples }: NoteOptions): Find
     ...matches(source, table, (text) => makeFinding('setting', 0, text.trim(), modernTable(text.trim()))),
     ...findAgent(source, code, examples),
     ...examples.flatMap(({ start, end }) => {
-      const found = output.exec(source.slice(start, end));
+      const text = source.slice(start, end);
+      const found = output.exec(text) ?? (listsIds.test(commandBefore(source, start)) ? ids.exec(text) : null);
       return found
         ? [makeFinding('output-example', start + found.index, lineOf(source, start + found.index), null)]
         : [];
@@ -74,6 +80,13 @@ function lineOf(source: string, at: number): string {
   return source.slice(at).split('\n', 1)[0] ?? '';
 }
 
+/** The last command of `cray bos` before a place, with the rest of its line; empty where none is near. */
+function commandBefore(source: string, place: number): string {
+  const near = source.slice(Math.max(0, place - 1000), place);
+  const at = near.lastIndexOf('cray bos');
+  return at < 0 ? '' : (near.slice(at).split('\n', 1)[0] ?? '');
+}
+
 function modernPath(path: string): string {
   return path
     .replace('/v1', '/v2')
@@ -81,22 +94,6 @@ function modernPath(path: string): string {
     .replace(/\/session(?=\/|$|\?)/, '/sessions');
 }
 
-/** `CRAY_BOS_V1_SESSION_CREATE_TEMPLATE_UUID` is `CRAY_BOS_V2_SESSIONS_CREATE_TEMPLATE_NAME`. */
-function modernVariable(name: string): string {
-  const rest = name.replace(/^CRAY_BOS_(?:V1_)?/, '');
-  const plural = rest.replace(/^(SESSION(?:TEMPLATE)?)(?=_|$)/, '$1S');
-  return `CRAY_BOS_V2_${plural.replace(/TEMPLATE_UUID$/, 'TEMPLATE_NAME')}`;
-}
-
 function modernTable(text: string): string {
   return text.replace(/\bbos\.(?:v1\.)?(session(?:template)?)\b/, 'bos.v2.$1s').replace(/\bbos\.v1\b/, 'bos.v2');
-}
-
-/** The variables in a text that set options of commands of BOS. */
-export function findSettings(source: string): string[] {
-  return [
-    ...new Set(
-      [...source.matchAll(/\bCRAY_BOS_[A-Z0-9_]+(?==)|\bCRAY_BOS_[A-Z0-9_]+(?=["']?\s*[:\]])/g)].map(([name]) => name),
-    ),
-  ];
 }

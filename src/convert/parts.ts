@@ -5,7 +5,7 @@ import { listMakeVariables, readMakefile } from './kinds/makefile.js';
 import { readMarkdown } from './kinds/markdown.js';
 import { convertPython } from './kinds/python.js';
 import { maskJinja, readYaml } from './kinds/yaml.js';
-import { replaceWords } from './shell/mentions.js';
+import { replaceWords } from './words/mention.js';
 import type { KeptAnswer } from './words/list.js';
 
 /** What a text consists of. */
@@ -64,8 +64,7 @@ const readers: Readonly<Record<FileKind, Reader>> = {
     return { ...plain(source, options), excerpts: readMakefile(source), spans: [...recipes, ...variables], made };
   },
   markdown: (source, options) => {
-    const { excerpts, examples, code, scripts } = readMarkdown(source);
-    const spans = excerpts.map(({ toFile, text }) => ({ start: toFile(0), end: toFile(text.length) }));
+    const { excerpts, spans, examples, code, scripts } = readMarkdown(source);
     return { ...plain(source, options), excerpts, examples, code, open: scripts, spans };
   },
   yaml: splitYaml,

@@ -47,7 +47,7 @@ export const sessionCodes = {
   'session-staged': fine('the session is only staged on its nodes'),
   'session-pending': fine('BOS has not taken the session up yet'),
   'template-gone': wrong('the session is pending, and its template has been deleted'),
-  'hsm-away': wrong('the session is pending, and HSM does not say which nodes there are'),
+  'hsm-unreachable': wrong('the session is pending, and HSM does not say which nodes there are'),
   'no-nodes': wrong('the session has no nodes to act on'),
   'setup-failed': wrong('BOS could not set the session up'),
 } as const satisfies Readonly<Record<string, CodeMeaning>>;

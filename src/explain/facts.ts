@@ -1,11 +1,14 @@
 import { parseServerTime } from '../output/table/time.js';
-import type { Evidence, Heard } from './evidence.js';
+import { factOf, type Evidence, type Heard } from './evidence.js';
 
 /** A time in milliseconds since 1970 -> `2024-03-01T08:00:00Z`; null for none. */
 function toTime(timeMs: number | undefined): string | null {
   if (timeMs === undefined || timeMs === 0 || Number.isNaN(new Date(timeMs).getTime())) return null;
   return `${new Date(timeMs).toISOString().slice(0, 19)}Z`;
 }
+
+/** Milliseconds -> seconds, null for none. */
+const toSeconds = (timeMs: number | undefined): number | null => (timeMs === undefined ? null : timeMs / 1000);
 
 const normalise = (time: string): string | null => toTime(parseServerTime(time));
 
@@ -27,12 +30,19 @@ export function printEvidence(evidence: Evidence): Record<string, object | undef
       power_on_attempts: node.attempts.powerOn,
       power_off_graceful_attempts: node.attempts.powerOffGraceful,
       power_off_forceful_attempts: node.attempts.powerOffForceful,
-      retry_policy: node.retryPolicy ?? evidence.options.attempts,
+      retry_policy: node.retryPolicy ?? factOf(evidence.options)?.attempts ?? null,
       error: node.error,
       desired_kernel: node.desired.kernel,
       desired_configuration: node.configuration,
       actual_kernel: node.actual.kernel,
       actual_state_time: toTime(node.actualMs),
+    })),
+    options: print(evidence.options, (options) => ({
+      polling_frequency: toSeconds(options.pollingMs),
+      max_power_on_wait_time: toSeconds(options.powerOnMs),
+      max_boot_wait_time: toSeconds(options.bootMs),
+      max_power_off_wait_time: toSeconds(options.powerOffMs),
+      default_retry_policy: options.attempts ?? null,
     })),
     session: print(evidence.session, ({ name, operation, templateName, status, startTime }) => ({
       name,
@@ -55,6 +65,10 @@ export function printEvidence(evidence: Evidence): Record<string, object | undef
       id,
       discovery: status,
       discovery_time: normalise(attemptTime),
+    })),
+    groups: print(evidence.membership, ({ groups, partition }) => ({
+      groups,
+      partition: partition === '' ? null : partition,
     })),
     power: print(evidence.power, ({ state, management, error, updateTime }) => ({
       state,
@@ -80,7 +94,14 @@ export function printEvidence(evidence: Evidence): Record<string, object | undef
       time: normalise(record.updateTime),
       logs: record.logs,
     })),
-    ims: print(evidence.image, ({ id, arch }) => ({ id, arch })),
+    ims: print(evidence.image, ({ id, name, arch, created, deleted }) => ({
+      id,
+      name,
+      arch,
+      created: normalise(created),
+      deleted: deleted !== undefined,
+      deletion_time: normalise(deleted ?? ''),
+    })),
     boot_parameters: print(evidence.bootParameters, ({ kernel, initrd, parameters }) => ({
       kernel,
       initrd,

@@ -1,7 +1,7 @@
 import { nameController } from '../service/hardware.js';
 import { formatAge } from '../output/table/time.js';
 import type { ComponentDetails } from '../service/component-details.js';
-import type { Evidence, Heard } from './evidence.js';
+import { factOf, type Evidence, type Heard } from './evidence.js';
 import { nameImage } from './images.js';
 import { formatAgeOf } from './times.js';
 
@@ -20,8 +20,11 @@ type Say<Fact> = (fact: Fact) => readonly (readonly [text: string, age?: string]
 export function listEvidence(evidence: Evidence): EvidenceLine[] {
   const { nowMs, id } = evidence;
   const age = (time: string): string => formatAgeOf(time, nowMs);
+  const since = (what: string, time: string): string => (age(time) === '' ? what : `${what} ${age(time)} ago`);
+  const madeAt = (time: string): string => (age(time) === '' ? '' : since('made', time));
   return [
     ...say('BOS', evidence.component, (node) => describeComponent(node, evidence)),
+    ...hearOptions(evidence),
     ...say('BOS', evidence.session, ({ name, operation, templateName, status, startTime }) => [
       [`session ${name}: ${operation} with template ${templateName}, ${status}`, age(startTime)],
     ]),
@@ -37,6 +40,19 @@ export function listEvidence(evidence: Evidence): EvidenceLine[] {
         ),
       ],
     ]),
+    ...say(
+      'HSM',
+      evidence.membership,
+      ({ groups, partition }) => [
+        [
+          join(
+            groups.length === 0 ? 'in no group' : `in ${groups.length === 1 ? 'group' : 'groups'} ${groups.join(', ')}`,
+            partition === '' ? '' : `partition ${partition}`,
+          ),
+        ],
+      ],
+      'membership',
+    ),
     ...say('BMC', evidence.controller, ({ status, attemptTime }) => [
       [`${nameController(id)}: ${status === '' ? 'discovery not known' : status}`, age(attemptTime)],
     ]),
@@ -59,14 +75,16 @@ export function listEvidence(evidence: Evidence): EvidenceLine[] {
         join(
           desired === '' ? 'no configuration' : desired,
           status,
-          `${errors} ${errors === 1 ? 'error' : 'errors'}`,
+          count(errors, 'error'),
           enabled ? 'enabled' : 'disabled',
         ),
         age(updateTime),
       ],
       ...(status === 'failed' && logs !== '' ? [[`logs: ${logs}`] as const] : []),
     ]),
-    ...say('IMS', evidence.image, ({ id: image, arch }) => [[join(`image ${image}`, arch)]]),
+    ...say('IMS', evidence.image, ({ id: image, arch, created, deleted }) => [
+      [join(`image ${image}`, arch, deleted === undefined ? madeAt(created) : since('deleted', deleted))],
+    ]),
     ...say('BSS', evidence.bootParameters, ({ kernel }) => [[describeKernel(kernel, evidence)]]),
     ...say('BSS', hearScript(evidence), ({ fetchedMs }) =>
       fetchedMs === 0
@@ -74,6 +92,12 @@ export function listEvidence(evidence: Evidence): EvidenceLine[] {
         : [['boot script fetched', formatAge(Math.max(0, nowMs - fetchedMs))]],
     ),
   ];
+}
+
+/** What they say is in the times and counts of the others. */
+function hearOptions({ options }: Evidence): EvidenceLine[] {
+  if (options.kind !== 'unavailable') return [];
+  return [{ service: 'BOS', text: `options not asked: ${options.reason}`, age: '' }];
 }
 
 /** BSS has no entry for a node that never fetched anything. */
@@ -86,6 +110,7 @@ const subjects: Readonly<Record<string, string>> = {
   BMC: 'controller not known',
   IMS: 'there is no such image',
   BSS: 'no boot parameters',
+  membership: 'groups not known',
   transition: 'it was not switched in the last day',
 };
 
@@ -102,11 +127,24 @@ function say<Fact>(service: string, heard: Heard<Fact>, describe: Say<Fact>, sub
   }
 }
 
-function describeComponent(node: ComponentDetails, { nowMs, options }: Evidence): [string, string?][] {
-  const { phase, action, attempts, status, error, enabled, retryPolicy, actionMs, actionFailed } = node;
-  const tried = attempts.powerOn === 0 ? '' : `power-on ${attempts.powerOn} of ${retryPolicy ?? options.attempts}`;
+function describeComponent(
+  node: ComponentDetails,
+  { nowMs, options, session: heardSession }: Evidence,
+): [string, string?][] {
+  const { phase, action, attempts, status, error, enabled, session, actionMs, actionFailed } = node;
+  const most = node.retryPolicy ?? factOf(options)?.attempts;
+  const tried = most === undefined ? count(attempts.powerOn, 'power-on') : `power-on ${attempts.powerOn} of ${most}`;
   const last = action === '' ? '' : `last action ${action}${actionFailed ? ' (failed)' : ''}`;
-  const text = join(status, phase === status ? '' : phase, last, tried, enabled ? 'enabled' : 'not enabled');
+  // The session has a line of its own where it was asked for.
+  const owner = session === '' || heardSession.kind !== 'unasked' ? '' : `session ${session}`;
+  const text = join(
+    status,
+    [status, action].includes(phase) ? '' : phase,
+    owner,
+    enabled ? 'enabled' : 'not enabled',
+    attempts.powerOn === 0 ? '' : tried,
+    last,
+  );
   const lines: [string, string?][] = [[text, actionMs === undefined ? '' : formatAge(Math.max(0, nowMs - actionMs))]];
   if (error.trim() !== '') lines.push([`error: ${error.trim()}`]);
   return lines;
@@ -117,6 +155,10 @@ function describeKernel(kernel: string, { component }: Evidence): string {
   if (kernel === '') return 'no kernel';
   if (kernel === wanted) return 'boots what BOS wants';
   return `boots ${nameImage(kernel) ?? kernel}${wanted === '' ? '' : ', not what BOS wants'}`;
+}
+
+function count(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }
 
 function join(...parts: readonly string[]): string {

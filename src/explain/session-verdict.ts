@@ -51,7 +51,7 @@ export function judgeSession(
     : say('session-failed', `It is complete, and ${groupDigits(count)} ${all} did not come up.`, [
         evidence(session, ' --failed'),
         {
-          about: 'once more, when the causes are mended',
+          about: 'once more, when the causes are fixed',
           command: `bos v2 sessions retry ${quoteShell(session.name)}`,
         },
       ]);
@@ -72,9 +72,11 @@ function judgeWithoutNodes(session: Session, foresight: Foresight): SessionVerdi
     ]);
   }
   if (status === 'pending' && foresight.inventoryProblem !== undefined) {
-    return say('hsm-away', `It is pending, and HSM does not say which nodes there are: ${foresight.inventoryProblem}`, [
-      { about: 'whether HSM is there', command: 'cray hsm service ready list' },
-    ]);
+    return say(
+      'hsm-unreachable',
+      `It is pending, and HSM does not say which nodes there are: ${foresight.inventoryProblem}`,
+      [{ about: 'whether HSM is there', command: 'cray hsm service ready list' }],
+    );
   }
   const isEmpty = foresight.nodes === 0 && foresight.failure === undefined;
   if (reason.startsWith('No nodes were found') || (status === 'pending' && isEmpty)) {

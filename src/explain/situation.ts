@@ -1,4 +1,4 @@
-import { parseServerTime } from '../output/table/time.js';
+import { defaultBootOptions, type BootOptions } from '../service/boot-options.js';
 import type { ComponentDetails } from '../service/component-details.js';
 import { factOf, type Evidence } from './evidence.js';
 
@@ -6,6 +6,8 @@ import { factOf, type Evidence } from './evidence.js';
 export interface Situation {
   readonly evidence: Evidence;
   readonly node: ComponentDetails;
+  /** Those that BOS says; for the others its defaults. */
+  readonly options: BootOptions;
   readonly wantsOff: boolean;
   /** As PCS says, or else HSM. */
   readonly power: 'on' | 'off' | 'unknown';
@@ -20,21 +22,23 @@ export interface Situation {
   /** The attempts of the last action that is counted, and of how many. */
   readonly attempt: number;
   readonly attempts: number;
+  /** Nobody says of how many: it is the default of BOS. */
+  readonly attemptsAssumed: boolean;
   /** When it was switched on, when that was the last thing that BOS did to it. */
   readonly switchedOnMs: number | undefined;
-  /** Since when BOS has tried: its last power-on, or else the beginning of its session. */
-  readonly sinceMs: number | undefined;
 }
 
 /** The situation of a node that BOS knows. */
 export function assess(evidence: Evidence, node: ComponentDetails): Situation {
   const { desired, actual } = node;
   const wantsOff = desired.kernel === '';
-  const session = factOf(evidence.session);
+  const said = factOf(evidence.options);
+  const options = { ...defaultBootOptions, ...said };
   const switchedOnMs = node.action === 'powering_on' ? node.actionMs : undefined;
   return {
     evidence,
     node,
+    options,
     wantsOff,
     power: readPower(evidence),
     runsWanted:
@@ -46,10 +50,15 @@ export function assess(evidence: Evidence, node: ComponentDetails): Situation {
     isActive: node.enabled,
     isFailed: node.status === 'failed',
     attempt: countAttempts(node),
-    attempts: node.retryPolicy ?? evidence.options.attempts,
+    attempts: node.retryPolicy ?? options.attempts,
+    attemptsAssumed: (node.retryPolicy ?? said?.attempts) === undefined,
     switchedOnMs,
-    sinceMs: switchedOnMs ?? parseServerTime(session?.startTime),
   };
+}
+
+/** Whether it is known by the node alone since when BOS has tried to boot it: it has not begun, or was switched on once. */
+export function knowsBeginning({ attempts, action }: ComponentDetails): boolean {
+  return attempts.powerOn === 0 || (attempts.powerOn === 1 && action === 'powering_on');
 }
 
 const on = new Set(['on', 'standby', 'halt', 'ready']);

@@ -35,12 +35,16 @@ export function lookAtNode(names: readonly string[]): NextStep {
   return { about: 'all that BOS says of it', command: `bos v2 components describe ${toOne(names)}` };
 }
 
+export function waitForSession(name: string): NextStep {
+  return { about: 'wait for the end of its session', command: `bos v2 sessions wait ${quoteShell(name)}` };
+}
+
 export function explainSession(name: string): NextStep {
   return { about: 'how that session stands', command: `bos v2 sessions explain ${quoteShell(name)}` };
 }
 
 /**
- * How to do again what the session of the node was to do, once the cause is mended; nothing while BOS itself goes on trying, and
+ * How to do again what the session of the node was to do, once the cause is fixed; nothing while BOS itself goes on trying, and
  * when the session is not known. `operation` takes the place of that of the session.
  */
 export function tryAgain(

@@ -20,17 +20,28 @@ export const pemFaults: Readonly<Record<string, string>> = {
   EPERM: 'may not be read',
 };
 
-/** The authorities that the system trusts, each as PEM. */
+/** The authorities that the system trusts, each as PEM: Node reads every one, which takes longer than a request. */
 export async function readSystemAuthorities(): Promise<string[]> {
   const { getCACertificates } = await import('node:tls');
   return getCACertificates('system');
 }
 
+/** Where Linux keeps the authorities that Node takes for the system's: the folder, and a file with all of them. */
+export const systemPlaces = [
+  '/etc/ssl/certs',
+  '/etc/ssl/certs/ca-certificates.crt',
+  '/etc/ssl/certs/ca-bundle.crt',
+].map((path): NamedFile => ({ path, origin: 'the system' }));
+
 /**
  * The certificates of a PEM file, or of the PEM files of a folder, where other files are ignored; each is PEM and there once.
- * Throws ConfigurationError when it cannot be read, contains none, or contains a damaged one.
+ * Throws ConfigurationError when it cannot be read, contains none or a damaged one: `isDamaged` tells.
  */
-export async function readAuthorities({ path, origin }: NamedFile, cwd: string): Promise<string[]> {
+export async function readAuthorities(
+  { path, origin }: NamedFile,
+  cwd: string,
+  isDamaged: (certificate: string) => boolean,
+): Promise<string[]> {
   const place = resolve(cwd, path);
   const isFolder = statSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
   const what = `The ${isFolder ? 'folder' : 'file'} of certificate authorities ${path} (${origin})`;
@@ -44,7 +55,7 @@ export async function readAuthorities({ path, origin }: NamedFile, cwd: string):
   try {
     for (const name of isFolder ? listFiles(place) : ['']) {
       const certificates = splitCertificates(Buffer.from(await readFileBytes(join(place, name))).toString('utf8'));
-      const damaged = await findDamaged(certificates);
+      const damaged = certificates.findIndex(isDamaged);
       if (damaged >= 0) fail(`holds a damaged certificate (number ${damaged + 1}${isFolder ? ` of ${name}` : ''})`);
       for (const certificate of certificates) found.add(certificate);
     }
@@ -68,17 +79,22 @@ export function splitCertificates(text: string): string[] {
   return text.match(/-----BEGIN CERTIFICATE-----[^-]*(?:-----END CERTIFICATE-----)?/g) ?? [];
 }
 
-/**
- * The index of the first certificate that cannot be read, -1 where there is none. Node ignores it in silence, and the connection
- * would fail with another reason.
- */
-export async function findDamaged(certificates: readonly string[]): Promise<number> {
+/** Whether a certificate was cut: its end is missing, or it is not as long as it says. Told from its outside alone. */
+export function isCut(certificate: string): boolean {
+  const [, text] = /^-----BEGIN CERTIFICATE-----([^-]*)-----END CERTIFICATE-----$/.exec(certificate) ?? [];
+  const bytes = Buffer.from(text ?? '', 'base64');
+  // DER: a sequence, with its length in the two bytes that follow.
+  return bytes.length < 4 || bytes.readUInt16BE(0) !== 0x3082 || bytes.readUInt16BE(2) !== bytes.length - 4;
+}
+
+/** Makes the test whether a certificate cannot be read. Node ignores such a one, and the connection fails for another reason. */
+export async function loadDamageTest(): Promise<(certificate: string) => boolean> {
   const { X509Certificate } = await import('node:crypto');
-  return certificates.findIndex((certificate) => {
+  return (certificate) => {
     try {
       return !certificate.endsWith('-----END CERTIFICATE-----') || !new X509Certificate(certificate).raw;
     } catch {
       return true;
     }
-  });
+  };
 }

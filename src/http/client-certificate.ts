@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { ConfigurationError } from '../errors/input.js';
 import { describeFault, faultCode } from '../util/fault.js';
 import { readFileBytes } from '../util/read-file.js';
-import { findDamaged, pemFaults, splitCertificates, type NamedFile } from './authorities.js';
+import { loadDamageTest, pemFaults, splitCertificates, type NamedFile } from './authorities.js';
 
 interface ClientCertificate {
   /** The certificate, and those that lead to its authority, as PEM. */
@@ -28,7 +28,7 @@ export async function readClientCertificate(
   const text = await readPem('certificate', cert, cwd);
   const certificates = splitCertificates(text);
   if (certificates.length === 0) throw unusable('certificate', cert, 'holds no certificate');
-  const damaged = await findDamaged(certificates);
+  const damaged = certificates.findIndex(await loadDamageTest());
   if (damaged >= 0) throw unusable('certificate', cert, `holds a damaged certificate (number ${damaged + 1})`);
   const keyFile = key ?? cert;
   const keyText = keyFile === cert ? text : await readPem('key', keyFile, cwd);

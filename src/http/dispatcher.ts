@@ -3,7 +3,7 @@ import { watchAlerts } from './alerts.js';
 import { httpDefaults } from './defaults.js';
 import type { Proxy } from './proxy.js';
 import { findProxy } from './proxy.js';
-import { findClientCertificate, readTrust, type TlsOptions } from './tls.js';
+import { findClientCertificate, findQuickTrust, readTrust, type TlsOptions } from './tls.js';
 
 export interface ConnectionOptions {
   readonly baseUrl: URL;
@@ -33,11 +33,9 @@ export async function openConnection(options: ConnectionOptions): Promise<Connec
       `The certificate of ${options.baseUrl.host} is not verified (--insecure): anyone may answer in its place.`,
     );
   }
-  const trust =
-    secure || proxy?.url.protocol === 'https:' ? await readTrust(options.tls, options.env, options.cwd) : {};
   const { default: request } = await import('undici/lib/api/api-request.js');
   const identity = secure ? await findClientCertificate(options.tls, options.cwd) : {};
-  const dispatcher = await openDispatcher(options, trust, identity, proxy);
+  const dispatcher = await (proxy ? openProxy(options, identity, proxy) : openAgent(options, identity));
   const alerts = secure ? await watchAlerts(options.baseUrl.host) : undefined;
   return {
     proxy,
@@ -56,30 +54,43 @@ export async function openConnection(options: ConnectionOptions): Promise<Connec
   };
 }
 
-async function openDispatcher(
-  options: ConnectionOptions,
-  trust: object,
-  identity: object,
-  proxy: Proxy | undefined,
-): Promise<Dispatcher> {
-  const shared = {
-    allowH2: false,
-    headersTimeout: options.timeoutMs,
-    bodyTimeout: options.timeoutMs,
-    maxHeaderSize: httpDefaults.longestHeaders,
+/** What every way to a server has. */
+function limit(options: ConnectionOptions) {
+  return {
+    shared: {
+      allowH2: false,
+      headersTimeout: options.timeoutMs,
+      bodyTimeout: options.timeoutMs,
+      maxHeaderSize: httpDefaults.longestHeaders,
+    },
+    connect: { allowH2: false, timeout: options.connectTimeoutMs },
   };
-  const connect = { ...trust, allowH2: false, timeout: options.connectTimeoutMs };
-  if (proxy) {
-    // The whole of undici: its ProxyAgent calls methods that only the main module puts in place.
-    // By its default: a bundler exports nothing else of a CommonJS module that is loaded late.
-    const { default: undici } = await import('undici');
-    return new undici.ProxyAgent({
-      ...shared,
-      uri: proxy.url.href,
-      requestTls: { ...connect, ...identity },
-      proxyTls: connect,
-    });
-  }
+}
+
+async function openAgent(options: ConnectionOptions, identity: object): Promise<Dispatcher> {
+  const { shared, connect } = limit(options);
   const { default: Agent } = await import('undici/lib/dispatcher/agent.js');
-  return new Agent({ ...shared, connect: { ...connect, ...identity } });
+  if (options.baseUrl.protocol !== 'https:') return new Agent({ ...shared, connect });
+  const { tls, env, cwd } = options;
+  const quick = await findQuickTrust(tls, env, cwd, identity);
+  if (!quick)
+    return new Agent({ ...shared, connect: { ...connect, ...(await readTrust(tls, env, cwd)), ...identity } });
+  const { openConnector } = await import('./connector.js');
+  const readWhole = (): Promise<object> => readTrust(tls, env, cwd);
+  return new Agent({ ...shared, connect: await openConnector({ ...connect, ...identity }, quick, readWhole) });
+}
+
+async function openProxy(options: ConnectionOptions, identity: object, proxy: Proxy): Promise<Dispatcher> {
+  const { shared, connect } = limit(options);
+  const secure = [options.baseUrl, proxy.url].some(({ protocol }) => protocol === 'https:');
+  const trust = secure ? await readTrust(options.tls, options.env, options.cwd) : {};
+  // The whole of undici: its ProxyAgent calls methods that only the main module puts in place.
+  // By its default: a bundler exports nothing else of a CommonJS module that is loaded late.
+  const { default: undici } = await import('undici');
+  return new undici.ProxyAgent({
+    ...shared,
+    uri: proxy.url.href,
+    requestTls: { ...connect, ...trust, ...identity },
+    proxyTls: { ...connect, ...trust },
+  });
 }

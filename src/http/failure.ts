@@ -23,6 +23,8 @@ export interface Failure {
 
 /** What undici or Node threw while a request was sent or its response read -> what to tell, and whether to try again. */
 export function explainFailure(cause: unknown, context: FailureContext): Failure {
+  // A file of authorities that is read when a server names one that is not known yet.
+  if (cause instanceof ConfigurationError) return { error: cause, repeat: 'never' };
   const details = readFailureDetails(cause, context);
   if (details.code === 'UND_ERR_INVALID_ARG' && !/^Proxy/.test(details.text)) {
     const message = `The request cannot be sent: ${details.text}.`;

@@ -1,4 +1,14 @@
-import { readAuthorities, readSystemAuthorities, type NamedFile } from './authorities.js';
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import {
+  isCut,
+  loadDamageTest,
+  readAuthorities,
+  readSystemAuthorities,
+  systemPlaces,
+  type NamedFile,
+} from './authorities.js';
+import { isHashedFolder, openHashedFolder } from '../util/process-authorities.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -13,26 +23,55 @@ export interface TlsOptions {
   readonly key?: NamedFile | undefined;
 }
 
-/** Whom a TLS connection trusts, as Node's `tls.connect` takes it. */
-interface Trust {
-  readonly rejectUnauthorized: boolean;
-  readonly ca?: string[];
-}
-
 const replacing = ['SSL_CERT_FILE', 'REQUESTS_CA_BUNDLE', 'SSL_CERT_DIR'];
 const adding = 'NODE_EXTRA_CA_CERTS';
 
 /**
- * The authorities to trust: those of what `cacert`, SSL_CERT_FILE, REQUESTS_CA_BUNDLE or SSL_CERT_DIR names (the first of
- * them), else the system's; and those of NODE_EXTRA_CA_CERTS beside them.
- * Throws ConfigurationError for a file or folder that cannot be read or contains no certificate.
+ * Whom a TLS connection trusts, as Node's `tls.connect` takes it: the authorities of what `cacert`, SSL_CERT_FILE,
+ * REQUESTS_CA_BUNDLE or SSL_CERT_DIR names (the first of them), else the system's; and those of NODE_EXTRA_CA_CERTS beside
+ * them. Each is read and checked.
+ * Throws ConfigurationError for a file or folder that cannot be read, contains no certificate or a damaged one.
  */
-export async function readTrust(options: TlsOptions, env: Environment, cwd: string): Promise<Trust> {
+export async function readTrust(options: TlsOptions, env: Environment, cwd: string): Promise<object> {
   if (options.insecure) return { rejectUnauthorized: false };
-  const named = options.cacert ?? replacing.map((name) => namedBy(name, env)).find((found) => found !== undefined);
+  const named = findNamed(options, env);
   const extra = namedBy(adding, env);
-  const trusted = named ? await readAuthorities(named, cwd) : await readSystemAuthorities();
-  return { rejectUnauthorized: true, ca: [...trusted, ...(extra ? await readAuthorities(extra, cwd) : [])] };
+  const isDamaged = await loadDamageTest();
+  const trusted = named ? await readAuthorities(named, cwd, isDamaged) : await readSystemAuthorities();
+  const added = extra ? await readAuthorities(extra, cwd, isDamaged) : [];
+  return { rejectUnauthorized: true, ca: [...trusted, ...added] };
+}
+
+/**
+ * The same, or less of it, in a fraction of the time: authorities are looked at from outside alone, and those of a hashed folder
+ * only when a server was signed by one. Who is not trusted by this may still be by `readTrust`; nobody else is. Nothing where there is no such way.
+ * `identity` is what the client shows. Throws ConfigurationError for a file or folder that cannot be read, contains no
+ * certificate or one that was cut.
+ */
+export async function findQuickTrust(
+  options: TlsOptions,
+  env: Environment,
+  cwd: string,
+  identity: object,
+): Promise<object | undefined> {
+  if (options.insecure) return undefined;
+  const named = findNamed(options, env);
+  const extra = namedBy(adding, env);
+  for (const place of named ? [named] : systemPlaces) {
+    const path = resolve(cwd, place.path);
+    if (!extra && isHashedFolder(path)) {
+      const secureContext = await openHashedFolder(path, identity);
+      if (secureContext) return { rejectUnauthorized: true, secureContext };
+    }
+    if (!named && statSync(path, { throwIfNoEntry: false })?.isFile() !== true) continue;
+    const added = extra ? await readAuthorities(extra, cwd, isCut) : [];
+    return { rejectUnauthorized: true, ca: [...(await readAuthorities(place, cwd, isCut)), ...added] };
+  }
+  return undefined;
+}
+
+function findNamed(options: TlsOptions, env: Environment): NamedFile | undefined {
+  return options.cacert ?? replacing.map((name) => namedBy(name, env)).find((found) => found !== undefined);
 }
 
 function namedBy(variable: string, env: Environment): NamedFile | undefined {

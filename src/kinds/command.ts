@@ -42,6 +42,8 @@ export interface Form {
   readonly details?: string;
   readonly examples: readonly Example[];
   readonly parameters: readonly Parameter[];
+  /** It needs no server, so that it has no options of the way to one. */
+  readonly offline?: true;
   /** The request that it sends; nothing for work of its own. */
   readonly operation?: Operation;
   /** How the body is made, where it is not from the parameters alone. */
@@ -108,6 +110,8 @@ export interface CommandContext {
   printAnswer(answer: HttpResponse, layout: Layout): Promise<void>;
   /** Prints answers that are parts of one list as that list, each as soon as it comes. */
   printAnswers(answers: AsyncIterable<HttpResponse>, layout: Layout): Promise<void>;
+  /** Prints the help of the command at these words, or of a topic; `all` of its options. Throws UsageError when there is none. */
+  showHelp(words: readonly string[], all: boolean): Promise<void>;
   /** Says something on stderr, unless `--quiet`. */
   warn(text: string): Promise<void>;
   /** A client for the configured server, with its token. It goes by `--retries` and `--timeout`, unless told otherwise. */

@@ -12,7 +12,7 @@ import type { CommandContext } from './command.js';
 /** What is seen of a list in the place of what the server says. */
 export interface Enrichment {
   readonly columns: readonly Column[];
-  /** The order when `--sort-by` does not say; without it that of the server. */
+  /** The order when `--sort-by` does not say, by what the server's list has; without it that of the server. */
   readonly sortBy?: string;
   /** The records with what the columns show beyond the server's list. It asks for it with `client`. */
   complete(records: readonly JsonValue[], client: Client): Promise<JsonValue[]>;
@@ -21,24 +21,31 @@ export interface Enrichment {
 /** Chooses what a list is enriched with; undefined when it stays what the server says. */
 export type ChooseEnrichment = (columns: readonly Column[], context: CommandContext) => Enrichment | undefined;
 
-/** Answers whose lists have the enrichment; what is no list stays as it is. Throws what the client and the bodies throw. */
+/** Answers whose lists have the enrichment, of which no more than `enough` records are needed; what is no list stays as it is. Throws what the client and the bodies throw. */
 export async function* enrichList(
   answers: AsyncIterable<HttpResponse>,
   enrichment: Enrichment,
   client: Client,
+  enough?: number,
 ): AsyncGenerator<HttpResponse> {
   for await (const answer of answers) {
     const text = await answer.text();
-    yield holdResponse(answer, Buffer.from((await enrichText(text, enrichment, client)) ?? text));
+    yield holdResponse(answer, Buffer.from((await enrichText(text, enrichment, client, enough)) ?? text));
   }
 }
 
-async function enrichText(text: string, enrichment: Enrichment, client: Client): Promise<string | undefined> {
+async function enrichText(
+  text: string,
+  enrichment: Enrichment,
+  client: Client,
+  enough = Infinity,
+): Promise<string | undefined> {
   const list = readList(text);
   if (!list) return undefined;
   const { sortBy, columns } = enrichment;
-  const records = await enrichment.complete(list, client);
-  return writeJson(sortBy === undefined ? records : sortRows(records, sortBy, columns));
+  const sorted = sortBy === undefined ? list : sortRows(list, sortBy, columns);
+  // One more tells that there are more.
+  return writeJson(await enrichment.complete(sorted.slice(0, enough + 1), client));
 }
 
 /** What is no whole list is told of where it is printed. */

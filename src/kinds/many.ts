@@ -3,8 +3,7 @@ import { DeclinedError } from '../errors/outcome.js';
 import type { Client } from '../http/client.js';
 import { countNodes } from '../nodes/count.js';
 import { streamBatches } from '../service/fetch.js';
-import { showControls } from '../util/controls.js';
-import { confirm } from '../util/prompt.js';
+import { askAboutSystem } from './ask-about.js';
 import { isAsked } from './asking.js';
 import type { CommandContext, Plan } from './command.js';
 
@@ -30,7 +29,7 @@ export function askBefore(plan: Plan, question: Question, context: CommandContex
     ...plan,
     async run(client: Client) {
       const text = isAsked(context) ? await formatQuestion(question, client, context) : undefined;
-      if (text === undefined || (await confirm(context.io, showControls(text), { option: '-y' }))) {
+      if (text === undefined || (await askAboutSystem(text, context))) {
         return plan.run(client) as Promise<number>;
       }
       throw new DeclinedError('Nothing was changed.', { hint: 'To go on without a question: -y' });

@@ -2,7 +2,7 @@ import type { Operation, WireParameter } from '../api/operation.js';
 import type { Face } from './face.js';
 
 /** What a shell can complete a value with. */
-export type CompletionSource = 'sessions' | 'templates' | 'components' | 'files' | 'configurations';
+export type CompletionSource = 'sessions' | 'templates' | 'components' | 'files' | 'configurations' | 'commands';
 
 /** How people see a parameter, beside what goes over the wire. */
 interface Appearance {
@@ -24,6 +24,8 @@ interface Appearance {
   readonly complete?: CompletionSource;
   /** It is about nodes, which `bos` lets be typed as ranges, from a file and so on; or a limit, which has nodes in it. */
   readonly holds?: 'nodes' | 'limit';
+  /** Of an argument: `bos` takes several names of this, such as `session`. Two or more are a list. */
+  readonly several?: string;
   /** Its text is the name of a file with a session template, or the text of an object: the value is what that contains. */
   readonly reads?: 'template' | 'object';
   /** Under `bos` a string is one or more of these words, joined by commas. */
@@ -116,6 +118,13 @@ export const allowEmpty = local.flag(
     face: 'bos',
   },
 );
+
+/** How many rows of a list are printed. */
+export const limitRows = local.integer('limit_rows', 'Print so many rows at most', {
+  range: [1, 1_000_000_000],
+  placeholder: 'N',
+  face: 'bos',
+});
 
 /** Answers yes to what the command would ask. */
 export const yes = local.flag('yes', 'Do not ask', { short: '-y', face: 'bos' });

@@ -1,10 +1,12 @@
 import { isGiven } from '../api/input.js';
 import type { Planner } from './command.js';
+import type { DeletionNotes } from './deletions.js';
 import type { ListOptions } from './list.js';
 import type { Question } from './many.js';
 import type { Several } from './node-names.js';
 import type { Parameter } from './parameter.js';
 import type { Judge } from './request.js';
+import { findSeveral } from './several-names.js';
 
 // The kinds of command that commands share. All commands are loaded whenever the program starts: what a kind does is not.
 
@@ -40,6 +42,26 @@ export function askedBefore(planner: Planner, question: Question): Planner {
 /** Something for one name that under `bos` takes several: a list with these names, or a change of them all. */
 export function oneOrSeveral(several: Several): Planner {
   return async (form, context) => (await import('./node-names.js')).planNames(form, context, several);
+}
+
+/** Shows what a name stands for; under `bos` of several names a list, with what `listing` loads. */
+export function describeNames(one: Planner, listing?: () => Promise<ListOptions>): Planner {
+  return async (form, context) => {
+    const names = findSeveral(form, context);
+    if (!names) return one(form, context);
+    const { planDescriptions } = await import('./descriptions.js');
+    return planDescriptions(form, names, context, await listing?.());
+  };
+}
+
+/** Deletes what a name stands for; under `bos` of several names one after the other, after one question. */
+export function deleteNames(one: Planner, notes?: () => Promise<DeletionNotes>): Planner {
+  return async (form, context) => {
+    const names = findSeveral(form, context);
+    if (!names) return one(form, context);
+    const { planNamedDeletions } = await import('./deletions.js');
+    return planNamedDeletions(form, names, context, await notes?.());
+  };
 }
 
 /** With `--allow-empty` and an empty list of nodes: no request, and an empty list as the result. */

@@ -95,10 +95,10 @@ export async function printResponse(form: Form, answer: HttpResponse, context: C
     await showDone(form, () => context.printAnswer(answer, layoutOf(form)));
     return;
   }
-  const [{ readAlong }, { writeNote }] = await Promise.all([import('./receipt.js'), import('./write-note.js')]);
+  const [{ readAlong }, { writeReceipt }] = await Promise.all([import('./receipt.js'), import('./write-note.js')]);
   const receivable = readAlong(answer, receipt, context.input);
   await showDone(form, () => context.printAnswer(receivable.answer, layoutOf(form)), receivable.describe);
-  if (isToldOfWrites(context)) await writeNote(context, receivable.describe());
+  if (isToldOfWrites(context)) await writeReceipt(context, receivable.describe());
 }
 
 /** Receipts are for people: under `bos`, where stderr is a terminal, and not with `--quiet`. */
@@ -110,7 +110,7 @@ export function isToldOfWrites({ face, io, globals }: Pick<CommandContext, 'face
  * What a write did stays done, also where its response has no such column (that is no usage error any more) or the output
  * takes nothing: then `describe` says what nobody could read.
  */
-async function showDone(form: Form, show: () => Promise<void>, describe?: () => string): Promise<void> {
+export async function showDone(form: Form, show: () => Promise<void>, describe?: () => string): Promise<void> {
   try {
     await show();
   } catch (error) {

@@ -1,5 +1,3 @@
-import type { Face } from './face.js';
-
 /** Versions of the API, as words of a command. */
 const versions: readonly string[] = ['v1', 'v2'];
 
@@ -25,12 +23,3 @@ export function pinVersion(words: readonly string[]): readonly string[] {
 export function spellings(path: readonly string[]): (readonly string[])[] {
   return versionOf(path) === standard ? [path, withoutVersion(path)] : [path];
 }
-
-/** Words that stand for others, by the words before them. */
-export type Aliases = Readonly<Record<string, string>>;
-
-/** Plural spellings that people carry over from v2. */
-export const aliases: Readonly<Record<Face, Aliases>> = {
-  cray: {},
-  bos: { 'v1 sessions': 'session', 'v1 sessiontemplates': 'sessiontemplate' },
-};

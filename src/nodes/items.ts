@@ -144,12 +144,25 @@ function createStrangerError(text: string, item: ListItem, option: string): BosE
 
 function expandRanges(item: ListItem, option: string): string[] {
   if (!/[[\]]/.test(item.text)) return [item.text];
+  if (countNidRanges(item.text) > mostNids) {
+    const reason = `"${item.text}": it stands for more than ${mostNids.toLocaleString('en')} NIDs`;
+    throw createItemError(item, option, reason);
+  }
   try {
     return expandHostlist(item.text);
   } catch (error) {
     if (error instanceof HostlistError) throw createItemError(item, option, error.message);
     throw error;
   }
+}
+
+/** No system has more nodes with a number: to look more of them up would take long, for an error. */
+const mostNids = 100_000;
+
+/** `nid[000001-000064]` -> how many NIDs its ranges stand for, without making their names; 0 for what is none. */
+function countNidRanges(text: string): number {
+  const ranges = /^nid\[([^[\]]*)\]$/i.exec(text)?.[1]?.matchAll(/([0-9]+)-([0-9]+)/g) ?? [];
+  return Array.from(ranges, ([, low, high]) => Number(high) - Number(low) + 1).reduce((sum, count) => sum + count, 0);
 }
 
 /** Throws UsageError or FileError for more names than any system has: a slip in a range would take all memory. */

@@ -26,6 +26,8 @@ export type View = 'rows' | 'record' | 'session-status' | 'text';
 export interface Layout {
   readonly view: View;
   readonly columns?: readonly Column[];
+  /** No more rows of a list are printed. */
+  readonly most?: number;
   /** Draws the whole value, unless `--query` or `--columns` made another of it. */
   readonly draw?: Drawing;
 }
@@ -59,6 +61,8 @@ export interface FormatOptions extends Page {
   readonly columns?: string | undefined;
   /** The text goes to a terminal, which control characters of the server must not steer. */
   readonly terminal?: boolean;
+  /** Called when a list has more rows than the layout lets be printed. */
+  readonly tellMore?: (() => void) | undefined;
   /** The NIDs of nodes, in their order; throws where one has none. Only called for the format that prints them. */
   readonly findNids?: ((ids: readonly string[]) => Promise<readonly string[]>) | undefined;
 }

@@ -11,16 +11,25 @@ type Plain = Parameters<Jmespath['search']>[0];
  */
 export async function applyQuery(value: JsonValue, expression: string): Promise<JsonValue> {
   const jmespath = await checkQuery(expression);
+  return explained(expression, () => toResult(jmespath.search(toPlain(value) as Plain, expression)));
+}
+
+/** Runs a query, or a part of it; what it throws becomes a UsageError. */
+export function explained<T>(expression: string, run: () => T): T {
   try {
-    const found = jmespath.search(toPlain(value) as Plain, expression);
-    checkData(found);
-    return toJsonValue(found);
+    return run();
   } catch (error) {
     throw new UsageError(`--query: "${expression}" does not work on this answer. ${describe(error)}`, {
       hint: example,
       cause: error,
     });
   }
+}
+
+/** What the package has found -> a value. Throws for what JSON cannot say. */
+export function toResult(found: unknown): JsonValue {
+  checkData(found);
+  return toJsonValue(found);
 }
 
 /** Throws for what JSON cannot say: a number that is none (`1e999`, 0/0), and an expression in place of a value (`&name`). */

@@ -33,12 +33,23 @@ export async function renderBody(body: string, options: RenderOptions): Promise<
 
 /** As renderBody, of a value: what `--query` picks of it, in the order of `--sort-by`. */
 export async function renderValue(value: JsonValue, options: RenderOptions): Promise<string> {
+  return renderPicked(await pickSorted(value, options), options);
+}
+
+async function renderPicked(whole: JsonValue, options: RenderOptions): Promise<string> {
   const { format } = options;
-  const picked = await pickSorted(value, options);
+  const picked = cutRows(whole, options);
   const choose = options.columns === undefined ? chooseColumns : suitColumns;
   const columns = choose(options.layout.columns ?? [], Array.isArray(picked) ? picked : [picked]);
   const render = await formats[format].loadRenderer();
   return render(picked, options, columns);
+}
+
+/** The first rows of a list that is longer than its layout allows. */
+function cutRows(value: JsonValue, { layout: { most = Infinity }, tellMore }: RenderOptions): JsonValue {
+  if (!Array.isArray(value) || value.length <= most) return value;
+  tellMore?.();
+  return value.slice(0, most);
 }
 
 /** What the query picks is sorted, but when it has no longer what is sorted by: then the list that it picks from is. */
@@ -65,7 +76,10 @@ function canSort(list: readonly JsonValue[], sortBy: string, { columns = [] }: R
   return list.some((record) => isObject(record) && lookUp(record, path) !== undefined);
 }
 
-/** A writer of one long list, for writeList. */
-export function openWriter(options: RenderOptions): Promise<RecordWriter> {
-  return formats[options.format].openWriter(options);
+/** A writer of one long list, for writeList; nothing where all records have to be known before one can be printed. */
+export async function openWriter(options: RenderOptions): Promise<RecordWriter | undefined> {
+  if (options.sortBy !== undefined) return undefined;
+  if (options.query === undefined) return formats[options.format].openWriter(options);
+  const { openQueryWriter } = await import('./stream/query.js');
+  return openQueryWriter(options.query, (picked) => renderPicked(picked, options));
 }

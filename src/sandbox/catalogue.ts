@@ -20,15 +20,25 @@ const images: Lookups = {
       !isThere(name, state.world.images && Object.keys(state.world.images)) ||
       isWantedBy(name, 'image-gone', state)
     ) {
-      throw new ServiceProblem(
-        404,
-        'The requested resource does not exist. Re-run request with valid ID.',
-        'Not Found',
-      );
+      throw noSuchImage();
     }
     return showImage(name, state);
   },
 };
+
+/** Those that were deleted a while ago, before the sandbox's clock shows now. */
+const deletedImages: Lookups = {
+  'GET deleted/images': (_, state, nowMs) =>
+    listImages(state)
+      .filter((id) => isWantedBy(id, 'image-gone', state))
+      .map((id) => showDeletedImage(id, state, nowMs)),
+  'GET deleted/images/*': ({ name }, state, nowMs) => {
+    if (!isWantedBy(name, 'image-gone', state)) throw noSuchImage();
+    return showDeletedImage(name, state, nowMs);
+  },
+};
+
+const deletedBeforeMs = 2 * 3_600_000;
 
 /** The configurations of the world, as the third version of CFS lists them. */
 const configurations: Lookups = {
@@ -48,7 +58,7 @@ const oldConfigurations: Lookups = {
 /** Responds to a request for the images (IMS) or configurations (CFS) of the machine; undefined for any other. */
 export function handleCatalogueRequest(request: WireRequest, moment: Moment): WireResponse | undefined {
   return (
-    handleLookup(request, moment, '/apis/ims/v3/', images) ??
+    handleLookup(request, moment, '/apis/ims/v3/', { ...images, ...deletedImages }) ??
     handleLookup(request, moment, '/apis/cfs/v3/', { ...configurations, ...configuredNodes }) ??
     handleLookup(request, moment, '/apis/cfs/v2/', { ...oldConfigurations, ...oldConfiguredNodes })
   );
@@ -73,6 +83,16 @@ function showImage(id: string, state: State) {
     metadata: {},
     name: `image-${id.slice(0, 8)}`,
   };
+}
+
+function showDeletedImage(id: string, state: State, nowMs: number) {
+  const { link, ...image } = showImage(id, state);
+  const path = `s3://boot-images/deleted/${id}/deleted_manifest.json`;
+  return { ...image, deleted: new Date(nowMs - deletedBeforeMs).toISOString(), link: { ...link, path } };
+}
+
+function noSuchImage(): ServiceProblem {
+  return new ServiceProblem(404, 'The requested resource does not exist. Re-run request with valid ID.', 'Not Found');
 }
 
 /** Whether a node that suffers from a cause is to boot the image. */

@@ -1,8 +1,8 @@
 import type { Client } from '../http/client.js';
 import { lookUp, numberAt, textAt } from '../output/path.js';
-import { isObject, type JsonValue } from '../util/json/value.js';
-import { askService, type AskOptions } from './ask.js';
-import { askAboutNodes, type NodeFacts } from './node-facts.js';
+import type { JsonObject, JsonValue } from '../util/json/value.js';
+import { askForRecords } from './ask-records.js';
+import { askAboutNodes, askByQuery, listObjects, type NodeFacts } from './node-facts.js';
 
 /** What the boot script service (BSS) gives a node to boot; a missing member is empty. */
 export interface BootParametersRecord {
@@ -22,14 +22,10 @@ export interface BootScriptRecord {
 const basePath = '/apis/bss/boot/v1';
 
 /** What BSS gives nodes to boot, by their names: one request for up to 200. Throws as askService does. */
-export function findBootParameters(
-  client: Client,
-  nodes: readonly string[],
-  options?: AskOptions,
-): Promise<NodeFacts<BootParametersRecord>> {
+export function findBootParameters(client: Client, nodes: readonly string[]): Promise<NodeFacts<BootParametersRecord>> {
   return askAboutNodes(nodes, {
     most: 200,
-    ask: (names) => askService(client, `${basePath}/bootparameters`, names.map(toQuery), options),
+    ask: askByQuery(client, `${basePath}/bootparameters`, 'name'),
     read: (value) => listRecords(value)?.flatMap(readBootParameters),
     nameOf: ({ node }) => node,
   });
@@ -42,28 +38,25 @@ const mostByName = 4;
  * When nodes fetched their boot script last, by their names. BSS takes one name: a request for each of up to four nodes, and
  * for more of them one for all that it has. A node that never did is not there. Throws as askService does.
  */
-export async function findBootScripts(
-  client: Client,
-  nodes: readonly string[],
-  options?: AskOptions,
-): Promise<NodeFacts<BootScriptRecord>> {
+export async function findBootScripts(client: Client, nodes: readonly string[]): Promise<NodeFacts<BootScriptRecord>> {
   const wanted = new Set(nodes);
+  const path = `${basePath}/endpoint-history`;
+  const kept = {
+    paths: ['name', 'endpoint', 'last_epoch'],
+    isWanted: (record: JsonValue) => wanted.has(textAt(record, 'name')),
+  };
+  const askForOne = askByQuery(client, path, 'name');
   return askAboutNodes(nodes, {
     most: wanted.size > mostByName ? Infinity : 1,
-    ask: (names) =>
-      askService(client, `${basePath}/endpoint-history`, names.length > 1 ? [] : names.map(toQuery), options),
+    ask: (names) => (names.length > 1 ? askForRecords(client, path, kept) : askForOne(names)),
     read: (value) => listRecords(value)?.flatMap((record) => readBootScript(record, wanted)),
     nameOf: ({ node }) => node,
   });
 }
 
-function toQuery(name: string): readonly [string, string] {
-  return ['name', name];
-}
-
-function listRecords(value: JsonValue): JsonValue[] | undefined {
-  // BSS writes a list without elements as null.
-  return value === null ? [] : Array.isArray(value) ? value.filter(isObject) : undefined;
+/** BSS writes a list without elements as null. */
+function listRecords(value: JsonValue): JsonObject[] | undefined {
+  return value === null ? [] : listObjects(value, '');
 }
 
 function readBootParameters(record: JsonValue): BootParametersRecord[] {

@@ -21,15 +21,6 @@ export function findImages(client: Client, ids: readonly string[], options?: Ask
   return findRecords(client, ids, roots.images, options);
 }
 
-/** All images of IMS, by their ids: one request. Throws as askService does. */
-export async function listImages(client: Client, options?: AskOptions): Promise<Lookup> {
-  const [path] = roots.images;
-  const asked = await askService(client, path, [], options);
-  if ('problem' in asked) return { unavailable: asked.problem.message };
-  if (!Array.isArray(asked.value)) return { unavailable: `The response to GET ${path} is not what was asked for.` };
-  return new Map(asked.value.filter(isObject).map((record) => [textAt(record, 'id'), record]));
-}
-
 /** Looks configurations up in CFS by their names. Throws as askService does. */
 export function findConfigurations(client: Client, names: readonly string[], options?: AskOptions): Promise<Lookup> {
   return findRecords(client, names, roots.configurations, options);

@@ -1,8 +1,8 @@
 import type { Client } from '../http/client.js';
 import { lookUp, numberAt, textAt } from '../output/path.js';
-import { isObject, type JsonValue } from '../util/json/value.js';
-import { askService, type AskOptions } from './ask.js';
-import { askAboutNodes, type NodeFacts } from './node-facts.js';
+import type { JsonValue } from '../util/json/value.js';
+import { askService } from './ask.js';
+import { askAboutNodes, askByQuery, listObjects, type NodeFacts } from './node-facts.js';
 
 /** A node as the hardware inventory (HSM) has it; a missing member is empty. Source: the HSM schema Component. */
 export interface HardwareRecord {
@@ -31,39 +31,45 @@ export interface ControllerRecord {
   readonly attemptTime: string;
 }
 
+/** What a node is a member of. Source: the HSM schema Membership. */
+export interface MembershipRecord {
+  readonly id: string;
+  readonly groups: readonly string[];
+  /** Empty when it is in none. */
+  readonly partition: string;
+}
+
 const basePath = '/apis/smd/hsm/v2';
 
+/** So many names are in one query. */
+const mostInQuery = 200;
+
 /** Nodes in the hardware inventory, by their names: one request for up to 5,000. Throws as askService does. */
-export function findHardware(
-  client: Client,
-  nodes: readonly string[],
-  options?: AskOptions,
-): Promise<NodeFacts<HardwareRecord>> {
+export function findHardware(client: Client, nodes: readonly string[]): Promise<NodeFacts<HardwareRecord>> {
   return askAboutNodes(nodes, {
     most: 5000,
-    ask: (ComponentIDs) =>
-      askService(client, `${basePath}/State/Components/Query`, [], { ...options, body: { ComponentIDs } }),
-    read: (value) => listMembers(value, 'Components')?.map(readHardware),
+    ask: (ComponentIDs) => askService(client, `${basePath}/State/Components/Query`, [], { body: { ComponentIDs } }),
+    read: (value) => listObjects(value, 'Components')?.map(readHardware),
     nameOf: ({ id }) => id,
   });
 }
 
 /** Controllers in the hardware inventory, by their names: one request for up to 200. Throws as askService does. */
-export function findControllers(
-  client: Client,
-  controllers: readonly string[],
-  options?: AskOptions,
-): Promise<NodeFacts<ControllerRecord>> {
+export function findControllers(client: Client, controllers: readonly string[]): Promise<NodeFacts<ControllerRecord>> {
   return askAboutNodes(controllers, {
-    most: 200,
-    ask: (names) =>
-      askService(
-        client,
-        `${basePath}/Inventory/RedfishEndpoints`,
-        names.map((name) => ['id', name] as const),
-        options,
-      ),
-    read: (value) => listMembers(value, 'RedfishEndpoints')?.map(readController),
+    most: mostInQuery,
+    ask: askByQuery(client, `${basePath}/Inventory/RedfishEndpoints`, 'id'),
+    read: (value) => listObjects(value, 'RedfishEndpoints')?.map(readController),
+    nameOf: ({ id }) => id,
+  });
+}
+
+/** The groups and partitions of nodes, by their names: one request for up to 200. Throws as askService does. */
+export function findMemberships(client: Client, nodes: readonly string[]): Promise<NodeFacts<MembershipRecord>> {
+  return askAboutNodes(nodes, {
+    most: mostInQuery,
+    ask: askByQuery(client, `${basePath}/memberships`, 'id'),
+    read: (value) => listObjects(value, '')?.map(readMembership),
     nameOf: ({ id }) => id,
   });
 }
@@ -71,11 +77,6 @@ export function findControllers(
 /** The controller of a node: `x1c0s2b0n1` -> `x1c0s2b0`. */
 export function nameController(node: string): string {
   return node.replace(/n[0-9]+$/, '');
-}
-
-function listMembers(value: JsonValue, member: string): JsonValue[] | undefined {
-  const list = lookUp(value, member);
-  return Array.isArray(list) ? list.filter(isObject) : undefined;
 }
 
 function readHardware(record: JsonValue): HardwareRecord {
@@ -89,6 +90,15 @@ function readHardware(record: JsonValue): HardwareRecord {
     subRole: textAt(record, 'SubRole'),
     arch: textAt(record, 'Arch'),
     nid: numberAt(record, 'NID'),
+  };
+}
+
+function readMembership(record: JsonValue): MembershipRecord {
+  const labels = lookUp(record, 'groupLabels');
+  return {
+    id: textAt(record, 'id'),
+    groups: Array.isArray(labels) ? labels.filter((label) => typeof label === 'string') : [],
+    partition: textAt(record, 'partitionName'),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { Client } from '../http/client.js';
-import { flagAt, lookUp, numberAt, textAt } from '../output/path.js';
-import { isObject, type JsonValue } from '../util/json/value.js';
-import { askService, isNotFound, type AskOptions } from './ask.js';
-import { askAboutNodes, type NodeFacts } from './node-facts.js';
+import { flagAt, numberAt, textAt } from '../output/path.js';
+import type { JsonObject, JsonValue } from '../util/json/value.js';
+import { askService, isNotFound } from './ask.js';
+import { askAboutNodes, listObjects, type NodeFacts } from './node-facts.js';
 
 /** A node as the configuration service (CFS) has it; a missing member is empty. Source: its schemas of version 3 and 2. */
 export interface ConfigurationRecord {
@@ -52,7 +52,6 @@ type Version = (typeof versions)[number];
 export async function findNodeConfigurations(
   client: Client,
   nodes: readonly string[],
-  options?: AskOptions,
 ): Promise<NodeFacts<ConfigurationRecord>> {
   const [newest, older] = versions;
   const absent = new Set<unknown>();
@@ -60,7 +59,7 @@ export async function findNodeConfigurations(
     askAboutNodes(nodes, {
       most: 200,
       ask: async (names) => {
-        const asked = await askService(client, version.path, [['ids', names.join(',')], ...version.query], options);
+        const asked = await askService(client, version.path, [['ids', names.join(',')], ...version.query]);
         if (isNotFound(asked)) absent.add(version);
         return asked;
       },
@@ -72,14 +71,12 @@ export async function findNodeConfigurations(
 }
 
 /** Version 2 has a plain list. */
-function listComponents(value: JsonValue): JsonValue[] | undefined {
-  const list = Array.isArray(value) ? value : lookUp(value, 'components');
-  return Array.isArray(list) ? list.filter(isObject) : undefined;
+function listComponents(value: JsonValue): JsonObject[] | undefined {
+  return listObjects(value, Array.isArray(value) ? '' : 'components');
 }
 
 function readConfiguration(record: JsonValue, version: Version): ConfigurationRecord {
-  const layers = lookUp(record, 'state');
-  const states = (Array.isArray(layers) ? layers : []).filter(isObject);
+  const states = listObjects(record, 'state') ?? [];
   const newest = states.toSorted((one, other) => (timeOf(one, version) < timeOf(other, version) ? 1 : -1))[0];
   return {
     id: textAt(record, 'id'),

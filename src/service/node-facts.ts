@@ -1,5 +1,7 @@
-import type { JsonValue } from '../util/json/value.js';
-import type { Asked } from './ask.js';
+import type { Client } from '../http/client.js';
+import { lookUp } from '../output/path.js';
+import { isObject, type JsonObject, type JsonValue } from '../util/json/value.js';
+import { askService, type Asked } from './ask.js';
 
 /** What a service says of nodes, by name; a node that it does not know is not there. Or, as a sentence, why it says nothing. */
 export type NodeFacts<Fact> = ReadonlyMap<string, Fact> | { readonly unavailable: string };
@@ -31,6 +33,24 @@ export async function askAboutNodes<Fact>(
     for (const fact of facts) if (!found.has(nameOf(fact))) found.set(nameOf(fact), fact);
   }
   return found;
+}
+
+/** Asks by a query that repeats a parameter for each name: `?id=X&id=Y`. */
+export function askByQuery(
+  client: Client,
+  path: string,
+  parameter: string,
+): (names: readonly string[]) => Promise<Asked> {
+  return (names) => {
+    const query = names.map((name) => [parameter, name] as const);
+    return askService(client, path, query);
+  };
+}
+
+/** The objects of the list at a path of a response; undefined where there is no list. An empty path is the response itself. */
+export function listObjects(value: JsonValue, path: string): JsonObject[] | undefined {
+  const list = lookUp(value, path);
+  return Array.isArray(list) ? list.filter(isObject) : undefined;
 }
 
 /** The reason why a service says nothing when it says something else. */

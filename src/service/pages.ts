@@ -17,8 +17,8 @@ export function isPaged(plan: RequestPlan, { size, after }: Paging): boolean {
 }
 
 /** The request for the first page. */
-export function planFirstPage(plan: RequestPlan, paging: Paging): RequestPlan {
-  return withSize(plan, paging, pageSize);
+export function planFirstPage(plan: RequestPlan, paging: Paging, size = pageSize): RequestPlan {
+  return withSize(plan, paging, size);
 }
 
 function withSize(plan: RequestPlan, { size }: Paging, count: number): RequestPlan {

@@ -1,9 +1,9 @@
 import { ServerError } from '../errors/service.js';
 import type { Client } from '../http/client.js';
-import { lookUp, textAt } from '../output/path.js';
-import { isObject, type JsonValue } from '../util/json/value.js';
-import { askService, type Asked, type AskOptions } from './ask.js';
-import { askAboutNodes, type NodeFacts } from './node-facts.js';
+import { textAt } from '../output/path.js';
+import type { JsonValue } from '../util/json/value.js';
+import { askService, type Asked } from './ask.js';
+import { askAboutNodes, askByQuery, listObjects, type NodeFacts } from './node-facts.js';
 
 /** The power of a node as the power control service (PCS) has it; a missing member is empty. */
 export interface PowerRecord {
@@ -17,7 +17,7 @@ export interface PowerRecord {
   readonly updateTime: string;
 }
 
-const basePath = '/apis/power-control/v1';
+const path = '/apis/power-control/v1/power-status';
 
 /** So many names are in one query. */
 const mostInQuery = 200;
@@ -26,35 +26,21 @@ const mostInQuery = 200;
  * The power of nodes, by their names: one request for up to 5,000; where a release takes no POST, one for up to 200. Throws as
  * askService does.
  */
-export async function findPower(
-  client: Client,
-  nodes: readonly string[],
-  options?: AskOptions,
-): Promise<NodeFacts<PowerRecord>> {
-  const path = `${basePath}/power-status`;
+export async function findPower(client: Client, nodes: readonly string[]): Promise<NodeFacts<PowerRecord>> {
   const refusals = new Set<number>();
   const post = async (xname: readonly string[]): Promise<Asked> => {
-    const asked = await askService(client, path, [], { ...options, body: { xname } });
+    const asked = await askService(client, path, [], { body: { xname } });
     if ('problem' in asked && asked.problem instanceof ServerError) refusals.add(asked.problem.status);
     return asked;
   };
-  const get = (names: readonly string[]): Promise<Asked> =>
-    askService(
-      client,
-      path,
-      names.map((name) => ['xname', name] as const),
-      options,
-    );
-  const question = { read: readPowerList, nameOf: ({ id }: PowerRecord) => id };
+  const question = {
+    read: (value: JsonValue) => listObjects(value, 'status')?.map(readPower),
+    nameOf: ({ id }: PowerRecord) => id,
+  };
   const found = await askAboutNodes(nodes, { most: 5000, ask: post, ...question });
   return refusals.has(404) || refusals.has(405)
-    ? askAboutNodes(nodes, { most: mostInQuery, ask: get, ...question })
+    ? askAboutNodes(nodes, { most: mostInQuery, ask: askByQuery(client, path, 'xname'), ...question })
     : found;
-}
-
-function readPowerList(value: JsonValue): PowerRecord[] | undefined {
-  const list = lookUp(value, 'status');
-  return Array.isArray(list) ? list.filter(isObject).map(readPower) : undefined;
 }
 
 function readPower(record: JsonValue): PowerRecord {

@@ -1,10 +1,10 @@
 import type { Client } from '../http/client.js';
 import { encodeSegment } from '../http/url.js';
-import { lookUp, textAt } from '../output/path.js';
+import { textAt } from '../output/path.js';
 import { parseServerTime } from '../output/table/time.js';
-import { isObject, type JsonValue } from '../util/json/value.js';
-import { askService, type AskOptions } from './ask.js';
-import { strangeAnswer, type NodeFacts } from './node-facts.js';
+import type { JsonValue } from '../util/json/value.js';
+import { askService } from './ask.js';
+import { listObjects, strangeAnswer, type NodeFacts } from './node-facts.js';
 
 /** What the power control service (PCS) did to one node in a transition; a missing member is empty. */
 export interface TransitionTask {
@@ -44,24 +44,17 @@ const mostRead = 4;
  * for a day, and one for each transition that may have the nodes, at most four. A node that none of these has is not there.
  * Throws as askService does.
  */
-export async function findTransitionTasks(
-  client: Client,
-  spans: readonly Span[],
-  options?: AskOptions,
-): Promise<NodeFacts<TransitionTask>> {
+export async function findTransitionTasks(client: Client, spans: readonly Span[]): Promise<NodeFacts<TransitionTask>> {
   const found = new Map<string, TransitionTask>();
   if (spans.length === 0) return found;
-  const listed = await askService(client, path, [], options);
+  const listed = await askService(client, path);
   if ('problem' in listed) return { unavailable: listed.problem.message };
-  const list = lookUp(listed.value, 'transitions');
-  if (!Array.isArray(list)) return { unavailable: strangeAnswer };
-  const near = list
-    .filter(isObject)
-    .map(readTransition)
-    .filter(({ id, beganMs }) => /^[\w-]+$/.test(id) && isWithin(beganMs, spans));
+  const list = listObjects(listed.value, 'transitions');
+  if (!list) return { unavailable: strangeAnswer };
+  const near = list.map(readTransition).filter(({ id, beganMs }) => /^[\w-]+$/.test(id) && isWithin(beganMs, spans));
   for (const transition of near.sort((one, other) => other.beganMs - one.beganMs).slice(0, mostRead)) {
     if (spans.every(({ node }) => found.has(node))) break;
-    const asked = await askService(client, `${path}/${encodeSegment(transition.id, 'ID')}`, [], options);
+    const asked = await askService(client, `${path}/${encodeSegment(transition.id, 'ID')}`);
     if ('problem' in asked) return found.size > 0 ? found : { unavailable: asked.problem.message };
     for (const task of readTasks(asked.value, transition)) if (!found.has(task.node)) found.set(task.node, task);
   }
@@ -81,8 +74,7 @@ function readTransition(record: JsonValue): Transition {
 }
 
 function readTasks(value: JsonValue, { id, operation, beganMs }: Transition): TransitionTask[] {
-  const tasks = lookUp(value, 'tasks');
-  return (Array.isArray(tasks) ? tasks : []).filter(isObject).map((task) => ({
+  return (listObjects(value, 'tasks') ?? []).map((task) => ({
     node: textAt(task, 'xname'),
     transition: id,
     operation,

@@ -63,6 +63,13 @@ export interface Io {
    * `signal` too: they belong to a program that runs on this terminal.
    */
   readonly onSignal: (listener: (name: SignalName) => void, options?: { readonly owns?: boolean }) => () => void;
+  /** The files that this program is run from: the executable, and a script that it runs. */
+  readonly ownFiles: readonly string[];
+  /**
+   * Goes on as another program: same process, streams and terminal, so that signals and the exit status are its own. `argv`
+   * begins with the path of a file that can be executed. A process does not come back from this; a test ends with 0.
+   */
+  readonly becomeProgram: (argv: readonly string[], env: Io['env']) => Promise<number>;
 }
 
 export type SignalName = 'SIGINT' | 'SIGTERM' | 'SIGHUP';

@@ -1,5 +1,6 @@
-import { basename } from 'node:path';
+import { basename, isAbsolute } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { becomeProgram } from './become-program.js';
 import type { Caller, Io } from './io.js';
 import { openOutput } from './process-output.js';
 import { listenToSignals } from './process-signals.js';
@@ -29,6 +30,9 @@ export function systemIo(): Io {
     findCaller,
     timeLimit: (milliseconds) => AbortSignal.timeout(milliseconds),
     ...listenToSignals(),
+    // The one binary says what was typed in the place of a script, which may be a bare name.
+    ownFiles: [process.execPath, process.argv[1] ?? ''].filter((file) => isAbsolute(file)),
+    becomeProgram,
   };
 }
 

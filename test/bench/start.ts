@@ -2,9 +2,10 @@
 // they take at most. Asserts nothing: machines differ. Runs after `npm run build:binary`.
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { rootCertificates } from 'node:tls';
 import { fileURLToPath } from 'node:url';
 
 const rounds = 40;
@@ -39,7 +40,9 @@ async function startServer(scheme: 'http' | 'https'): Promise<Server> {
   const { readFileSync } = require('node:fs');
   const pair = cert ? { cert: readFileSync(cert), key: readFileSync(key) } : {};
   const server = require('node:${scheme}').createServer(pair, (request, response) => {
-    response.writeHead(200, { 'content-type': 'application/json' }).end(body);
+    response.writeHead(200, { 'content-type': 'application/json' });
+    if (request.method === 'GET') response.end(body);
+    else request.pipe(response);
   }).listen(0, '127.0.0.1', () => console.log(server.address().port));`;
   const pair = scheme === 'https' ? [certificate, certificate.replace(/pem$/, 'key')] : [];
   const child = spawn(process.execPath, ['-e', code, JSON.stringify(sessions), ...pair], {
@@ -77,13 +80,34 @@ function listContenders(folder: string, http: string, https: string): Contender[
     bos('__complete bos v2 se'),
     bos('v2 sessions list --format json'),
     bos('v2 sessions list --format table'),
-    { ...bos('v2 sessions list --format json', https), name: 'bos v2 sessions list over https' },
+    ...writeAuthorities(folder).map(([name, value]): Contender => ({
+      ...bos('v2 sessions list --format json', https),
+      name: `bos v2 sessions list over https, ${name}`,
+      env: { CRAY_CONFIG: join(folder, 'https:toml'), [name]: value },
+    })),
     bos('v2 sessiontemplates create compute --file template.json'),
     unbundled('--version'),
     unbundled('--help'),
     unbundled('v2 sessions create --help'),
     unbundled('v2 sessions list --format json'),
     unbundled('v2 sessions list --format table'),
+  ];
+}
+
+/**
+ * The authority of the server among those that a system has, in the three forms that it may have -> the variable that names each.
+ * No hashed folder where there is no `openssl`.
+ */
+function writeAuthorities(folder: string): [name: string, path: string][] {
+  const hashed = join(folder, 'authorities');
+  mkdirSync(hashed);
+  for (const [index, text] of rootCertificates.entries()) writeFileSync(join(hashed, `${index}.pem`), `${text}\n`);
+  copyFileSync(certificate, join(hashed, 'server.pem'));
+  writeFileSync(join(folder, 'bundle.pem'), [...rootCertificates, readFileSync(certificate, 'utf8')].join('\n'));
+  return [
+    ['CRAY_CACERT', certificate],
+    ['SSL_CERT_FILE', join(folder, 'bundle.pem')],
+    ...(spawnSync('openssl', ['rehash', hashed]).status === 0 ? [['SSL_CERT_DIR', hashed] as [string, string]] : []),
   ];
 }
 
@@ -156,7 +180,7 @@ async function print(times: Map<Contender, number[]>, common: NodeJS.ProcessEnv,
 const folder = mkdtempSync(join(tmpdir(), 'bos-bench-'));
 const [http, https] = await Promise.all([startServer('http'), startServer('https')]);
 try {
-  const common = { PATH: process.env.PATH, HOME: folder, NO_PROXY: '*', SSL_CERT_FILE: certificate };
+  const common = { PATH: process.env.PATH, HOME: folder, NO_PROXY: '*' };
   const contenders = listContenders(folder, http.origin, https.origin);
   await print(measure(contenders, common, folder), common, folder);
 } finally {

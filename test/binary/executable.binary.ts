@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readlinkSync, symlinkSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, readlinkSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { version } from '../../src/version.js';
@@ -26,7 +26,7 @@ describe('the one binary', () => {
   });
 
   test('needs no Node and gives no warning', async () => {
-    expect(await runBare('bos', ['--help'])).toEqual([0, expect.stringMatching(/^Usage: bos \[OPTIONS\]/), '']);
+    expect(await runBare('bos', ['--help'])).toEqual([0, expect.stringMatching(/^Usage: bos COMMAND /), '']);
   });
 
   test('takes no options of Node, from the environment or as its own', async () => {
@@ -74,5 +74,31 @@ describe('the one binary', () => {
 
   test.each(['bash', 'zsh', 'fish'])('prints the completion of %s', async (shell) => {
     expect(await runBare('bos', ['completion', shell])).toEqual([0, expect.stringContaining('__complete'), '']);
+  });
+
+  test('called cray, knows a copy of itself that is the next cray', async () => {
+    const home = await makeHome({ 'two/reference': '#!/bin/sh\necho "the reference: $1"\n' });
+    const path = (name: string): string => join(home.path, name);
+    mkdirSync(path('one'));
+    symlinkSync(program, path('one/cray'));
+    copyFileSync(program, path('two/cray'));
+    chmodSync(path('two/reference'), 0o755);
+    const run = (folders: readonly string[], env: Record<string, string> = {}): unknown[] => {
+      const PATH = folders.map(path).join(':');
+      const options = { env: { HOME: home.path, PATH, ...env }, encoding: 'utf8' as const };
+      const { status, stdout, stderr } = spawnSync('cray', ['hsm'], options);
+      return [status, stdout, stderr.slice(stderr.indexOf('Error'))];
+    };
+    const noOther = 'There is no other cray in PATH, and BOS_CRAY_FALLBACK is not set.';
+    expect(run(['one', 'two'])).toEqual([2, '', `Error: No such command 'hsm'. ${noOther}\n`]);
+    const itself = `Error: BOS_CRAY_FALLBACK is ${path('two/cray')}, which is this program itself. `;
+    expect(run(['one', 'two'], { BOS_CRAY_FALLBACK: path('two/cray') })).toEqual([
+      2,
+      '',
+      `${itself}Set it to the path of another cray, or unset it.\n`,
+    ]);
+    mkdirSync(path('three'));
+    symlinkSync('../two/reference', path('three/cray'));
+    expect(run(['one', 'two', 'three'])).toEqual([0, 'the reference: hsm\n', '']);
   });
 });

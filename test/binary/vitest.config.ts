@@ -7,6 +7,7 @@ export default defineConfig({
     root: resolve(import.meta.dirname, '../..'),
     include: [
       'test/binary/*.binary.ts',
+      'test/cli/pass-on/process.test.ts',
       'test/parity/parity.test.ts',
       'test/process.test.ts',
       'test/story/story.test.ts',

@@ -4,6 +4,8 @@ import { findForm } from '../support/form.js';
 import { adviseOption, adviseProblem, adviseWord } from '../../src/cli/advice.js';
 import { resolveCommand } from '../../src/cli/resolve.js';
 import { commands } from '../../src/commands/index.js';
+import { adviseOtherWord } from '../../src/cli/other-words.js';
+import { listNodes } from '../../scripts/reference/leaves.js';
 import { buildTree, type Group } from '../../src/cli/tree.js';
 
 const root = buildTree('bos', commands);
@@ -76,6 +78,40 @@ describe('another word', () => {
     ['v2 sessions', 'desc', 'Did you mean describe?'],
   ])('below %j that is nearly right: %s', (place, word, advice) => {
     expect(advise(place, word)).toBe(advice);
+  });
+
+  test.each([
+    ['', 'copy', 'To copy a session template: bos sessiontemplates clone NAME NEW'],
+    ['v2 sessiontemplates', 'cp', 'To copy a session template: bos sessiontemplates clone NAME NEW'],
+    [
+      'sessions',
+      'cancel',
+      'To stop the work of a session: bos components updatemany --filter-session SESSION_ID --enabled false. Deleting the session stops none of its nodes.',
+    ],
+    ['', 'diff', 'To compare session templates: bos sessiontemplates diff NAME NAME'],
+    ['', 'edit', 'To edit a session template: bos sessiontemplates edit NAME'],
+    ['sessions', 'edit', 'A session cannot be changed. Make another: bos sessions create'],
+    [
+      'sessions',
+      'logs',
+      'bos has no logs. What went wrong: bos sessions explain SESSION_ID, or bos components explain NODE. Logs of BOS itself: kubectl -n services logs POD',
+    ],
+    [
+      'components',
+      'console',
+      'The console of a node is shown by another program: conman -j NODE, in the pod that has it, or cray console',
+    ],
+    ['', 'reboot', 'BOS has other words for it: bos sessions create --operation reboot --template-name NAME'],
+  ])('below %j that other programs have: %s', (place, word, advice) => {
+    expect(advise(place, word)).toBe(advice);
+  });
+
+  test('of another program is not told of where it is a command', () => {
+    const groups = listNodes(root).filter((node) => node.kind === 'group');
+    const wrong = groups.flatMap(({ words, children }) =>
+      [...children.keys()].filter((word) => adviseOtherWord(words.join(' '), word) !== undefined),
+    );
+    expect(wrong).toEqual([]);
   });
 
   test('that is like none has no advice', () => {

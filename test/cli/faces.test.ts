@@ -91,7 +91,7 @@ describe('the exit status', () => {
       stdout: '',
       stderr:
         '{"error": {"code": "bad-answer", "message": "The server answered with a web page where data was due.", ' +
-        '"hint": "Is core.hostname the API gateway? A page like this is often a login page: bos auth login"}}\n',
+        '"hint": "Is core.hostname the API gateway? A page like this is often a login page: bos auth login", "commands": ["bos auth login"]}}\n',
     });
     expect(await system.run('bos v2 sessions list', cray)).toEqual({ status: 0, stdout: `${page}\n`, stderr: '' });
   });
@@ -122,7 +122,7 @@ describe('an error', () => {
       stdout: '',
       stderr:
         '{"error": {"code": "not-found", "message": "Session \'s\' does not exist (404 Not Found)", ' +
-        '"hint": "See which there are with `bos v2 sessions list`."}}\n',
+        '"hint": "See which there are with `bos v2 sessions list`.", "commands": ["bos v2 sessions list"]}}\n',
     });
   });
 

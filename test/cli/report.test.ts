@@ -81,6 +81,10 @@ test.each([
   [['list', '--format=yaml'], { CRAY_FORMAT: 'json' }, 'yaml'],
   [['list', '--format'], {}, ''],
   [['list'], {}, ''],
+  [['list', '-o', 'json'], {}, 'json'],
+  [['list', '-ojson'], {}, 'json'],
+  [['list', '--format', 'toml', '-o', 'json'], {}, 'json'],
+  [['list', '-o'], {}, ''],
 ])('where argv cannot be read, %j and %j ask for the format %j', (argv, env, format) => {
   expect(guessFormat(argv, env)).toBe(format);
 });

@@ -5,8 +5,8 @@ import { buildTree } from '../../src/cli/tree.js';
 
 const root = buildTree('bos', commands);
 
-function resolve(line: string, aliases = {}): Resolution {
-  return resolveCommand(root, line.split(' ').filter(Boolean), aliases);
+function resolve(line: string): Resolution {
+  return resolveCommand(root, line.split(' ').filter(Boolean));
 }
 
 /** The error that a line ends in. */
@@ -42,8 +42,31 @@ test('--help behind a command is left for the command', () => {
   expect(resolve('v2 list --help')).toMatchObject({ rest: ['--help'], help: false });
 });
 
-test('an alias stands for a word below certain others', () => {
-  expect(resolve('v1 sessions list', { 'v1 sessions': 'session' }).node.words).toEqual(['v1', 'session', 'list']);
+test.each([
+  ['sessions ls', 'sessions list'],
+  ['v2 sessions get s', 'v2 sessions describe'],
+  ['sessions show s', 'sessions describe'],
+  ['tpl rm t', 'sessiontemplates delete'],
+  ['v1 tpl ls', 'v1 sessiontemplate list'],
+  ['nodes ls', 'components list'],
+  ['v1 sessions ls', 'v1 session list'],
+])('%s is %s: an alias stands for a word where that is', (line, words) => {
+  expect(resolve(line).node.words.join(' ')).toBe(words);
+});
+
+test('an alias does not stand in the way of a command of its name', () => {
+  expect(resolve('config get core.hostname').node.words).toEqual(['config', 'get']);
+  expect(resolve('config show').node.words).toEqual(['config', 'describe']);
+});
+
+test('an alias of a word that is not there leads nowhere', () => {
+  expect(refuse('options get').message).toBe("No such command 'get'.");
+  expect(refuse('v1 nodes').message).toBe("No such command 'nodes'.");
+});
+
+test('under cray there are no aliases', () => {
+  const line = ['bos', 'v2', 'sessions', 'ls'];
+  expect(() => resolveCommand(buildTree('cray', commands), line)).toThrow("No such command 'ls'.");
 });
 
 describe('what leads nowhere', () => {

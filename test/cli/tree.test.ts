@@ -18,6 +18,7 @@ test('under cray the operations stand below the word bos', () => {
 test('under bos they stand at the root, with what bos has besides', () => {
   expect([...root('bos').children.keys()].sort()).toEqual([
     ...[
+      'alias',
       'applystaged',
       'auth',
       'completion',
@@ -25,6 +26,7 @@ test('under bos they stand at the root, with what bos has besides', () => {
       'config',
       'convert',
       'healthz',
+      'help',
       'history',
       'init',
       'list',

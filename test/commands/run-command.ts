@@ -53,6 +53,7 @@ export async function runCommand(words: string, run: CommandRun): Promise<{ stat
     globals: { ...globals, ...run.globals },
     origins: new Map(Object.entries(run.origins ?? {})),
     typed: new Set(run.typed),
+    showHelp: () => Promise.reject(new Error('No help was to be shown.')),
     print(value) {
       printed.push(value);
       return Promise.resolve();

@@ -18,10 +18,37 @@ test('the table in the documents has every code, with what it means', () => {
   expect(readTable()).toEqual(codes.map(([code, { means }]) => [code, means]));
 });
 
-test('every code has a story that shows it', () => {
+/** The explanations in the stories, each from its code to the empty line behind it. */
+function readTold(): { code: string; lines: string[] }[] {
   const stories = readdirSync('test/story').filter((name) => name.startsWith('explain-'));
-  const told = stories.map((name) => readFileSync(`test/story/${name}`, 'utf8')).join('\n');
-  expect(codes.map(([code]) => code).filter((code) => !new RegExp(`^\\S.*  ${code}$`, 'm').test(told))).toEqual([]);
+  return stories.flatMap((name) => {
+    const lines = readFileSync(`test/story/${name}`, 'utf8').split('\n');
+    return lines.flatMap((line, index) => {
+      const code = /^\S.* {2}([a-z-]+)$/.exec(line)?.[1];
+      if (code === undefined) return [];
+      const next = lines.findIndex((other, at) => at > index && /^[$%>@#]/.test(other));
+      return [{ code, lines: lines.slice(index + 1, next < 0 ? undefined : next) }];
+    });
+  });
+}
+
+test('every code has a story that shows its sentence, the evidence, and the next command where somebody has to do something', () => {
+  const told = readTold();
+  const isTold = (code: string, isNode: boolean, hasNext: boolean): boolean =>
+    told.some(
+      ({ code: shown, lines }) =>
+        shown === code &&
+        /^ {2}[A-Z0-9]/.test(lines[0] ?? '') &&
+        (!isNode || lines.some((line) => /^ {2}(?:HSM|PCS|CFS|IMS|BSS) {2}\S/.test(line))) &&
+        (!hasNext ||
+          lines.some(
+            (line, index) => line === 'Next:' && /^ {2}(?:# |bos |cray |conman )/.test(lines[index + 1] ?? ''),
+          )),
+    );
+  const missing = codes.filter(([code, { needsPerson }]) => !isTold(code, Object.hasOwn(nodeCodes, code), needsPerson));
+  expect(missing.map(([code]) => code)).toEqual([]);
+  expect(codes.length).toBe(34);
+  expect(told.length).toBeGreaterThan(codes.length);
 });
 
 test('what is as wanted, on its way or staged needs nobody', () => {

@@ -232,3 +232,19 @@ test('a slow reader slows the reading: nothing is read while a write has not end
   await writeList([counted()], createJsonWriter(), output);
   expect(read).toBe(1000);
 });
+
+test('a query of a long list takes what it picks from each record', async () => {
+  const system = await startAnswering(whole(list));
+  const ended = await system.run("v2 sessions list --format json --query [?ends_with(id,'9c0s0b0n0')].id|[0:2]");
+  expect(ended).toMatchObject({ status: 0, stderr: '', stdout: '[\n  "x1009c0s0b0n0",\n  "x1019c0s0b0n0"\n]\n' });
+});
+
+test('a query of a list that breaks off prints nothing, and one error', async () => {
+  const system = await startAnswering(whole(list.slice(0, 150_000)));
+  const ended = await system.run('v2 sessions list --format json --query [].id');
+  expect(ended.stdout).toBe('');
+  expect(ended.stderr).toBe(
+    `{"error": {"code": "bad-answer", "message": "The server's answer is not a whole list: unexpected end at byte 150000.", ` +
+      `"hint": "No more than the records before it was printed. The answer may have been cut off on the way: try again."}}\n`,
+  );
+});

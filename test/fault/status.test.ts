@@ -9,7 +9,7 @@ test.each(unfollowed)('%s is no success', async (status) => {
   expect(await system.run('v2 sessions list --format json')).toEqual({
     status: 6,
     stdout: '',
-    stderr: `{"error": {"code": "request-refused", "message": "The server answered ${status}.", "hint": "Is core.hostname the API gateway? \`bos config get core.hostname\`"}}\n`,
+    stderr: `{"error": {"code": "request-refused", "message": "The server answered ${status}.", "hint": "Is core.hostname the API gateway? \`bos config get core.hostname\`", "commands": ["bos config get core.hostname"]}}\n`,
   });
 });
 

@@ -23,7 +23,8 @@ function pathOf(words: readonly string[]): string {
 }
 
 function listNodes(node: Node): Node[] {
-  return node.kind === 'group' ? [node, ...[...node.children.values()].flatMap(listNodes)] : [node];
+  if (node.kind !== 'group') return [node];
+  return [node, ...(node.own ? [node.own] : []), ...[...node.children.values()].flatMap(listNodes)];
 }
 
 const nodes = listNodes(root);

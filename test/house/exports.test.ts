@@ -30,7 +30,6 @@ const exceptions: Readonly<Record<string, readonly string[]>> = {
     'src/config/paths.ts: configurationFolder',
     'src/config/paths.ts: tokenName',
     'src/output/style.ts: createStyle',
-    'src/output/style.ts: plainStyle',
     'src/sandbox/request-reading.ts: longestBody',
     'src/sandbox/world.ts: nameNode',
     'src/service/page.ts: heaviestPage',

@@ -26,6 +26,7 @@ const layers: Table = {
   sandbox: ['util', 'api', 'nodes'],
   kinds: ['errors', 'util', 'api', 'nodes', 'output', 'http', 'config', 'service'],
   commands: [
+    'version.ts',
     'errors',
     'util',
     'api',
@@ -61,6 +62,7 @@ const layers: Table = {
 
 /** Which folder may import which of the folders beside it, inside a layer. Those that are not here import none. */
 const subFolders: Table = {
+  'cli/completion': ['cli/help'],
   'convert/kinds': ['convert/shell', 'convert/words'],
   'convert/shell': ['convert/words'],
   'commands/components/list': ['commands/components/explain'],
@@ -114,7 +116,7 @@ const loadedAtOnce: Table = {
 /** The packages that one place alone knows; what is imported as a type is gone when the program runs. */
 const packageOwners: Table = {
   commander: ['cli/parser.ts'],
-  undici: ['http/dispatcher.ts'],
+  undici: ['http/connector.ts', 'http/dispatcher.ts'],
   zod: ['api/models/', 'sandbox/'],
   'smol-toml': ['util/toml/parse.ts'],
   'toml-eslint-parser': ['util/toml/patch.ts'],
@@ -315,10 +317,12 @@ describe('what one place alone may touch', () => {
     expect([...new Set(packages.map(nameOf))].sort()).toEqual(Object.keys(packageOwners).sort());
   });
 
-  test('the process is touched by bin.ts and the two files about processes alone', () => {
+  test('the process is touched by bin.ts and the three files about processes alone', () => {
     const users = modules.filter(({ text }) => /\bprocess\.\w|'node:process'/.test(text));
     expect(users.map(({ path }) => belowSource(path)).sort()).toEqual([
       'bin.ts',
+      'util/become-program.ts',
+      'util/process-authorities.ts',
       'util/process-signals.ts',
       'util/system-io.ts',
     ]);

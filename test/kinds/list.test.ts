@@ -42,6 +42,23 @@ describe('components list', () => {
     expect(paged).toEqual(whole);
   });
 
+  test('with --limit-rows is one request, for one node more than are printed', async () => {
+    const { system, requests } = await startComponents();
+    const { stdout } = await system.run('v2 components list --limit-rows 2 --format name');
+    expect(stdout).toBe(`${names.slice(0, 2).join('\n')}\n`);
+    expect(requests).toEqual(['/apis/bos/v2/components?page_size=3']);
+  });
+
+  test('with --limit-rows asks for no page behind the next, and prints no row more', async () => {
+    const all = makeNames(8000);
+    const server = await startListServer((query) => answerPage(all, query));
+    const system = await makeSystem(server.url.origin);
+    const { stdout } = await system.run('v2 components list --limit-rows 1200 --format name');
+    expect(stdout).toBe(`${all.slice(0, 1200).join('\n')}\n`);
+    // The third was on its way, and may have been taken back.
+    expect(server.requests.length).toBeLessThanOrEqual(3);
+  });
+
   test('is one request under cray', async () => {
     const { system, requests } = await startComponents();
     expect((await system.run('bos v2 components list', { name: 'cray' })).status).toBe(0);

@@ -40,6 +40,16 @@ describe('a list that is typed', () => {
     [' , ', "Invalid value for '--ids': it contains no node", undefined],
     ['x1c0s[1-2', `Invalid value for '--ids': "x1c0s[1-2": a [ is not closed`, undefined],
     ['n[1-1000001]', `Invalid value for '--ids': "n[1-1000001]": it stands for more than 1,000,000 names`, undefined],
+    [
+      'nid[000001-100001]',
+      `Invalid value for '--ids': "nid[000001-100001]": it stands for more than 100,000 NIDs`,
+      undefined,
+    ],
+    [
+      'nid[000001-999999999]',
+      `Invalid value for '--ids': "nid[000001-999999999]": it stands for more than 100,000 NIDs`,
+      undefined,
+    ],
     ['n[1-600000],m[1-600000]', "Invalid value for '--ids': it stands for more than 1,000,000 names", undefined],
     [
       'x1000c0s0b0',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { openWriter, renderValue, type RenderOptions } from '../../src/output/render.js';
+import { formats } from '../../src/output/formats.js';
+import { renderValue, type RenderOptions } from '../../src/output/render.js';
 import { parseJson } from '../../src/util/json/parse.js';
 import { send, writeStream } from '../support/write-stream.js';
 
@@ -22,7 +23,7 @@ const options: RenderOptions = {
 
 async function stream(body: string, changes: Partial<RenderOptions>): Promise<{ text: string; error?: unknown }> {
   const changed = { ...options, ...changes };
-  return writeStream([send([Buffer.from(body)])], await openWriter(changed));
+  return writeStream([send([Buffer.from(body)])], await formats[changed.format].openWriter(changed));
 }
 
 /** What YAML, TOML and JSON each treat in a way of their own. */

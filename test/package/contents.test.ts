@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { collectLicences, listBundledPackages, trimSbom } from '../../scripts/package/contents.js';
+import { collectLicences, joinLicences, listBundledPackages, trimSbom } from '../../scripts/package/contents.js';
 import { makeHome } from '../support/home.js';
 
 test('the packages in the program are those of which something is left', () => {
@@ -29,6 +29,18 @@ test('licences stand behind the name of their package, and none may be missing',
   writeFileSync(join(one, 'LICENSE.md'), 'Do what you like.\n');
   expect(collectLicences([one])).toBe('a 1.0.0\nhttps://www.npmjs.com/package/a/v/1.0.0\n\nDo what you like.\n');
   expect(() => collectLicences(folders)).toThrow(`${two} has no licence.`);
+});
+
+test('licences are told as one expression, and none may be missing', async () => {
+  const { path } = await makeHome({
+    'a/package.json': '{"name": "a", "version": "1.0.0", "license": "MIT"}',
+    'b/package.json': '{"name": "b", "version": "1.0.0", "license": "ISC"}',
+    'c/package.json': '{"name": "c", "version": "1.0.0", "license": "MIT"}',
+    'd/package.json': '{"name": "d", "version": "1.0.0"}',
+  });
+  const folders = ['a', 'b', 'c', 'd'].map((name) => join(path, name));
+  expect(joinLicences(folders.slice(0, 3))).toBe('ISC AND MIT');
+  expect(() => joinLicences(folders)).toThrow(`${join(path, 'd')} does not say its licence.`);
 });
 
 test('a bill of materials keeps what is inside, and nothing of the hour or the folder', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatNames } from '../../src/output/formats.js';
-import { openWriter, renderValue, type RenderOptions } from '../../src/output/render.js';
+import { formatNames, formats } from '../../src/output/formats.js';
+import { renderValue, type RenderOptions } from '../../src/output/render.js';
 import { createJsonWriter } from '../../src/output/stream/json.js';
 import { JsonNumber, toJsonValue, type JsonValue } from '../../src/util/json/value.js';
 import { parseJson } from '../../src/util/json/parse.js';
@@ -49,7 +49,7 @@ test.each(formatNames)('%s: a list in pieces prints as the whole list does, or f
   await fc.assert(
     fc.asyncProperty(printable, fc.constantFrom(...serializers), places, async (list, serialize, cuts) => {
       const chunks = cut(Buffer.from(serialize(list)), cuts);
-      const streamed = await writeStream([send(chunks)], await openWriter(options(format)));
+      const streamed = await writeStream([send(chunks)], await formats[format].openWriter(options(format)));
       const whole = await renderValue(list, options(format)).catch((error: unknown) => error);
       // TOML has two forms of a list, and the first record decides.
       if (format === 'toml' && streamed.error !== undefined) return;

@@ -6,7 +6,7 @@ $ bos v2 options update --default-retry-policy 1 --query default_retry_policy --
 
 # Which nodes would it touch?
 % bos sessions preview --template-name compute --operation boot --limit '*'
-Preview: boot of 60 nodes by the template compute, limit *
+Preview on sandbox: boot of 60 nodes by the template compute, limit *
 
 Boot set compute
   60 nodes  switched on
@@ -175,7 +175,6 @@ again    complete
 evening  pending
 evening  running
 evening  complete
-! error: Interrupted.
 ? 130
 
 # The nodes of a place, by name and as one list.

@@ -2,11 +2,11 @@
 % bos components update x1000c0s0b0n0 --enabled true --columns id,enabled
 ID             ENABLED
 x1000c0s0b0n0  yes
-! changed x1000c0s0b0n0
+! changed x1000c0s0b0n0 on sandbox
 
 < n
 % bos components update 'x1000c0s[0-2]b0n0' --enabled false
-! Change 3 nodes? [y/N]: error: Nothing was changed.
+! On sandbox: change 3 nodes? [y/N]: error: Nothing was changed.
 !   To go on without a question: -y
 ? 1
 
@@ -20,11 +20,11 @@ ID             ENABLED
 x1000c0s0b0n0  yes
 x1000c0s1b0n0  yes
 x1000c0s2b0n0  yes
-! Change 3 nodes? [y/N]: changed 3 nodes
+! On sandbox: change 3 nodes? [y/N]: changed 3 nodes on sandbox
 
 < n
 % bos components updatemany --filter-ids 'x1000c0s[0-3]b[0-1]n[0-1]' --enabled true
-! Change 16 nodes? [y/N]: error: Nothing was changed.
+! On sandbox: change 16 nodes? [y/N]: error: Nothing was changed.
 !   To go on without a question: -y
 ? 1
 
@@ -32,31 +32,31 @@ x1000c0s2b0n0  yes
 $ bos v2 sessions create --template-name compute --operation reboot --name night -y --columns name
 NAME
 night
-! There is no limit: the session takes 15 nodes, all of the template compute.
+! There is no limit: the session takes 15 nodes on sandbox, all of the template compute.
 
 @ advance 1m
 < n
 % bos components updatemany --filter-session night --clear-pending-state
-! Change the 15 nodes of the session night? [y/N]: error: Nothing was changed.
+! On sandbox: change the 15 nodes of the session night? [y/N]: error: Nothing was changed.
 !   To go on without a question: -y
 ? 1
 
 < n
 % bos applystaged create --xnames 'x1000c0s[0-1]b0n0'
-! Start what is staged on 2 nodes? [y/N]: error: Nothing was changed.
+! On sandbox: start what is staged on 2 nodes? [y/N]: error: Nothing was changed.
 !   To go on without a question: -y
 ? 1
 
 < n
 % bos options update --logging-level DEBUG
-! Change options of the service, which hold for all nodes? [y/N]: error: Nothing was changed.
+! On sandbox: change options of the service, which hold for all nodes? [y/N]: error: Nothing was changed.
 !   To go on without a question: -y
 ? 1
 
 # Neither with -y nor in a script.
 % bos options update --logging-level DEBUG -y --query logging_level
 DEBUG
-! changed options
+! changed options on sandbox
 
 $ bos v2 options update --logging-level INFO --query logging_level
 INFO

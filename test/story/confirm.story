@@ -6,7 +6,7 @@
 ! Operation:  reboot
 ! Nodes:      all 15 nodes of the template
 !             15 switched on
-! Reboot 15 nodes? [y/N]: error: No session was made.
+! On sandbox: reboot 15 nodes? [y/N]: error: No session was made.
 !   To take fewer nodes, name them: --limit NAMES
 ? 1
 
@@ -21,7 +21,7 @@ night  reboot     pending
 ! Operation:  reboot
 ! Nodes:      all 15 nodes of the template
 !             15 switched on
-! Reboot 15 nodes? [y/N]: created session night
+! On sandbox: reboot 15 nodes? [y/N]: created session night on sandbox
 
 # It is at work: the next one would take its nodes.
 @ advance 1m
@@ -33,7 +33,7 @@ night  reboot     pending
 !             15 shut down
 ! ! The session night is at work on 15 nodes (x1000c0s[0-2]b[0-1]n[0-1],x1000c0s3b0n[0-1],
 !   x1000c0s3b1n0) and would lose them.
-! Shut down 15 nodes? [y/N]: error: No session was made.
+! On sandbox: shut down 15 nodes? [y/N]: error: No session was made.
 !   To take fewer nodes, name them: --limit NAMES
 ? 1
 
@@ -50,7 +50,7 @@ all   *
 ! ! The limit leaves out no node of the template compute: it takes all 15 nodes.
 ! ! The session night is at work on 15 nodes (x1000c0s[0-2]b[0-1]n[0-1],x1000c0s3b0n[0-1],
 !   x1000c0s3b1n0) and would lose them.
-! Boot 15 nodes? [y/N]: created session all
+! On sandbox: boot 15 nodes? [y/N]: created session all on sandbox
 
 < n
 % bos sessions create --template-name compute --operation boot --limit 'x1000c0s0b0n0,!x1000c0s9b0n0' --name slip
@@ -62,7 +62,7 @@ all   *
 ! ! x1000c0s9b0n0 in the limit is no node, group or role. Did you mean x1000c0s0b0n0, x1000c0s1b0n0 or
 !   x1000c0s2b0n0?
 ! ! The session night is at work on 1 node (x1000c0s0b0n0) and would lose it.
-! Boot 1 node? [y/N]: error: No session was made.
+! On sandbox: boot 1 node? [y/N]: error: No session was made.
 !   Change --limit, or go on without a question: -y
 ? 1
 
@@ -75,7 +75,7 @@ all   *
 ! ! The limit matches no node of the template: the session would end at once, and nothing would
 !   happen.
 ! ! nobody in the limit is no node, group or role.
-! Make a session that does nothing? [y/N]: error: No session was made.
+! On sandbox: make a session that does nothing? [y/N]: error: No session was made.
 !   Change --limit, or go on without a question: -y
 ? 1
 
@@ -83,7 +83,7 @@ all   *
 % bos sessions create --template-name compute --operation boot -y --name sure --columns name,limit
 NAME  LIMIT
 sure  -
-! created session sure
+! created session sure on sandbox
 
 $ bos v2 sessions create --template-name compute --operation boot --limit 'x1000c0s0b0n0,!x1000c0s9b0n0' --name told --query name --format json
 "told"
@@ -94,7 +94,7 @@ $ bos v2 sessions create --template-name compute --operation boot --limit nobody
 
 $ bos v2 sessions create --template-name compute --operation boot --name script --query name --format json
 "script"
-! There is no limit: the session takes 15 nodes, all of the template compute.
+! There is no limit: the session takes 15 nodes on sandbox, all of the template compute.
 ! warning: The session night is at work on 15 nodes (x1000c0s[0-2]b[0-1]n[0-1],x1000c0s3b0n[0-1],x1000c0s3b1n0) and would lose them.
 
 # It can be switched off.
@@ -105,7 +105,7 @@ confirm = "false"
 % bos sessions create --template-name compute --operation boot --name quiet --columns name,limit
 NAME   LIMIT
 quiet  -
-! created session quiet
+! created session quiet on sandbox
 
 % bos config list --origin --query "[?setting=='confirm'].value" --format json
 [

@@ -27,6 +27,7 @@ $ bos convert scripts boot.sh --diff
  while ! cray bos session describe "$S" | grep -q 'complete = true'; do sleep 30; done
 -cray bos session list --format json | jq -r '.[]'
 +cray bos v2 sessions list --format json | jq -r '.[].name'
+! boot.sh: line 3, column 9: toml-text: This reads TOML as text. Read JSON with jq: `--format json | jq -r .status.status`. For a loop: `bos v2 sessions wait SESSION` (`grep complete` matches `complete = false` too).
 ! 1 file read, 1 with v1: 7 places to rewrite, 1 to look at.
 ? 10
 
@@ -80,6 +81,8 @@ LINE  CLASS          MESSAGE
 ? 10
 
 $ bos convert scripts export.sh --diff
+! export.sh: line 1, column 1: answer-kept: v2 answers in another form, and what reads this answer is not known here. Change both together: id .name, template .template_name, state .status.status (complete, running), times .status.start_time and .status.end_time.
+! export.sh: line 2, column 5: create-answer: v2 answers with the session itself. Its id is `jq -r .name`, or a name of your own with --name; there is no job and there are no links.
 ! 1 file read, 1 with v1: 0 places to rewrite, 2 to look at.
 ? 10
 
@@ -111,6 +114,8 @@ $ bos convert scripts templates.sh --to bos --diff
 +bos v2 sessiontemplates create --file t.json t
 -cray bos v1 sessiontemplate create --file good.json --name good
 +bos v2 sessiontemplates create --file good.json good
+! templates.sh: line 1, column 1: program: bos has exit codes of its own: compare them with 0, not with 2.
+! templates.sh: line 1, column 36: template-file: t.json contains name and cfs_url, which v2 refuses: `bos convert templates t.json` makes a template of v2.
 ! 1 file read, 1 with v1: 8 places to rewrite, 2 to look at.
 ? 10
 

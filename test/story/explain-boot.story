@@ -8,16 +8,16 @@ $ bos v2 sessions create --template-name compute --operation boot --limit blue -
 x1000c0s0b0n0  waiting
   It is on, and boots.
   BOS waits until 08:20:11 UTC for it to report; then it power-cycles it (attempt 2 of 3).
-  BOS  power_on_called, powering_on, last action powering_on, power-on 1 of 3, enabled, 4m ago
-  BOS  session morning: boot with template compute, running, 5m ago
+  BOS  power_on_called, session morning, enabled, power-on 1 of 3, last action powering_on, 4m ago
   HSM  On, enabled, Compute, X86
   BMC  x1000c0s0b0: DiscoverOK, 3h ago
   PCS  on, controller available, 0s ago
-  PCS  on succeeded: Transition confirmed, 4m ago
   CFS  compute-config, pending, 0 errors, disabled
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
   BSS  boots what BOS wants
   BSS  boot script never fetched
+Next:
+  bos v2 sessions wait morning  # wait for the end of its session
 
 @ advance 7m
 % bos components explain x1000c0s0b0n0
@@ -25,14 +25,12 @@ x1000c0s0b0n0  never-fetched-boot-script
   It was switched on, and has not fetched its boot script since: see its DHCP, network, boot order
   and iPXE.
   BOS waits until 08:20:11 UTC for it to report; then it power-cycles it (attempt 2 of 3).
-  BOS  power_on_called, powering_on, last action powering_on, power-on 1 of 3, enabled, 11m ago
-  BOS  session morning: boot with template compute, running, 12m ago
+  BOS  power_on_called, session morning, enabled, power-on 1 of 3, last action powering_on, 11m ago
   HSM  On, enabled, Compute, X86
   BMC  x1000c0s0b0: DiscoverOK, 3h ago
   PCS  on, controller available, 0s ago
-  PCS  on succeeded: Transition confirmed, 11m ago
   CFS  compute-config, pending, 0 errors, disabled
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
   BSS  boots what BOS wants
   BSS  boot script never fetched
 Next:
@@ -44,14 +42,12 @@ x1000c0s0b0n1  stopped-while-booting
   It fetched its boot script, and has not come up: its kernel, initrd or root file system stops it,
   or its image lacks the state reporter.
   BOS waits until 08:20:11 UTC for it to report; then it power-cycles it (attempt 2 of 3).
-  BOS  power_on_called, powering_on, last action powering_on, power-on 1 of 3, enabled, 11m ago
-  BOS  session morning: boot with template compute, running, 12m ago
+  BOS  power_on_called, session morning, enabled, power-on 1 of 3, last action powering_on, 11m ago
   HSM  On, enabled, Compute, X86
   BMC  x1000c0s0b0: DiscoverOK, 3h ago
   PCS  on, controller available, 0s ago
-  PCS  on succeeded: Transition confirmed, 11m ago
   CFS  compute-config, pending, 0 errors, disabled
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
   BSS  boots what BOS wants
   BSS  boot script fetched, 11m ago
 Next:
@@ -62,14 +58,12 @@ Next:
 x1000c0s0b1n0  no-state-reporter
   It is up, and does not say what it runs: its image may lack the state reporter of BOS.
   BOS waits until 08:20:11 UTC for it to report; then it power-cycles it (attempt 2 of 3).
-  BOS  power_on_called, powering_on, last action powering_on, power-on 1 of 3, enabled, 11m ago
-  BOS  session morning: boot with template compute, running, 12m ago
+  BOS  power_on_called, session morning, enabled, power-on 1 of 3, last action powering_on, 11m ago
   HSM  Ready, enabled, Compute, X86
   BMC  x1000c0s0b1: DiscoverOK, 3h ago
   PCS  on, controller available, 0s ago
-  PCS  on succeeded: Transition confirmed, 11m ago
   CFS  no configuration, unconfigured, 0 errors, disabled
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
   BSS  boots what BOS wants
   BSS  boot script fetched, 11m ago
 Next:
@@ -80,14 +74,12 @@ Next:
 x1000c0s0b1n1  other-image
   It runs another image than wanted: BSS gives it another one than BOS wants.
   BOS waits until 08:20:11 UTC for it to report; then it power-cycles it (attempt 2 of 3).
-  BOS  power_on_called, powering_on, last action powering_on, power-on 1 of 3, enabled, 11m ago
-  BOS  session morning: boot with template compute, running, 12m ago
+  BOS  power_on_called, session morning, enabled, power-on 1 of 3, last action powering_on, 11m ago
   HSM  Ready, enabled, Compute, X86
   BMC  x1000c0s0b1: DiscoverOK, 3h ago
   PCS  on, controller available, 0s ago
-  PCS  on succeeded: Transition confirmed, 11m ago
   CFS  compute-config, configured, 0 errors, enabled, 9m ago
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
   BSS  boots 00000000-0000-4000-8000-000000000000, not what BOS wants
   BSS  boot script fetched, 11m ago
 Next:
@@ -102,17 +94,15 @@ Next:
   It fetched its boot script, and has not come up: its kernel, initrd or root file system stops it,
   or its image lacks the state reporter.
   What is known of x1000c0s0b0n1, for example:
-  BOS  failed, powering_on, last action powering_off_gracefully, power-on 3 of 3, not enabled, 1h
-       ago
+  BOS  failed, powering_on, not enabled, 3 power-ons, last action powering_off_gracefully, 1h ago
   BOS  error: The retry limit has been hit for this component, but no services have reported
        specific errors
   BOS  session morning: boot with template compute, complete, 2h ago
   HSM  Off, enabled, Compute, X86
   BMC  x1000c0s0b0: DiscoverOK, 3h ago
   PCS  off, controller available, 0s ago
-  PCS  soft-off succeeded: Transition confirmed, 1h ago
   CFS  no configuration, unconfigured, 0 errors, disabled
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
   BSS  boots what BOS wants
   BSS  boot script fetched, 1h ago
 Next:
@@ -123,17 +113,15 @@ Next:
 x1000c0s0b0n0  never-fetched-boot-script
   It was switched on, and has not fetched its boot script since: see its DHCP, network, boot order
   and iPXE.
-  BOS  failed, powering_on, last action powering_off_gracefully, power-on 3 of 3, not enabled, 1h
-       ago
+  BOS  failed, powering_on, not enabled, 3 power-ons, last action powering_off_gracefully, 1h ago
   BOS  error: The retry limit has been hit for this component, but no services have reported
        specific errors
   BOS  session morning: boot with template compute, complete, 2h ago
   HSM  Off, enabled, Compute, X86
   BMC  x1000c0s0b0: DiscoverOK, 3h ago
   PCS  off, controller available, 0s ago
-  PCS  soft-off succeeded: Transition confirmed, 1h ago
   CFS  no configuration, unconfigured, 0 errors, disabled
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
   BSS  boots what BOS wants
   BSS  boot script never fetched
 Next:
@@ -145,14 +133,15 @@ Next:
 @ advance 3h
 % bos components explain x1000c0s1b0n0
 x1000c0s1b0n0  stale-actual-state
-  It has not said for 4h what it runs: BOS does not know any more.
-  BOS  stable, last action actual_state_cleanup, not enabled, 1h ago
+  It has not said for so long what it runs that BOS does not know any more
+  (component_actual_state_ttl).
+  BOS  stable, not enabled, last action actual_state_cleanup, 1h ago
   BOS  session morning: boot with template compute, complete, 5h ago
   HSM  Ready, enabled, Compute, X86
   BMC  x1000c0s1b0: DiscoverOK, 3h ago
   PCS  on, controller available, 0s ago
   CFS  compute-config, configured, 0 errors, enabled, 5h ago
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
   BSS  boots what BOS wants
   BSS  boot script fetched, 5h ago
 Next:
@@ -170,21 +159,21 @@ $ bos v2 sessions create --template-name compute --operation reboot --limit x100
 @ advance 1m
 % bos components explain x1000c0s1b0n1
 x1000c0s1b0n1  image-gone
-  IMS does not have the image 9e3c75e1-ac42-42c7-873c-e758048897d6 that it is to boot.
+  The image 9e3c75e1-ac42-42c7-873c-e758048897d6 that it is to boot has been deleted.
   BOS waits until 13:32:56 UTC for it to report; then it power-cycles it (attempt 2 of 3).
-  BOS  power_on_called, powering_on, last action powering_on, power-on 1 of 3, enabled, 4s ago
-  BOS  session evening: reboot with template compute, running, 1m ago
+  BOS  power_on_called, session evening, enabled, power-on 1 of 3, last action powering_on, 4s ago
   HSM  On, enabled, Compute, X86
   BMC  x1000c0s1b0: DiscoverOK, 3h ago
   PCS  on, controller available, 0s ago
-  PCS  on in-progress: Confirming the power state, 3s ago
   CFS  compute-config, pending, 0 errors, disabled
-  IMS  there is no such image
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, deleted 2h ago
   BSS  boots what BOS wants
   BSS  boot script never fetched
 Next:
+  # to have it back
+  cray ims deleted images update 9e3c75e1-ac42-42c7-873c-e758048897d6 --operation undelete
   cray ims images list  # the images that there are
-  bos v2 sessiontemplates edit compute  # take another image
+  bos v2 sessions describe evening  # its template, to edit it
 ? 9
 
 @ faults {"fail": ["x1000c0s1b0n1:wrong-arch"]}
@@ -192,17 +181,15 @@ Next:
 x1000c0s1b0n1  wrong-arch
   The image that it is to boot is for aarch64, and the node is X86.
   BOS waits until 13:32:56 UTC for it to report; then it power-cycles it (attempt 2 of 3).
-  BOS  power_on_called, powering_on, last action powering_on, power-on 1 of 3, enabled, 4s ago
-  BOS  session evening: reboot with template compute, running, 1m ago
+  BOS  power_on_called, session evening, enabled, power-on 1 of 3, last action powering_on, 4s ago
   HSM  On, enabled, Compute, X86
   BMC  x1000c0s1b0: DiscoverOK, 3h ago
   PCS  on, controller available, 0s ago
-  PCS  on in-progress: Confirming the power state, 3s ago
   CFS  compute-config, pending, 0 errors, disabled
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, aarch64
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, aarch64, made 60d ago
   BSS  boots what BOS wants
   BSS  boot script never fetched
 Next:
   cray ims images list  # the images that there are
-  bos v2 sessiontemplates edit compute  # take another image
+  bos v2 sessions describe evening  # its template, to edit it
 ? 9

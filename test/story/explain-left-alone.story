@@ -7,9 +7,9 @@ $ bos v2 sessions create --template-name compute --operation boot --limit blue -
 % bos components explain x1000c0s0b0n0 --session morning
 x1000c0s0b0n0  locked
   HSM has it locked: its power cannot be switched, and sessions leave it out.
-  BOS  stable, last action newly_discovered, not enabled, 2m ago
+  BOS  stable, not enabled, last action newly_discovered, 2m ago
   HSM  Off, enabled, locked, Compute, X86
-  BMC  x1000c0s0b0: DiscoverOK, 3h ago
+  HSM  in group blue
   PCS  off, controller available, 0s ago
   CFS  no configuration, unconfigured, 0 errors, disabled
   BSS  no boot parameters
@@ -21,13 +21,12 @@ Next:
 % bos components explain x1000c0s0b0n1
 x1000c0s0b0n1  disabled-in-hsm
   HSM has it disabled: BOS does not switch its power, and sessions leave it out.
-  BOS  power_on_pending, powering_on, last action session_setup, enabled, 2m ago
-  BOS  session morning: boot with template compute, running, 2m ago
+  BOS  power_on_pending, powering_on, session morning, enabled, last action session_setup, 2m ago
   HSM  Off, disabled, Compute, X86
   BMC  x1000c0s0b0: DiscoverOK, 3h ago
   PCS  off, controller available, 0s ago
   CFS  no configuration, unconfigured, 0 errors, disabled
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
   BSS  no boot parameters
   BSS  boot script never fetched
 Next:
@@ -47,15 +46,13 @@ $ bos v2 sessions create --template-name compute --operation reboot --limit x100
 x1000c0s1b0n0  taken-over
   It belongs to session noon now: session morning does nothing about it.
   BOS waits until 08:07:08 UTC for it to go off; then it cuts its power.
-  BOS  power_off_gracefully_called, powering_off, last action powering_off_gracefully, enabled, 22s
-       ago
-  BOS  session noon: reboot with template compute, running, 30s ago
+  BOS  power_off_gracefully_called, powering_off, session noon, enabled, last action
+       powering_off_gracefully, 22s ago
   HSM  Off, enabled, Compute, X86
-  BMC  x1000c0s1b0: DiscoverOK, 3h ago
+  HSM  in group blue
   PCS  off, controller available, 10s ago
-  PCS  soft-off succeeded: Transition confirmed, 21s ago
   CFS  no configuration, unconfigured, 0 errors, disabled
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
   BSS  boots what BOS wants
   BSS  boot script fetched, 1m ago
 Next:
@@ -65,14 +62,12 @@ Next:
 % bos components explain --session later
 x1000c0s1b1n0  staged
   Session later is only staged on it.
-  BOS  configuring, last action powering_on, power-on 1 of 3, enabled, 2m ago
-  BOS  session morning: boot with template compute, running, 2m ago
+  BOS  configuring, session morning, enabled, power-on 1 of 3, last action powering_on, 2m ago
   HSM  Ready, enabled, Compute, X86
-  BMC  x1000c0s1b1: DiscoverOK, 3h ago
+  HSM  in group blue
   PCS  on, controller available, 10s ago
-  PCS  on succeeded: Transition confirmed, 2m ago
   CFS  compute-config, pending, 0 errors, enabled
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
   BSS  boots what BOS wants
   BSS  boot script fetched, 1m ago
 Next:
@@ -85,14 +80,13 @@ false
 % bos components explain x1000c0s1b0n1
 x1000c0s1b0n1  not-enabled
   It is not enabled in BOS, which has left it in configuring.
-  BOS  configuring, last action powering_on, power-on 1 of 3, not enabled, 2m ago
+  BOS  configuring, not enabled, 1 power-on, last action powering_on, 2m ago
   BOS  session morning: boot with template compute, running, 2m ago
   HSM  Ready, enabled, Compute, X86
   BMC  x1000c0s1b0: DiscoverOK, 3h ago
   PCS  on, controller available, 10s ago
-  PCS  on succeeded: Transition confirmed, 2m ago
   CFS  compute-config, configured, 0 errors, enabled, 2s ago
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
   BSS  boots what BOS wants
   BSS  boot script fetched, 1m ago
 Next:
@@ -106,9 +100,9 @@ false
 % bos components explain x1000c0s2b0n0
 x1000c0s2b0n0  unknown
   BOS has given it up, and the evidence does not say why.
-  BOS  failed, last action newly_discovered, not enabled, 2m ago
+  BOS  failed, not enabled, last action newly_discovered, 2m ago
   HSM  Off, enabled, Compute, X86
-  BMC  x1000c0s2b0: DiscoverOK, 3h ago
+  HSM  in group red
   PCS  off, controller available, 10s ago
   CFS  no configuration, unconfigured, 0 errors, disabled
   BSS  no boot parameters

@@ -11,9 +11,9 @@ $ bos v2 options update --default-retry-policy 1 --query default_retry_policy --
 % bos components explain x1000c0s1b0n0
 x1000c0s1b0n0  as-wanted
   It is off, as wanted.
-  BOS  stable, last action newly_discovered, not enabled, 0s ago
+  BOS  stable, not enabled, last action newly_discovered, 0s ago
   HSM  Off, enabled, Compute, X86
-  BMC  x1000c0s1b0: DiscoverOK, 3h ago
+  HSM  in group blue
   PCS  off, controller available, 0s ago
   CFS  no configuration, unconfigured, 0 errors, disabled
   BSS  no boot parameters
@@ -27,31 +27,30 @@ $ bos v2 sessions create --template-name compute --operation boot --limit blue -
 x1000c0s1b0n0  waiting
   It is on, and boots.
   BOS waits until 08:20:11 UTC for it to report; then it gives it up.
-  BOS  power_on_called, powering_on, last action powering_on, power-on 1 of 1, enabled, 9s ago
-  BOS  session morning: boot with template compute, running, 20s ago
+  BOS  power_on_called, session morning, enabled, power-on 1 of 1, last action powering_on, 9s ago
   HSM  On, enabled, Compute, X86
   BMC  x1000c0s1b0: DiscoverOK, 3h ago
   PCS  on, controller available, 0s ago
-  PCS  on in-progress: Confirming the power state, 8s ago
   CFS  compute-config, pending, 0 errors, disabled
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
   BSS  boots what BOS wants
   BSS  boot script never fetched
+Next:
+  bos v2 sessions wait morning  # wait for the end of its session
 
 @ advance 5m
 % bos components explain x1000c0s0b0n0
 x1000c0s0b0n0  bmc-unreachable
   Its controller (BMC) does not respond: its power can neither be read nor switched.
-  BOS  failed, powering_on, last action powering_on (failed), power-on 1 of 1, not enabled, 2m ago
+  BOS  failed, not enabled, 1 power-on, last action powering_on (failed), 2m ago
   BOS  error: The retry limit has been hit for this component, but no services have reported
        specific errors
   BOS  session morning: boot with template compute, complete, 5m ago
   HSM  Off, enabled, Compute, X86
   BMC  x1000c0s0b0: HTTPsGetFailed, 3h ago
   PCS  undefined, controller unavailable, Controller does not respond, 0s ago
-  PCS  on failed: Controller does not respond, 5m ago
   CFS  no configuration, unconfigured, 0 errors, disabled
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
   BSS  boots what BOS wants
   BSS  boot script never fetched
 Next:
@@ -64,7 +63,7 @@ Next:
 % bos components explain x1000c0s0b0n1
 x1000c0s0b0n1  power-on-failed
   It was switched on, and is still off: Power supply fault: on refused by the hardware
-  BOS  failed, powering_on, last action powering_on (failed), power-on 1 of 1, not enabled, 2m ago
+  BOS  failed, not enabled, 1 power-on, last action powering_on (failed), 2m ago
   BOS  error: The retry limit has been hit for this component, but no services have reported
        specific errors
   BOS  session morning: boot with template compute, complete, 5m ago
@@ -73,7 +72,7 @@ x1000c0s0b0n1  power-on-failed
   PCS  off, controller available, 0s ago
   PCS  on failed: Power supply fault: on refused by the hardware, 5m ago
   CFS  no configuration, unconfigured, 0 errors, disabled
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
   BSS  boots what BOS wants
   BSS  boot script never fetched
 Next:
@@ -86,14 +85,14 @@ Next:
 x1000c0s0b1n0  service-error
   BOS could not do its part: Error encountered setting BSS information: 503 Server Error: Service
   Unavailable
-  BOS  failed, powering_on, last action powering_on (failed), power-on 1 of 1, not enabled, 2m ago
+  BOS  failed, not enabled, 1 power-on, last action powering_on (failed), 2m ago
   BOS  session morning: boot with template compute, complete, 5m ago
   HSM  Off, enabled, Compute, X86
   BMC  x1000c0s0b1: DiscoverOK, 3h ago
   PCS  off, controller available, 0s ago
   PCS  it was not switched in the last day
   CFS  no configuration, unconfigured, 0 errors, disabled
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
   BSS  no boot parameters
   BSS  boot script never fetched
 Next:
@@ -105,14 +104,14 @@ Next:
 % bos components explain x1000c0s0b1n1
 x1000c0s0b1n1  on-hold
   PCS does not know the node: BOS has given it up.
-  BOS  on_hold, last action session_setup, not enabled, 5m ago
+  BOS  on_hold, not enabled, last action session_setup, 5m ago
   BOS  error: Component information was not returned by pcs
   BOS  session morning: boot with template compute, complete, 5m ago
   HSM  Off, enabled, Compute, X86
   BMC  x1000c0s0b1: DiscoverOK, 3h ago
   PCS  undefined, controller unavailable, Component not found, 0s ago
   CFS  no configuration, unconfigured, 0 errors, disabled
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
   BSS  no boot parameters
   BSS  boot script never fetched
 Next:
@@ -124,13 +123,13 @@ Next:
 % bos components explain x1000c0s1b0n0
 x1000c0s1b0n0  as-wanted
   It runs what is wanted, and is configured.
-  BOS  stable, last action powering_on, not enabled, 5m ago
+  BOS  stable, not enabled, last action powering_on, 5m ago
   BOS  session morning: boot with template compute, complete, 5m ago
   HSM  Ready, enabled, Compute, X86
   BMC  x1000c0s1b0: DiscoverOK, 3h ago
   PCS  on, controller available, 0s ago
   CFS  compute-config, configured, 0 errors, enabled, 3m ago
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
   BSS  boots what BOS wants
   BSS  boot script fetched, 4m ago
 
@@ -165,7 +164,7 @@ x9000c0s0b0n0  unknown-node
   BOS does not know this node.
   BOS  not known
   HSM  not known
-  BMC  controller not known
+  HSM  groups not known
   PCS  undefined, controller unavailable, Component not found, 0s ago
   CFS  not known
   BSS  no boot parameters
@@ -175,13 +174,13 @@ Next:
 
 x1000c0s1b1n0  as-wanted
   It runs what is wanted, and is configured.
-  BOS  stable, last action powering_on, not enabled, 5m ago
+  BOS  stable, not enabled, last action powering_on, 5m ago
   BOS  session morning: boot with template compute, complete, 5m ago
   HSM  Ready, enabled, Compute, X86
   BMC  x1000c0s1b1: DiscoverOK, 3h ago
   PCS  on, controller available, 0s ago
   CFS  compute-config, configured, 0 errors, enabled, 2m ago
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
   BSS  boots what BOS wants
   BSS  boot script fetched, 4m ago
 ? 9
@@ -196,9 +195,8 @@ $ bos v2 sessions create --template-name compute --operation shutdown --limit x1
 x1000c0s1b0n0  waiting
   It goes off.
   BOS waits until 08:10:38 UTC for it to go off; then it cuts its power.
-  BOS  power_off_gracefully_called, powering_off, last action powering_off_gracefully, enabled, 2s
-       ago
-  BOS  session evening: shutdown with template compute, running, 20s ago
+  BOS  power_off_gracefully_called, powering_off, session evening, enabled, last action
+       powering_off_gracefully, 2s ago
   HSM  Ready, enabled, Compute, X86
   BMC  x1000c0s1b0: DiscoverOK, 3h ago
   PCS  on, controller available, 0s ago
@@ -206,12 +204,14 @@ x1000c0s1b0n0  waiting
   CFS  compute-config, configured, 0 errors, enabled, 3m ago
   BSS  no boot parameters
   BSS  boot script fetched, 4m ago
+Next:
+  bos v2 sessions wait evening  # wait for the end of its session
 
 @ advance 30m
 % bos components explain x1000c0s1b0n0
 x1000c0s1b0n0  power-off-failed
   It was switched off, and is still on: Power supply fault: force-off refused by the hardware
-  BOS  failed, powering_off, last action powering_off_forcefully, not enabled, 25m ago
+  BOS  failed, powering_off, not enabled, last action powering_off_forcefully, 25m ago
   BOS  error: The retry limit has been hit for this component, but no services have reported
        specific errors
   BOS  session evening: shutdown with template compute, complete, 30m ago

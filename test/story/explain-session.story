@@ -72,7 +72,7 @@ morning  session-failed
 
 Next:
   bos v2 components explain --session morning --failed  # the same with all evidence
-  bos v2 sessions retry morning  # once more, when the causes are mended
+  bos v2 sessions retry morning  # once more, when the causes are fixed
 ? 9
 
 $ bos v2 sessions explain morning --format json --query 'groups[].[code, count, nodes]'
@@ -95,16 +95,15 @@ $ bos v2 sessions explain morning --format json --query 'groups[].[code, count, 
   x1000c0s0b0n1,x1000c0s0b1n0
   CFS could not configure it with compute-config.
   What is known of x1000c0s0b0n1, for example:
-  BOS  failed, configuring, last action powering_on, power-on 1 of 1, not enabled, 7m ago
+  BOS  failed, configuring, not enabled, 1 power-on, last action powering_on, 7m ago
   BOS  error: cfs configuration failed
   BOS  session morning: boot with template compute, complete, 7m ago
   HSM  Ready, enabled, Compute, X86
   BMC  x1000c0s0b0: HTTPsGetFailed, 3h ago
   PCS  on, controller available, 10s ago
-  PCS  on succeeded: Transition confirmed, 7m ago
   CFS  compute-config, failed, 3 errors, enabled, 4m ago
   CFS  logs: http://sandbox/ara/hosts?name=x1000c0s0b0n1
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
   BSS  boots what BOS wants
   BSS  boot script fetched, 6m ago
 Next:
@@ -114,16 +113,15 @@ Next:
 
 x1000c0s0b0n0  bmc-unreachable
   Its controller (BMC) does not respond: its power can neither be read nor switched.
-  BOS  failed, powering_on, last action powering_on (failed), power-on 1 of 1, not enabled, 5m ago
+  BOS  failed, not enabled, 1 power-on, last action powering_on (failed), 5m ago
   BOS  error: The retry limit has been hit for this component, but no services have reported
        specific errors
   BOS  session morning: boot with template compute, complete, 7m ago
   HSM  Off, enabled, Compute, X86
   BMC  x1000c0s0b0: HTTPsGetFailed, 3h ago
   PCS  undefined, controller unavailable, Controller does not respond, 10s ago
-  PCS  on failed: Controller does not respond, 7m ago
   CFS  no configuration, unconfigured, 0 errors, disabled
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
   BSS  boots what BOS wants
   BSS  boot script never fetched
 Next:
@@ -189,6 +187,49 @@ Next:
   bos v2 sessions preview --template-name compute --operation boot --limit grene
 ? 9
 
+$ bos v2 sessions create --template-name compute --operation boot --limit 'red,&blue' --name crossed --query status.status --format json --quiet
+"pending"
+
+% bos sessions explain crossed
+crossed  no-nodes
+  It has no node to act on. The limit matches no node of the template: the session would end at
+  once, and nothing would happen.
+  boot with template compute, limit red,&blue, pending, made 0s ago
+
+Next:
+  # what it would take, and why
+  bos v2 sessions preview --template-name compute --operation boot --limit 'red,&blue'
+? 9
+
+> groupless.json
+| {"boot_sets": {"one": {"path": "s3://boot-images/9e3c75e1-ac42-42c7-873c-e758048897d6/manifest.json", "type": "s3", "node_groups": ["violet"]}}}
+$ bos v2 sessiontemplates create groupless --file groupless.json --query name --format json
+"groupless"
+
+$ bos v2 sessions create --template-name groupless --operation boot --name colours --query status.status --format json --quiet
+"pending"
+
+% bos sessions explain colours
+colours  no-nodes
+  It has no node to act on. The boot set one names the group violet, which is not in the hardware
+  inventory.
+  boot with template groupless, pending, made 0s ago
+
+Next:
+  bos v2 sessions preview --template-name groupless --operation boot  # what it would take, and why
+? 9
+
+@ advance 30s
+% bos sessions explain colours
+colours  no-nodes
+  It has no node to act on. The boot set one names the group violet, which is not in the hardware
+  inventory.
+  boot with template groupless, complete, made 30s ago
+
+Next:
+  bos v2 sessions preview --template-name groupless --operation boot  # what it would take, and why
+? 9
+
 $ bos v2 sessions create --template-name compute --operation boot --limit blue,, --name odd --query status.status --format json --quiet
 ! {"error": {"code": "usage", "message": "Invalid value for '--limit': there is a comma too many in \"blue,,\"", "hint": "Names are joined by commas; & before a name narrows, ! leaves out: blue,&Compute,!x1000c0s0b0n0"}}
 ? 2
@@ -229,7 +270,7 @@ $ bos v2 sessions create --template-name compute --operation boot --limit red --
 
 @ faults {"fault": ["503@hsm"]}
 % bos sessions explain evening
-evening  hsm-away
+evening  hsm-unreachable
   It is pending, and HSM does not say which nodes there are: The sandbox was told to answer so. (503
   Service Unavailable)
   boot with template compute, limit red, pending, made 0s ago

@@ -5,7 +5,7 @@ $ bos v2 options update --default-retry-policy 2 --query default_retry_policy --
 
 $ bos v2 sessions create --template-name compute --operation boot --name morning --query status.status --format json
 "pending"
-! There is no limit: the session takes 1 node, all of the template compute.
+! There is no limit: the session takes 1 node on sandbox, all of the template compute.
 
 @ advance 15m
 % bos sessions failures morning

@@ -36,7 +36,7 @@ x1001c7s7b0n1,x1002c5s4b0n0,x1003c6s4b1n1,x1009c6s1b1n0,x1011c2s1b0n0,x1012c0s6b
 !             configuring, last action powering_on, 1 attempt
 !             x1014c2s3b1n0,x1022c6s6b0n0,x1024c4s1b0n1,x1027c4s3b0n0,x1033c1s5b0n1
 !
-! created session again
+! created session again on sandbox
 
 @ advance 1m
 $ bos v2 sessions failures morning

@@ -5,7 +5,7 @@ $ bos v2 options update --default-retry-policy 1 --query default_retry_policy --
 
 $ bos v2 sessions create --template-name compute --operation boot --name morning --query status.status --format json
 "pending"
-! There is no limit: the session takes 60 nodes, all of the template compute.
+! There is no limit: the session takes 60 nodes on sandbox, all of the template compute.
 
 @ advance 30m
 % bos sessions failures morning
@@ -35,7 +35,7 @@ x1000c0s0b1n0,x1000c0s6b0n0,x1000c1s2b0n1,x1000c1s3b0n1,x1000c1s4b0n0,x1000c1s4b
 !            configuring, last action powering_on, 1 attempt
 !            x1000c1s3b0n1
 !
-! created session again
+! created session again on sandbox
 
 # One session more for each of seven boards: a picture does not name them all.
 $ bos v2 sessions create --template-name compute --operation boot --limit x1000c1s1b0n0 --name s1 --query status.status --format json

@@ -45,7 +45,7 @@ template_name = "all"
 [status]
 start_time = "2024-03-01T08:00:00"
 status = "pending"
-! There is no limit: the session takes 16 nodes, all of the template all.
+! There is no limit: the session takes 16 nodes on sandbox, all of the template all.
 ! warning: These are all 16 nodes of the system.
 
 # Nothing has happened yet.

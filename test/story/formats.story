@@ -16,7 +16,7 @@ $ bos v2 sessions create --template-name uan --operation boot --name s --format 
   "template_name": "uan",
   "tenant": null
 }
-! There is no limit: the session takes 1 node, all of the template uan.
+! There is no limit: the session takes 1 node on sandbox, all of the template uan.
 
 $ bos v2 sessions describe s
 components = ""

@@ -8,7 +8,7 @@
 ! Nodes:      15 nodes
 !             15 switched on
 ! ! The limit leaves out no node of the template compute: it takes all 15 nodes.
-! Reboot 15 nodes? [y/N]: error: No session was made.
+! On sandbox: reboot 15 nodes? [y/N]: error: No session was made.
 !   Change --limit, or go on without a question: -y
 ? 1
 
@@ -20,7 +20,7 @@
 ! Nodes:      15 nodes
 !             15 switched on
 ! ! The limit leaves out no node of the template compute: it takes all 15 nodes.
-! Reboot 15 nodes? [y/N]: error: No session was made.
+! On sandbox: reboot 15 nodes? [y/N]: error: No session was made.
 !   Change --limit, or go on without a question: -y
 ? 1
 
@@ -73,6 +73,6 @@ $ bos v2 sessions preview --template-name compute --operation reboot --limit 'Co
 ! ! The limit matches no node of the template: the session would end at once, and nothing would
 !   happen.
 ! ! nosuch in the limit is no node, group or role.
-! Make a session that does nothing? [y/N]: error: No session was made.
+! On sandbox: make a session that does nothing? [y/N]: error: No session was made.
 !   Change --limit, or go on without a question: -y
 ? 1

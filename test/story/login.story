@@ -26,7 +26,7 @@ $ bos auth login --username admin --password-stdin --query '[username, state, ex
 
 $ bos v2 sessions create --template-name compute --operation boot --name night --query status.status --format json
 "pending"
-! There is no limit: the session takes 15 nodes, all of the template compute.
+! There is no limit: the session takes 15 nodes on sandbox, all of the template compute.
 
 # Ten minutes later the token is over, and renewed without a word.
 @ advance 10m

@@ -76,8 +76,10 @@ $ bos v2 sessions describe
 ? 2
 
 $ bos v2 sessions describe a b
-! error: Got unexpected extra argument (b)
-? 2
+results = []
+! error: BOS has no sessions named a, b.
+!   See which there are with `bos v2 sessions list`.
+? 5
 
 $ bos v2 sessions describe a/b
 ! error: The requested URL was not found on the server. If you entered the URL manually please check your spelling and try again. (404 Not Found)
@@ -141,7 +143,7 @@ $ bos v2 applystaged create --xnames 'x1000c0s[3-1]b0n0'
 
 # The same for a program to read.
 $ bos v2 sessions describe nothing --format json
-! {"error": {"code": "not-found", "message": "Session 'nothing' does not exist (404 Not Found)", "hint": "See which there are with `bos v2 sessions list`."}}
+! {"error": {"code": "not-found", "message": "Session 'nothing' does not exist (404 Not Found)", "hint": "See which there are with `bos v2 sessions list`.", "commands": ["bos v2 sessions list"]}}
 ? 5
 
 $ bos v2 sessions create --operation bot --format json

@@ -1,7 +1,7 @@
 # What would a session do? On a machine that is off it switches on what it takes.
 @ advance 1m
 % bos sessions preview --template-name compute --operation boot
-Preview: boot of 15 nodes by the template compute
+Preview on sandbox: boot of 15 nodes by the template compute
 
 Boot set compute
   15 nodes  switched on
@@ -13,6 +13,8 @@ Warnings
 # One of two groups, and not all of it. Scripts get the same as data.
 $ bos v2 sessions preview --template-name compute --operation reboot --limit 'blue,!x1000c0s0b0n0' --format json
 {
+  "system": "sandbox",
+  "tenant": "",
   "template_name": "compute",
   "operation": "reboot",
   "limit": "blue,!x1000c0s0b0n0",
@@ -57,7 +59,7 @@ $ bos v2 sessions create --template-name compute --operation boot --limit red --
 
 @ advance 30s
 % bos sessions create --template-name compute --operation boot --limit 'blue,red' --preview
-Preview: boot of 15 nodes by the template compute, limit blue,red
+Preview on sandbox: boot of 15 nodes by the template compute, limit blue,red
 
 Boot set compute
   7 nodes  rebooted
@@ -82,7 +84,8 @@ $ bos v2 sessiontemplates update compute --cfs-configuration newer --query cfs.c
 "newer"
 
 % bos sessions preview --template-name compute --operation boot --limit x1000c0s0b0n0,x1000c0s0b0n1
-Preview: boot of 2 nodes by the template compute, limit x1000c0s0b0n0,x1000c0s0b0n1
+Preview on sandbox: boot of 2 nodes by the template compute, limit x1000c0s0b0n0,
+x1000c0s0b0n1
 
 Boot set compute
   2 nodes  configured, without a reboot
@@ -92,7 +95,7 @@ Left out
   13 nodes  outside the limit
 
 % bos sessions preview --template-name uan --operation shutdown
-Preview: shutdown of 1 node by the template uan
+Preview on sandbox: shutdown of 1 node by the template uan
 
 Boot set uan
   1 node  left as they are: already as wanted
@@ -102,7 +105,7 @@ Warnings
   ! There is no limit: it takes every node of the template.
 
 % bos sessions preview --template-name compute --operation reboot --limit blue --stage true
-Preview: stage a reboot of 8 nodes by the template compute, limit blue
+Preview on sandbox: stage a reboot of 8 nodes by the template compute, limit blue
 
 Boot set compute
   8 nodes  staged: nothing happens until applystaged
@@ -113,7 +116,8 @@ Left out
 
 # Names that are nowhere.
 % bos sessions preview --template-name compute --operation boot --limit 'bleu,x1000c0s0b0n9,Application'
-Preview: boot of 0 nodes by the template compute, limit bleu,x1000c0s0b0n9,Application
+Preview on sandbox: boot of 0 nodes by the template compute, limit bleu,x1000c0s0b0n9,
+Application
 
 Boot set compute  no nodes
 

@@ -202,7 +202,7 @@ $ bos v2 sessions create --template-name compute --operation shutdown --stage tr
 ! 08:24:00 off  pending
 ! 08:24:02 off  running
 ! 08:24:11 off  complete
-! {"error": {"code": "failed", "message": "Session off: BOS has staged nothing, as it does for a shutdown: there is nothing to apply.", "hint": "To shut them down now: bos v2 sessions create --template-name compute --operation shutdown --limit x1000c0s2b0n0"}}
+! {"error": {"code": "failed", "message": "Session off: BOS has staged nothing, as it does for a shutdown: there is nothing to apply.", "hint": "To shut them down now: bos v2 sessions create --template-name compute --operation shutdown --limit x1000c0s2b0n0", "commands": ["bos v2 sessions create --template-name compute --operation shutdown --limit x1000c0s2b0n0"]}}
 ? 9
 
 $ bos v2 sessions failures off

@@ -162,7 +162,7 @@ $ bos v2 sessions retry empty
 ? 9
 
 $ bos v2 sessions retry stagedoff --format json
-! {"error": {"code": "failed", "message": "Session stagedoff came to nothing: BOS has staged nothing, as it does for a shutdown: there is nothing to apply.", "hint": "To shut them down now: bos v2 sessions create --template-name compute --operation shutdown --limit x1000c0s2b0n0"}}
+! {"error": {"code": "failed", "message": "Session stagedoff came to nothing: BOS has staged nothing, as it does for a shutdown: there is nothing to apply.", "hint": "To shut them down now: bos v2 sessions create --template-name compute --operation shutdown --limit x1000c0s2b0n0", "commands": ["bos v2 sessions create --template-name compute --operation shutdown --limit x1000c0s2b0n0"]}}
 ? 9
 
 $ bos v2 sessions retry broken

@@ -43,7 +43,7 @@ $ bos v2 sessions list --format json --query '[].name'
 !           configuring, last action powering_on, 1 attempt
 !           x1000c0s0b0n1
 !
-! Reboot these 2 nodes with template compute? [y/N]: error: No session was made.
+! On sandbox: reboot these 2 nodes with template compute? [y/N]: error: No session was made.
 !   Why they failed: bos v2 sessions explain morning
 ? 1
 
@@ -74,7 +74,7 @@ status
 !           configuring, last action powering_on, 1 attempt
 !           x1000c0s0b0n1
 !
-! Reboot these 2 nodes with template compute? [y/N]: created session again
+! On sandbox: reboot these 2 nodes with template compute? [y/N]: created session again on sandbox
 
 @ advance 10m
 $ bos v2 sessions status list again --query '[percent_successful, percent_failed]' --format json

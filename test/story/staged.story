@@ -1,7 +1,7 @@
 # A staged session prepares nodes; they go when they are told to.
 $ bos v2 sessions create --template-name compute --operation boot --name base --format json --query name
 "base"
-! There is no limit: the session takes 15 nodes, all of the template compute.
+! There is no limit: the session takes 15 nodes on sandbox, all of the template compute.
 
 @ advance 10m
 $ bos v2 sessions create --template-name compute --operation reboot --limit x1000c0s0b0n0,x1000c0s0b0n1,x1000c0s0b1n0 --stage true --name next --format json --query '[name, stage]'

@@ -199,5 +199,5 @@ $ bos v2 components session x9000c0s0b0n0
 ? 5
 
 $ bos v2 components session x9000c0s0b0n0 --format json
-! {"error": {"code": "not-found", "message": "Component 'x9000c0s0b0n0' does not exist (404 Not Found)", "hint": "See which there are with `bos v2 components list`."}}
+! {"error": {"code": "not-found", "message": "Component 'x9000c0s0b0n0' does not exist (404 Not Found)", "hint": "See which there are with `bos v2 components list`.", "commands": ["bos v2 components list"]}}
 ? 5

@@ -18,7 +18,7 @@ compute  updated  boot_sets.compute.kernel_parameters: console=ttyS0,115200 quie
                   removes cfs
                   removes description
 login    created  -
-! Would be: 1 created, 1 updated.
+! Would be on sandbox: 1 created, 1 updated.
 ! warning: nothing was sent. BOS has no dry run: what it would refuse is foreseen by our own checks alone.
 ? 10
 
@@ -31,7 +31,7 @@ compute  updated  boot_sets.compute.kernel_parameters: console=ttyS0,115200 quie
                   removes description
 login    created  -
 ! warning: login: BOS says of it: Session template: 'login' boot set: 'login': Unsupported rootfs_provider ('cpss3') will cause boot/reboot sessions to fail
-! 1 created, 1 updated.
+! On sandbox: 1 created, 1 updated.
 
 $ bos v2 sessiontemplates apply -f t --format json
 [
@@ -48,7 +48,7 @@ $ bos v2 sessiontemplates apply -f t --format json
     "warnings": []
   }
 ]
-! 2 unchanged.
+! On sandbox: 2 unchanged.
 
 $ bos v2 sessiontemplates apply -f t --dry-run --quiet --columns name,action
 NAME     ACTION
@@ -66,7 +66,7 @@ NAME     ACTION     CHANGES
 compute  unchanged  -
 login    unchanged  -
 uan      deleted    -
-! Would be: 1 deleted, 2 unchanged.
+! Would be on sandbox: 1 deleted, 2 unchanged.
 ! warning: nothing was sent. BOS has no dry run: what it would refuse is foreseen by our own checks alone.
 ? 10
 
@@ -74,7 +74,7 @@ uan      deleted    -
 % bos v2 sessiontemplates apply -f t --prune
 ! In none of the files:
 !   uan
-! Delete 1 session template? [y/N]: error: Nothing was sent.
+! On sandbox: delete 1 session template? [y/N]: error: Nothing was sent.
 ? 1
 
 $ bos v2 sessiontemplates apply -f t --prune -y --format table
@@ -82,7 +82,7 @@ NAME     ACTION     CHANGES
 compute  unchanged  -
 login    unchanged  -
 uan      deleted    -
-! 1 deleted, 2 unchanged.
+! On sandbox: 1 deleted, 2 unchanged.
 
 > only/compute.yaml
 | boot_sets: {compute: {type: s3, path: s3://boot-images/9e3c75e1-ac42-42c7-873c-e758048897d6/manifest.json, node_list: [x1000c0s0b0n1, x1000c0s0b0n0]}}
@@ -93,7 +93,7 @@ compute  updated  removes boot_sets.compute.kernel_parameters
                   removes boot_sets.compute.rootfs_provider
                   removes enable_cfs
 login    deleted  -
-! Would be: 1 updated, 1 deleted.
+! Would be on sandbox: 1 updated, 1 deleted.
 ! warning: nothing was sent. BOS has no dry run: what it would refuse is foreseen by our own checks alone.
 ? 10
 
@@ -106,20 +106,20 @@ NAME   ACTION   CHANGES
 login  skipped  boot_sets.login.node_groups: adds green, removes blue
                 removes boot_sets.login.rootfs_provider
 more   created  -
-! 1 created, 1 skipped.
+! On sandbox: 1 created, 1 skipped.
 
 $ bos v2 sessiontemplates apply -f one --update-only --format table
 NAME   ACTION     CHANGES
 login  updated    boot_sets.login.node_groups: adds green, removes blue
                   removes boot_sets.login.rootfs_provider
 more   unchanged  -
-! 1 updated, 1 unchanged.
+! On sandbox: 1 updated, 1 unchanged.
 
 < {"name": "more", "boot_sets": {"login": {"type": "s3", "path": "s3://boot-images/9e3c75e1-ac42-42c7-873c-e758048897d6/manifest.json", "node_groups": ["green", "blue"]}}}
 $ bos v2 sessiontemplates apply -f - --format table
 NAME  ACTION   CHANGES
 more  updated  boot_sets.login.node_groups: adds blue
-! 1 updated.
+! On sandbox: 1 updated.
 
 > empty.d/compute.yaml
 | boot_sets: {compute: {type: s3, path: s3://boot-images/9e3c75e1-ac42-42c7-873c-e758048897d6/manifest.json, node_list: [x1000c0s0b0n1]}}

@@ -8,7 +8,7 @@ $ bos v2 sessiontemplates apply -f t --format table
 NAME     ACTION     CHANGES
 compute  unchanged  -
 uan      unchanged  -
-! 2 unchanged.
+! On sandbox: 2 unchanged.
 
 $ bos v2 sessiontemplates export --output-dir t --format table
 NAME     FILE            ACTION
@@ -114,20 +114,20 @@ $ bos v2 sessiontemplates set compute cfs.configuration=other --format json --qu
 [
   "updated"
 ]
-! 1 updated.
+! On sandbox: 1 updated.
 
 $ bos v2 sessiontemplates import all.tgz --dry-run --format table
 NAME     ACTION   CHANGES
 compute  skipped  cfs.configuration: other -> compute-config
 uan      created  -
-! Would be: 1 created, 1 skipped.
+! Would be on sandbox: 1 created, 1 skipped.
 ! warning: nothing was sent. BOS has no dry run: what it would refuse is foreseen by our own checks alone.
 ? 10
 
 $ bos v2 sessiontemplates import all.tgz --on-difference fail --format table
 NAME     ACTION   CHANGES
 compute  skipped  cfs.configuration: other -> compute-config
-! 1 skipped.
+! On sandbox: 1 skipped.
 ! warning: nothing was sent, since these differ. Without --on-difference fail the others are made.
 ? 10
 
@@ -135,7 +135,7 @@ $ bos v2 sessiontemplates import all.tgz --format table
 NAME     ACTION   CHANGES
 compute  skipped  cfs.configuration: other -> compute-config
 uan      created  -
-! 1 created, 1 skipped.
+! On sandbox: 1 created, 1 skipped.
 ? 10
 
 $ bos v2 options update --max-boot-wait-time 77 --query max_boot_wait_time --format json
@@ -145,7 +145,7 @@ $ bos v2 sessiontemplates import all.tgz --on-difference update --options --form
 NAME     ACTION     CHANGES
 compute  updated    cfs.configuration: other -> compute-config
 uan      unchanged  -
-! 1 updated, 1 unchanged.
+! On sandbox: 1 updated, 1 unchanged.
 ! Option max_boot_wait_time: 77 -> 1200
 
 $ bos v2 options list --query max_boot_wait_time --format json
@@ -160,25 +160,25 @@ NAME  ACTION   CHANGES
 one   created  -
 two   skipped  -
 ! warning: two: BOS knows no tenant nobody
-! 1 created, 1 skipped.
+! On sandbox: 1 created, 1 skipped.
 ? 10
 
 $ bos v2 sessiontemplates import list.json --tenants skip --format table
 NAME  ACTION     CHANGES
 one   unchanged  -
 ! Skipped, since they are of tenants: nobody/two
-! 1 unchanged.
+! On sandbox: 1 unchanged.
 
 $ bos v2 sessiontemplates import t --format table
 NAME     ACTION     CHANGES
 compute  unchanged  -
 uan      unchanged  -
-! 2 unchanged.
+! On sandbox: 2 unchanged.
 
 $ bos v2 sessiontemplates import t/uan.yaml --options --format table
 NAME  ACTION     CHANGES
 uan   unchanged  -
-! 1 unchanged.
+! On sandbox: 1 unchanged.
 ! warning: the export contains no options.
 
 # What cannot be.

@@ -53,7 +53,7 @@ NAME     ACTION
 compute  updated
 login    failed
 ! warning: compute: BOS says of it: Session template: 'compute' boot set: 'compute': Unsupported rootfs_provider ('cpss3') will cause boot/reboot sessions to fail
-! 1 updated, 1 failed.
+! On sandbox: 1 updated, 1 failed.
 ! error: 1 of 2 session templates failed. The session template could not be created: Boot set login: No hardware specifier fields (['node_list', 'node_roles_groups', 'node_groups']) (400 Bad Request)
 !   Done: compute
 !   Not done: login

@@ -2,18 +2,18 @@
 $ bos v2 sessiontemplates set compute cfs.configuration=compute-24.7 --format table
 NAME     ACTION   CHANGES
 compute  updated  cfs.configuration: compute-config -> compute-24.7
-! 1 updated.
+! On sandbox: 1 updated.
 
 $ bos v2 sessiontemplates set compute cfs.configuration=compute-24.7 --format table
 NAME     ACTION     CHANGES
 compute  unchanged  -
-! 1 unchanged.
+! On sandbox: 1 unchanged.
 
 $ bos v2 sessiontemplates set compute 'boot_sets.compute.kernel_parameters+= rd.debug' boot_sets.*.arch=ARM --dry-run --format table
 NAME     ACTION   CHANGES
 compute  updated  boot_sets.compute.arch: X86 -> ARM
                   boot_sets.compute.kernel_parameters: console=ttyS0,115200 quiet -> console=ttyS0,115200 quiet rd.debug
-! Would be: 1 updated.
+! Would be on sandbox: 1 updated.
 ! warning: nothing was sent. BOS has no dry run: what it would refuse is foreseen by our own checks alone.
 ? 10
 
@@ -22,14 +22,14 @@ $ bos v2 sessiontemplates set compute uan 'boot_sets.*.kernel_parameters+= rd.de
 NAME     ACTION   CHANGES
 compute  updated  boot_sets.compute.kernel_parameters: console=ttyS0,115200 quiet -> console=ttyS0,115200 quiet rd.debug
 uan      updated  boot_sets.uan.kernel_parameters: console=ttyS0,115200 -> console=ttyS0,115200 rd.debug
-! 2 updated.
+! On sandbox: 2 updated.
 
 $ bos v2 sessiontemplates set compute description- boot_sets.compute.rootfs_provider- enable_cfs=false --format table
 NAME     ACTION   CHANGES
 compute  updated  removes boot_sets.compute.rootfs_provider
                   removes description
                   enable_cfs: true -> false
-! 1 updated.
+! On sandbox: 1 updated.
 
 > nodes.txt
 | x1000c0s0b0n[0-1]
@@ -37,24 +37,24 @@ $ bos v2 sessiontemplates set uan boot_sets.uan.node_list=@nodes.txt boot_sets.u
 NAME  ACTION   CHANGES
 uan   updated  adds boot_sets.uan.node_groups: blue, green
                boot_sets.uan.node_list: adds x1000c0s0b0n[0-1], removes x1000c0s3b1n1
-! 1 updated.
+! On sandbox: 1 updated.
 
 $ bos v2 sessiontemplates set uan boot_sets.uan.node_list+=X1000C0S1B0N0 --format table
 NAME  ACTION   CHANGES
 uan   updated  boot_sets.uan.node_list: adds x1000c0s1b0n0
-! 1 updated.
+! On sandbox: 1 updated.
 
 $ bos v2 sessiontemplates set uan 'boot_sets.login.v2:={"path": "s3://boot-images/1/manifest.json", "type": "s3", "node_groups": ["blue"]}' --format table
 NAME  ACTION   CHANGES
 uan   updated  adds boot_sets.login.v2: arch, node_groups, path, type
 ! warning: uan: BOS says of it: Session template: 'uan' boot set: 'login.v2': Boot artifact S3 URL 's3://boot-images/1/manifest.json' doesn't follow convention for IMS images
-! 1 updated.
+! On sandbox: 1 updated.
 
 $ bos v2 sessiontemplates set --where "cfs.configuration=='uan-config'" boot_sets.login.v2- cfs- --format table
 NAME  ACTION   CHANGES
 uan   updated  removes boot_sets.login.v2
                removes cfs
-! 1 updated.
+! On sandbox: 1 updated.
 
 $ bos v2 sessiontemplates describe uan --format json
 {
@@ -87,13 +87,13 @@ $ bos v2 sessiontemplates set --all description=ours --format json --query [].na
   "compute",
   "uan"
 ]
-! 2 updated.
+! On sandbox: 2 updated.
 
 # A copy, with something else in it.
 $ bos v2 sessiontemplates clone compute compute-new --set cfs.configuration=new --format table
 NAME         ACTION   CHANGES
 compute-new  created  -
-! 1 created.
+! On sandbox: 1 created.
 
 $ bos v2 sessiontemplates diff compute compute-new
 --- server compute
@@ -119,12 +119,12 @@ uan   updated  adds boot_sets.compute: arch, kernel_parameters, node_roles_group
                removes boot_sets.uan
                adds cfs: configuration
                enable_cfs: true -> false
-! 1 updated.
+! On sandbox: 1 updated.
 
 $ bos v2 sessiontemplates clone compute third --dry-run --format table
 NAME   ACTION   CHANGES
 third  created  -
-! Would be: 1 created.
+! Would be on sandbox: 1 created.
 ! warning: nothing was sent. BOS has no dry run: what it would refuse is foreseen by our own checks alone.
 ? 10
 

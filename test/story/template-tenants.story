@@ -19,12 +19,12 @@ $ bos v2 sessiontemplates apply -f t --format json --query '[].[name, action]'
     "created"
   ]
 ]
-! 1 created.
+! On sandbox (tenant vcluster-blue): 1 created.
 
 $ bos v2 sessiontemplates apply -f t --format table
 NAME     ACTION     CHANGES
 nightly  unchanged  -
-! 1 unchanged.
+! On sandbox (tenant vcluster-blue): 1 unchanged.
 
 $ bos v2 sessiontemplates export --output-dir back --format table
 NAME     FILE                             ACTION
@@ -51,7 +51,7 @@ nightly  created  -
 compute  deleted  -
 uan      deleted  -
 ! 1 template of another tenant is left alone: vcluster-blue/nightly
-! Would be: 1 created, 2 deleted.
+! Would be on sandbox: 1 created, 2 deleted.
 ! warning: nothing was sent. BOS has no dry run: what it would refuse is foreseen by our own checks alone.
 ? 10
 

@@ -109,7 +109,7 @@ Session template: 'login' boot set: 'login': Boot artifact S3 URL 's3://boot-ima
 | type = "s3"
 $ bos v2 sessiontemplates create login --file login.toml --columns name,configuration --no-headers
 login  -
-! replaced session template login
+! replaced session template login on sandbox
 
 > copy.json
 | {"name": "login", "tenant": null, "boot_sets": {"login": {"path": "s3://boot-images/login/manifest.json", "type": "s3"}}}

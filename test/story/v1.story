@@ -41,7 +41,7 @@ type = "GET"
 href = "/v1/session/347677ae-dae7-48c8-85db-585258ec5e4c/status"
 rel = "status"
 type = "GET"
-! There is no limit: the session takes 2 nodes, all of the template night.
+! There is no limit: the session takes 2 nodes on sandbox, all of the template night.
 
 # v1 says what was asked, and how far its nodes are, phase by phase.
 @ advance 3m
@@ -129,7 +129,7 @@ results = []
 # v2 is an older one, too: staged sessions are never applied.
 $ bos v2 sessions create --template-name night --operation reboot --stage true --name later --format json --query stage
 true
-! There is no limit: the session takes 2 nodes, all of the template night.
+! There is no limit: the session takes 2 nodes on sandbox, all of the template night.
 
 @ advance 2m
 $ bos v2 applystaged create --xnames x1000c0s0b0n0 --format json
@@ -160,7 +160,7 @@ $ bos v1 session create --template-name night --operation boot --limit x1000c0s0
 ! Operation:  reboot
 ! Nodes:      all 2 nodes of the template
 !             2 rebooted
-! Reboot 2 nodes? [y/N]: error: No session was made.
+! On sandbox: reboot 2 nodes? [y/N]: error: No session was made.
 !   To take fewer nodes, name them: --limit NAMES
 ? 1
 
@@ -172,7 +172,7 @@ $ bos v1 session create --template-name night --operation boot --limit x1000c0s0
 ! Nodes:      2 nodes
 ! ! The limit leaves out no node of the template night: it takes all 2 nodes.
 ! ! nobody in the limit is no node, group or role.
-! Configure 2 nodes? [y/N]: error: No session was made.
+! On sandbox: configure 2 nodes? [y/N]: error: No session was made.
 !   Change --limit, or go on without a question: -y
 ? 1
 

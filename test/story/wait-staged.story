@@ -76,7 +76,7 @@ $ bos v2 sessions wait old --format json --query '[0].[status, outcome, taken_by
   ]
 ]
 ! 08:09:22 old  complete
-! {"error": {"code": "failed", "message": "Session old: 2 nodes were taken over by session new.", "hint": "Wait for the other: bos v2 sessions wait new"}}
+! {"error": {"code": "failed", "message": "Session old: 2 nodes were taken over by session new.", "hint": "Wait for the other: bos v2 sessions wait new", "commands": ["bos v2 sessions wait new"]}}
 ? 9
 
 $ bos v2 sessions wait new

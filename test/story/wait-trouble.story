@@ -35,7 +35,7 @@ $ bos v2 sessions wait first --format json
 ! 08:00:18 first  running  0 of 1 done, 1 powering on
 ! 08:01:44 first  running  0 of 1 done, 1 configuring
 ! 08:02:26 first  complete  1 of 1 done
-! {"error": {"code": "failed", "message": "Session first: 2 nodes were taken over by session second.", "hint": "Wait for the other: bos v2 sessions wait second"}}
+! {"error": {"code": "failed", "message": "Session first: 2 nodes were taken over by session second.", "hint": "Wait for the other: bos v2 sessions wait second", "commands": ["bos v2 sessions wait second"]}}
 ? 9
 
 % bos sessions wait first --quiet

@@ -102,7 +102,7 @@ $ bos v2 sessions wait up --timeout 30s --format json --query '[0].[outcome, mes
 ]
 ! 08:08:18 up  running  0 of 8 done
 ! 08:08:23 up  running  0 of 8 done, 8 powering off
-! {"error": {"code": "timed-out", "message": "The time to wait is over (30s).\nSession up: It was not complete: running, 0 of 8 nodes done.", "hint": "Session up goes on; resume with: bos v2 sessions wait up"}}
+! {"error": {"code": "timed-out", "message": "The time to wait is over (30s).\nSession up: It was not complete: running, 0 of 8 nodes done.", "hint": "Session up goes on; resume with: bos v2 sessions wait up", "commands": ["bos v2 sessions wait up"]}}
 ? 124
 
 $ bos v2 sessions wait up --timeout 30m --interval 1m --quiet --format yaml

@@ -8,7 +8,6 @@ NAME  STATUS   ERROR
 one   pending  -
 one   running  -
 one   complete  -
-! error: Interrupted.
 ? 130
 
 $ bos v2 sessions create --template-name compute --operation reboot --limit red --name second --format json --query name
@@ -20,7 +19,6 @@ name,status
 one,complete
 second,pending
 second,running
-! error: Interrupted.
 ? 130
 
 @ interrupt 1m
@@ -34,7 +32,6 @@ x1000c0s3b0n1  power_on_called
 x1000c0s3b1n0  power_on_called
 x1000c0s2b1n1  configuring
 x1000c0s2b0n1  configuring
-! error: Interrupted.
 ? 130
 
 @ interrupt 4m
@@ -56,7 +53,6 @@ x1000c0s3b1n0,stable,
 x1000c0s2b0n0,stable,
 x1000c0s3b0n1,stable,
 x1000c0s2b1n0,stable,
-! error: Interrupted.
 ? 130
 
 @ advance 1h
@@ -68,7 +64,6 @@ $ bos v2 sessions list --watch --format jsonl --max-age 30m
 {"components": "", "include_disabled": false, "limit": "x1000c0s0b0n1", "name": "third", "operation": "boot", "stage": false, "status": {"end_time": null, "error": null, "start_time": "2024-03-01T09:11:00", "status": "pending"}, "template_name": "compute", "tenant": null}
 {"components": "x1000c0s0b0n1", "include_disabled": false, "limit": "x1000c0s0b0n1", "name": "third", "operation": "boot", "stage": false, "status": {"end_time": null, "error": null, "start_time": "2024-03-01T09:11:00", "status": "running"}, "template_name": "compute", "tenant": null}
 {"components": "x1000c0s0b0n1", "include_disabled": false, "limit": "x1000c0s0b0n1", "name": "third", "operation": "boot", "stage": false, "status": {"end_time": "2024-03-01T09:13:54", "error": null, "start_time": "2024-03-01T09:11:00", "status": "complete"}, "template_name": "compute", "tenant": null}
-! error: Interrupted.
 ? 130
 
 # What went is said beside the rows.
@@ -79,7 +74,6 @@ one     complete
 second  complete
 third   complete
 ! 09:16:00 No longer listed: one, second, third
-! error: Interrupted.
 ? 130
 
 $ bos v2 sessions create --template-name compute --operation boot --limit x1000c0s0b0n1 --name fourth --format json --query name
@@ -90,7 +84,6 @@ $ bos v2 sessions list --watch --interval 24h --columns name,status --quiet
 NAME    STATUS
 fourth  pending
 fourth  complete
-! error: Interrupted.
 ? 130
 
 # What cannot be is said before anything is asked.

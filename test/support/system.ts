@@ -14,6 +14,8 @@ export interface Ended {
 
 /** A home folder whose configuration names a server, until the test ends. */
 export interface System extends Home {
+  /** Host and port of the server, as questions and receipts tell them. */
+  readonly host: string;
   /** Runs one invocation: a line, whose words are split at spaces, or the words themselves. */
   run(argv: string | readonly string[], options?: TestIoOptions): Promise<Ended>;
 }
@@ -26,6 +28,7 @@ export async function makeSystem(url: string, settings = ''): Promise<System> {
   });
   return {
     ...home,
+    host: new URL(url).host,
     async run(argv, options) {
       const io = home.io(options);
       const words = typeof argv === 'string' ? argv.split(' ') : argv;

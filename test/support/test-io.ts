@@ -35,6 +35,8 @@ export interface TestIoOptions {
   timeLimit?: Io['timeLimit'];
   signal?: AbortSignal;
   onSignal?: Io['onSignal'];
+  ownFiles?: Io['ownFiles'];
+  becomeProgram?: Io['becomeProgram'];
 }
 
 /** The world of one invocation, held in memory; what is not given is empty, and the clock is the real one. */
@@ -57,6 +59,8 @@ export function testIo(options: TestIoOptions = {}): TestIo {
     timeLimit: options.timeLimit ?? (() => new AbortController().signal),
     signal: options.signal ?? new AbortController().signal,
     onSignal: options.onSignal ?? (() => () => undefined),
+    ownFiles: options.ownFiles ?? [],
+    becomeProgram: options.becomeProgram ?? (() => Promise.reject(new Error('A test said nothing of other programs.'))),
   };
 }
 

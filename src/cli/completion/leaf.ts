@@ -3,6 +3,7 @@ import type { Face } from '../../kinds/face.js';
 import type { CompletionSource, Parameter } from '../../kinds/parameter.js';
 import { commonParameters, formsOf, uniqueByName } from '../forms.js';
 import type { Leaf } from '../tree.js';
+import { takesSeveral } from '../usage.js';
 import { nothing, startingWith, type Candidate, type Completion } from './completion.js';
 import { findOption, readTypedWords, splitOption, takesValue, type TypedWords } from './typed-words.js';
 import { completeValue } from './value.js';
@@ -79,9 +80,9 @@ function chooseForms(forms: readonly Form[], typed: TypedWords, common: readonly
   return fitting.length > 0 ? fitting : forms;
 }
 
-/** The argument at a place; a list takes all places that are left, and so do nodes. */
+/** The argument at a place; one that takes several takes all places that are left. */
 function argumentAt(form: Form, index: number): Parameter | undefined {
   const places = form.parameters.filter((parameter) => parameter.flag === undefined);
   const last = places.at(-1);
-  return places[index] ?? (last?.type === 'list' || last?.holds === 'nodes' ? last : undefined);
+  return places[index] ?? (last && takesSeveral(last) ? last : undefined);
 }

@@ -22,7 +22,7 @@ export function createNameSource(io: Io, face: Face, limitMs: number): AskNames 
 
 async function readNames(io: Io, face: Face, query: NameQuery, limitMs: number): Promise<readonly string[]> {
   const { source, leaf, options } = query;
-  if (source === 'files') return [];
+  if (source === 'files' || source === 'commands') return [];
   if (source === 'configurations') return listConfigurations(io);
   const named = options.get('configuration');
   const configuration = await loadConfiguration(io, typeof named === 'string' ? named : io.env.CRAY_CONFIG);

@@ -11,7 +11,7 @@ import { nameTlsFiles } from '../tls-files.js';
 import type { Io } from '../../util/io.js';
 import { cacheNames, nameCachePath, readCachedNames } from './name-cache.js';
 
-type ServerSource = Exclude<CompletionSource, 'files' | 'configurations'>;
+type ServerSource = Exclude<CompletionSource, 'files' | 'configurations' | 'commands'>;
 
 /** Which operation lists the names, by the version of the command. Nodes are v2's alone. */
 const listings = {

@@ -1,12 +1,25 @@
+import { isGiven } from '../../api/input.js';
 import { v2Components } from '../../api/v2/components.js';
-import type { Command } from '../../kinds/command.js';
+import { UsageError } from '../../errors/input.js';
+import type { Command, Planner } from '../../kinds/command.js';
 import { list } from '../../kinds/planners.js';
-import { allowEmpty, parametersOf, recursive } from '../../kinds/parameter.js';
+import { allowEmpty, limitRows, local, parametersOf, recursive } from '../../kinds/parameter.js';
 import { watchOptions } from '../../kinds/watch-options.js';
 import { componentColumns } from './columns.js';
 import { joinedServices, nodeStates, serviceTimeout } from './parameters.js';
 
 const parameter = parametersOf(v2Components.list);
+
+const failed = local.flag('failed', 'Only nodes that failed, as --status failed', { face: 'bos' });
+
+/** `--failed` is short for a status, and wins over one that is not typed. Throws UsageError for two that are. */
+function planFailed(planner: Planner): Planner {
+  return (form, context) => {
+    if (!isGiven(context.input, failed.name)) return planner(form, context);
+    if (context.typed.has('status')) throw new UsageError('--failed is --status failed: give one of them.');
+    return planner(form, { ...context, input: new Map(context.input).set('status', 'failed') });
+  };
+}
 
 export const componentsList: Command = {
   path: ['v2', 'components', 'list'],
@@ -43,6 +56,8 @@ export const componentsList: Command = {
         parameter('status', 'Only nodes in these states, joined by commas', { words: nodeStates }),
         parameter('start_after_id', 'Only nodes whose name comes after this one'),
         parameter('page_size', 'At most so many nodes'),
+        failed,
+        limitRows,
         recursive,
         allowEmpty,
         joinedServices,
@@ -50,13 +65,20 @@ export const componentsList: Command = {
         ...watchOptions('10s'),
       ],
       layout: { view: 'rows', columns: componentColumns },
-      plan: list({
-        watch: { id: ['id'], intervalMs: 10000, noun: 'components' },
-        extend: (context) =>
-          context.input.has('with') || context.typed.has('service_timeout')
-            ? import('./list/extension.js').then(({ planExtension }) => planExtension(context))
-            : undefined,
-      }),
+      plan: planFailed(
+        list({
+          watch: {
+            id: ['id'],
+            intervalMs: 10000,
+            noun: 'components',
+            first: [{ 'status.status': /^failed$/ }, { 'status.phase': /./ }],
+          },
+          extend: (context) =>
+            context.input.has('with') || context.typed.has('service_timeout')
+              ? import('./list/extension.js').then(({ planExtension }) => planExtension(context))
+              : undefined,
+        }),
+      ),
     },
   ],
 };

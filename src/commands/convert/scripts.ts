@@ -6,6 +6,7 @@ export const convertScripts: Command = {
   forms: [
     {
       face: 'bos',
+      offline: true,
       summary: 'Move scripts and documents from v1 to v2',
       details:
         'Rewrites the commands that can be rewritten safely, and tells what is left to look at. Without --write nothing is ' +
@@ -25,7 +26,7 @@ export const convertScripts: Command = {
           complete: 'files',
         }),
         local.flag('write', 'Change the files'),
-        local.flag('diff', 'Print the changes as a patch, in the place of the report'),
+        local.flag('diff', 'Print the changes as a patch; what is left to look at is told on stderr'),
         local.flag('mark', 'Put a comment above each line to look at'),
         local.text('kind', 'How to read files whose name and first line do not tell', {
           choices: ['shell', 'markdown', 'yaml', 'ansible', 'makefile', 'python', 'toml', 'text'],

@@ -6,6 +6,7 @@ export const convertTemplates: Command = {
   forms: [
     {
       face: 'bos',
+      offline: true,
       summary: 'Convert session templates of v1 to v2, as an upgrade does',
       details:
         'Needs no server. A file contains one template, a list of them or a YAML stream, or is an export (.tgz). ' +

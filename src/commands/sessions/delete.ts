@@ -1,6 +1,7 @@
 import { v2Sessions } from '../../api/v2/sessions.js';
 import type { Command } from '../../kinds/command.js';
 import { local, parametersOf, yes } from '../../kinds/parameter.js';
+import { deleteNames } from '../../kinds/planners.js';
 import { sessionFilters } from './parameters.js';
 
 const one = parametersOf(v2Sessions.delete);
@@ -12,13 +13,19 @@ export const sessionsDelete: Command = {
       summary: 'Delete a session',
       details:
         'Deleting a session does not stop its nodes: BOS goes on to boot, reboot or shut down those that it was still working on.',
-      examples: [{ command: 'sessions delete first-boot', about: 'delete one session' }],
+      examples: [
+        { command: 'sessions delete first-boot', about: 'delete one session' },
+        { command: 'sessions delete first-boot second-boot', about: 'delete two, after one question', face: 'bos' },
+      ],
       operation: v2Sessions.delete,
-      parameters: [one('session_id', 'Name of the session', { complete: 'sessions' }), yes],
+      parameters: [one('session_id', 'Name of the session', { complete: 'sessions', several: 'session' }), yes],
       layout: { view: 'text' },
       receipt: { done: 'deleted session', of: 'session_id' },
       check: 'bos v2 sessions describe {session_id}',
-      plan: async (form, context) => (await import('./delete/deletion.js')).planOneDeletion(form, context),
+      plan: deleteNames(
+        async (form, context) => (await import('./delete/deletion.js')).planOneDeletion(form, context),
+        async () => (await import('./delete/deletion.js')).deletionNotes,
+      ),
     },
     {
       face: 'bos',

@@ -1,7 +1,7 @@
 import { v2SessionTemplates } from '../../api/v2/sessiontemplates.js';
 import type { Command } from '../../kinds/command.js';
-import { parametersOf } from '../../kinds/parameter.js';
-import { request } from '../../kinds/planners.js';
+import { parametersOf, yes } from '../../kinds/parameter.js';
+import { deleteNames, request } from '../../kinds/planners.js';
 import { templateArgument } from './parameters.js';
 
 const parameter = parametersOf(v2SessionTemplates.delete);
@@ -13,11 +13,11 @@ export const sessiontemplatesDelete: Command = {
       summary: 'Delete a session template',
       examples: [{ command: 'sessiontemplates delete compute', about: 'delete one template' }],
       operation: v2SessionTemplates.delete,
-      parameters: [templateArgument(parameter)],
+      parameters: [{ ...templateArgument(parameter), several: 'session template' }, yes],
       layout: { view: 'text' },
       receipt: { done: 'deleted session template', of: 'session_template_id' },
       check: 'bos v2 sessiontemplates describe {session_template_id}',
-      plan: request,
+      plan: deleteNames(request),
     },
   ],
 };

@@ -1,7 +1,7 @@
 import { v2SessionTemplates } from '../../api/v2/sessiontemplates.js';
 import type { Command } from '../../kinds/command.js';
 import { parametersOf } from '../../kinds/parameter.js';
-import { request } from '../../kinds/planners.js';
+import { describeNames, request } from '../../kinds/planners.js';
 import { templateColumns } from './columns.js';
 import { templateArgument } from './parameters.js';
 
@@ -14,9 +14,9 @@ export const sessiontemplatesDescribe: Command = {
       summary: 'Show a session template',
       examples: [{ command: 'sessiontemplates describe compute --format json', about: 'show a template as JSON' }],
       operation: v2SessionTemplates.describe,
-      parameters: [templateArgument(parameter)],
+      parameters: [{ ...templateArgument(parameter), several: 'session template' }],
       layout: { view: 'record', columns: templateColumns },
-      plan: request,
+      plan: describeNames(request),
     },
   ],
 };

@@ -1,6 +1,6 @@
 import { v2SessionTemplates } from '../../api/v2/sessiontemplates.js';
 import type { Command, Planner } from '../../kinds/command.js';
-import { local } from '../../kinds/parameter.js';
+import { limitRows, local } from '../../kinds/parameter.js';
 import { list } from '../../kinds/planners.js';
 import { templateColumns } from './columns.js';
 
@@ -34,7 +34,7 @@ export const sessiontemplatesList: Command = {
         { command: 'sessiontemplates list --holds x3000c0s19b1n0', about: 'which templates boot a node', face: 'bos' },
       ],
       operation: v2SessionTemplates.list,
-      parameters: filters,
+      parameters: [...filters, limitRows],
       layout: { view: 'rows', columns: templateColumns },
       plan: filtered,
     },

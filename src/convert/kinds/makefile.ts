@@ -1,4 +1,5 @@
 import { listLines, makeExcerpt, type Excerpt, type Span } from '../excerpt.js';
+import { programPattern } from '../words/mention.js';
 import { mask } from '../words/word.js';
 
 /** The recipes of a Makefile, each as a shell text. `$(X)` is a variable of make; `$$` is what the shell sees as `$`. */
@@ -27,6 +28,6 @@ function maskMake(text: string): string {
 export function listMakeVariables(source: string): Span[] {
   return listLines(source).filter(({ start, end }) => {
     const text = source.slice(start, end);
-    return !text.startsWith('\t') && /^[\w.-]+\s*[:?+]?:?=.*\bcray\s+bos\b/.test(text);
+    return !text.startsWith('\t') && /^[\w.-]+\s*[:?+]?:?=/.test(text) && programPattern.test(text);
   });
 }

@@ -1,11 +1,14 @@
 import { listLines, makeExcerpt, type Excerpt, type Span } from '../excerpt.js';
 import { readShell } from '../shell.js';
+import { programPattern } from '../words/mention.js';
 import { mask, maskCharacter } from '../words/word.js';
 import { append } from '../../util/append.js';
 
 /** What is shell in a document, and the blocks that show something else. */
 interface MarkdownParts {
   readonly excerpts: readonly Excerpt[];
+  /** What stands in them. */
+  readonly spans: readonly Span[];
   /** Blocks in other languages, and what commands printed. */
   readonly examples: readonly Span[];
   /** The blocks that are shell. */
@@ -17,9 +20,22 @@ interface MarkdownParts {
 const shellNames =
   /^(?:bash|sh|shell|zsh|ksh|console|text|txt|shell-session|shellsession|sh-session|bash-session|terminal|screen)?$/i;
 const scriptNames = /^(?:bash|sh|shell|zsh|ksh)$/i;
-/** `ncn-m001# `, `ncn-mw#`, `user@host:~> `, `[root@pit ~]# `, `$ `; a bare `# ` is a comment in a script. */
-const prompt =
-  /^[ \t]*(?:\([\w.-]+\)[ \t]*)?(?:[\w.-]+(?:@[\w.-]+)?(?::[^\s#$>]*)?(?:#[ \t]*|[$>%][ \t]+)|\[[^\]\n]+\][#$][ \t]*|[$%][ \t]+)(?=\S)/;
+/**
+ * `ncn-m001# `, `ncn-mw#`, `user@host:~> `, `ncn-m001:~ # `, `ncn-w001 ~ # `, `(ncn-mw#) `, `[root@pit ~]# `, `$ `; a bare `# ` is a
+ * comment in a script, and so is one behind a word that is no name of a host.
+ */
+const prompt = new RegExp(
+  `^[ \\t]*(?:\\([\\w.-]+\\)[ \\t]*)?(?:${[
+    String.raw`[\w.-]+(?:@[\w.-]+)?(?::[^\s#$>]*)?(?:#[ \t]*|[$>%][ \t]+)`,
+    String.raw`[\w.-]+(?:@[\w.-]+)?:[~/.][^\s#$>]*[ \t][#$][ \t]+`,
+    String.raw`(?:ncn|uan|pit|nid)[\w.-]*(?:[ \t]+~)?[ \t]+[#$][ \t]+`,
+    String.raw`\([\w.-]+(?::[^\s#$>]*)?[ \t]?[#$>]\)[ \t]*`,
+    String.raw`\[[^\]\n]+\][ \t]?[#$][ \t]*`,
+    String.raw`[$%][ \t]+`,
+  ].join('|')})(?=\\S)`,
+);
+/** What a shell prints before the lines that continue a command; `> file` could be a redirection, `> --option` is none. */
+const continuation = /^[ \t]*>[ \t]+(?=[-|]|(?:bos|v[12]|(?:session|sessiontemplate)s?)\b)/;
 /** `# ` before the command, where comments are none. */
 const rootPrompt = /^[ \t]*#[ \t]+(?=(?:\S*\/)?cray[ \t]+bos\b)/;
 const placeholder = /(?<![^\s"'=,:/(])<[A-Za-z][^<>\n|;&]*(?<!\s|\s\d)>(?![\w$&])/g;
@@ -28,6 +44,7 @@ const command = /^[ \t]*(?:sudo[ \t]+(?:-\S+[ \t]+)*|[A-Z_]+=\S*[ \t]+)*(?:\S*\/
 /** Finds the shell texts of a document: fenced blocks, and code within sentences. */
 export function readMarkdown(source: string): MarkdownParts {
   const excerpts: Excerpt[] = [];
+  const spans: Span[] = [];
   const examples: Span[] = [];
   const code: Span[] = [];
   const scripts: Span[] = [];
@@ -50,15 +67,18 @@ export function readMarkdown(source: string): MarkdownParts {
       scripts.push(span);
       const made = readBlock(source, body, fence.name);
       append(excerpts, made.excerpts);
+      append(spans, made.commands);
       append(examples, made.output);
     } else examples.push(span);
     index = last < 0 ? lines.length : last;
   }
   for (const span of listInline(source, prose)) {
     code.push(span);
-    excerpts.push(makeExcerpt(source, [span], { mask: maskPlaceholders, accepts: (text) => !text.includes('`') }));
+    spans.push(span);
+    const mask = (text: string): string => maskPlaceholders(blankPrompts(text, 'bash'));
+    excerpts.push(makeExcerpt(source, [span], { mask, accepts: (text) => !text.includes('`') }));
   }
-  return { excerpts, examples, code, scripts };
+  return { excerpts, spans, examples, code, scripts };
 }
 
 function openFence(line: string): { mark: string; indent: string; name: string } | undefined {
@@ -79,15 +99,22 @@ function strip(source: string, { start, end }: Span, indent: string): Span {
   return { start: at, end };
 }
 
+interface ReadBlock {
+  readonly excerpts: readonly Excerpt[];
+  /** The lines that are commands, and those that are what they printed. */
+  readonly commands: readonly Span[];
+  readonly output: readonly Span[];
+}
+
 /** In a block with prompts all other lines are output; a script has none, unless it cannot be read as one. */
-function readBlock(source: string, lines: readonly Span[], name: string): { excerpts: Excerpt[]; output: Span[] } {
+function readBlock(source: string, lines: readonly Span[], name: string): ReadBlock {
   const texts = lines.map(({ start, end }) => source.slice(start, end));
   const prompts = texts.some((text) => isPrompt(text, name));
   if (scriptNames.test(name) && !prompts) {
     const whole = makeExcerpt(source, lines, { mask: maskPlaceholders });
-    const readable = !/cray\s+bos/.test(whole.text) || !readShell(whole.masked).fault;
+    const readable = !programPattern.test(whole.text) || !readShell(whole.masked).fault;
     const printed = lines.filter((_, index) => /^\s*(?:\w+ = |"\w+": )/.test(texts[index] ?? ''));
-    if (readable) return { excerpts: [whole], output: joinSpans(printed) };
+    if (readable) return { excerpts: [whole], commands: lines, output: joinSpans(printed) };
   }
   const taken = texts.reduce<boolean[]>((found, text, index) => {
     const continued = found[index - 1] === true && /\\\r?\n?$/.test(texts[index - 1] ?? '');
@@ -95,7 +122,8 @@ function readBlock(source: string, lines: readonly Span[], name: string): { exce
   }, []);
   const chosen = lines.map((line, index) => (taken[index] === true ? line : { start: line.end, end: line.end }));
   const excerpt = makeExcerpt(source, chosen, { mask: (found) => maskPlaceholders(blankPrompts(found, name)) });
-  return { excerpts: [excerpt], output: joinSpans(lines.filter((_, index) => taken[index] !== true)) };
+  const [commands, output] = [true, false].map((wanted) => lines.filter((_, index) => taken[index] === wanted));
+  return { excerpts: [excerpt], commands: commands ?? [], output: joinSpans(output ?? []) };
 }
 
 /** Lines that follow each other as one stretch. */
@@ -123,9 +151,17 @@ function blankPrompts(text: string, name: string): string {
     .join('\n');
 }
 
+/** The `>` before lines that continue a command. */
+function blankContinuations(text: string): string {
+  const lines = text.split('\n');
+  const continues = (index: number): boolean => /\\\s*$/.test(lines[index - 1] ?? '');
+  if (!lines.some((line, index) => continues(index) && continuation.test(line))) return text;
+  return lines.map((line, index) => (continues(index) ? line.replace(/^([ \t]*)>(?=[ \t])/, '$1 ') : line)).join('\n');
+}
+
 /** `<PLACEHOLDER>` is one word, and no redirection. */
 function maskPlaceholders(text: string): string {
-  return mask(text, placeholder);
+  return mask(blankContinuations(text), placeholder);
 }
 
 /** Code within sentences that begins with the command. */

@@ -1,9 +1,16 @@
 import type { ClassName } from '../classes.js';
-import { applyEdits, makeFinding, readOn, type Converted, type Edit, type Finding } from '../finding.js';
+import { applyEdits, makeFinding, type Converted, type Edit, type Finding } from '../finding.js';
 import type { Span } from '../excerpt.js';
-import { convertList, type ConvertedList, type KeptAnswer } from '../words/list.js';
+import { convertList, readContext, type ConvertedList, type KeptAnswer } from '../words/list.js';
 import { judgeText } from '../shell/judge-text.js';
-import { mentionPattern, replaceWords } from '../shell/mentions.js';
+import {
+  barePattern,
+  filledPattern,
+  mentionPattern,
+  programPattern,
+  readMention,
+  replaceWords,
+} from '../words/mention.js';
 import { mask, type Word } from '../words/word.js';
 import { itemLayout } from './yaml.js';
 import { readPython, type PythonSequence, type PythonString } from './python-tokens.js';
@@ -27,10 +34,11 @@ export function convertPython(
 ): ConvertedPython {
   const tokens = readPython(source);
   const byStart = new Map(tokens.strings.map((string) => [string.start, string]));
+  const context = readContext(source, to);
   const lists = tokens.sequences.flatMap((sequence) => {
     const made = isIgnored(sequence.items[0]?.start ?? sequence.start)
       ? undefined
-      : convertSequence(source, sequence, byStart, to);
+      : convertSequence(context, sequence, byStart);
     return made ? [{ sequence, made }] : [];
   });
   const found = verify(
@@ -38,9 +46,12 @@ export function convertPython(
     lists.map(({ made }) => made),
   );
   const inLists = (at: number): boolean => lists.some(({ sequence }) => sequence.start <= at && at < sequence.end);
-  const texts = tokens.strings
-    .filter(({ start }) => !inLists(start))
-    .map((string) => describeString(source, string, to));
+  const strings = tokens.strings.filter(({ start }) => !inLists(start));
+  const texts = strings.map((string) => describeString(source, string, to));
+  const joined = findJoined(
+    source,
+    strings.filter((_, index) => texts[index]?.findings.length === 0),
+  );
   const comments = tokens.comments.flatMap((span) => describeProse(source, span));
   const kept = [
     ...lists.flatMap(({ made: { answer } }) => (answer ? [answer] : [])),
@@ -49,18 +60,18 @@ export function convertPython(
   const zones = tokens.strings.filter(({ start, end }) => source.slice(start, end).includes('\n'));
   return {
     edits: found.edits,
-    findings: [...found.findings, ...texts.flatMap(({ findings }) => findings), ...comments],
+    findings: [...found.findings, ...texts.flatMap(({ findings }) => findings), ...joined, ...comments],
     zones,
     kept,
   };
 }
 
 function convertSequence(
-  source: string,
+  context: ReturnType<typeof readContext>,
   { open, start, end, items }: PythonSequence,
   strings: ReadonlyMap<number, PythonString>,
-  to: 'cray' | 'bos',
 ): ConvertedList | undefined {
+  const { source } = context;
   if (open === '{' || items.length < 2) return undefined;
   const before = /[\w)\]]/.test(source[start - 1] ?? '');
   if (open === '[' && before) return undefined;
@@ -80,7 +91,7 @@ function convertSequence(
   const last = items.at(-1)?.end ?? end;
   const made = convertList({
     words: [...words, ...more], layout: itemLayout(source, true), kept: isKept(source, { start, end }),
-    source, start: words[0]?.start ?? start, end: last, to }); // prettier-ignore
+    ...context, start: words[0]?.start ?? start, end: last }); // prettier-ignore
   if (!made || open === '[' || !before)
     return made && { ...made, values: made.values.slice(0, made.values.length - more.length) };
   const [first] = made.findings;
@@ -120,6 +131,15 @@ function closing(text: string): number {
   return text.length;
 }
 
+/** Commands that several strings make together. */
+function findJoined(source: string, strings: readonly PythonString[]): Finding[] {
+  return [...source.matchAll(mentionPattern)]
+    .filter(({ index, 0: { length } }) =>
+      strings.some(({ inner }) => inner.start <= index && index < inner.end && inner.end < index + length),
+    )
+    .map(({ index }) => makeFinding('dynamic', index, source.slice(index).split('\n', 1)[0] ?? '', null));
+}
+
 /** What there is to tell of a string, and the answers that its commands print. */
 interface DescribedString {
   readonly findings: readonly Finding[];
@@ -130,10 +150,14 @@ interface DescribedString {
 function describeString(source: string, string: PythonString, to: 'cray' | 'bos'): DescribedString {
   const { start } = string.inner;
   const inner = source.slice(start, string.inner.end);
-  if (!/cray[\s\\]+bos\b/.test(inner)) return { findings: [], kept: [] };
+  const passed = filledPattern.test(inner) ? 'dynamic' : barePattern.test(inner) ? 'wrapper' : undefined;
+  if (passed !== undefined) return { findings: [makeFinding(passed, start, inner, null)], kept: [] };
+  if (!programPattern.test(inner)) return { findings: [], kept: [] };
   const behind = source.slice(string.end, string.end + 20);
   const filled = string.prefix.includes('f') || /^\s*(?:\.format\(|%(?!=)|\+)/.test(behind);
   const masked = filled ? mask(inner, /\{\{|\}\}|\{[^{}\n]*\}|%(?:\(\w+\))?[sdr]/g) : inner;
+  // The rest of the command is added to the string, perhaps by another one behind it.
+  if (endsInProgram.test(inner)) return { findings: [makeFinding('dynamic', start, inner, null)], kept: [] };
   const judged = judgeText(inner, masked, to);
   if (!judged) return { findings: describeProse(source, string.inner), kept: [] };
   const plain: readonly ClassName[] = judged.changes ? [filled ? 'dynamic' : 'nested'] : [];
@@ -144,11 +168,13 @@ function describeString(source: string, string: PythonString, to: 'cray' | 'bos'
   };
 }
 
+const endsInProgram = new RegExp(`${programPattern.source}(?:\\s+v1)?\\s*$`);
+
 function describeProse(source: string, { start, end }: Span): Finding[] {
   const text = source.slice(start, end);
   if (text.includes('bos convert:')) return [];
   return [...text.matchAll(mentionPattern)].map(({ index }) => {
-    const line = readOn(text, index);
+    const line = readMention(text, index);
     return makeFinding('prose', start + index, line, replaceWords(line));
   });
 }

@@ -2,7 +2,7 @@ import { listYamlTexts, type YamlList, type YamlText } from '../../util/yaml/sca
 import { makeExcerpt, type Excerpt, type Span } from '../excerpt.js';
 import { applyEdits, makeFinding, type Converted } from '../finding.js';
 import type { WordLayout } from '../words/edits.js';
-import { convertList, type ConvertedList, type KeptAnswer } from '../words/list.js';
+import { convertList, readContext, type ConvertedList, type KeptAnswer } from '../words/list.js';
 import { mask, maskCharacter, type Word } from '../words/word.js';
 
 /** What is shell in a YAML file, and what becomes of its lists of words. */
@@ -44,9 +44,10 @@ export function readYaml(source: string, to: 'cray' | 'bos', isIgnored: (offset:
   );
   const keptAs = (path: YamlText['path']): string | undefined =>
     [1, 2, 3].map((up) => registered.get(path.slice(0, -up).join(' '))).find((name) => name !== undefined);
+  const context = readContext(source, to);
   const made = lists
     .filter(({ items }) => items[0] && !isIgnored(items[0].start))
-    .map((list) => ({ list, converted: convertItems(list, source, keptAs(list.path), to) }));
+    .map((list) => ({ list, converted: convertItems(list, context, keptAs(list.path)) }));
   const wordLists = made.flatMap(({ list, converted }) => (converted ? [{ list, converted }] : []));
   const inLists = new Set(wordLists.flatMap(({ list }) => list.items));
   const excerpts: Excerpt[] = [];
@@ -122,10 +123,10 @@ function foldBlock(text: string): string {
 
 function convertItems(
   { path, items, flow }: YamlList,
-  source: string,
+  context: ReturnType<typeof readContext>,
   name: string | undefined,
-  to: 'cray' | 'bos',
 ): ConvertedList | undefined {
+  const { source } = context;
   const words = items.map(({ start, end, style, value }): Word => {
     const text = source.slice(start, end);
     const known = !maskJinja(text).includes(maskCharacter) && /^(?:plain|single|double)$/.test(style);
@@ -139,10 +140,9 @@ function convertItems(
     kept: name !== undefined,
     name,
     loose: !isCommand({ path }),
-    source,
+    ...context,
     start: first.start,
     end: last.end,
-    to,
   });
 }
 

@@ -1,4 +1,4 @@
-import type { ClassName } from '../classes.js';
+import { withoutProposal, type ClassName } from '../classes.js';
 import type { Excerpt, Span } from '../excerpt.js';
 import { makeFinding, type Converted, type Edit, type Finding } from '../finding.js';
 import { readShell } from '../shell.js';
@@ -6,7 +6,10 @@ import { followAnswers } from './follow.js';
 import { planGroup, proposeLine, type CommandGroup, type Program } from './group.js';
 import { listMembers, type Member, type ReadExcerpt } from './members.js';
 import { findMentions } from './mentions.js';
+import { emptyLimit } from '../words/call-bos.js';
 import type { KeptAnswer } from '../words/list.js';
+import { renameSettings } from '../words/settings.js';
+import { programPattern } from '../words/mention.js';
 import { findWrong } from './verify.js';
 import { findWrappers } from './wrappers.js';
 import { append } from '../../util/append.js';
@@ -52,7 +55,7 @@ export function convertShell(excerpts: readonly Excerpt[], options: ShellOptions
       })),
     );
     if (script.fault) {
-      if (!/cray[\s\\]+bos\b/.test(excerpt.text)) continue;
+      if (!programPattern.test(excerpt.text)) continue;
       findings.push(toFile(describeFault(excerpt, script.fault)));
       continue;
     }
@@ -139,12 +142,14 @@ function describeLeft(group: CommandGroup, excerpt: Excerpt): Finding[] {
     const { command, plan } = member;
     if (plan.changes.length === 0 && member.blockers.length === 0) return [];
     const own = { members: [member], expected: group.expected, unread: group.unread };
-    const proposal = /^(?:configure|status-|probe|dynamic)/.test(member.blockers[0]?.class ?? '')
-      ? null
-      : proposeLine(excerpt, own, limitEdit(member));
+    const [first] = member.blockers.map((note) => note.class);
+    const none = first !== undefined && (first === 'dynamic' || withoutProposal.test(first));
+    const line = none ? null : proposeLine(excerpt, own, limitEdit(member));
+    const proposal = first === 'setting' && line !== null ? renameSettings(line) : line;
     const text = excerpt.text.slice(command.start, command.end);
     const tell = (name: ClassName, message?: string): Finding =>
       makeFinding(name, command.start, text, proposal, message);
+    if (group.broken === 'limit') return [makeFinding('limit', command.start, text, null, emptyLimit)];
     if (group.broken !== undefined) return [tell(group.broken)];
     const notes = member.notes
       .filter(({ class: name }) => name !== 'template-file')
@@ -182,7 +187,7 @@ function limitEdit({ blockers, words }: Member): Edit[] {
 
 function describeFault({ text }: Excerpt, fault: { message: string; at: number }): Finding {
   const lines = text.slice(0, fault.at).split('\n');
-  const start = text.slice(fault.at).trim() === '' ? text.search(/cray[\s\\]+bos\b/) : fault.at;
+  const start = text.slice(fault.at).trim() === '' ? text.search(programPattern) : fault.at;
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1).split('\n', 1)[0] ?? '';
   const reason = `The shell text could not be read: ${fault.message} (its line ${lines.length}). It was left as it is.`;
   return makeFinding('unparsed', start, line, null, reason);

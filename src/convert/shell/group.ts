@@ -1,7 +1,7 @@
 import type { Excerpt } from '../excerpt.js';
 import { applyEdits, makeFinding, mostText, type Edit, type Finding } from '../finding.js';
 import type { Change } from '../words/change.js';
-import { callBos } from '../words/call-bos.js';
+import { callBos, hasEmptyLimit } from '../words/call-bos.js';
 import { describeRewrite } from '../words/describe.js';
 import { hasOperator } from '../words/invocation.js';
 import { expectValues, shellLayout, toEdit } from '../words/edits.js';
@@ -20,8 +20,8 @@ export interface CommandGroup {
   readonly unread: boolean;
   /** What is done to the text, when nothing stands against it. */
   readonly done: readonly Finding[];
-  /** A word does not stand in the text as it was read, or the new one cannot stand there. */
-  readonly broken: 'unparsed' | 'nested' | undefined;
+  /** A word does not stand in the text as it was read, the new one cannot stand there, or `bos` refuses what `cray` takes. */
+  readonly broken: 'unparsed' | 'nested' | 'limit' | undefined;
 }
 
 /** All changes that the commands of a group need, whether or not they may be made. */
@@ -35,6 +35,7 @@ export function planGroup(id: number, members: readonly Member[], excerpt: Excer
     const changes = [...member.plan.changes, ...(to === 'bos' ? callByName(member, excerpt.text) : [])];
     const edits = changes.map((change) => toEdit(words, change, layout));
     if (edits.includes(undefined)) broken = 'unparsed';
+    else if (to === 'bos' && hasEmptyLimit(words)) broken = 'limit';
     const known = edits.filter((edit) => edit !== undefined);
     expected.push({ group: id, command, edits: known, values: expectValues(words, changes) });
     done.push(...changes.flatMap((change) => describeRewrite(words, member.program, change)));
@@ -63,8 +64,9 @@ export function proposeLine(
   const line = excerpt.text.lastIndexOf('\n', from - 1) + 1;
   const found = excerpt.text.indexOf('\n', to);
   const stop = found < 0 ? excerpt.text.length : found;
-  // Of a very long line only what is around the command.
-  const start = stop - line > mostText ? Math.max(line, from - mostText / 4) : line;
+  // Of a very long line only what is around the command, and nothing of a prompt.
+  const start =
+    stop - line > mostText ? Math.max(line, from - mostText / 4) : line + promptOf(excerpt, line, from).length;
   const end = stop - line > mostText ? Math.min(stop, Math.max(to, start + mostText)) : stop;
   const replaced = (edit: Edit): boolean => more.some((other) => other.start <= edit.start && edit.end <= other.end);
   const edits = [...expected.flatMap((entry) => entry.edits).filter((edit) => !replaced(edit)), ...more];
@@ -75,6 +77,13 @@ export function proposeLine(
     within.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })),
   );
   return made.trim();
+}
+
+/** What stands before the commands of a line, and is not of the shell text: `ncn-m001# `. */
+function promptOf({ text, masked }: Excerpt, line: number, to: number): string {
+  const blanks = /^[ \t]*/.exec(masked.slice(line, to))?.[0].length ?? 0;
+  const hidden = text.slice(line, line + blanks);
+  return /[#$%>)][ \t]*$/.test(hidden) ? hidden : '';
 }
 
 /** `cray bos` becomes `bos`; its output is read when it goes anywhere but to a person. */

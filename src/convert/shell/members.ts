@@ -4,6 +4,7 @@ import type { CommandPlan, PlanNote } from '../words/change.js';
 import { findInvocation, hasOperator } from '../words/invocation.js';
 import { planCommand } from '../words/plan.js';
 import { readsOldFields } from '../words/readers.js';
+import { judgeSettings } from '../words/settings.js';
 import type { Word } from '../words/word.js';
 import { judgeAnswer, type ReaderChange } from './judge.js';
 import { redirect, type Destination, type ShellCommand, type ShellPipeline, type ShellScript } from '../shell-model.js';
@@ -65,7 +66,7 @@ export function listMembers(
         ...plan.blockers,
         ...(passed ? ['nested' as const] : []),
         ...(isProbe(plan, pipeline, text.slice(command.start, command.end)) ? ['probe' as const] : []),
-        ...(isSet(plan, settings) ? ['setting' as const] : []),
+        ...judgeSettings(plan, [...settings, ...ownSettings(command)], index),
         ...judged.blockers,
       ].map((entry): PlanNote => (typeof entry === 'string' ? { class: entry, index } : entry));
       const told = blockers.some((note) => note.class === 'wrapper');
@@ -105,7 +106,7 @@ function judgeReading(plan: CommandPlan, place: Omit<Parameters<typeof judgeAnsw
   if (verdict.fine) return { ...nothing, reader: verdict.reader };
   const next = place.pipeline.stages[place.stage + 1];
   const behind = place.pipeline.stages.length - 1 - place.stage;
-  const piped = behind > 1 || (behind === 1 && next?.words[0]?.value !== 'tee');
+  const piped = place.pipeline.sink.piped === true || behind > 1 || (behind === 1 && next?.words[0]?.value !== 'tee');
   if (plan.blockers.length > 0) return { ...nothing, unread: piped };
   if (plan.answer !== undefined) return { ...nothing, unread: piped, blockers: verdict.classes };
   const stale = next && readsOldFields(place.source.slice(next.start, next.end));
@@ -127,9 +128,10 @@ export function destinationOf({
   return redirect(command.redirects, last ? pipeline.sink : { to: 'kept' });
 }
 
-/** Does a variable of the file set an option of the command? Under other words it would no longer. */
-function isSet({ changes, settingPrefix }: CommandPlan, settings: readonly string[]): boolean {
-  return changes.length > 0 && settingPrefix !== '' && settings.some((name) => name.startsWith(settingPrefix));
+/** `CRAY_BOS_…=value` before the command, also behind `sudo` or `env`. */
+function ownSettings({ assignments, words }: ShellCommand): string[] {
+  const names = [...assignments.map(({ name }) => name), ...words.map(({ text }) => text.replace(/=.*/s, ''))];
+  return names.filter((name) => /^CRAY_BOS_[A-Z0-9_]+$/.test(name));
 }
 
 /** An array of words becomes a command elsewhere, perhaps with more words. */

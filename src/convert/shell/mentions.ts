@@ -1,12 +1,10 @@
 import type { ClassName } from '../classes.js';
 import { withinSpans } from '../excerpt.js';
-import { makeFinding, mostText, readOn, type Finding } from '../finding.js';
+import { makeFinding, mostText, type Finding } from '../finding.js';
 import { isPrinter } from '../words/invocation.js';
+import { mentionPattern, programPattern, readMention, replaceWords } from '../words/mention.js';
 import { isPrinterFunction, type ReadExcerpt } from './members.js';
 import type { ShellCommand } from '../shell-model.js';
-
-/** Words of v1 in any text: `cray bos v1`, `cray bos session`; not `cray bos sessions`, nor `cray bos v2`. */
-export const mentionPattern = /\bcray[\s\\]+bos[\s\\]+(?:v1\b|session(?:template)?\b(?!-))/g;
 
 /** The words of v1 that stand in a shell text and are no command of it: in comments, strings and here-documents. */
 export function findMentions(read: ReadExcerpt, propose: (text: string) => string | null): Finding[] {
@@ -28,7 +26,7 @@ function lineAt(text: string, at: number): string {
 function describeMention(read: ReadExcerpt, at: number, propose: (text: string) => string | null): Finding {
   const { excerpt, script } = read;
   const within = ({ start, end }: { start: number; end: number }): boolean => start <= at && at < end;
-  const line = readOn(excerpt.text, at);
+  const line = readMention(excerpt.text, at);
   const tell = (name: ClassName, text: string): Finding =>
     makeFinding(name, at, text, propose(text) ?? replaceWords(text));
   if (script.unmapped.some(within)) return tell('unparsed', line.replace(/\\?`.*$/, ''));
@@ -36,9 +34,8 @@ function describeMention(read: ReadExcerpt, at: number, propose: (text: string) 
   const owner = findOwner(read, at);
   if (!owner) return tell('prose', line);
   const quoted = /\s/.test(owner.text);
-  const text = excerpt.text
-    .slice(at, Math.min(at + mostText, quoted ? owner.end : owner.command.end))
-    .replace(/["']\)?$/, '');
+  const whole = excerpt.text.slice(0, Math.min(at + mostText, quoted ? owner.end : owner.command.end));
+  const text = readMention(whole, at, quoted ? owner.end - owner.text.length : owner.command.start);
   return tell(judgeString(read, owner, propose), text);
 }
 
@@ -94,23 +91,11 @@ function judgeString(
   return beginsCommand(content) || propose(content) !== null ? 'nested' : 'prose';
 }
 
+const begins = new RegExp(
+  String.raw`(?:^|[;&|({\`]|\b(?:then|do|else|if|while)\s)\s*(?:sudo\s+(?:-\S+\s+)*|[A-Z_]+=\S*\s+|time\s+|!\s+)*(?:\S*\/)?${programPattern.source}`,
+);
+
 /** Does a text begin with the command, or have it where another command begins? */
 export function beginsCommand(text: string): boolean {
-  return /(?:^|[;&|({`]|\b(?:then|do|else|if|while)\s)\s*(?:sudo\s+(?:-\S+\s+)*|[A-Z_]+=\S*\s+|time\s+|!\s+)*(?:\S*\/)?cray[\s\\]+bos\b/.test(
-    text,
-  );
-}
-
-/** An answer that changed goes into a pipe: other words alone would be half a rewrite. */
-function isPiped(text: string): boolean {
-  return /\bcray[\s\\]+bos[\s\\]+(?:v1[\s\\]+)?session[\s\\]+(?:create|describe|list|status)\b[^|]*\|(?!\|)/.test(text);
-}
-
-/** Old words in a sentence as v2 has them; null when what reads the answer would have to change, too. */
-export function replaceWords(text: string): string | null {
-  if (isPiped(text)) return null;
-  return text
-    .replace(/\b(cray[\s\\]+bos[\s\\]+)(?:v1[\s\\]+)?(session(?:template)?)\b(?!-)/g, '$1v2 $2s')
-    .replace(/\b(cray[\s\\]+bos[\s\\]+)v1\b/g, '$1v2')
-    .replace(/--template-uuid\b/g, '--template-name');
+  return begins.test(text);
 }

@@ -44,4 +44,6 @@ export interface CommandPlan {
   readonly help: boolean;
   /** How the variables that set its options begin: `CRAY_BOS_V1_SESSION_CREATE_`; empty when it has no options. */
   readonly settingPrefix: string;
+  /** The options that its words give. */
+  readonly given: readonly string[];
 }

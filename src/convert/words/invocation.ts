@@ -1,8 +1,9 @@
+import { skipOptions } from './options.js';
 import type { Word } from './word.js';
 
 /** Where `cray bos` stands in the words of a command. */
 interface Invocation {
-  /** The index of the word `cray`; the word `bos` is the next. */
+  /** The index of the word `cray`; the word `bos` is the next but for options. */
   readonly program: number;
   /** What runs it: the shell or a program that runs its arguments, an unknown word before it, or a program that only prints. */
   readonly by: 'itself' | 'another' | 'printer';
@@ -42,7 +43,8 @@ export function isPrinter(name: string | undefined): boolean {
 /** Finds `cray bos` in the words of a command; undefined when the words have none. */
 export function findInvocation(words: readonly Word[]): Invocation | undefined {
   const first = skipRunners(words);
-  const begins = (index: number): boolean => isCray(words[index]?.value) && words[index + 1]?.value === 'bos';
+  const begins = (index: number): boolean =>
+    isCray(words[index]?.value) && words[skipOptions(words, index + 1)]?.value === 'bos';
   if (begins(first)) return { program: first, by: 'itself' };
   const later = words.findIndex((_, index) => index > first && begins(index));
   if (later < 0) return undefined;
@@ -63,7 +65,7 @@ export function hasOperator(words: readonly Word[], program: number): boolean {
 }
 
 /** The index of the word that is run in the end: behind `sudo -u root X=y timeout 5`. */
-function skipRunners(words: readonly Word[]): number {
+export function skipRunners(words: readonly Word[]): number {
   let index = 0;
   for (;;) {
     const runner = runners.get(words[index]?.value?.replace(/^.*\//, '') ?? '');

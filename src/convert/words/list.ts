@@ -1,14 +1,31 @@
+import { withoutProposal } from '../classes.js';
 import { applyEdits, makeFinding, type Converted, type Edit, type Finding } from '../finding.js';
 import type { AnswerKind } from './change.js';
-import { callBos, setsFormat } from './call-bos.js';
+import { callBos, emptyLimit, hasEmptyLimit, setsFormat } from './call-bos.js';
 import { describeRewrite } from './describe.js';
 import { expectValues, toEdit, type WordLayout } from './edits.js';
 import { findInvocation, hasOperator } from './invocation.js';
 import { planCommand } from './plan.js';
+import { findSettings, judgeSettings } from './settings.js';
 import type { Word } from './word.js';
 
+/** What holds for all lists of a file. */
+interface ListContext {
+  readonly source: string;
+  readonly to: 'cray' | 'bos';
+  /** The variables that it sets for commands, and that are options of some. */
+  readonly settings: readonly string[];
+  /** Something in the file sets the format in which commands print. */
+  readonly setsFormat: boolean;
+}
+
+/** What a file says to all of its lists. */
+export function readContext(source: string, to: 'cray' | 'bos'): ListContext {
+  return { source, to, settings: findSettings(source), setsFormat: setsFormat(source) };
+}
+
 /** A command as a list of words in another language. */
-interface WordList {
+interface WordList extends ListContext {
   readonly words: readonly Word[];
   readonly layout: WordLayout;
   /** Its output is worked with. */
@@ -17,11 +34,9 @@ interface WordList {
   readonly name?: string | undefined;
   /** Nobody knows whether it is run. */
   readonly loose?: boolean;
-  /** The whole list as it stands. */
-  readonly source: string;
+  /** Where the whole list stands. */
   readonly start: number;
   readonly end: number;
-  readonly to: 'cray' | 'bos';
 }
 
 /** An answer that is kept, so that other places of the file may read it: under a name, or nobody knows under which. */
@@ -50,11 +65,13 @@ export function convertList(list: WordList): ConvertedList | undefined {
   const blockers = [
     ...plan.blockers,
     ...(passed ? [{ class: 'nested', index } as const] : []),
+    ...judgeSettings(plan, list.settings, index),
+    ...(list.to === 'bos' && hasEmptyLimit(words) ? [{ class: 'limit', index, message: emptyLimit } as const] : []),
     ...(kept ? [{ class: 'answer-kept', index } as const] : []),
     ...(list.loose === true && plan.changes.length > 0 ? [{ class: 'dynamic', index } as const] : []),
     ...(bare || index < 0 ? [{ class: 'wrapper', index } as const] : []),
   ];
-  const set = setsFormat(source) || words.some(({ text }) => text.includes('CRAY_FORMAT='));
+  const set = list.setsFormat || words.some(({ text }) => text.includes('CRAY_FORMAT='));
   const reads = list.kept && plan.format === undefined && !plan.help && !set;
   const called =
     list.to === 'bos' && list.loose !== true && !bare && index >= 0 && !hasOperator(words, index)
@@ -71,7 +88,8 @@ export function convertList(list: WordList): ConvertedList | undefined {
           known.map((edit) => shift(edit, start)),
         )
       : null;
-  const tell = (name: Finding['class'], message?: string): Finding => makeFinding(name, start, text, proposal, message);
+  const tell = (name: Finding['class'], message?: string): Finding =>
+    makeFinding(name, start, text, withoutProposal.test(name) || message === emptyLimit ? null : proposal, message);
   const values = words.map(({ value }) => value);
   if (blockers.length > 0) {
     const answer = kept ? { answer: { answer: plan.answer, name: list.name, start } } : {};

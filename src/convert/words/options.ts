@@ -50,4 +50,13 @@ export function sortWords(words: readonly Word[], from: number): SortedWords {
   return { options, others, odd };
 }
 
+/** The index of the first word from a place on that is neither an option nor the value of one; the number of words without any. */
+export function skipOptions(words: readonly Word[], from: number): number {
+  let index = from;
+  for (let word = words[index]; word && /^["']?-./.test(word.text); word = words[index]) {
+    index += flags.test(word.value ?? '') || word.text.includes('=') ? 1 : 2;
+  }
+  return Math.min(index, words.length);
+}
+
 const pick = ({ text, value }: Word): Pick<Word, 'text' | 'value'> => ({ text, value });

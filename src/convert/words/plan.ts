@@ -2,7 +2,7 @@ import type { ClassName } from '../classes.js';
 import type { AnswerKind, Change, CommandPlan, PlanNote } from './change.js';
 import { isAllArguments, mayBeOptions, type Word } from './word.js';
 import { planOptions } from './plan-options.js';
-import { sortWords, type SortedWords } from './options.js';
+import { skipOptions, sortWords, type SortedWords } from './options.js';
 
 const renamed = new Map([
   ['session', 'sessions'],
@@ -14,11 +14,45 @@ const verbs = ['list', 'describe', 'create', 'delete', 'update', 'updatemany', '
 const untouched = {
   changes: [], blockers: [], notes: [], answer: undefined,
   modernAnswer: undefined, format: undefined, templates: undefined,
-  asksVersion: false, help: false, settingPrefix: '',
+  asksVersion: false, help: false, settingPrefix: '', given: [],
 } satisfies CommandPlan; // prettier-ignore
 
 /** Plans one command. `program` is the index of the word `cray`. */
 export function planCommand(words: readonly Word[], program: number): CommandPlan {
+  const early = findEarly(words, program);
+  const [index] = early;
+  if (index === undefined) return planPlain(words, program);
+  const plan = planPlain(
+    words.filter((_, at) => !early.includes(at)),
+    program,
+  );
+  const old = plan.changes.some(({ kind }) => kind === 'replace');
+  const blockers: PlanNote[] = old ? [{ class: 'odd-option', index, message: misplaced }] : [];
+  return {
+    ...untouched,
+    blockers: plan.blockers.length > 0 ? plan.blockers.map((note) => ({ ...note, index })) : blockers,
+  };
+}
+
+const misplaced =
+  'Options stand behind all words of a command, not between them: cray bos v2 sessions list --format json. As it stands the line fails.';
+
+/** The indexes of the options, and of their values, that stand before a word of the command itself. */
+function findEarly(words: readonly Word[], program: number): number[] {
+  const early: number[] = [];
+  let wanted = 3;
+  for (let index = program + 1; wanted > 0; index += 1) {
+    const next = skipOptions(words, index);
+    const word = words[next];
+    if (!word) break;
+    for (let at = index; at < next; at += 1) early.push(at);
+    index = next;
+    wanted += /^(?:v[12]|status)$/.test(word.value ?? '') ? 0 : -1;
+  }
+  return early;
+}
+
+function planPlain(words: readonly Word[], program: number): CommandPlan {
   const stop = (name: ClassName, index: number): CommandPlan => ({ ...untouched, blockers: [{ class: name, index }] });
   const first = words[program + 2];
   if (!first || isHelp(first)) return untouched;
@@ -28,14 +62,14 @@ export function planCommand(words: readonly Word[], program: number): CommandPla
   const at = program + (version === undefined ? 2 : 3);
   const noun = words[at];
   if (!noun || isHelp(noun)) return version === 'v1' ? stop('probe', program) : untouched;
-  if (noun.value === undefined) return stop(isAllArguments(noun) ? 'wrapper' : 'dynamic', program);
+  const changes: Change[] = [];
+  if (version === 'v1') changes.push({ class: 'version', index: program + 2, kind: 'replace', old: 'v1', text: 'v2' });
+  if (noun.value === undefined) return { ...stop(isAllArguments(noun) ? 'wrapper' : 'dynamic', program), changes };
   const plural = renamed.get(noun.value);
   const old = version === 'v1' || (plural !== undefined && version === undefined);
   if (plural === undefined && !shared.includes(noun.value) && !modern.includes(noun.value)) {
     return version === 'v1' ? stop('odd-option', at) : untouched;
   }
-  const changes: Change[] = [];
-  if (version === 'v1') changes.push({ class: 'version', index: program + 2, kind: 'replace', old: 'v1', text: 'v2' });
   if (version === undefined) changes.push({ class: 'version', index: at, kind: 'insert', old: '', text: 'v2' });
   if (plural !== undefined) changes.push({ class: 'noun', index: at, kind: 'replace', old: noun.value, text: plural });
   return planVerb({ words, program, at, noun: plural ?? noun.value, old, changes });
@@ -68,7 +102,8 @@ function planVerb({ words, program, at, noun, old, changes }: Known): CommandPla
   const help = typed.options.some(({ name }) => name === '-h' || name === '--help');
   const path = words.slice(program + 1, at + (status ? 3 : 2)).map(({ value = '' }) => value);
   const settingPrefix = `CRAY_${path.join('_').toUpperCase()}_`;
-  const common = { ...plain, ...sortCommon(typed), help, settingPrefix };
+  const given = typed.options.map(({ name }) => name);
+  const common = { ...plain, ...sortCommon(typed), help, settingPrefix, given };
   const action = status ? 'status' : verb.value;
   const answer = old && noun === 'sessions' && !help && isAnswer(action) ? action : undefined;
   const planned = planOptions({ typed, noun, verb: verb.value, old, status });
@@ -83,11 +118,27 @@ function planVerb({ words, program, at, noun, old, changes }: Known): CommandPla
     answer,
     modernAnswer: !old && noun === 'sessions' && (action === 'describe' || action === 'status') ? action : undefined,
     changes: [...changes, ...planned.changes],
-    blockers: [...planned.blockers, ...(old ? dynamic : [])],
+    blockers: [...planned.blockers, ...(old ? dynamic : []), ...findRepeated(typed, planned.changes, old)],
     notes: [...common.notes, ...planned.notes],
     asksVersion: old && /^(?:healthz|version)$/.test(noun),
     templates: noun === 'sessiontemplates' ? { verb: verb.value, file: planned.file, old } : undefined,
   };
+}
+
+/** Options that stand twice, also under their old and new name: only the last one counts, and nobody knows which was meant. */
+function findRepeated({ options }: SortedWords, changes: readonly Change[], old: boolean): PlanNote[] {
+  const renames = new Map(changes.filter(({ kind }) => kind === 'replace').map(({ index, text }) => [index, text]));
+  const names = options.map(({ name, index }) => {
+    const fresh = renames.get(index) ?? '';
+    return fresh.startsWith('--') ? fresh : name;
+  });
+  return options.flatMap(({ name, index, value }, at): PlanNote[] => {
+    const first = names.indexOf(names[at] ?? '');
+    if (first === at || !value) return [];
+    const renamed = name !== names[at] || options[first]?.name !== names[at];
+    if (!old && !renamed) return [];
+    return [{ class: 'odd-option', index, message: `${names[at] ?? ''} stands there twice: take one out.` }];
+  });
 }
 
 /** What all commands have: `--format`, and words with a dash that is no hyphen. */

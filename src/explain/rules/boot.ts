@@ -1,6 +1,6 @@
 import { parseServerTime } from '../../output/table/time.js';
 import { factOf } from '../evidence.js';
-import type { Situation } from '../situation.js';
+import { knowsBeginning, type Situation } from '../situation.js';
 import { showConsole, tryAgain } from '../steps.js';
 import type { Diagnosis } from '../verdict.js';
 
@@ -45,13 +45,13 @@ export function findNoReport(situation: Situation): Diagnosis | undefined {
 
 /** From when on a boot script counts: the only power-on, or else the beginning of the session that made several. */
 function findBeginning({ evidence, node, switchedOnMs }: Situation): number | undefined {
-  if (node.attempts.powerOn === 1 && switchedOnMs !== undefined) return switchedOnMs;
+  if (knowsBeginning(node)) return switchedOnMs;
   return parseServerTime(factOf(evidence.session)?.startTime);
 }
 
-function isEarly({ evidence, node, isActive, switchedOnMs }: Situation): boolean {
+function isEarly({ evidence, node, options, isActive, switchedOnMs }: Situation): boolean {
   if (!isActive || node.attempts.powerOn > 1 || switchedOnMs === undefined) return false;
-  return evidence.nowMs - switchedOnMs < Math.min(patienceMs, evidence.options.bootMs / 2);
+  return evidence.nowMs - switchedOnMs < Math.min(patienceMs, options.bootMs / 2);
 }
 
 /** Undefined when BSS does not say. */

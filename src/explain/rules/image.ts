@@ -1,4 +1,3 @@
-import { formatAge } from '../../output/table/time.js';
 import { quoteShell } from '../../util/quote-shell.js';
 import { factOf } from '../evidence.js';
 import { nameImage } from '../images.js';
@@ -8,18 +7,24 @@ import type { Diagnosis, NextStep } from '../verdict.js';
 
 /** A node that cannot boot its image: there is none, or it is for other hardware. */
 export function findBadImage(situation: Situation): Diagnosis | undefined {
-  const { evidence, node, wantsOff, runsWanted } = situation;
+  const { evidence, node, wantsOff, runsWanted, isActive } = situation;
   if (wantsOff || runsWanted) return undefined;
   const next = (names: readonly string[]): NextStep[] => [
     { about: 'the images that there are', command: 'cray ims images list' },
-    ...editTemplate(situation),
+    ...findTemplate(situation),
     ...tryAgain(situation, names),
   ];
-  if (evidence.image.kind === 'absent') {
+  const record = factOf(evidence.image);
+  // BOS boots images that IMS never knew: that one is not there tells more when the node has not come up with it.
+  const isMissing = evidence.image.kind === 'absent' && !(isActive && node.attempts.powerOn <= 1);
+  if (isMissing || record?.deleted !== undefined) {
     const id = nameImage(node.desired.kernel) ?? node.desired.kernel;
-    return { code: 'image-gone', sentence: `IMS does not have the image ${id} that it is to boot.`, next };
+    const sentence = record
+      ? `The image ${id} that it is to boot has been deleted.`
+      : `IMS does not have the image ${id} that it is to boot.`;
+    return { code: 'image-gone', sentence, next: (names) => [...(record ? [recoverImage(id)] : []), ...next(names)] };
   }
-  const [image, own] = [factOf(evidence.image)?.arch ?? '', factOf(evidence.hardware)?.arch ?? ''];
+  const [image, own] = [record?.arch ?? '', factOf(evidence.hardware)?.arch ?? ''];
   const fitting = architectures[own.toUpperCase()];
   if (image === '' || fitting === undefined || fitting === image) return undefined;
   return {
@@ -34,31 +39,34 @@ const architectures: Readonly<Record<string, string>> = { X86: 'x86_64', ARM: 'a
 
 /** A node that says that it runs something else. */
 export function findOtherImage(situation: Situation): Diagnosis | undefined {
-  const { evidence, node, wantsOff, runsWanted, reports, power, isActive, switchedOnMs } = situation;
+  const { node, wantsOff, runsWanted, reports, power, isActive, switchedOnMs } = situation;
   if (wantsOff || runsWanted || !reports || power === 'off') return undefined;
   // BOS is about to reboot a node that it has not switched on yet.
   if (isActive && (switchedOnMs === undefined || (node.actualMs ?? 0) < switchedOnMs)) return undefined;
-  const given = factOf(evidence.bootParameters)?.kernel ?? '';
-  const reason =
-    given !== '' && given !== node.desired.kernel
-      ? 'BSS gives it another one than BOS wants.'
-      : node.actual.kernel === node.desired.kernel
-        ? 'the image is the same, and its parameters differ.'
-        : 'it was booted outside BOS.';
   return {
     code: 'other-image',
-    sentence: `It runs another image than wanted: ${reason}`,
+    sentence: `It runs another image than wanted: ${describeDifference(situation)}`,
     next: (names) => [showBootParameters(names), ...tryAgain(situation, names, 'reboot')],
   };
 }
 
+function describeDifference({ evidence, node: { desired, desiredMs, actual, actualMs } }: Situation): string {
+  const given = factOf(evidence.bootParameters)?.kernel ?? '';
+  if (given !== '' && given !== desired.kernel) return 'BSS gives it another one than BOS wants.';
+  if (actual.kernel === desired.kernel) return 'the kernel is the same, and its initrd or its parameters differ.';
+  if (actualMs !== undefined && desiredMs !== undefined && actualMs < desiredMs) {
+    return 'it has not said what it runs since BOS wants that.';
+  }
+  return 'BSS gave it another one when it booted, or it was booted outside BOS.';
+}
+
 /** A node of which BOS believes what it said long ago. Source: the operator for the cleanup of actual states. */
 export function findStaleState(situation: Situation): Diagnosis | undefined {
-  const { evidence, node, wantsOff, runsWanted, power, isActive } = situation;
+  const { node, wantsOff, runsWanted, power, isActive } = situation;
   if (wantsOff || isActive) return undefined;
   const sentence =
     node.action === 'actual_state_cleanup'
-      ? `It has not said for ${formatAge(evidence.options.actualStateMs)} what it runs: BOS does not know any more.`
+      ? 'It has not said for so long what it runs that BOS does not know any more (component_actual_state_ttl).'
       : runsWanted && power === 'off'
         ? 'BOS believes that it runs what is wanted, and it is off.'
         : undefined;
@@ -70,8 +78,19 @@ export function findStaleState(situation: Situation): Diagnosis | undefined {
   };
 }
 
-function editTemplate({ evidence }: Situation): NextStep[] {
+function recoverImage(id: string): NextStep {
+  return {
+    about: 'to have it back',
+    command: `cray ims deleted images update ${quoteShell(id)} --operation undelete`,
+  };
+}
+
+/** Where the image is chosen. Of a session that was not asked for, its name alone is known. */
+function findTemplate({ evidence, node }: Situation): NextStep[] {
   const template = factOf(evidence.session)?.templateName ?? '';
-  if (template === '') return [];
-  return [{ about: 'take another image', command: `bos v2 sessiontemplates edit ${quoteShell(template)}` }];
+  if (template !== '') {
+    return [{ about: 'take another image', command: `bos v2 sessiontemplates edit ${quoteShell(template)}` }];
+  }
+  if (node.session === '') return [];
+  return [{ about: 'its template, to edit it', command: `bos v2 sessions describe ${quoteShell(node.session)}` }];
 }

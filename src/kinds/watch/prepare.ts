@@ -4,6 +4,7 @@ import { parseDuration } from '../../util/duration.js';
 import type { CommandContext } from '../command.js';
 import type { Column } from '../../output/layout.js';
 import type { Enrichment } from '../enrich.js';
+import type { FirstRows } from './order.js';
 import type { WatchedList } from './snapshot.js';
 
 /** How a list is watched. */
@@ -14,6 +15,8 @@ export interface Watch {
   readonly intervalMs: number;
   /** What the rows are, such as `sessions`. */
   readonly noun: string;
+  /** See order.ts. */
+  readonly first?: FirstRows;
 }
 
 /** A list that can be watched, and what enriches it. */
@@ -27,7 +30,7 @@ interface WatchableList {
 interface PreparedWatch {
   readonly intervalMs: number;
   /** See watchList. */
-  run(): Promise<never>;
+  run(): Promise<number>;
 }
 
 /**
@@ -43,6 +46,7 @@ export function prepareWatch(
   if (intervalMs === undefined) return undefined;
   const list: WatchedList = {
     noun: watch.noun,
+    first: watch.first ?? [],
     intervalMs,
     id: watch.id,
     columns: enrichment?.columns ?? columns,

@@ -8,6 +8,7 @@ import { readRecord } from '../../output/stream/record.js';
 import type { JsonValue } from '../../util/json/value.js';
 import type { Globals } from '../command.js';
 import { markRow, type Marks } from './changes.js';
+import { putFirst, rankRow, type FirstRows } from './order.js';
 import { visitRows, type WatchedRow } from './rows.js';
 
 /** A list that is watched, and how. */
@@ -21,6 +22,8 @@ export interface WatchedList {
   /** What else is read of each record. */
   readonly otherColumns: readonly Column[];
   readonly enrichment: Enrichment | undefined;
+  /** The rows that come first, see order.ts; empty where the order is that of the list. */
+  readonly first: FirstRows;
   readonly globals: Pick<Globals, 'columns' | 'sortBy' | 'format'>;
   /** Asks for the list, which may come in several responses. */
   readonly fetch: (client: Client) => AsyncIterable<HttpResponse>;
@@ -43,7 +46,10 @@ export interface SnapshotOptions {
   readonly nowMs: number;
   /** The marks of the last snapshot; undefined for the first one. */
   readonly before: Marks | undefined;
-  /** Must a row be kept until the list is shown? Ten thousand are too many to keep when few are shown. */
+  /**
+   * Must a row be kept until the list is shown? Ten thousand are too many to keep when few are shown. `index` counts those that are as
+   * urgent.
+   */
   readonly needsRow: (index: number, isChanged: boolean) => boolean;
 }
 
@@ -58,7 +64,8 @@ export async function takeSnapshot(list: WatchedList, client: Client, options: S
     ? await completeRows(gathered.rows, list.enrichment, columns, client)
     : gathered;
   if (!options.before && sample !== undefined) checkColumns(list, [sample, ...rows.map(({ record }) => record)]);
-  return { rows: orderRows(rows, list), count: gathered.count, marks, columns, nowMs: dateMs ?? options.nowMs };
+  const ordered = putFirst(orderRows(rows, list), list.first, { before: options.before, marks });
+  return { rows: ordered, count: gathered.count, marks, columns, nowMs: dateMs ?? options.nowMs };
 }
 
 async function gatherRows(
@@ -72,6 +79,7 @@ async function gatherRows(
   const shape = { id: list.id, columns: read, whole: list.globals.format === 'jsonl' };
   const marks = new Map<string, string>();
   const rows: WatchedRow[] = [];
+  const counts: number[] = [];
   let count = 0;
   let sample: JsonValue | undefined;
   let dateMs: number | undefined;
@@ -81,7 +89,11 @@ async function gatherRows(
       sample ??= readRecord(record);
       const id = row.id || `record ${count + 1}`;
       const mark = markRow(row, columns);
-      if (list.enrichment || needsRow(count, before?.get(id) !== mark)) rows.push(copyRow(row, id));
+      const isChanged = before?.get(id) !== mark;
+      const rank = rankRow(row.record, before !== undefined && isChanged, list.first);
+      const index = counts[rank] ?? 0;
+      counts[rank] = index + 1;
+      if (list.enrichment || needsRow(index, isChanged)) rows.push(copyRow(row, id));
       marks.set(id, mark);
       count += 1;
     });

@@ -4,6 +4,7 @@ import { ByteSyntaxError, unexpectedEnd } from './bytes.js';
 import { createListReader } from './list-reader.js';
 import type { RecordWriter } from './record-writer.js';
 import type { StreamRecord } from './record.js';
+import type { FormatOptions } from '../layout.js';
 import { createSink, type Sink } from './sink.js';
 
 /** The bytes of one body, as they come. */
@@ -15,16 +16,20 @@ const flushAt = 128 * 1024;
 /**
  * Prints the lists in the bodies as one list, each record as soon as it has come: only the record that is being read is in
  * memory. A slow reader of `output` slows the reading of the bodies down. Throws AnswerError for what is no whole list, and
- * what a body, the writer or the output throws; the records before the fault have been printed then.
+ * what a body, the writer or the output throws; the records before the fault have been printed then. After as many
+ * records as the layout allows no more is read, and `tellMore` is called.
  */
 export async function writeList(
   bodies: AsyncIterable<Body> | Iterable<Body>,
   writer: RecordWriter,
   output: Output,
+  { layout: { most = Infinity }, tellMore }: Pick<FormatOptions, 'layout' | 'tellMore'> = { layout: { view: 'rows' } },
 ): Promise<void> {
   const sink = createSink(flushAt * 2);
-  let number = 0;
+  let [number, count] = [0, 0];
   const visit = (record: StreamRecord): void => {
+    count += 1;
+    if (count > most) return;
     const before = sink.length;
     try {
       writer.write(sink, record);
@@ -34,11 +39,12 @@ export async function writeList(
     }
   };
   try {
-    for await (const body of bodies) {
+    reading: for await (const body of bodies) {
       number += 1;
       const reader = createListReader(visit);
       for await (const chunk of body) {
         reader.push(chunk);
+        if (count > most) break reading;
         if (sink.length >= flushAt) await flush(sink, output);
       }
       reader.finish();
@@ -50,6 +56,7 @@ export async function writeList(
     throw error instanceof ByteSyntaxError ? explainSyntax(error, number) : error;
   }
   await flush(sink, output);
+  if (count > most) tellMore?.();
 }
 
 /** Throws as writeList does for what is no whole list, and prints nothing. */

@@ -34,7 +34,7 @@ const lookups: Lookups = {
   'GET partitions/names': (_, state) => listPartitions(state).map(({ name }) => name),
   'GET partitions/*': ({ name }, state) => findPartition(name, state),
   'GET partitions/*/members': ({ name }, state) => findPartition(name, state).members,
-  'GET memberships': (_, state) => listMemberships(state),
+  'GET memberships': ({ query }, state) => listMemberships(state).filter(({ id }) => isChosen(query, 'id', id)),
   'GET memberships/*': ({ name }, state) => findMembership(name, state),
   'GET locks/status': ({ query }, state) => listLocks(query, state),
   'POST locks/status': ({ body }, state) => queryLocks(body, state),

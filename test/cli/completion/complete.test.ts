@@ -52,6 +52,25 @@ describe('words of commands', () => {
     ]);
   });
 
+  test('behind help stand those of commands, and topics', async () => {
+    expect(await wordsOf('help o')).toEqual(['options', 'output']);
+    expect(await wordsOf('help e')).toEqual(['exit-codes', 'environment']);
+    expect(await wordsOf('help --all v2 sessions re')).toEqual(['retry']);
+    expect(await wordsOf('help sessions create ')).toEqual([]);
+    expect(await wordsOf('help --a')).toEqual(['--all']);
+  });
+
+  test('an alias is completed where nothing else begins as typed, and followed', async () => {
+    expect(await wordsOf('nod')).toEqual(['nodes']);
+    expect(await wordsOf('sessions sh')).toEqual(['show']);
+    expect(await wordsOf('sessions l')).toEqual(['list']);
+    expect(await wordsOf('tpl des')).toEqual(['describe']);
+    expect(await wordsOf('tpl get ')).toEqual(['compute', 'uan']);
+    expect(await wordsOf('sessions ls -o ')).toContain('json');
+    expect(await wordsOf('bos v2 sessions l', 'cray')).toEqual(['list']);
+    expect(await wordsOf('bos v2 sessions sh', 'cray')).toEqual([]);
+  });
+
   test('the hidden entry is not among them', async () => {
     expect(await wordsOf('__')).toEqual([]);
   });
@@ -85,6 +104,8 @@ describe('options', () => {
         '--status',
         '--max-age',
         '--min-age',
+        '--failed',
+        '--limit-rows',
         '--watch',
         '--interval',
         '--configuration',
@@ -131,7 +152,7 @@ describe('options', () => {
 
   test('they stand where no argument is left', async () => {
     expect((await wordsOf('applystaged create '))[0]).toBe('--xnames');
-    expect((await wordsOf('sessions describe first-boot '))[0]).toBe('--configuration');
+    expect((await wordsOf('sessions status list first-boot '))[0]).toBe('--configuration');
   });
 
   test('none stands behind --', async () => {

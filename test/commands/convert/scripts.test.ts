@@ -1,4 +1,4 @@
-import { chmod, lstat, mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
+import { chmod, link, lstat, mkdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -79,6 +79,20 @@ describe('files', () => {
     expect((await lstat(join(cwd, 'b.sh'))).isSymbolicLink()).toBe(true);
   });
 
+  test('a file with another name is left as it is, and the others go on', async () => {
+    const cwd = await makeFolder({ 'a.sh': old, 'b.sh': old });
+    await link(join(cwd, 'a.sh'), join(cwd, 'c.sh'));
+    const { status, stdout, stderr } = await convert(cwd, 'a.sh b.sh --write --format jsonl --query [].[file,done]');
+    expect(stdout).toBe('["a.sh", false]\n["a.sh", false]\n["b.sh", true]\n["b.sh", true]\n');
+    expect(stderr).toBe(
+      'error: a.sh has another name (a hard link), which would keep the old text: it is left as it is.\n' +
+        '  Make it a file of its own (cp -p a.sh NEW && mv NEW a.sh), or apply --diff by hand.\n' +
+        '2 files read, 2 with v1: 2 places rewritten, 2 to look at.\n',
+    );
+    expect([status, await readFile(join(cwd, 'c.sh'), 'utf8')]).toEqual([2, old]);
+    expect([await readFile(join(cwd, 'a.sh'), 'utf8'), await readFile(join(cwd, 'b.sh'), 'utf8')]).toEqual([old, made]);
+  });
+
   test('binary and very large files are ignored without a word', async () => {
     const cwd = await makeFolder({ 'a.sh': Buffer.from(`\0${old}`), 'b.sh': '#\n'.repeat(3_000_000) + old });
     expect(await convert(cwd, '. --write --format json')).toEqual({
@@ -118,6 +132,37 @@ describe('files', () => {
 });
 
 describe('reports', () => {
+  test('beside a patch on stdout, what is left to look at is told on stderr', async () => {
+    const cwd = await makeFolder({ 'a.sh': `${old}# ${old}`, 'b.sh': 'x=$(cray bos session list)\n' });
+    const { status, stdout, stderr } = await convert(cwd, 'a.sh b.sh --diff');
+    expect([status, stdout]).toEqual([10, `--- a/a.sh\n+++ b/a.sh\n@@ -1,2 +1,2 @@\n-${old}+${made} # ${old}`]);
+    expect(stderr).toBe(
+      'a.sh: line 2, column 3: prose: This is text, not a command, so it was left as it is.\n' +
+        'b.sh: line 1, column 5: answer-kept: v2 answers in another form, and what reads this answer is not known here. ' +
+        'Change both together: id .name, template .template_name, state .status.status (complete, running), times ' +
+        '.status.start_time and .status.end_time.\n' +
+        '2 files read, 2 with v1: 2 places to rewrite, 2 to look at.\n',
+    );
+  });
+
+  test.each([
+    ['. --diff --format toml', '--format cannot be combined with --diff, which prints a patch.'],
+    ['. --diff --query [].file', '--query cannot be combined with --diff, which prints a patch.'],
+    ['- --no-headers', '--no-headers cannot be combined with -, which prints the new text of standard input.'],
+  ])('what prints no report takes no form of one: %s', async (line, message) => {
+    const { status, stdout, stderr } = await convert(await makeFolder({ 'a.sh': old }), line, old);
+    expect([status, stdout, stderr.split('\n')[0]]).toEqual([2, '', `error: ${message}`]);
+  });
+
+  test('a variable that holds a command back is named', async () => {
+    const script = `export CRAY_BOS_SESSION_CREATE_LIMIT=x1\ncray bos session create --template-uuid a --operation boot\n`;
+    const { stdout } = await convert(await makeFolder({ 'a.sh': script }), 'a.sh --format jsonl --query [1].message');
+    expect(stdout).toBe(
+      '"CRAY_BOS_SESSION_CREATE_LIMIT sets an option of this command, and v2 does not read it: change both together. ' +
+        'In v2: CRAY_BOS_V2_SESSIONS_CREATE_LIMIT."\n',
+    );
+  });
+
   test('of a file that cannot be written nothing is told as done', async () => {
     const cwd = await makeFolder({ 'a.sh': old, [`${'b'.repeat(240)}.sh`]: old });
     const long = `${'b'.repeat(240)}.sh`;

@@ -50,21 +50,24 @@ describe('the deletion of sessions', () => {
   test('on a terminal says how many there are and asks', async () => {
     const system = await startRecording();
     const { status, stderr } = await system.run('v2 sessions delete --status complete', { isTTY: true, stdin: 'y\n' });
-    expect([status, stderr]).toEqual([0, `Delete 2 sessions? [y/N]: deleted 2 sessions\n${goOn}`]);
+    expect([status, stderr]).toEqual([
+      0,
+      `On ${system.host}: delete 2 sessions? [y/N]: deleted 2 sessions on ${system.host}\n${goOn}`,
+    ]);
     expect(system.taken()).toEqual(['GET /v2/sessions?status=complete', 'DELETE /v2/sessions?status=complete']);
   });
 
   test.each(['n\n', '\n', 'yess\n'])('that is not confirmed is not done: %j', async (stdin) => {
     const system = await startRecording();
     const { status, stderr } = await system.run('v2 sessions delete --all', { isTTY: true, stdin });
-    expect([status, stderr]).toEqual([1, 'Delete 2 sessions? [y/N]: error: Nothing was deleted.\n']);
+    expect([status, stderr]).toEqual([1, `On ${system.host}: delete 2 sessions? [y/N]: error: Nothing was deleted.\n`]);
     expect(system.taken()).toEqual(['GET /v2/sessions']);
   });
 
   test.each(['-y', '--yes'])('with %s asks nothing', async (yes) => {
     const system = await startRecording();
     expect((await system.run(`v2 sessions delete --all ${yes}`, { isTTY: true })).stderr).toBe(
-      `deleted 2 sessions\n${goOn}`,
+      `deleted 2 sessions on ${system.host}\n${goOn}`,
     );
     expect(system.taken()).toEqual(['GET /v2/sessions', 'DELETE /v2/sessions']);
   });
@@ -87,7 +90,7 @@ describe('the deletion of sessions', () => {
     expect((await system.run('v2 sessions delete --max-age 7d')).stderr).toBe(said + goOn);
     const asked = await system.run('v2 sessions delete --max-age 7d', { isTTY: true, stdin: 'n\n' });
     expect(asked.stderr).toBe(
-      `${said}Delete 2 sessions that started less than 7d ago? [y/N]: error: Nothing was deleted.\n`,
+      `${said}On ${system.host}: delete 2 sessions that started less than 7d ago? [y/N]: error: Nothing was deleted.\n`,
     );
     expect((await system.run('v2 sessions delete --max-age 7d --min-age 1d')).stderr).toBe(goOn);
     expect((await system.run('v2 sessions delete --max-age 7d --quiet')).stderr).toBe('');

@@ -23,7 +23,7 @@ const contents = ({ stored }: TemplateServer): unknown => Object.fromEntries([..
 describe('apply', () => {
   test('sends what differs, and the second time nothing but the list', async () => {
     const files = { a: makeTemplate(), b: makeTemplate({ arch: 'ARM' }), c: makeTemplate() };
-    const { server, apply } = await start(files, { b: makeTemplate(), c: makeTemplate({ arch: 'X86' }) });
+    const { server, system, apply } = await start(files, { b: makeTemplate(), c: makeTemplate({ arch: 'X86' }) });
     expect(actionsOf((await apply('--format json')).stdout)).toEqual(['a created', 'b updated', 'c unchanged']);
     expect(server.taken()).toEqual([
       'GET',
@@ -33,16 +33,16 @@ describe('apply', () => {
       'PUT b',
       'GET sessiontemplatesvalid b',
     ]);
-    expect(await apply('--format json')).toMatchObject({ status: 0, stderr: '3 unchanged.\n' });
+    expect(await apply('--format json')).toMatchObject({ status: 0, stderr: `On ${system.host}: 3 unchanged.\n` });
     expect(server.taken()).toEqual(['GET']);
   });
 
   test.each(['-f t/a.json', '-f ./t/../t/b.json -f t', '-f t'])(
     'takes a file once that is given twice: %s',
     async (more) => {
-      const { server, apply } = await start({ a: makeTemplate(), b: makeTemplate() });
+      const { server, system, apply } = await start({ a: makeTemplate(), b: makeTemplate() });
       const { status, stderr } = await apply(more);
-      expect([status, stderr]).toEqual([0, '2 created.\n']);
+      expect([status, stderr]).toEqual([0, `On ${system.host}: 2 created.\n`]);
       expect([...server.stored.keys()]).toEqual(['a', 'b']);
     },
   );
@@ -59,10 +59,10 @@ describe('apply', () => {
   test('a thousand templates that are equal take one request', async () => {
     const names = Array.from({ length: 1000 }, (_, index) => `t${index}`);
     const all = Object.fromEntries(names.map((name) => [name, makeTemplate()]));
-    const { server, apply } = await start(all, all);
+    const { server, system, apply } = await start(all, all);
     await apply('--dry-run');
     server.taken();
-    expect((await apply()).stderr).toBe('1000 unchanged.\n');
+    expect((await apply()).stderr).toBe(`On ${system.host}: 1000 unchanged.\n`);
     expect(server.taken()).toEqual(['GET']);
   });
 

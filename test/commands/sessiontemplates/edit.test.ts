@@ -39,7 +39,7 @@ describe('edit', () => {
   test('stores what was typed, and shows the difference', async () => {
     const { server, system, run, kept } = await edit([`sed -i 's/old/new/' "$1"`]);
     const { status, stdout, stderr } = await run();
-    expect([status, stderr]).toEqual([0, 'updated\n']);
+    expect([status, stderr]).toEqual([0, `changed session template a on ${system.host}\n`]);
     expect(stdout).toBe(
       [
         ...[

@@ -74,7 +74,7 @@ describe('import', () => {
     await system.write('x.tgz', bytes);
     const words = `v2 sessiontemplates import x.tgz --format json ${options}`.trim().split(' ');
     const ended = await system.run(words);
-    return { ...ended, names: [...server.stored.keys()] };
+    return { ...ended, stderr: ended.stderr.replaceAll(system.host, 'sandbox'), names: [...server.stored.keys()] };
   }
 
   test.each([
@@ -92,7 +92,11 @@ describe('import', () => {
     ],
     ['with a file for each template', { 'bos-session-templates/a.json': template }],
   ])('an archive %s', async (_, files) => {
-    expect(await importFile(pack(files))).toMatchObject({ status: 0, names: ['a'], stderr: '1 created.\n' });
+    expect(await importFile(pack(files))).toMatchObject({
+      status: 0,
+      names: ['a'],
+      stderr: 'On sandbox: 1 created.\n',
+    });
   });
 
   test.each([

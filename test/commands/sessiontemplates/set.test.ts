@@ -7,7 +7,7 @@ async function run(words: readonly string[], set: Parameters<typeof makeTemplate
   const server = await startTemplateServer({ a: makeTemplate(set) });
   const system = await makeSystem(server.url);
   const { status, stderr } = await system.run(['v2', 'sessiontemplates', ...words, '--format', 'table'], {});
-  return { status, stderr, requests: server.taken() };
+  return { status, stderr: stderr.replaceAll(system.host, 'sandbox'), requests: server.taken() };
 }
 
 describe('a change that leaves a boot set without nodes', () => {
@@ -31,7 +31,7 @@ describe('a change that leaves a boot set without nodes', () => {
   test('is not refused for what was wrong before', async () => {
     expect(await run(['set', 'a', 'description=x'], { node_groups: undefined })).toMatchObject({
       status: 0,
-      stderr: '1 updated.\n',
+      stderr: 'On sandbox: 1 updated.\n',
     });
   });
 });
@@ -41,12 +41,12 @@ describe('kernel parameters that are hardly what was meant are a warning', () =>
 
   test('of set', async () => {
     const { status, stderr } = await run(['set', 'a', 'boot_sets.compute.kernel_parameters=a\nb']);
-    expect([status, stderr]).toEqual([0, `warning: a: ${oddity}1 updated.\n`]);
+    expect([status, stderr]).toEqual([0, `warning: a: ${oddity}On sandbox: 1 updated.\n`]);
   });
 
   test('of clone', async () => {
     const { stderr } = await run(['clone', 'a', 'b', '--set', 'boot_sets.*.kernel_parameters=a\nb']);
-    expect(stderr).toBe(`warning: b: ${oddity}1 created.\n`);
+    expect(stderr).toBe(`warning: b: ${oddity}On sandbox: 1 created.\n`);
   });
 
   test('of update', async () => {
@@ -56,6 +56,6 @@ describe('kernel parameters that are hardly what was meant are a warning', () =>
 
   test('but not when they were so before', async () => {
     const { stderr } = await run(['set', 'a', 'description=x'], { kernel_parameters: 'a\nb' });
-    expect(stderr).toBe('1 updated.\n');
+    expect(stderr).toBe('On sandbox: 1 updated.\n');
   });
 });

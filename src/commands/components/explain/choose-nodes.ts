@@ -8,7 +8,8 @@ import {
 import { fetchRecord, type Given } from '../../../service/fetch.js';
 import { readSession, type Session } from '../../../service/session.js';
 
-type Components = ReadonlyMap<string, ComponentDetails>;
+/** The nodes that BOS knows, by name. */
+export type Components = ReadonlyMap<string, ComponentDetails>;
 
 /** The nodes with these names that BOS knows, by name. Throws as streamRecords does. */
 export async function findNamed(client: Client, ids: readonly string[]): Promise<Components> {

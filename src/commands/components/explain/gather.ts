@@ -1,26 +1,29 @@
-import { hear, type Evidence, type Heard, type ImageRecord } from '../../../explain/evidence.js';
+import { hear, type Evidence, type Heard } from '../../../explain/evidence.js';
 import { nameImage } from '../../../explain/images.js';
+import { knowsBeginning } from '../../../explain/situation.js';
 import type { Client } from '../../../http/client.js';
 import { findBootOptions, type BootOptions } from '../../../service/boot-options.js';
 import { findBootParameters, findBootScripts } from '../../../service/boot-scripts.js';
-import { findImages, listImages, readImageRecord, type Lookup } from '../../../service/catalogue.js';
 import type { ComponentDetails } from '../../../service/component-details.js';
-import { findControllers, findHardware, nameController } from '../../../service/hardware.js';
+import { findControllers, findHardware, findMemberships, nameController } from '../../../service/hardware.js';
+import { findImageRecords } from '../../../service/image-records.js';
 import { findNodeConfigurations } from '../../../service/node-configuration.js';
 import type { NodeFacts } from '../../../service/node-facts.js';
 import { findPower } from '../../../service/power.js';
-import { findTransitionTasks } from '../../../service/transitions.js';
+import type { Session } from '../../../service/session.js';
+import type { Components } from './choose-nodes.js';
 import type { Neighbours } from './neighbours.js';
 import { findSessionFacts } from './session-facts.js';
-
-/** The nodes that BOS knows, by name. */
-type Components = ReadonlyMap<string, ComponentDetails>;
+import { findTasks } from './switches.js';
 
 interface Inquiry {
   readonly ids: readonly string[];
   /** What BOS says of them; it may still be on its way. */
   readonly components: Components | Promise<Components>;
+  /** The session that is asked about. */
   readonly asked?: string;
+  /** That session, where it is known already. */
+  readonly session?: Session;
   /** For BOS. */
   readonly client: Client;
   readonly neighbours: Neighbours;
@@ -29,18 +32,23 @@ interface Inquiry {
 }
 
 /**
- * Asks every service about nodes, side by side; what hangs on what BOS says of them is asked as soon as that has come. Throws
- * what the client of BOS throws, and InterruptedError.
+ * Asks every service about nodes, side by side; what hangs on what BOS says of them is asked as soon as that has come. What
+ * does not matter for a node is not asked. Throws what the client of BOS throws, and InterruptedError.
  */
 export async function gatherEvidence(inquiry: Inquiry): Promise<Evidence[]> {
-  const { ids, client, neighbours, asked } = inquiry;
+  const { ids, client, neighbours, asked, session } = inquiry;
   const known = Promise.resolve(inquiry.components);
-  const settings = findBootOptions(client);
+  const then = <Result>(ask: (nodes: Components) => Promise<Result>): Promise<Result> => known.then(ask);
+  const powers = neighbours.visit('PCS', (ask) => ask((pcs) => findPower(pcs, ids)));
+  const isServed = (node: ComponentDetails | undefined): boolean =>
+    node !== undefined && node.session !== '' && (asked === undefined || asked === node.session);
   const [
     components,
     options,
     sessions,
-    [hardware, controllers],
+    hardware,
+    controllers,
+    memberships,
     power,
     tasks,
     configurations,
@@ -48,15 +56,24 @@ export async function gatherEvidence(inquiry: Inquiry): Promise<Evidence[]> {
     [boots, scripts],
   ] = await Promise.all([
     known,
-    settings,
-    known.then((nodes) => findSessionFacts(client, nodes.values())),
-    neighbours.visit('HSM', (ask) =>
-      Promise.all([ask((hsm) => findHardware(hsm, ids)), ask((hsm) => findControllers(hsm, ids.map(nameController)))]),
-    ),
-    neighbours.visit('PCS', (ask) => ask((pcs) => findPower(pcs, ids))),
-    known.then(async (nodes) => findTasks(nodes, neighbours, await settings)),
+    then((nodes) => findOptions(nodes, client)),
+    then((nodes) => findSessionFacts(client, [...nodes.values()].filter(isSessionWanted), session)),
+    neighbours.visit('HSM', (ask) => ask((hsm) => findHardware(hsm, ids))),
+    then((nodes) => {
+      const served = ids.filter((id) => isServed(nodes.get(id))).map(nameController);
+      return visitFor(served, neighbours, 'HSM', findControllers);
+    }),
+    then((nodes) => {
+      const left = ids.filter((id) => !isServed(nodes.get(id)));
+      return visitFor(left, neighbours, 'HSM', findMemberships);
+    }),
+    powers,
+    then(async (nodes) => findTasks(nodes, await powers, neighbours)),
     neighbours.visit('CFS', (ask) => ask((cfs) => findNodeConfigurations(cfs, ids))),
-    known.then((nodes) => findNodeImages(nodes, neighbours)),
+    then((nodes) => {
+      const wanted = [...nodes.values()].flatMap(({ desired }) => nameImage(desired.kernel) ?? []);
+      return visitFor([...new Set(wanted)], neighbours, 'IMS', findImageRecords);
+    }),
     neighbours.visit('BSS', (ask) =>
       Promise.all([ask((bss) => findBootParameters(bss, ids)), ask((bss) => findBootScripts(bss, ids))]),
     ),
@@ -64,19 +81,21 @@ export async function gatherEvidence(inquiry: Inquiry): Promise<Evidence[]> {
   const nowMs = inquiry.now();
   return ids.map((id) => {
     const node = components.get(id);
+    const image = node && nameImage(node.desired.kernel);
     return {
       id,
       nowMs,
-      options,
+      options: node?.enabled === true ? options : unasked,
       ...(asked !== undefined && { asked }),
       component: hear(components, id),
-      session: node && node.session !== '' ? hear(sessions, node.session) : unasked,
+      session: node && isSessionWanted(node) ? hear(sessions, node.session) : unasked,
       hardware: hear(hardware, id),
-      controller: hear(controllers, nameController(id)),
+      controller: isServed(node) ? hear(controllers, nameController(id)) : unasked,
+      membership: isServed(node) ? unasked : hear(memberships, id),
       power: hear(power, id),
-      transition: node && isSwitched(node) ? hear(tasks, id) : unasked,
+      transition: tasks.asked.has(id) ? hear(tasks.facts, id) : unasked,
       configuration: hear(configurations, id),
-      image: hearImage(images, node),
+      image: image === undefined ? unasked : hear(images, image),
       bootParameters: hear(boots, id),
       bootScript: hear(scripts, id),
     };
@@ -85,48 +104,25 @@ export async function gatherEvidence(inquiry: Inquiry): Promise<Evidence[]> {
 
 const unasked = { kind: 'unasked' } as const;
 
-/** The power of the node was switched last of all, so that it matters how that went. */
-function isSwitched({ action, status }: ComponentDetails): boolean {
-  return action.startsWith('powering_') && status !== 'stable';
-}
-
-/** BOS writes down an action before PCS makes the transition, and may write it anew when it has failed. */
-const slackMs = 60_000;
-
-async function findTasks(
-  nodes: Components,
+/** Asks a service that takes names, when there are any. */
+async function visitFor<Fact>(
+  names: readonly string[],
   neighbours: Neighbours,
-  { powerOnMs, pollingMs }: BootOptions,
-): ReturnType<typeof findTransitionTasks> {
-  const spans = [...nodes.values()].flatMap((node) => {
-    const { id, actionMs, actionFailed } = node;
-    if (!isSwitched(node) || actionMs === undefined) return [];
-    const backMs = actionFailed ? powerOnMs + 2 * pollingMs : 0;
-    return [{ node: id, fromMs: actionMs - backMs - slackMs, toMs: actionMs + slackMs }];
-  });
-  if (spans.length === 0) return new Map();
-  return neighbours.visit('PCS', (ask) => ask((pcs) => findTransitionTasks(pcs, spans)));
+  service: string,
+  find: (client: Client, names: readonly string[]) => Promise<NodeFacts<Fact>>,
+): Promise<NodeFacts<Fact>> {
+  if (names.length === 0) return new Map();
+  return neighbours.visit(service, (ask) => ask((client) => find(client, names)));
 }
 
-/** A list of all images is one request, where each by itself would be one. */
-const mostByName = 4;
-
-async function findNodeImages(nodes: Components, neighbours: Neighbours): Promise<NodeFacts<ImageRecord>> {
-  const wanted = [...new Set([...nodes.values()].flatMap(({ desired }) => nameImage(desired.kernel) ?? []))];
-  if (wanted.length === 0) return new Map();
-  return neighbours.visit('IMS', (ask) =>
-    ask(async (ims) => readImages(await (wanted.length > mostByName ? listImages(ims) : findImages(ims, wanted)))),
-  );
+/** The session of a node says how to do the same again, and since when it has been tried: before that it does not matter. */
+function isSessionWanted(node: ComponentDetails): boolean {
+  return node.session !== '' && (!node.enabled || !knowsBeginning(node));
 }
 
-function readImages(found: Lookup): NodeFacts<ImageRecord> {
-  if ('unavailable' in found) return found;
-  return new Map(
-    [...found].flatMap(([id, record]) => (record ? [[id, { id, arch: readImageRecord(record).arch }]] : [])),
-  );
-}
-
-function hearImage(images: NodeFacts<ImageRecord>, node: ComponentDetails | undefined): Heard<ImageRecord> {
-  const id = node && nameImage(node.desired.kernel);
-  return id === undefined ? unasked : hear(images, id);
+/** The options of BOS say how long it waits, and how often it tries: with what it has given up, or left alone, it does neither. */
+async function findOptions(nodes: Components, client: Client): Promise<Heard<Partial<BootOptions>>> {
+  if (![...nodes.values()].some(({ enabled }) => enabled)) return unasked;
+  const found = await findBootOptions(client);
+  return 'unavailable' in found ? { kind: 'unavailable', reason: found.unavailable } : { kind: 'fact', fact: found };
 }

@@ -27,7 +27,8 @@ const sharedMs = 100;
 /** A way to the services beside BOS, each of which may take `timeoutMs`. On a terminal it shows which are waited for. */
 export function openNeighbours(context: CommandContext, timeoutMs: number): Neighbours {
   const { io, globals } = context;
-  const waiting = new Set<string>();
+  /** A service stands in it once for each visit. */
+  const waiting: string[] = [];
   const stderr = ignoreLoss(io.stderr);
   const region =
     mayRepaint(io.env, io.stderr, globals.verbosity) && !globals.quiet ? openLiveRegion(stderr) : undefined;
@@ -43,19 +44,19 @@ export function openNeighbours(context: CommandContext, timeoutMs: number): Neig
   };
   let painting: Promise<void> = Promise.resolve();
   const paint = (): void => {
-    if (!region || !soon.aborted || waiting.size === 0) return;
-    const line = `Waiting for ${[...waiting].join(', ')}: at most ${formatAge(timeoutMs)} for each`;
+    if (!region || !soon.aborted || waiting.length === 0) return;
+    const line = `Waiting for ${[...new Set(waiting)].join(', ')}: at most ${formatAge(timeoutMs)} for each`;
     painting = painting.then(() => region.paint([line])).catch(() => undefined);
   };
   soon.addEventListener('abort', paint);
   return {
     async visit(service, work) {
-      waiting.add(service);
+      waiting.push(service);
       const client = await connect();
       try {
         return await work((question) => askInTime(question, client, io.signal, timeoutMs));
       } finally {
-        waiting.delete(service);
+        waiting.splice(waiting.indexOf(service), 1);
         paint();
       }
     },

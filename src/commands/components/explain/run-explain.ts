@@ -14,10 +14,10 @@ import type { CommandContext } from '../../../kinds/command.js';
 import { writeNote } from '../../../kinds/write-note.js';
 import type { Layout } from '../../../output/layout.js';
 import { textAt } from '../../../output/path.js';
-import type { ComponentDetails } from '../../../service/component-details.js';
+import type { Session } from '../../../service/session.js';
 import { toJsonValue } from '../../../util/json/value.js';
 import { readServiceTimeout } from './service-timeout.js';
-import { findFailed, findNamed, findNodesOf, keepFailed } from './choose-nodes.js';
+import { findFailed, findNamed, findNodesOf, keepFailed, type Components } from './choose-nodes.js';
 import { gatherEvidence } from './gather.js';
 import { openNeighbours } from './neighbours.js';
 
@@ -58,7 +58,7 @@ async function choose(
   client: Client,
   session: string | undefined,
   failedAlone: boolean,
-): Promise<{ ids: string[]; components: ReadonlyMap<string, ComponentDetails> }> {
+): Promise<{ ids: string[]; components: Components; session?: Session }> {
   if (session === undefined) {
     const components = await findFailed(client);
     return { ids: [...components.keys()], components };
@@ -66,7 +66,7 @@ async function choose(
   const found = await findNodesOf(client, session);
   if (!failedAlone) return found;
   const components = keepFailed(found.components);
-  return { ids: [...components.keys()], components };
+  return { ids: [...components.keys()], components, session: found.session };
 }
 
 /** A client that notes the clock of the server, and what that shows: by default our own. */

@@ -9,11 +9,20 @@ import { readSession, type Session } from '../../../service/session.js';
 /** A list of all sessions is one request, where each by itself would be one. */
 const mostByName = 4;
 
-/** The sessions of these nodes, by name; one that has been deleted is not there. Throws as askService does. */
-export async function findSessionFacts(client: Client, nodes: Iterable<ComponentDetails>): Promise<NodeFacts<Session>> {
-  const names = new Set(Array.from(nodes, ({ session }) => session).filter((name) => name !== ''));
+/**
+ * The sessions of these nodes, by name; one that has been deleted is not there, and `known` is not asked for. Throws as
+ * askService does.
+ */
+export async function findSessionFacts(
+  client: Client,
+  nodes: readonly ComponentDetails[],
+  known?: Session,
+): Promise<NodeFacts<Session>> {
+  const names = new Set(nodes.map(({ session }) => session));
+  const found = new Map(known && [[known.name, known]]);
+  const unknown = [...names].filter((name) => !found.has(name));
   try {
-    if (names.size <= mostByName) return await findSessions(client, names);
+    if (unknown.length <= mostByName) return new Map([...found, ...(await findSessions(client, unknown))]);
     const sessions = (await fetchRecords(client, 'v2.sessions.list')).map(readSession);
     return new Map(sessions.map((session) => [session.name, session]));
   } catch (error) {

@@ -2,6 +2,7 @@ import { chmod, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { FileError } from '../../../errors/input.js';
 import { describeFault } from '../../../util/fault.js';
+import { quoteShell } from '../../../util/quote-shell.js';
 import { makeUniqueName } from '../../../util/unique-name.js';
 
 /** The text of a file, with the way back to its bytes. */
@@ -38,12 +39,14 @@ export function showText(text: string, encoding: FileText['encoding']): string {
 
 /**
  * Puts new text in the place of the old, whole or not at all, with the mode of the file. Throws FileError when it cannot be
- * written, and when somebody else has changed it since it was read.
+ * written, when it has another name (the new text takes the place of one name alone), and when somebody else has changed it since
+ * it was read.
  */
 export async function replaceText(path: string, shown: string, before: FileText, text: string): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path)}.${await makeUniqueName()}`);
   try {
-    const { mode } = await stat(path);
+    const { mode, nlink } = await stat(path);
+    if (nlink > 1) throw new LinkedError();
     const file = await open(temporary, 'wx', 0o600);
     try {
       await file.writeFile(Buffer.from(text, before.encoding));
@@ -62,12 +65,23 @@ export async function replaceText(path: string, shown: string, before: FileText,
         hint: 'Run the command again.',
       });
     }
+    if (cause instanceof LinkedError) {
+      throw new FileError(
+        `${shown} has another name (a hard link), which would keep the old text: it is left as it is.`,
+        {
+          hint: `Make it a file of its own (cp -p ${quoteShell(shown)} NEW && mv NEW ${quoteShell(shown)}), or apply --diff by hand.`,
+        },
+      );
+    }
     throw new FileError(`${shown} cannot be written: ${describeFault(cause)}.`, {
       hint: 'The file is as it was. --diff prints the changes as a patch.',
       cause,
     });
   }
 }
+
+/** The file has more than one name. */
+class LinkedError extends Error {}
 
 /** The file is no longer what was read. */
 class ChangedError extends Error {}

@@ -29,21 +29,34 @@ export function undo(findings: readonly Located[]): Located[] {
 }
 
 interface Counts {
+  readonly files: number;
   /** Files in which there is something of v1. */
   readonly old: number;
   readonly done: number;
   readonly left: number;
 }
 
-/** Counts the findings of some files. */
-export function countFindings(files: readonly (readonly Located[])[]): Counts {
-  const all = files.flat();
-  const done = all.filter(({ finding }) => finding.done).length;
-  return { old: files.filter((findings) => findings.length > 0).length, done, left: all.length - done };
+/** Of no file. */
+export const noCounts: Counts = { files: 0, old: 0, done: 0, left: 0 };
+
+/** Counts the findings of a file. */
+export function countFindings(findings: readonly Located[]): Counts {
+  const done = findings.filter(({ finding }) => finding.done).length;
+  return { files: 1, old: findings.length > 0 ? 1 : 0, done, left: findings.length - done };
+}
+
+/** The counts of two lots of files together. */
+export function addCounts(one: Counts, other: Counts): Counts {
+  return {
+    files: one.files + other.files,
+    old: one.old + other.old,
+    done: one.done + other.done,
+    left: one.left + other.left,
+  };
 }
 
 /** `12 files read, 3 with v1: 9 places rewritten, 4 to look at.` */
-export function summarize({ files, old, done, left, written }: Counts & { files: number; written: boolean }): string {
+export function summarize({ files, old, done, left, written }: Counts & { written: boolean }): string {
   return `${count(files, 'file')} read, ${old} with v1: ${count(done, 'place')} ${written ? 'rewritten' : 'to rewrite'}, ${left} to look at.`;
 }
 
@@ -79,6 +92,18 @@ export const reportLayout: Layout = {
     { name: 'message', path: 'message', weight: 2 },
   ],
 };
+
+/** Tells on stderr what is left to look at in a file. */
+export async function sayFindings(
+  io: Io,
+  { shown, findings }: { readonly shown: string; readonly findings: readonly Located[] },
+): Promise<void> {
+  const where = shown === '-' ? '' : `${shown}: `;
+  const left = findings.filter(({ finding }) => !finding.done);
+  for (const { line, column, finding } of left) {
+    await say(io, `${where}line ${line}, column ${column}: ${finding.class}: ${finding.message}`);
+  }
+}
 
 /** Writes a line to stderr. */
 export async function say(io: Io, text: string): Promise<void> {

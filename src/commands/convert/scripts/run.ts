@@ -4,19 +4,32 @@ import { renderDiff } from '../../../convert/diff.js';
 import type { FileKind } from '../../../convert/file-kind.js';
 import { applyEdits } from '../../../convert/finding.js';
 import { differencesFound } from '../../../errors/exit.js';
-import { FileError } from '../../../errors/input.js';
+import { FileError, UsageError } from '../../../errors/input.js';
+import { holdResponse, type HttpResponse } from '../../../http/response.js';
 import type { CommandContext } from '../../../kinds/command.js';
 import { describeFault } from '../../../util/fault.js';
-import { toJsonValue } from '../../../util/json/value.js';
 import { readScriptFile, replaceText } from './file-text.js';
 import { findFiles, type FoundFile } from './find-files.js';
 import { readScript, type ReadScript, type ScriptOptions } from './read-script.js';
-import { countFindings, reportLayout, say, summarize, toRecords, undo } from './report.js';
+import {
+  addCounts,
+  countFindings,
+  noCounts,
+  reportLayout,
+  say,
+  sayFindings,
+  summarize,
+  toRecords,
+  undo,
+} from './report.js';
 import { convertInput } from './standard-input.js';
 
-/** A file that was read. */
-interface FileScript extends ReadScript {
-  readonly path: string;
+/** What there is to print of a file, and what it adds to the last line. Bytes, since they are held until all files are done. */
+interface FileReport {
+  readonly bytes: Buffer;
+  readonly counts: typeof noCounts;
+  /** The file could be read, and written where it had to be. */
+  readonly done: boolean;
 }
 
 /**
@@ -33,74 +46,76 @@ export async function convertScriptFiles(context: CommandContext): Promise<numbe
     diff: isGiven(input, 'diff'),
     kind: readText(input, 'kind') as FileKind | undefined,
   };
+  refuseForms(context, paths.includes('-') ? '-' : options.diff ? '--diff' : undefined);
   if (paths.includes('-')) return convertInput(io, paths, options);
   const excluded = (readText(input, 'exclude') ?? '').split(',').filter((glob) => glob !== '');
   const { files, unreadable } = await findFiles(io.cwd, paths, excluded);
   for (const { shown, reason } of unreadable) await say(io, `error: ${shown} cannot be read: ${reason}.`);
-  const { read, count } = await readAll(context, files, options);
-  const unwritten = options.write ? await writeAll(context, read) : [];
-  const told = read.map((script) =>
-    unwritten.includes(script) ? { ...script, findings: undo(script.findings) } : script,
-  );
-  await printReport(context, told, options);
-  const counts = countFindings(told.map(({ findings }) => findings));
-  await say(io, summarize({ files: count, ...counts, written: options.write }));
-  if (unreadable.length + (files.length - count) + unwritten.length > 0) return 2;
+  const reports: FileReport[] = [];
+  for (const file of files) {
+    io.signal.throwIfAborted();
+    reports.push(await convertFile(context, file, options));
+  }
+  const pages = reports.map(({ bytes }) => bytes).filter(({ length }) => length > 0);
+  if (options.diff) for (const page of pages) await io.stdout.write(page);
+  else await context.printAnswers(listAnswers(pages), reportLayout);
+  const counts = reports.reduce((sum, report) => addCounts(sum, report.counts), noCounts);
+  await say(io, summarize({ ...counts, written: options.write }));
+  if (unreadable.length > 0 || reports.some(({ done }) => !done)) return 2;
   return counts.left + (options.write ? 0 : counts.done) > 0 ? differencesFound : 0;
 }
 
-/** Reads all files that contain text; `count` is the number of those that could be read. */
-async function readAll(
-  { io }: CommandContext,
-  files: readonly FoundFile[],
-  options: ScriptOptions,
-): Promise<{ read: FileScript[]; count: number }> {
-  const read: FileScript[] = [];
-  let count = 0;
-  for (const { shown, path } of files) {
-    io.signal.throwIfAborted();
-    try {
-      const file = await readScriptFile(path);
-      count += 1;
-      if (!file) continue;
-      const script = await readScript(io, { shown, file, folders: [io.cwd, dirname(path)] }, options);
-      if (script.findings.length > 0 || script.edits.length > 0) read.push({ ...script, path });
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error)) throw error;
-      await say(io, `error: ${shown} cannot be read: ${describeFault(error)}.`);
-    }
-  }
-  return { read, count };
+/** The report has a form; a patch, and the new text of standard input, have one of their own. Throws UsageError. */
+function refuseForms({ typed }: CommandContext, option: string | undefined): void {
+  const form = ['format', 'query', 'sort_by', 'columns', 'no_headers'].find((name) => typed.has(name));
+  if (option === undefined || form === undefined) return;
+  const what = option === '-' ? 'the new text of standard input' : 'a patch';
+  throw new UsageError(`--${form.replace('_', '-')} cannot be combined with ${option}, which prints ${what}.`, {
+    hint: `Leave one of them out. What is left to look at is told on stderr with ${option}.`,
+  });
 }
 
-/** Writes the files that change; gives those that could not be written. */
-async function writeAll({ io }: CommandContext, read: readonly FileScript[]): Promise<FileScript[]> {
-  const failed: FileScript[] = [];
-  for (const script of read.filter(({ edits }) => edits.length > 0)) {
-    const { path, shown, file, edits } = script;
-    try {
-      await replaceText(path, shown, file, applyEdits(file.text, edits));
-    } catch (error) {
-      if (!(error instanceof FileError)) throw error;
-      failed.push(script);
-      await say(io, `error: ${error.message}`);
-      if (error.hint !== undefined) await say(io, `  ${error.hint}`);
-    }
+/** Reads a file, and writes it when that was asked for. What goes wrong is told. */
+async function convertFile({ io }: CommandContext, found: FoundFile, options: ScriptOptions): Promise<FileReport> {
+  const { shown, path } = found;
+  const nothing = { bytes: Buffer.alloc(0), counts: noCounts };
+  try {
+    const file = await readScriptFile(path);
+    if (!file) return { ...nothing, counts: { ...noCounts, files: 1 }, done: true };
+    const script = await readScript(io, { shown, file, folders: [io.cwd, dirname(path)] }, options);
+    const written = !options.write || script.edits.length === 0 || (await writeFile(script, path, io));
+    const told = written ? script : { ...script, findings: undo(script.findings) };
+    if (options.diff) await sayFindings(io, told);
+    return { bytes: renderReport(told, options), counts: countFindings(told.findings), done: written };
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    await say(io, `error: ${shown} cannot be read: ${describeFault(error)}.`);
+    return { ...nothing, done: false };
   }
-  return failed;
 }
 
-async function printReport(
-  context: CommandContext,
-  read: readonly FileScript[],
-  { diff }: ScriptOptions,
-): Promise<void> {
-  if (!diff) {
-    await context.print(toJsonValue(read.flatMap(({ shown, findings }) => toRecords(shown, findings))), reportLayout);
-    return;
+/** Could it be written? */
+async function writeFile({ shown, file, edits }: ReadScript, path: string, io: CommandContext['io']): Promise<boolean> {
+  try {
+    await replaceText(path, shown, file, applyEdits(file.text, edits));
+    return true;
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    await say(io, `error: ${error.message}`);
+    if (error.hint !== undefined) await say(io, `  ${error.hint}`);
+    return false;
   }
-  for (const { shown, file, edits } of read) {
-    const text = renderDiff(shown, file.text, edits);
-    if (text !== '') await context.io.stdout.write(Buffer.from(text, file.encoding));
-  }
+}
+
+/** The patch of a file, or its records as a list of JSON; nothing when there is nothing to tell. */
+function renderReport({ shown, file, edits, findings }: ReadScript, { diff }: ScriptOptions): Buffer {
+  if (diff) return Buffer.from(renderDiff(shown, file.text, edits), file.encoding);
+  return Buffer.from(findings.length === 0 ? '' : JSON.stringify(toRecords(shown, findings)));
+}
+
+/** The records of all files as the parts of one list. */
+async function* listAnswers(pages: readonly Buffer[]): AsyncGenerator<HttpResponse> {
+  const head = { status: 200, type: 'application/json' };
+  for (const page of pages.length === 0 ? [Buffer.from('[]')] : pages)
+    yield await Promise.resolve(holdResponse(head, page));
 }

@@ -6,7 +6,7 @@ import { UsageError } from '../../../errors/input.js';
 import type { Io } from '../../../util/io.js';
 import { decodeScript } from './file-text.js';
 import { readScript, type ScriptOptions } from './read-script.js';
-import { countFindings, say, summarize } from './report.js';
+import { countFindings, say, sayFindings, summarize } from './report.js';
 
 /** Standard input as one script: its new text, or the changes, on stdout, and what is left to look at on stderr. Throws UsageError. */
 export async function convertInput(io: Io, paths: readonly string[], options: ScriptOptions): Promise<number> {
@@ -31,12 +31,9 @@ export async function convertInput(io: Io, paths: readonly string[], options: Sc
   const { encoding, text } = read.file;
   const made = options.diff ? renderDiff('stdin', text, read.edits) : applyEdits(text, read.edits);
   await io.stdout.write(Buffer.from(made, encoding));
-  for (const { line, column, finding } of read.findings) {
-    const { done, class: name, message } = finding;
-    if (!done) await say(io, `line ${line}, column ${column}: ${name}: ${message}`);
-  }
-  const counts = countFindings([read.findings]);
-  await say(io, summarize({ files: 1, ...counts, written: !options.diff }));
+  await sayFindings(io, read);
+  const counts = countFindings(read.findings);
+  await say(io, summarize({ ...counts, written: !options.diff }));
   return counts.left + counts.done > 0 ? differencesFound : 0;
 }
 

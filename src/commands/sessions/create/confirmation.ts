@@ -1,11 +1,11 @@
 import { DeclinedError } from '../../../errors/outcome.js';
 import type { Client } from '../../../http/client.js';
 import type { RequestPlan } from '../../../http/plan.js';
+import { askAboutSystem } from '../../../kinds/ask-about.js';
 import { isAsked, isPerson } from '../../../kinds/asking.js';
 import type { CommandContext } from '../../../kinds/command.js';
 import { countNodes } from '../../../nodes/count.js';
 import { showControls } from '../../../util/controls.js';
-import { confirm } from '../../../util/prompt.js';
 import { needsAscii } from '../../../util/terminal.js';
 import { actions, type Action } from '../preview/action.js';
 import { shortenLimit, unknownCount, wrapNote } from '../preview/node-text.js';
@@ -34,7 +34,7 @@ export async function confirmCreation(plan: RequestPlan, client: Client, context
   const unchecked = preview ? listUnchecked(preview) : [];
   const described = describeNotes([...notes, ...unchecked], io.stderr.columns, needsAscii(io.env));
   await io.stderr.write([...describeSession(request, preview), ...described].join(''));
-  if (await confirm(io, formatQuestion(request, preview), { option: '-y' })) return;
+  if (await askAboutSystem(formatQuestion(request, preview), context)) return;
   const hint = request.limit === '' ? 'To take fewer nodes, name them: --limit NAMES' : undefined;
   throw new DeclinedError('No session was made.', { hint: hint ?? 'Change --limit, or go on without a question: -y' });
 }

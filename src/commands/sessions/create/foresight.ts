@@ -1,4 +1,5 @@
 import type { CommandContext } from '../../../kinds/command.js';
+import { describeSystem } from '../../../kinds/system.js';
 import { writeNote } from '../../../kinds/write-note.js';
 import { countNodes } from '../../../nodes/count.js';
 import type { SessionRequest } from '../preview/request.js';
@@ -17,7 +18,8 @@ export async function tellBeforehand(request: SessionRequest, context: CommandCo
   if (context.globals.quiet || !context.globals.confirm) return;
   const preview = await previewInTime(request, context, scriptMs);
   if (!preview?.inventory) return;
-  if (request.limit === '' && preview.outcomes.length > 0) await writeNote(context, describeExtent(preview));
+  if (request.limit === '' && preview.outcomes.length > 0)
+    await writeNote(context, describeExtent(preview, await describeSystem(context)));
   const warnings = listPreviewWarnings(preview);
   if (warnings.length > 0) await context.warn(warnings.join(' '));
 }
@@ -43,6 +45,6 @@ export async function previewInTime(
   }
 }
 
-function describeExtent({ request, outcomes }: SessionPreview): string {
-  return `There is no limit: the session takes ${countNodes(outcomes.length)}, all of the template ${request.templateName}.`;
+function describeExtent({ request, outcomes }: SessionPreview, system: string): string {
+  return `There is no limit: the session takes ${countNodes(outcomes.length)} on ${system}, all of the template ${request.templateName}.`;
 }

@@ -4,16 +4,17 @@ import { DeclinedError } from '../../../errors/outcome.js';
 import { AnswerError, ServerError } from '../../../errors/service.js';
 import type { Client } from '../../../http/client.js';
 import type { RequestPlan } from '../../../http/plan.js';
+import { askAboutSystem } from '../../../kinds/ask-about.js';
 import { isAsked } from '../../../kinds/asking.js';
 import type { CommandContext, Form, RequestsPlan } from '../../../kinds/command.js';
+import type { DeletionNotes } from '../../../kinds/deletions.js';
 import { isToldOfWrites, planOne, planRequest } from '../../../kinds/request.js';
-import { writeNote } from '../../../kinds/write-note.js';
+import { writeNote, writeReceipt } from '../../../kinds/write-note.js';
 import { groupDigits } from '../../../nodes/count.js';
 import { textAt } from '../../../output/path.js';
 import { parseBody } from '../../../output/response-body.js';
 import { fetchRecord } from '../../../service/fetch.js';
 import { readSession } from '../../../service/session.js';
-import { confirm } from '../../../util/prompt.js';
 import { describeAfterDeletion } from './after-deletion.js';
 
 /** The deletion of one session; under `bos` it is said what becomes of its nodes. */
@@ -30,6 +31,12 @@ export function planOneDeletion(form: Form, context: CommandContext): RequestsPl
     },
   };
 }
+
+/** Of several sessions it is said once what becomes of the nodes of those that were not complete. */
+export const deletionNotes: DeletionNotes = {
+  look: isComplete,
+  describe: ([name, ...others]) => describeAfterDeletion(others.length === 0 ? name : undefined),
+};
 
 /** Is it known that the session is complete? Then nothing works on its nodes. */
 async function isComplete(name: string, client: Client): Promise<boolean> {
@@ -67,11 +74,11 @@ async function deleteMany(plan: RequestPlan, client: Client, context: CommandCon
     }
     const which = youngest === undefined ? '' : ` that started less than ${youngest} ago`;
     const question = `Delete ${countSessions(count)}${which}?`;
-    if (!(await confirm(io, question, { option: '-y' }))) throw new DeclinedError('Nothing was deleted.');
+    if (!(await askAboutSystem(question, context))) throw new DeclinedError('Nothing was deleted.');
   } else if (isToldOfWrites(context)) matches = await findMatches(plan, client).catch(() => undefined);
   await context.printAnswer(await client.send(plan), { view: 'text' });
   if (isToldOfWrites(context))
-    await writeNote(context, matches === undefined ? 'deleted' : `deleted ${countSessions(matches.count)}`);
+    await writeReceipt(context, matches === undefined ? 'deleted' : `deleted ${countSessions(matches.count)}`);
   // Nothing works on the nodes of a complete session.
   const areOver = matches?.areOver ?? plan.query.some(([name, value]) => name === 'status' && value === 'complete');
   if (!areOver) await writeNote(context, describeAfterDeletion(undefined));

@@ -5,12 +5,11 @@ import { renderSession, type SessionExplanation } from '../../../explain/session
 import { judgeSession, needsSomebody } from '../../../explain/session-verdict.js';
 import type { CommandContext } from '../../../kinds/command.js';
 import { foldNodes } from '../../../nodes/fold.js';
-import type { ComponentDetails } from '../../../service/component-details.js';
 import { stagesNothing, readSessionStatus, type Session } from '../../../service/session.js';
 import { fetchRecord } from '../../../service/fetch.js';
 import type { Client } from '../../../http/client.js';
 import { toJsonValue } from '../../../util/json/value.js';
-import { findNodesOf } from '../../components/explain/choose-nodes.js';
+import { findNodesOf, type Components } from '../../components/explain/choose-nodes.js';
 import { gatherEvidence } from '../../components/explain/gather.js';
 import { openNeighbours, type Neighbours } from '../../components/explain/neighbours.js';
 import { keepTime } from '../../components/explain/run-explain.js';
@@ -59,7 +58,7 @@ const mostAsked = 1000;
 interface Chosen {
   readonly session: Session;
   readonly ids: readonly string[];
-  readonly components: ReadonlyMap<string, ComponentDetails>;
+  readonly components: Components;
 }
 
 /** The nodes that are not done, with what they wait for or failed at; those that failed before those at work. */
@@ -77,7 +76,7 @@ async function explainOpen(
   const sorted = open.sort((one, other) => Number(isAtWork(one)) - Number(isAtWork(other)));
   const asked = sorted.slice(0, mostAsked);
   if (asked.length === 0) return { groups: [], unasked: 0 };
-  const about = { ids: asked, components, asked: session.name, client, neighbours, now };
+  const about = { ids: asked, components, asked: session.name, session, client, neighbours, now };
   return {
     groups: groupExplanations(explainNodes(await gatherEvidence(about))),
     unasked: sorted.length - asked.length,

@@ -1,5 +1,6 @@
 import type { CommandContext, Globals } from '../../../kinds/command.js';
 import type { Enrichment } from '../../../kinds/enrich.js';
+import type { ListOptions } from '../../../kinds/list.js';
 import type { Column } from '../../../output/layout.js';
 import { isObject, type JsonValue } from '../../../util/json/value.js';
 import { isColumnNamed, resultColumn, wantsResult } from '../columns.js';
@@ -26,6 +27,15 @@ export function chooseEnrichment(standard: readonly Column[], { globals, io }: C
     },
   };
 }
+
+/** Sessions that are named are listed in the same way, but in the order in which they were typed. */
+export const describedSessions: ListOptions = {
+  enrich: () =>
+    Promise.resolve((standard, context) => {
+      const chosen = chooseEnrichment(standard, context);
+      return chosen && { columns: chosen.columns, complete: (records, client) => chosen.complete(records, client) };
+    }),
+};
 
 function addResult(record: JsonValue, result: string): JsonValue {
   return isObject(record) ? new Map(record).set(resultColumn.path, result) : record;

@@ -32,7 +32,8 @@ export function openResults(): Results {
   };
 }
 
-async function fetchStatuses(
+/** The status of each session; `settled` has those of the complete ones, and gets more of them. Undefined where the server does not tell. */
+export async function fetchStatuses(
   sessions: readonly Session[],
   settled: Map<string, SessionStatus>,
   client: Client,

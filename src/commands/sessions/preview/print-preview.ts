@@ -2,7 +2,9 @@ import { findOperation } from '../../../api/registry.js';
 import type { Client } from '../../../http/client.js';
 import type { RequestPlan } from '../../../http/plan.js';
 import { buildRequest } from '../../../http/request.js';
+import type { ServerSettings } from '../../../config/settings.js';
 import type { CommandContext } from '../../../kinds/command.js';
+import { findSystem } from '../../../kinds/system.js';
 import { foldNodes } from '../../../nodes/fold.js';
 import { toJsonValue, type JsonValue } from '../../../util/json/value.js';
 import { actions, type Action } from './action.js';
@@ -24,7 +26,7 @@ export async function printPreview(plan: RequestPlan, client: Client, context: C
     await context.print(preview.outcomes.map(({ component }) => component.id));
     return;
   }
-  await context.print(describePreview(preview), { view: 'record', draw: drawPreview });
+  await context.print(describePreview(preview, await findSystem(context)), { view: 'record', draw: drawPreview });
 }
 
 /** `sessions preview`: what `sessions create` would do with the same options. Throws UsageError. */
@@ -40,14 +42,19 @@ export async function runPreview(context: CommandContext): Promise<void> {
 }
 
 /**
- * What `sessions preview` prints: `{template_name, operation, limit, stage, nodes, exact, boot_sets: [{name, nodes,
- * actions: [{action, count, nodes}]}], left_out: [{reason, count, nodes}], warnings, unchecked}`. Without a limit
- * `limit` is empty. It is `exact` when names and nodes were looked up in an inventory. Nodes outside the limit are only
+ * What `sessions preview` prints: `{system, tenant, template_name, operation, limit, stage, nodes, exact, boot_sets: [{name, nodes,
+ * actions: [{action, count, nodes}]}], left_out: [{reason, count, nodes}], warnings, unchecked}`. Without a tenant
+ * `tenant` is empty, and so is `limit` without a limit. It is `exact` when names and nodes were looked up in an inventory. Nodes outside the limit are only
  * counted.
  */
-function describePreview(preview: SessionPreview): JsonValue {
+function describePreview(
+  preview: SessionPreview,
+  { host, tenant = '' }: Pick<ServerSettings, 'host' | 'tenant'>,
+): JsonValue {
   const { request, template, outcomes, leftOut, inventory } = preview;
   return toJsonValue({
+    system: host,
+    tenant,
     template_name: request.templateName,
     operation: request.operation,
     limit: request.limit,

@@ -2,6 +2,7 @@ import { readText, type Input } from '../../../api/input.js';
 import { UsageError } from '../../../errors/input.js';
 import { DeclinedError, FailedError } from '../../../errors/outcome.js';
 import type { HttpResponse } from '../../../http/response.js';
+import { askAboutSystem } from '../../../kinds/ask-about.js';
 import { isAsked } from '../../../kinds/asking.js';
 import type { CommandContext, Planner } from '../../../kinds/command.js';
 import { planRequest, printResponse } from '../../../kinds/request.js';
@@ -10,8 +11,6 @@ import { countNodes } from '../../../nodes/count.js';
 import { wantsColor } from '../../../output/color.js';
 import { loadStyle } from '../../../output/style.js';
 import type { Session } from '../../../service/session.js';
-import { showControls } from '../../../util/controls.js';
-import { confirm } from '../../../util/prompt.js';
 import { quoteShell } from '../../../util/quote-shell.js';
 import { prepareCreation } from '../create/creation.js';
 import { adviseChecking } from '../describe/checking.js';
@@ -128,7 +127,7 @@ async function confirmRetry(context: CommandContext, session: Session, count: nu
   const { operation, templateName, staged } = session;
   const action = staged ? `Stage the ${operation} of` : (verbs[operation] ?? operation);
   const question = `${action} ${count === 1 ? 'this node' : `these ${countNodes(count)}`} with template ${templateName}?`;
-  if (!(await confirm(context.io, showControls(question), { option: '-y' }))) {
+  if (!(await askAboutSystem(question, context))) {
     const hint = `Why they failed: bos v2 sessions explain ${quoteShell(session.name)}`;
     throw new DeclinedError('No session was made.', { hint });
   }

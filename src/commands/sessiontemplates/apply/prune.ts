@@ -1,10 +1,10 @@
 import { isGiven, readText } from '../../../api/input.js';
 import { UsageError } from '../../../errors/input.js';
 import { DeclinedError } from '../../../errors/outcome.js';
+import { askAboutSystem } from '../../../kinds/ask-about.js';
 import { isAsked } from '../../../kinds/asking.js';
 import type { CommandContext } from '../../../kinds/command.js';
 import type { PlannedTemplate } from '../../../templates/apply/plan.js';
-import { confirm } from '../../../util/prompt.js';
 
 /** Are so many deletions refused, of so many stored templates? */
 export function isRefused(count: number, storedCount: number, { input }: Pick<CommandContext, 'input'>): boolean {
@@ -40,6 +40,6 @@ export async function confirmDeletions(
     });
   }
   await io.stderr.write(`In none of the files:\n${names.map((name) => `  ${name}\n`).join('')}`);
-  if (await confirm(io, `Delete ${templates}?`, { option: '-y' })) return;
+  if (await askAboutSystem(`Delete ${templates}?`, context)) return;
   throw new DeclinedError('Nothing was sent.');
 }

@@ -1,6 +1,7 @@
 import { isGiven } from '../../../api/input.js';
 import { PartlyDoneError } from '../../../errors/outcome.js';
 import type { CommandContext } from '../../../kinds/command.js';
+import { describeSystem } from '../../../kinds/system.js';
 import { writeNote } from '../../../kinds/write-note.js';
 import type { Column, Drawing } from '../../../output/layout.js';
 import { renderRows } from '../../../output/table/rows.js';
@@ -32,7 +33,9 @@ export async function printOutcomes(outcomes: readonly TemplateOutcome[], contex
   }
   const summary = summarizeActions(outcomes.map(({ action }) => action));
   const isForeseen = isGiven(context.input, 'dry_run') && outcomes.some(isChange);
-  await writeNote(context, isForeseen ? `Would be: ${summary}` : summary);
+  if (context.globals.quiet) return;
+  const system = await describeSystem(context);
+  await writeNote(context, `${isForeseen ? 'Would be on' : 'On'} ${system}: ${summary}`);
 }
 
 /** Says what a rehearsal cannot foresee. */

@@ -3,13 +3,12 @@ import type { OperationId } from '../../../api/registry.js';
 import { ConflictError, DeclinedError } from '../../../errors/outcome.js';
 import { AnswerError, ServerError } from '../../../errors/service.js';
 import type { Client } from '../../../http/client.js';
+import { askAboutSystem } from '../../../kinds/ask-about.js';
 import { isAsked } from '../../../kinds/asking.js';
 import type { CommandContext, Form, Plan } from '../../../kinds/command.js';
 import { isToldOfWrites, planOne, planRequest, printResponse } from '../../../kinds/request.js';
-import { writeNote } from '../../../kinds/write-note.js';
+import { writeReceipt } from '../../../kinds/write-note.js';
 import { fetchRecord } from '../../../service/fetch.js';
-import { showControls } from '../../../util/controls.js';
-import { confirm } from '../../../util/prompt.js';
 
 /**
  * `sessiontemplates create`: under `bos` it looks first whether it replaces a template, asks a person about that, and says
@@ -28,9 +27,9 @@ export function planTemplate(form: Form, context: CommandContext): Plan {
       const isThere = await findExisting(name, describe, client, context);
       if (isThere === true) await confirmReplacement(name, ofV1 === undefined, context);
       await printResponse(form, await client.send(plan), context);
-      if (isThere === true) await writeNote(context, `replaced session template ${name}`);
+      if (isThere === true) await writeReceipt(context, `replaced session template ${name}`);
       else if (isThere === false && isToldOfWrites(context))
-        await writeNote(context, `created session template ${name}`);
+        await writeReceipt(context, `created session template ${name}`);
       if (ofV1 !== undefined) {
         const { warnOfDroppedFields } = await import('./dropped-fields.js');
         await warnOfDroppedFields(name, plan, client, context);
@@ -70,7 +69,7 @@ async function confirmReplacement(name: string, canUpdate: boolean, context: Com
   }
   if (!isAsked(context)) return;
   const question = `Replace the session template ${name}, with all that it contains?`;
-  if (await confirm(context.io, showControls(question), { option: '-y' })) return;
+  if (await askAboutSystem(question, context)) return;
   const hint = `To change some fields alone: bos v2 sessiontemplates update ${name}`;
   throw new DeclinedError('Nothing was changed.', canUpdate ? { hint } : {});
 }

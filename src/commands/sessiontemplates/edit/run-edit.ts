@@ -7,7 +7,7 @@ import { ServerError } from '../../../errors/service.js';
 import type { Client } from '../../../http/client.js';
 import type { CommandContext, Plan } from '../../../kinds/command.js';
 import { findSystem } from '../../../kinds/system.js';
-import { writeNote } from '../../../kinds/write-note.js';
+import { writeNote, writeReceipt } from '../../../kinds/write-note.js';
 import { findTemplate, putTemplate } from '../../../service/templates.js';
 import { checkTemplate } from '../../../templates/check.js';
 import { parseSources } from '../../../templates/files/sources.js';
@@ -102,7 +102,7 @@ async function store({ client, context, name }: Editing, record: JsonObject, tem
   }
   await printChange(now ?? record, template, { from: `server ${name}`, to: 'edited' }, context.io.stdout, context);
   await putTemplate(client, name, template);
-  await writeNote(context, 'updated');
+  await writeReceipt(context, `changed session template ${name}`);
 }
 
 /** The template in what was typed. Throws FileError for what is none, and for what the service would not take. */

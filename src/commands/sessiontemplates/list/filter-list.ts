@@ -1,6 +1,7 @@
 import { readText } from '../../../api/input.js';
 import type { Client } from '../../../http/client.js';
 import type { CommandContext, Form, RequestsPlan } from '../../../kinds/command.js';
+import { limitForm } from '../../../kinds/list.js';
 import { openNodeContext } from '../../../kinds/node-context.js';
 import { layoutOf, planRequest } from '../../../kinds/request.js';
 import { fetchRecords } from '../../../service/fetch.js';
@@ -21,7 +22,7 @@ export function planFilteredList(form: Form, context: CommandContext): RequestsP
       const held = await readHeld(context);
       const records = await fetchRecords(client, 'v2.sessiontemplates.list');
       const matches = await chooseFilter(client, held, context);
-      await context.print(records.filter(matches), layoutOf(form));
+      await context.print(records.filter(matches), layoutOf(limitForm(form, context)));
     },
   };
 }

@@ -1,5 +1,6 @@
 import { v1Session } from '../../../api/v1/session.js';
 import type { Command } from '../../../kinds/command.js';
+import { limitRows } from '../../../kinds/parameter.js';
 import { list } from '../../../kinds/planners.js';
 
 export const v1SessionList: Command = {
@@ -9,7 +10,7 @@ export const v1SessionList: Command = {
       summary: 'List the ids of sessions',
       examples: [{ command: 'v1 session list', about: 'list the ids' }],
       operation: v1Session.list,
-      parameters: [],
+      parameters: [limitRows],
       layout: { view: 'rows' },
       plan: list(),
     },

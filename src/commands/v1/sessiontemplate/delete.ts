@@ -1,7 +1,7 @@
 import { v1SessionTemplate } from '../../../api/v1/sessiontemplate.js';
 import type { Command } from '../../../kinds/command.js';
-import { parametersOf } from '../../../kinds/parameter.js';
-import { request } from '../../../kinds/planners.js';
+import { parametersOf, yes } from '../../../kinds/parameter.js';
+import { deleteNames, request } from '../../../kinds/planners.js';
 import { templateArgument } from '../../sessiontemplates/parameters.js';
 
 const parameter = parametersOf(v1SessionTemplate.delete);
@@ -13,11 +13,11 @@ export const v1SessiontemplateDelete: Command = {
       summary: 'Delete a session template',
       examples: [{ command: 'v1 sessiontemplate delete compute', about: 'delete one template' }],
       operation: v1SessionTemplate.delete,
-      parameters: [templateArgument(parameter)],
+      parameters: [{ ...templateArgument(parameter), several: 'session template' }, yes],
       layout: { view: 'text' },
       receipt: { done: 'deleted session template', of: 'session_template_id' },
       check: 'bos v1 sessiontemplate describe {session_template_id}',
-      plan: request,
+      plan: deleteNames(request),
     },
   ],
 };

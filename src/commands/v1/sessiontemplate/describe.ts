@@ -1,7 +1,7 @@
 import { v1SessionTemplate } from '../../../api/v1/sessiontemplate.js';
 import type { Command } from '../../../kinds/command.js';
 import { parametersOf } from '../../../kinds/parameter.js';
-import { request } from '../../../kinds/planners.js';
+import { describeNames, request } from '../../../kinds/planners.js';
 import { templateArgument } from '../../sessiontemplates/parameters.js';
 
 const parameter = parametersOf(v1SessionTemplate.describe);
@@ -13,9 +13,9 @@ export const v1SessiontemplateDescribe: Command = {
       summary: 'Show a session template',
       examples: [{ command: 'v1 sessiontemplate describe compute', about: 'show one template' }],
       operation: v1SessionTemplate.describe,
-      parameters: [templateArgument(parameter)],
+      parameters: [{ ...templateArgument(parameter), several: 'session template' }],
       layout: { view: 'record' },
-      plan: request,
+      plan: describeNames(request),
     },
   ],
 };

@@ -1,5 +1,6 @@
 import { v1SessionTemplate } from '../../../api/v1/sessiontemplate.js';
 import type { Command } from '../../../kinds/command.js';
+import { limitRows } from '../../../kinds/parameter.js';
 import { list } from '../../../kinds/planners.js';
 
 export const v1SessiontemplateList: Command = {
@@ -9,7 +10,7 @@ export const v1SessiontemplateList: Command = {
       summary: 'List session templates',
       examples: [{ command: 'v1 sessiontemplate list', about: 'list the templates' }],
       operation: v1SessionTemplate.list,
-      parameters: [],
+      parameters: [limitRows],
       layout: {
         view: 'rows',
         columns: [

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { failures } from '../../../../src/sandbox/trouble/trouble.js';
+import { failures, type NodeFailure } from '../../../../src/sandbox/trouble/trouble.js';
 import { makeWorld } from '../../../../src/sandbox/world.js';
 import { steadyPace } from '../../../sandbox/support.js';
 import { startAroundSandbox } from '../../../support/around-sandbox.js';
@@ -9,7 +9,7 @@ import { steppedClock } from '../../../support/stepped-clock.js';
 const node = 'x1000c0s0b0n0';
 
 /** Four nodes in a session, one of which stays off; `laterMs` after its beginning. */
-async function startBoot(laterMs: number, failures: Record<string, ['power-on-failed' | 'configuration-failed']> = {}) {
+async function startBoot(laterMs: number, failures: Record<string, [NodeFailure]> = {}) {
   const clock = steppedClock(Date.UTC(2024, 2, 1, 8));
   const trouble = { failures, failRate: 0, slow: false };
   const system = await startAroundSandbox({ ...makeWorld(4, steadyPace), trouble }, clock);
@@ -41,7 +41,6 @@ describe('what is asked about one node', () => {
       0,
       [
         'GET /apis/bos/v2/components/x1000c0s0b0n0',
-        'GET /apis/bos/v2/options',
         'GET /apis/bos/v2/sessions/morning',
         'GET /apis/bss/boot/v1/bootparameters',
         'GET /apis/bss/boot/v1/endpoint-history',
@@ -54,42 +53,119 @@ describe('what is asked about one node', () => {
     ]);
   });
 
-  test('of a node that was switched last: what PCS did to it as well', async () => {
+  test('of a node that BOS is at work on: its options in place of its session', async () => {
+    const system = await startBoot(20_000);
+    await system.explain(node);
+    expect(countByService(system.requests)).toEqual({ bos: 2, bss: 2, cfs: 1, ims: 1, smd: 2, 'power-control': 1 });
+    expect(system.requests.filter((request) => request.includes('/bos/'))).toEqual([
+      'GET /apis/bos/v2/components/x1000c0s0b0n0',
+      'GET /apis/bos/v2/options',
+    ]);
+  });
+
+  test('of one that has been tried more than once: both', async () => {
+    const system = await startBoot(1_500_000, { [node]: ['stopped-while-booting'] });
+    await system.explain(node);
+    expect(system.requests.filter((request) => request.includes('/bos/')).toSorted()).toEqual([
+      'GET /apis/bos/v2/components/x1000c0s0b0n0',
+      'GET /apis/bos/v2/options',
+      'GET /apis/bos/v2/sessions/morning',
+    ]);
+  });
+
+  test('of a node whose power is not as it was switched: what PCS did to it', async () => {
     const system = await startBoot(120_000, { [node]: ['power-on-failed'] });
     await system.explain(node);
-    expect(countByService(system.requests)).toEqual({ bos: 3, bss: 2, cfs: 1, ims: 1, smd: 2, 'power-control': 3 });
+    expect(countByService(system.requests)).toEqual({ bos: 2, bss: 2, cfs: 1, ims: 1, smd: 2, 'power-control': 3 });
     expect(new Set(system.requests).size).toBe(system.requests.length);
+  });
+
+  test('of a node that no session has: its groups, in place of its controller', async () => {
+    const system = await startBoot(60_000);
+    const { stdout } = await system.explain('x1000c0s0b0n1 --session other --format json --query [0].evidence.groups');
+    expect(JSON.parse(stdout)).toEqual({ groups: ['blue'], partition: null });
+    expect(system.requests.filter((request) => request.includes('/smd/')).toSorted()).toEqual([
+      'GET /apis/smd/hsm/v2/memberships',
+      'POST /apis/smd/hsm/v2/State/Components/Query',
+    ]);
+  });
+
+  test('of an image that is not there: whether it was deleted', async () => {
+    const system = await startBoot(20_000, { [node]: ['image-gone'] });
+    const { stdout } = await system.explain(`${node} --format json --query [0].[evidence.ims.deleted,next[0].command]`);
+    expect(JSON.parse(stdout)).toEqual([
+      true,
+      'cray ims deleted images update 9e3c75e1-ac42-42c7-873c-e758048897d6 --operation undelete',
+    ]);
+    expect(system.requests.filter((request) => request.includes('/ims/'))).toEqual([
+      'GET /apis/ims/v3/images/9e3c75e1-ac42-42c7-873c-e758048897d6',
+      'GET /apis/ims/v3/deleted/images',
+    ]);
+  });
+
+  test('of the nodes of a session: the session once', async () => {
+    const system = await startBoot(120_000);
+    await system.explain('--session morning');
+    expect(system.requests.filter((request) => request.includes('/sessions/'))).toEqual([
+      'GET /apis/bos/v2/sessions/morning',
+    ]);
   });
 });
 
-test('each explanation of one node fits a terminal of 80 columns and 24 rows', async () => {
-  const clock = steppedClock(Date.UTC(2024, 2, 1, 8));
-  const world = makeWorld(32, steadyPace);
-  // What is wrong with the image would be wrong with all nodes.
-  const causes = failures.filter((failure) => failure.includes('-') && !/image-gone|wrong-arch/.test(failure));
-  const failing = Object.fromEntries(causes.map((cause, index) => [world.nodes[index]?.id ?? '', [cause]]));
-  const trouble = { failures: failing, failRate: 0, slow: false };
-  const system = await startAroundSandbox({ ...world, trouble }, clock);
-  const create = 'v2 sessions create --template-name compute --operation boot --name a-session-with-quite-a-long-name';
-  await system.run(`${create} --include-disabled true --quiet`, { clock });
-  const seen = new Set<string>();
-  for (const passMs of [700_000, 7_200_000]) {
-    await clock.sleep(passMs);
-    for (const id of Object.keys(failing)) {
-      const options = { clock, isTTY: true, columns: 80, rows: 24, env: { NO_COLOR: '1' } };
-      const { stdout } = await system.run(`v2 components explain ${id}`, options);
-      const rows = stdout
-        .trimEnd()
-        .split('\n')
-        .map((line) => Math.ceil(line.length / 80));
-      expect([id, rows.reduce((sum, height) => sum + height, 0)]).toEqual([
-        id,
-        expect.toSatisfy((n: number) => n < 24),
-      ]);
-      seen.add(/ {2}(.*)/.exec(stdout)?.[1] ?? '');
+describe('each explanation of one node fits a terminal of 80 columns and 24 rows', () => {
+  // What is wrong with the image is wrong with all nodes that boot it.
+  const ofImages: readonly NodeFailure[] = ['image-gone', 'wrong-arch'];
+  const others = failures.filter((failure) => failure.includes('-') && !ofImages.includes(failure));
+
+  /** The codes of the nodes that suffer from these causes, early and late; how high each explanation is. */
+  async function explainEach(causes: readonly NodeFailure[]): Promise<{ codes: string[]; heights: number[] }> {
+    const clock = steppedClock(Date.UTC(2024, 2, 1, 8));
+    const world = makeWorld(32, steadyPace);
+    const failing = Object.fromEntries(causes.map((cause, index) => [world.nodes[index]?.id ?? '', [cause]]));
+    const trouble = { failures: failing, failRate: 0, slow: false };
+    const system = await startAroundSandbox({ ...world, trouble }, clock);
+    const create =
+      'v2 sessions create --template-name compute --operation boot --name a-session-with-quite-a-long-name';
+    await system.run(`${create} --include-disabled true --quiet`, { clock });
+    const [codes, heights] = [new Set<string>(), [] as number[]];
+    for (const passMs of [60_000, 700_000, 7_200_000]) {
+      await clock.sleep(passMs);
+      for (const id of Object.keys(failing)) {
+        const options = { clock, isTTY: true, columns: 80, rows: 24, env: { NO_COLOR: '1' } };
+        const { stdout } = await system.run(`v2 components explain ${id}`, options);
+        const rows = stdout.trimEnd().split('\n');
+        heights.push(rows.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / 80)), 0));
+        codes.add(/ {2}(.*)/.exec(stdout)?.[1] ?? '');
+      }
     }
+    return { codes: [...codes].toSorted(), heights };
   }
-  expect(seen.size).toBeGreaterThan(10);
+
+  test.each(ofImages)('%s', async (cause) => {
+    const { codes, heights } = await explainEach([cause]);
+    expect([codes, Math.max(...heights)]).toEqual([[cause], expect.toSatisfy((height: number) => height < 24)]);
+  });
+
+  test('the others', async () => {
+    const { codes, heights } = await explainEach(others);
+    expect(Math.max(...heights)).toBeLessThan(24);
+    expect(codes).toEqual([
+      'as-wanted',
+      'bmc-unreachable',
+      'configuration-changed',
+      'configuration-failed',
+      'configuration-not-started',
+      'disabled-in-hsm',
+      'never-fetched-boot-script',
+      'no-state-reporter',
+      'on-hold',
+      'other-image',
+      'power-on-failed',
+      'service-error',
+      'stopped-while-booting',
+      'waiting',
+    ]);
+  });
 });
 
 test('300 failed nodes among 10,000 are asked about together', async () => {
@@ -116,7 +192,7 @@ test('300 failed nodes among 10,000 are asked about together', async () => {
   const codes = JSON.parse(stdout) as string[];
   expect(codes).toHaveLength(300);
   expect(new Set(codes)).toEqual(new Set(causes));
-  expect(countByService(system.requests)).toEqual({ bos: 4, bss: 3, cfs: 2, ims: 1, smd: 3, 'power-control': 3 });
+  expect(countByService(system.requests)).toEqual({ bos: 3, bss: 3, cfs: 2, ims: 1, smd: 3, 'power-control': 3 });
 });
 
 describe('a service that says nothing is a line', () => {
@@ -161,6 +237,37 @@ describe('a service that says nothing is a line', () => {
       0,
       { not_asked: expect.stringContaining('not whole JSON') as string },
     ]);
+  });
+});
+
+describe('what BOS does next, when it does not say its options', () => {
+  const byDefault =
+    '  BOS waits until 08:20:11 UTC for it to report; then it power-cycles it (attempt 2 of 3). That is\n' +
+    '  by its defaults: it does not say its options.\n';
+
+  test('goes by their defaults, and says so', async () => {
+    const system = await startBoot(20_000);
+    system.replace('/v2/options', (send) => {
+      send(403, '{"title": "Forbidden", "detail": "no right", "status": 403}');
+    });
+    const { stdout } = await system.explain(node, { isTTY: true, columns: 120 });
+    expect(stdout).toContain(byDefault);
+    expect(stdout).toMatch(/^ {2}BOS {2}options not asked: .*403/m);
+  });
+
+  test.each([
+    ['max_boot_wait_time', true],
+    ['default_retry_policy', true],
+    ['max_power_off_wait_time', false],
+  ])('also when one of those that count is missing: %s', async (name, counts) => {
+    const system = await startBoot(20_000);
+    system.replace('/v2/options', (send, original) => {
+      void original.then((body) => {
+        send(200, body.replace(`"${name}"`, '"other"'));
+      });
+    });
+    const { stdout } = await system.explain(node, { isTTY: true, columns: 120 });
+    expect(stdout.includes(byDefault)).toBe(counts);
   });
 });
 

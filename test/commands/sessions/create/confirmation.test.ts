@@ -10,7 +10,7 @@ const question =
   'Nodes:      all 4 nodes of the template\n' +
   '            4 switched on\n' +
   '! These are all 4 nodes of the system.\n' +
-  'Reboot 4 nodes? [y/N]: ';
+  'On sandbox: reboot 4 nodes? [y/N]: ';
 
 function start(): Promise<Machine> {
   return startMachine({ nodes: nameNodes(4), groups: { blue: nameNodes(2) } });
@@ -24,7 +24,7 @@ describe('a session without a limit', () => {
   test('is asked about at a terminal, and made on a yes', async () => {
     const machine = await start();
     const { status, stderr } = await machine.bos(create, { isTTY: true, stdin: 'y\n' });
-    expect([status, stderr]).toEqual([0, `${question}created session s\n`]);
+    expect([status, stderr]).toEqual([0, `${question}created session s on sandbox\n`]);
     expect(await countSessions(machine)).toBe(1);
   });
 
@@ -56,7 +56,7 @@ describe('a session without a limit', () => {
         '! These are all 4 nodes of the system.\n' +
         '! What the session old has staged on 2 nodes\n' +
         '  (x1000c0s[0-1]b0n0) would be replaced.\n' +
-        'Stage a reboot of 4 nodes? [y/N]: ',
+        'On sandbox: stage a reboot of 4 nodes? [y/N]: ',
     );
   });
 
@@ -73,7 +73,7 @@ describe('a session without a limit', () => {
     const machine = await start();
     const words = [create, options].filter(Boolean).join(' ');
     const { status, stderr } = await machine.bos(`v2 ${words}`, { isTTY: true, env });
-    expect([status, stderr]).toEqual([0, options.includes('--quiet') ? '' : 'created session s\n']);
+    expect([status, stderr]).toEqual([0, options.includes('--quiet') ? '' : 'created session s on sandbox\n']);
     expect(await countSessions(machine)).toBe(1);
   });
 
@@ -83,8 +83,8 @@ describe('a session without a limit', () => {
       status: 0,
       stdout: 's\n',
       stderr:
-        'There is no limit: the session takes 4 nodes, all of the template compute.\n' +
-        `warning: These are all 4 nodes of the system.\n${isTTY ? 'created session s\n' : ''}`,
+        'There is no limit: the session takes 4 nodes on sandbox, all of the template compute.\n' +
+        `warning: These are all 4 nodes of the system.\n${isTTY ? 'created session s on sandbox\n' : ''}`,
     });
   });
 
@@ -116,7 +116,7 @@ describe('a session without a limit', () => {
   test('asks nothing where core.confirm is off', async () => {
     const machine = await start();
     await machine.bos('config set core confirm=false');
-    expect((await machine.bos(create, { isTTY: true })).stderr).toBe('created session s\n');
+    expect((await machine.bos(create, { isTTY: true })).stderr).toBe('created session s on sandbox\n');
     await machine.bos('config set core confirm=perhaps');
     const { status, stderr } = await machine.bos(create, { isTTY: true });
     expect([status, stderr]).toEqual([2, 'error: Invalid value for core.confirm: perhaps is not a valid boolean\n']);
@@ -148,7 +148,7 @@ describe('a session without a limit', () => {
     const { status, stderr } = await system.run(create, { isTTY: true, stdin: 'n\n' });
     expect(status).toBe(1);
     expect(stderr).toContain('Nodes:      an unknown number of nodes\n');
-    expect(stderr).toContain('\nReboot an unknown number of nodes? [y/N]: ');
+    expect(stderr).toMatch(/\nOn 127\.0\.0\.1:\d+: reboot an unknown number of nodes\? \[y\/N\]: /);
   });
 });
 
@@ -166,7 +166,7 @@ describe('a session with a limit', () => {
     );
     expect(ended.stderr).toContain(`\n${warning}`);
     expect(ended.stderr).toContain(
-      `\n${nodes === '0 nodes' ? 'Make a session that does nothing' : `Reboot ${nodes}`}? [y/N]: error: No session was made.\n  Change --limit, or go on without a question: -y\n`,
+      `\nOn sandbox: ${nodes === '0 nodes' ? 'make a session that does nothing' : `reboot ${nodes}`}? [y/N]: error: No session was made.\n  Change --limit, or go on without a question: -y\n`,
     );
     expect(await countSessions(machine)).toBe(0);
     expect((await machine.bos(`${create} --limit ${limit}`, { isTTY: true, stdin: 'y\n' })).status).toBe(0);
@@ -189,7 +189,7 @@ describe('a session with a limit', () => {
     const options = { isTTY: true, timeLimit: () => AbortSignal.abort() };
     expect(await machine.bos(`${create} --limit nosuch`, options)).toMatchObject({
       status: 0,
-      stderr: 'created session s\n',
+      stderr: 'created session s on sandbox\n',
     });
   });
 

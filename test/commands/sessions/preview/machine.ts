@@ -10,7 +10,7 @@ import { toJsonValue } from '../../../../src/util/json/value.js';
 
 export interface Machine {
   readonly url: string;
-  /** Runs one invocation, whose words are split at spaces. */
+  /** Runs one invocation, whose words are split at spaces. On stderr the host of the sandbox stands as `sandbox`. */
   bos(words: string, options?: TestIoOptions): Promise<Ended>;
   /** The JSON that an invocation prints. Fails where it does not end with 0. */
   json(words: string): Promise<unknown>;
@@ -34,7 +34,8 @@ export async function startMachine(world: object, release?: '2.16'): Promise<Mac
   const bos: Machine['bos'] = async (words, options = {}) => {
     const terminal = testIo({ clock, cwd: home.path, ...options, env: { ...env, ...options.env } });
     const status = await run(words.split(' '), terminal);
-    return { status, stdout: terminal.stdout.text, stderr: terminal.stderr.text };
+    const stderr = terminal.stderr.text.replaceAll(new URL(sandbox.url).host, 'sandbox');
+    return { status, stdout: terminal.stdout.text, stderr };
   };
   return {
     url: sandbox.url,

@@ -5,6 +5,8 @@ import { toJsonValue } from '../../../../src/util/json/value.js';
 import { Chalk } from 'chalk';
 
 const preview = {
+  system: 'sandbox',
+  tenant: 'astronomy',
   template_name: 'compute',
   operation: 'reboot',
   limit: 'blue',
@@ -42,8 +44,9 @@ function draw(value: object, width: number, level: 0 | 1 = 0): string[] {
 
 test('a preview fits a narrow terminal', () => {
   expect(draw(preview, 40)).toEqual([
-    'Preview: reboot of 5,131 nodes by the',
-    'template compute, limit blue',
+    'Preview on sandbox (tenant astronomy):',
+    'reboot of 5,131 nodes by the template',
+    'compute, limit blue',
     '',
     'Boot set x86',
     '  5,120 nodes  rebooted',
@@ -68,10 +71,12 @@ test('a preview fits a narrow terminal', () => {
 
 test('a count that nobody is sure of is not told as if it were', () => {
   const doubtful = { ...preview, exact: false, left_out: [], warnings: [] };
-  expect(draw(doubtful, 100)[0]).toBe('Preview: reboot of perhaps 5,131 nodes by the template compute, limit blue');
+  expect(draw(doubtful, 110)[0]).toBe(
+    'Preview on sandbox (tenant astronomy): reboot of perhaps 5,131 nodes by the template compute, limit blue',
+  );
   const empty = { name: 'x86', nodes: 0, actions: [] };
-  expect(draw({ ...doubtful, nodes: 0, boot_sets: [empty] }, 100)).toEqual([
-    'Preview: reboot of an unknown number of nodes by the template compute, limit blue',
+  expect(draw({ ...doubtful, nodes: 0, boot_sets: [empty] }, 120)).toEqual([
+    'Preview on sandbox (tenant astronomy): reboot of an unknown number of nodes by the template compute, limit blue',
     '',
     'Boot set x86  no nodes that are known',
   ]);
@@ -79,8 +84,8 @@ test('a count that nobody is sure of is not told as if it were', () => {
 
 test('a limit of many names is counted', () => {
   const limit = Array.from({ length: 5000 }, (_, index) => `x1000c0s0b0n${index}`).join(',');
-  expect(draw({ ...preview, limit }, 100)[0]).toBe(
-    'Preview: reboot of 5,131 nodes by the template compute, limit of 5,000 names',
+  expect(draw({ ...preview, limit }, 110)[0]).toBe(
+    'Preview on sandbox (tenant astronomy): reboot of 5,131 nodes by the template compute, limit of 5,000 names',
   );
 });
 

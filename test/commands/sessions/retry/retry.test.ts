@@ -62,13 +62,13 @@ describe('sessions retry', () => {
   });
 
   test.each([
-    [{}, 'Shut down this node with template compute? [y/N]: '],
-    [{ operation: 'reboot', stage: true }, 'Stage the reboot of this node with template compute? [y/N]: '],
-    [{ operation: 'boot' }, 'Boot this node with template compute? [y/N]: '],
+    [{}, 'shut down this node with template compute? [y/N]: '],
+    [{ operation: 'reboot', stage: true }, 'stage the reboot of this node with template compute? [y/N]: '],
+    [{ operation: 'boot' }, 'boot this node with template compute? [y/N]: '],
   ])('on a terminal asks what is meant: %j', async (members, question) => {
     const system = await startAnswering(session(members), counts(), nodes, none, missing, made);
     const { status, stderr } = await system.run('v2 sessions retry s --quiet', { isTTY: true, stdin: 'y\n' });
-    expect([status, stderr, system.requests.length]).toEqual([0, question, 6]);
+    expect([status, stderr, system.requests.length]).toEqual([0, `On ${system.host}: ${question}`, 6]);
   });
 
   test.each(['n\n', '\n'])('that is not confirmed makes none: %j', async (stdin) => {

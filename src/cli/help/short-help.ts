@@ -1,0 +1,115 @@
+import type { Face } from '../../kinds/face.js';
+import { formsOf, ownParameters } from '../forms.js';
+import type { Group, Leaf, Node } from '../tree.js';
+import { formatUsage } from '../usage.js';
+import { describeAliases, describeArgument, describeOption, renderExample } from './describe.js';
+import { groupByJob } from './group-by-job.js';
+import { exampleCommands } from './groups.js';
+import { countLines, denseSection, indent } from './sections.js';
+
+const face: Face = 'bos';
+
+/** The lines of the smallest terminal: those that leave one for the prompt, or else all. */
+const mostLines = [23, 24];
+
+/**
+ * The sections of the help that fits a terminal of 80 by 24 when it can, some of them empty: a command's own options, as many
+ * examples and as much of its details as there is room for, but one example and one sentence at least, and what shows the rest.
+ */
+export function shortSections(node: Node, width: number): string[] {
+  if (node.kind !== 'group') return commandSections(node, width);
+  return node.own ? commandSections(node.own, width, listChildren(node, width)) : groupSections(node, width);
+}
+
+const common = 'Options of every command, such as --format: bos help options, or --help --all';
+const commonAndMore = 'Options of every command: bos help options. More about this one: --help --all';
+
+/** `below` are the commands whose words begin with those of this one. */
+function commandSections(leaf: Leaf, width: number, below = ''): string[] {
+  const forms = formsOf(leaf, face);
+  const own = ownParameters(leaf, face);
+  const usages = forms.map((form) => formatUsage(face, leaf, form.parameters)).join('\n');
+  const summaries = forms.map(({ summary }) => indent(`${summary}.`, width)).join('\n');
+  const details = forms.map((form) => splitSentences(form.details));
+  const parameters = [
+    denseSection('Arguments', own.filter(({ flag }) => flag === undefined).map(describeArgument), width),
+    denseSection('Options', own.filter(({ flag }) => flag !== undefined).map(describeOption), width),
+  ];
+  const examples = listExamples(leaf);
+  const longest = Math.max(...details.map((sentences) => sentences.length));
+  const render = (exampleCount: number, sentenceCount: number): string[] => [
+    usages,
+    [summaries, describeAliases(leaf, width)].filter(Boolean).join('\n'),
+    ...details.map((sentences) => indent(sentences.slice(0, sentenceCount).join(' '), width)),
+    ...parameters,
+    below,
+    renderExamples(examples.slice(0, exampleCount)),
+    exampleCount < examples.length || sentenceCount < longest ? commonAndMore : common,
+  ];
+  return chooseFitting(
+    [
+      ...countDown(examples.length).map((count) => render(count, longest)),
+      ...countDown(longest).map((count) => render(1, count)),
+    ],
+    render(1, longest),
+    width,
+  );
+}
+
+function groupSections(group: Group, width: number): string[] {
+  const isTop = group.words.length === 0;
+  const chosen = exampleCommands[group.words.join(' ').replace(/^v2 ?/, '')] ?? [...group.children.keys()].sort();
+  const examples = isTop
+    ? []
+    : chosen.flatMap((words) => {
+        const leaf = findLeaf(group, words.split(' '));
+        return leaf ? listExamples(leaf).slice(0, 1) : [];
+      });
+  const render = (count: number): string[] => [
+    formatUsage(face, group).replace('[OPTIONS] ', ''),
+    [indent(group.summary, width), describeAliases(group, width)].filter(Boolean).join('\n'),
+    groupByJob(group, width) ?? listChildren(group, width),
+    renderExamples(examples.slice(0, count)),
+    isTop ? '' : `Of one of these: bos help ${[...group.words, 'COMMAND'].join(' ')}`,
+  ];
+  return chooseFitting(countDown(examples.length).map(render), render(Math.min(1, examples.length)), width);
+}
+
+/** The first of several helps that fits; `otherwise` when none does. */
+function chooseFitting(helps: readonly string[][], otherwise: string[], width: number): string[] {
+  const countAll = (sections: readonly string[]): number =>
+    sections.filter((text) => text !== '').reduce((sum, text) => sum + countLines(text, width) + 1, -1);
+  const fitting = mostLines.map((most) => helps.find((sections) => countAll(sections) <= most));
+  return fitting.find((sections) => sections !== undefined) ?? otherwise;
+}
+
+function listChildren(group: Group, width: number): string {
+  const children = [...group.children].sort(([a], [b]) => (a < b ? -1 : 1));
+  return denseSection(
+    'Commands',
+    children.map(([word, { summary }]) => [word, summary]),
+    width,
+  );
+}
+
+function findLeaf(group: Group, [word = '', ...rest]: readonly string[]): Leaf | undefined {
+  const child = group.children.get(word);
+  return child?.kind === 'group' ? findLeaf(child, rest) : child;
+}
+
+function listExamples(leaf: Leaf): string[] {
+  return formsOf(leaf, face).flatMap(({ examples }) => examples.map((example) => renderExample(example, leaf, face)));
+}
+
+function renderExamples(examples: readonly string[]): string {
+  return examples.length === 0 ? '' : ['Examples:', ...examples].join('\n');
+}
+
+/** From a number down to 1. */
+function countDown(most: number): number[] {
+  return Array.from({ length: most }, (_, index) => most - index);
+}
+
+function splitSentences(text = ''): string[] {
+  return text.split(/(?<=\.) (?=[A-Z])/);
+}

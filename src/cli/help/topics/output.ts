@@ -1,0 +1,53 @@
+import type { FormatName } from '../../../output/formats.js';
+import { globalParameters } from '../../globals.js';
+import { describeOption } from '../describe.js';
+import type { Topic } from '../topic.js';
+
+const formatMeanings: Readonly<Record<FormatName, string>> = {
+  table:
+    'for people; only as `bos`, where it is the default on a terminal, and wherever `--columns` or `--no-headers` is given',
+  toml: 'the default in a pipe, and always as `cray`',
+  json: 'for scripts',
+  jsonl: 'JSON, a record a line; only as `bos`',
+  yaml: 'the same data in block style',
+  csv: 'the columns of the table, for spreadsheets; only as `bos`',
+  name: 'names, one a line; only as `bos`',
+  nodes: 'nodes, as one folded list; only as `bos`',
+  nids: 'the NIDs of nodes, as one folded list for Slurm; only as `bos`',
+};
+
+export const outputTopic: Topic = {
+  title: 'Output',
+  blocks: [
+    'Results go to stdout, everything else to stderr. `--quiet` leaves out all but results and errors.',
+    {
+      titles: ['`--format`', 'What it is'],
+      rows: Object.entries(formatMeanings).map(([name, meaning]) => [`\`${name}\``, meaning]),
+    },
+    '`--columns` chooses the columns of a table or a CSV, by their names or by paths into a record; `--no-headers` leaves out their titles. `--sort-by` sorts a list in every format, and `--query` prints what a JMESPath expression selects.',
+    'A script pins the version and takes JSON. Tables are for eyes, and may change.',
+    {
+      commands: [
+        "bos v2 components list --status failed --format json --query '[].id'",
+        'bos components list --sort-by last_updated:desc --columns id,phase,last_updated',
+        'bos components list --session first-boot --format nodes',
+      ],
+    },
+  ],
+};
+
+export const optionsTopic: Topic = {
+  title: 'Options of every command',
+  blocks: [
+    'They stand anywhere behind the words of a command.',
+    { titles: ['Option', 'What it does'], rows: globalParameters('bos').map(describeOption) },
+    'The first of these that says something counts: the option, its variable in the environment, the configuration, the default. `bos config list --origin` shows what is in force, and why.',
+    'Every option of a command can have a default of its own: `bos config set bos.sessions.list status=running`.',
+    {
+      commands: [
+        'bos components list --status failed --format csv --columns id,session,error',
+        'bos sessions create --template-name compute --operation boot --limit blue --dry-run',
+      ],
+    },
+  ],
+};

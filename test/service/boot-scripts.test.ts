@@ -1,0 +1,50 @@
+import { createServer } from 'node:http';
+import { expect, onTestFinished, test } from 'vitest';
+import { findBootScripts } from '../../src/service/boot-scripts.js';
+import { testClient } from '../support/test-client.js';
+
+const nodes = ['x1000c0s0b0n0', 'x1000c0s0b0n1', 'x1000c0s1b0n0', 'x1000c0s1b0n1', 'x1000c0s2b0n0'];
+
+/** What is said of five nodes, of which BSS says this in its list of all. */
+async function ask(body: string) {
+  const server = createServer((_, response) => {
+    response.writeHead(200, { 'content-type': 'application/json' }).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  const client = testClient(new URL(`http://127.0.0.1:${port}`));
+  onTestFinished(() => client.close());
+  const facts = await findBootScripts(client, nodes);
+  return 'unavailable' in facts ? facts : [...facts.values()];
+}
+
+const fetchedBy = (name: string, more = ''): string =>
+  `{"name": "${name}", "endpoint": "bootscript", "last_epoch": 1709280000${more}}`;
+
+test('of all that fetched one, the nodes that are asked about', async () => {
+  const others = Array.from({ length: 3000 }, (_, index) => fetchedBy(`x2000c0s0b0n${index}`, ', "more": {"a": [1]}'));
+  const cloud = '{"name": "x1000c0s0b0n1", "endpoint": "user-data", "last_epoch": 1709280000}';
+  expect(await ask(`[${[...others, cloud, fetchedBy('x1000c0s2b0n0')].join(', ')}]`)).toEqual([
+    { node: 'x1000c0s2b0n0', fetchedMs: 1_709_280_000_000 },
+  ]);
+});
+
+test('a list without records can be null', async () => {
+  expect(await ask('null')).toEqual([]);
+  expect(await ask('[]')).toEqual([]);
+});
+
+test.each([
+  ['{"title": "x"}', 'The response is not what was asked for.'],
+  ['<html>', 'The response is not what was asked for.'],
+  ['', 'The response is not what was asked for.'],
+  ['[1, 2', "The server's answer is not whole JSON: unexpected end at line 1, column 6."],
+  [`[${fetchedBy('x1000c0s2b0n0').repeat(100)}`, 'The response is not what was asked for.'],
+])('what is no list says nothing: %.20s', async (body, unavailable) => {
+  expect(await ask(body)).toEqual({ unavailable });
+});
