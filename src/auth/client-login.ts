@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { storedTokenPath } from '../config/paths.js';
 import type { ServerSettings } from '../config/settings.js';
 import { FileError } from '../errors/input.js';
-import { LoginError, ServerError } from '../errors/service.js';
+import { LoginError } from '../errors/service.js';
 import type { Client } from '../http/client.js';
 import { writeFileAtomically } from '../util/atomic-write.js';
 import { faultCode } from '../util/fault.js';
@@ -13,7 +13,7 @@ import { writeJson } from '../util/json/write.js';
 import { withLock, type LockWorld } from '../util/lock.js';
 import { makeFolder } from '../util/make-folder.js';
 import { requireHttps } from './require-https.js';
-import { requestToken } from './keycloak.js';
+import { explainRefusal, requestToken } from './keycloak.js';
 import type { ClientLogin } from './machine.js';
 import { isExpired, parseToken, readTokenFile, type Token } from './token.js';
 
@@ -90,17 +90,10 @@ async function askForToken(io: Io, connect: () => Promise<Client>, login: Client
     if (secretFile !== undefined) data.set('client_secret_file', secretFile);
     return data;
   } catch (error) {
-    throw explainRefusal(error, id);
+    throw explainRefusal(error, `The client ${id} or its secret was refused`, {
+      hint: 'Ask the administrators of Keycloak for its secret, and whether it has a service account.',
+    });
   } finally {
     await client.close();
   }
-}
-
-function explainRefusal(error: unknown, id: string): unknown {
-  if (!(error instanceof ServerError) || ![400, 401].includes(error.status)) return error;
-  const reason = error.reason === undefined ? '' : `: ${error.reason}`;
-  return new LoginError(`The client ${id} or its secret was refused${reason}.`, {
-    hint: 'Ask the administrators of Keycloak for its secret, and whether it has a service account.',
-    cause: error,
-  });
 }

@@ -34,6 +34,21 @@ export async function requestToken(client: Client, request: TokenRequest, nowMs:
   return token;
 }
 
+/**
+ * What a login failed with -> LoginError when Keycloak refused it, with its reason behind `message` and the words of the reference; any
+ * other error as it is.
+ */
+export function explainRefusal(
+  error: unknown,
+  message: string,
+  { hint, reference }: { readonly hint: string; readonly reference?: string },
+): unknown {
+  if (!(error instanceof ServerError) || ![400, 401].includes(error.status)) return error;
+  const reason = error.reason === undefined ? '' : `: ${error.reason}`;
+  const words = reference === undefined ? {} : { reference: `${reference}${reason}` };
+  return new LoginError(`${message}${reason}.`, { hint, ...words, cause: error });
+}
+
 /** Asks for what everybody may see, without a secret: ends when anything answers, and throws NetworkError when nothing does. */
 export async function requireAnswer(client: Client): Promise<void> {
   try {

@@ -1,11 +1,10 @@
 import { storedTokenPath } from '../config/paths.js';
 import type { ServerSettings } from '../config/settings.js';
-import { LoginError, ServerError } from '../errors/service.js';
 import type { Client } from '../http/client.js';
 import { writeFileAtomically } from '../util/atomic-write.js';
 import type { Io } from '../util/io.js';
 import { writeJson } from '../util/json/write.js';
-import { requestToken } from './keycloak.js';
+import { explainRefusal, requestToken } from './keycloak.js';
 import { requireHttps } from './require-https.js';
 import { defaultClientId, parseToken, type Token } from './token.js';
 
@@ -39,18 +38,11 @@ export async function logIn(
     await writeFileAtomically(path, writeJson(data));
     return { path, token };
   } catch (error) {
-    throw explainRefusal(error, username);
+    throw explainRefusal(error, `The user name ${username} or the password was refused`, {
+      hint: 'If this system asks for a token code too: `bos config set auth.login rsa_required=true`.',
+      reference: 'Invalid Credentials',
+    });
   } finally {
     await client.close();
   }
-}
-
-function explainRefusal(error: unknown, username: string): unknown {
-  if (!(error instanceof ServerError) || ![400, 401].includes(error.status)) return error;
-  const reason = error.reason === undefined ? '' : `: ${error.reason}`;
-  return new LoginError(`The user name ${username} or the password was refused${reason}.`, {
-    hint: 'If this system asks for a token code too: `bos config set auth.login rsa_required=true`.',
-    reference: `Invalid Credentials${reason}`,
-    cause: error,
-  });
 }

@@ -2,20 +2,10 @@ import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { authorizeClient, logInClient } from '../../src/auth/client-login.js';
-import type { ServerSettings } from '../../src/config/settings.js';
 import { makeHome, shared } from '../support/home.js';
-import { startKeycloak } from '../support/keycloak.js';
+import { exampleServer as server, startKeycloak } from '../support/keycloak.js';
 import { steppedClock } from '../support/stepped-clock.js';
 
-const server: ServerSettings = {
-  baseUrl: 'https://api.example.com',
-  host: 'api.example.com',
-  secure: true,
-  tenant: undefined,
-  cacert: undefined,
-  username: undefined,
-  rsaRequired: false,
-};
 const stored = shared.token('api_example_com.service-account-ci');
 const endpoint = 'POST /keycloak/realms/shasta/protocol/openid-connect/token';
 const grant = `${endpoint} grant_type=client_credentials&client_id=ci&client_secret=a%26b`;

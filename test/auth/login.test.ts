@@ -1,19 +1,9 @@
 import { expect, test } from 'vitest';
 import { logIn } from '../../src/auth/login.js';
-import type { ServerSettings } from '../../src/config/settings.js';
 import { makeHome, shared } from '../support/home.js';
-import { startKeycloak } from '../support/keycloak.js';
+import { exampleServer as server, startKeycloak } from '../support/keycloak.js';
 import { steppedClock } from '../support/stepped-clock.js';
 
-const server: ServerSettings = {
-  baseUrl: 'https://api.example.com',
-  host: 'api.example.com',
-  secure: true,
-  tenant: undefined,
-  cacert: undefined,
-  username: undefined,
-  rsaRequired: false,
-};
 const stored = shared.token('api_example_com.user_one');
 const endpoint = 'POST /keycloak/realms/shasta/protocol/openid-connect/token';
 

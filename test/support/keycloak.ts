@@ -3,9 +3,21 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
+import type { ServerSettings } from '../../src/config/settings.js';
 import { ServerError } from '../../src/errors/service.js';
 import type { Client } from '../../src/http/client.js';
 import type { HttpResponse } from '../../src/http/response.js';
+
+/** What a configuration says of the server that a login is for. */
+export const exampleServer: ServerSettings = {
+  baseUrl: 'https://api.example.com',
+  host: 'api.example.com',
+  secure: true,
+  tenant: undefined,
+  cacert: undefined,
+  username: undefined,
+  rsaRequired: false,
+};
 
 export interface Keycloak {
   /** The requests that came: `POST /path body`. */

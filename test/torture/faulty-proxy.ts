@@ -53,7 +53,7 @@ interface Answer {
 /** Stands between a caller and a server; `draw` says for each request what goes wrong with it, if anything does. */
 export async function startFaultyProxy(upstream: string, draw: () => ProxyFault | undefined): Promise<FaultyProxy> {
   const counts = { requests: 0, faults: 0 };
-  const agent = new Agent({ keepAlive: true });
+  const agent = new Agent({ keepAlive: false });
   let passed: PassedOn[] = [];
   let held: (() => Promise<unknown>)[] = [];
 

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -122,9 +125,12 @@ function countNames(): () => Promise<string> {
 }
 
 async function ask(url: string, method: string, body: unknown): Promise<void> {
-  const sent =
-    body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
-  await (await fetch(url, { method, ...sent })).arrayBuffer();
+  const headers = { 'content-type': 'application/json' };
+  // On a connection of its own: one that is kept may be closed by the server just when it is used again.
+  const sent = request(url, { method, agent: false, ...(body !== undefined && { headers }) });
+  sent.end(body === undefined ? undefined : JSON.stringify(body));
+  const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+  await buffer(answer);
 }
 
 /** What is stored shows whether it was done; what may be done once alone is counted by the answers of the service, too. */
