@@ -43,8 +43,8 @@ export function tryInstalled(checks: Checks, kind: string, root: string, home: s
     expectSame(run(usr(link?.path ?? ''), '--version'), `cray, version ${version}\n`);
   });
   checks.try(`${kind}: bos --help, and the help of a command`, () => {
-    expectSame(run('bos', '--help').split('\n')[0], 'Usage: bos [OPTIONS] COMMAND [ARGS]...');
-    expectSame(run('bos', 'sessions', 'list', '--help').split('\n')[0], 'Usage: bos sessions list [OPTIONS]');
+    for (const words of [['--help'], ['sessions', 'list', '--help']])
+      expectSame(run('bos', ...words).startsWith('Usage: bos '), true);
   });
   checks.try(`${kind}: completion in bash`, () => {
     const script = '. "$1"; COMP_WORDS=(bos sessiont); COMP_CWORD=1; _bos bos; echo "${COMPREPLY[*]}"';

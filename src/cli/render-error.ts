@@ -41,10 +41,12 @@ export function renderWarning(text: string, width = Infinity): string {
   return showControls(foldLine(`warning: ${text}`, width).join('\n')) + '\n';
 }
 
-/** What does not fit stands below, indented by two more. */
+/** What does not fit stands below, indented by two more. What it is, `error:`, never stands alone: programs look for it. */
 function foldLine(line: string, width: number): string[] {
   const indent = /^ */.exec(line)?.[0] ?? '';
-  const [first = '', ...rest] = wrapText(line.trimStart(), width - indent.length - 2);
+  const words = line.trimStart().split(' ');
+  const label = /^(?:error|warning):$/.test(words[0] ?? '') ? [words.splice(0, 2).join(' ')] : [];
+  const [first = '', ...rest] = wrapText([...label, ...words], width - indent.length - 2);
   return [indent + first, ...rest.map((text) => `${indent}  ${text}`)];
 }
 

@@ -30,7 +30,7 @@ export const groupSummaries: Readonly<Record<string, string>> = {
 };
 
 /** The commands of one word, which have no group. */
-const wordsAlone = ['completion', 'history', 'init', 'list'];
+const wordsAlone = ['completion', 'help', 'history', 'init', 'list'];
 
 /** Is it the first word of a command of `bos`, or one that stands for it? */
 export function isCommandWord(word: string): boolean {

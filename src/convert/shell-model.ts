@@ -5,6 +5,8 @@ export interface Destination {
   readonly to: 'shown' | 'thrown' | 'kept';
   /** What it is kept in: the name of a variable or of a file, as it stands. */
   readonly variable?: string;
+  /** The next stage of the pipeline that a loop or a group is a stage of. */
+  readonly piped?: true;
   readonly file?: string;
 }
 

@@ -140,7 +140,7 @@ export function readShell(text: string, source: string = text, sink: Destination
       const last = index === members.length - 1;
       const within: Place = { ...place, group, condition: place.condition && last, depth: place.depth + 1 };
       if (member.type === 'Command') visitCommand(member, kept(within), within);
-      else visit(member, last ? within : kept(within));
+      else visit(member, last ? within : kept(within, { piped: true }));
     }
   }
 

@@ -1,5 +1,5 @@
 import { assess, type Situation } from './situation.js';
-import { describeOutlook } from './outlook.js';
+import { describeOutlook, isOverdue } from './outlook.js';
 import { findNoReport } from './rules/boot.js';
 import { findConfigurationTrouble } from './rules/configuration.js';
 import { findBadImage, findOtherImage, findStaleState } from './rules/image.js';
@@ -34,6 +34,7 @@ const rules: readonly Rule[] = [
   findOtherImage,
   findStaleState,
   findNotEnabled,
+  findOverdue,
   findWaiting,
 ];
 
@@ -62,11 +63,25 @@ function findLeftOut(situation: Situation): Diagnosis | undefined {
   return isOther ? findKeptOut(situation) : undefined;
 }
 
+/** A node with which BOS was to go on long ago: its operators may not run. */
+function findOverdue(situation: Situation): Diagnosis | undefined {
+  if (!isOverdue(situation)) return undefined;
+  return {
+    code: 'unknown',
+    sentence: 'BOS was to go on with it long ago, and has not: its operators may not run.',
+    next: (names) => [{ about: 'whether BOS is well', command: 'bos v2 healthz list' }, lookAtNode(names)],
+  };
+}
+
 function findWaiting({ node, isActive, wantsOff, power }: Situation): Diagnosis | undefined {
   if (!isActive) return undefined;
   const what: Readonly<Record<string, string>> = {
     powering_off: 'It goes off.',
-    powering_on: power === 'on' ? 'It is on, and boots.' : 'It goes on.',
+    powering_on: {
+      on: 'It is on, and boots.',
+      off: 'It goes on.',
+      unknown: 'It was switched on: whether it is on, nobody says.',
+    }[power],
     configuring: 'It runs what is wanted, and CFS configures it.',
   };
   const sentence = what[node.phase] ?? `BOS takes it up: it is wanted ${wantsOff ? 'off' : 'on'}.`;

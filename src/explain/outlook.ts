@@ -8,7 +8,7 @@ import { formatTime } from './times.js';
  */
 export function describeOutlook(situation: Situation): string {
   const { node, isActive, power } = situation;
-  if (!isActive) return '';
+  if (!isActive || isOverdue(situation)) return '';
   switch (node.status) {
     case 'power_on_pending':
       return isExhausted(situation)
@@ -26,6 +26,22 @@ export function describeOutlook(situation: Situation): string {
     default:
       return '';
   }
+}
+
+/** So many of its passes later than it was to, BOS has not gone on with a node. */
+const overduePasses = 20;
+
+/** Whether the time is long over until which BOS waits for a node, by the options that it says. */
+export function isOverdue({ node, options, power, isActive, evidence }: Situation): boolean {
+  const said = factOf(evidence.options);
+  const waits: Readonly<Record<string, number | undefined>> = {
+    power_on_called: power === 'off' ? said?.powerOnMs : said?.bootMs,
+    power_off_gracefully_called: said?.powerOffMs,
+    power_off_forcefully_called: said?.powerOffMs,
+  };
+  const waitMs = waits[node.status];
+  if (!isActive || waitMs === undefined || node.actionMs === undefined) return false;
+  return evidence.nowMs - node.actionMs - waitMs > overduePasses * options.pollingMs;
 }
 
 function waitUntil(

@@ -18,19 +18,33 @@ export function appendWhole(path: string, lines: string): void {
   }
 }
 
+/** A line that another process is writing can be seen half: one that was cut off is still the same after so long. */
+const settleMs = 50;
+
 /** True also for what cannot be read: then nothing is known of it. */
 function endsWithLine(path: string): boolean {
   try {
     if (!statSync(path).isFile()) return true;
     const file = openSync(path, constants.O_RDONLY);
     try {
-      const { size } = fstatSync(file);
-      const last = Buffer.alloc(1);
-      return size === 0 || readSync(file, last, 0, 1, size - 1) === 0 || last.toString() === '\n';
+      let { size, isEnded } = readEnd(file);
+      for (let before = -1; !isEnded && size !== before;) {
+        before = size;
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, settleMs);
+        ({ size, isEnded } = readEnd(file));
+      }
+      return isEnded;
     } finally {
       closeSync(file);
     }
   } catch {
     return true;
   }
+}
+
+/** How long a file is, and whether it is empty or ends with the end of a line. */
+function readEnd(file: number): { size: number; isEnded: boolean } {
+  const { size } = fstatSync(file);
+  const last = Buffer.alloc(1);
+  return { size, isEnded: size === 0 || readSync(file, last, 0, 1, size - 1) === 0 || last.toString() === '\n' };
 }

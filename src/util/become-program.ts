@@ -1,11 +1,13 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Io } from './io.js';
 
 /** Finds out by itself how a file is run, and says in a line why it cannot be: Node would crash instead. */
 const starter = '/usr/bin/env';
 
-/** An option of its newer releases: Node blocks this signal where it may not open its debugger. */
+/** Options of its newer releases, for what Node changes when it starts: it blocks a signal where it may not open its debugger … */
 const unblocking = '--default-signal=USR1';
+/** … and listens to all others, also where it was started by nohup. */
+const ignoring = '--ignore-signal=HUP';
 
 /** Node ignores these, and a program inherits what is ignored, but not what is listened to. */
 const ignoredByNode = ['SIGPIPE', 'SIGXFSZ'] as const;
@@ -23,5 +25,17 @@ export function becomeProgram(argv: readonly string[], env: Io['env']): Promise<
 function startWords(): string[] {
   const { spawnSync } = process.getBuiltinModule('node:child_process');
   const { status } = spawnSync(starter, [unblocking, starter], { stdio: 'ignore' });
-  return status === 0 ? [starter, unblocking] : [starter];
+  if (status !== 0) return [starter];
+  return [starter, unblocking, ...(ignoresHangUp(process.ppid) ? [ignoring] : [])];
+}
+
+/** Does a process, such as the script that has called this one, ignore that the terminal closes? */
+function ignoresHangUp(pid: number): boolean {
+  try {
+    const [, signals = '0'] = /^SigIgn:\s*(\w+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return BigInt(`0x${signals}`) % 2n === 1n;
+  } catch {
+    // No Linux.
+    return false;
+  }
 }

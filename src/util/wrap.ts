@@ -1,8 +1,8 @@
-/** Text -> lines of at most `width` characters, broken at spaces; a longer word stands alone. */
-export function wrapText(text: string, width: number): string[] {
+/** Text, or its words, -> lines of at most `width` characters, broken at spaces; a longer word stands alone. */
+export function wrapText(text: string | readonly string[], width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
+  for (const word of typeof text === 'string' ? text.split(' ') : text) {
     if (line !== '' && line.length + 1 + word.length > width) {
       lines.push(line);
       line = word;

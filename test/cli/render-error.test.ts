@@ -78,5 +78,6 @@ test('anything thrown can be told', () => {
 
 test('a warning is folded as an error is', () => {
   expect(renderWarning('a long text that goes on and on', 20)).toBe('warning: a long\n  text that goes on\n  and on\n');
+  expect(renderWarning(`${'x'.repeat(20)} is long`, 20)).toBe(`warning: ${'x'.repeat(20)}\n  is long\n`);
   expect(renderWarning('a long text that goes on')).toBe('warning: a long text that goes on\n');
 });

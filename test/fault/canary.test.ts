@@ -362,6 +362,34 @@ describe('user and password', () => {
   });
 });
 
+describe('a program that is started', () => {
+  const template = (own: string): object => ({
+    name: 'up',
+    description: `is ${own}`,
+    boot_sets: { compute: { path: 'p', type: 's3', node_list: ['x1000c0s0b0n0'], kernel_parameters: own } },
+  });
+  const served = echo(
+    '200 OK',
+    (own, request) => JSON.stringify(/sessiontemplates[ ?]/.test(request) ? [template(own)] : template(own)),
+    () => json,
+  );
+  // What it is started with, and the files that it is to show: in a file that is looked through.
+  const words = `sh -c 'echo "$0" "$@" >> "$HOME/started"; cat "$@" >> "$HOME/started"' program`;
+
+  test.each([
+    ['an editor', ['sessiontemplates', 'edit', 'up']],
+    ['a program that compares', ['sessiontemplates', 'diff', '-f', 'up.yaml']],
+  ])('%s is not handed the token that a server gives back, nor the user in the hostname', async (_, argv) => {
+    const system = await start({ behaviour: served, hostname: (host) => `https://ada-482913:x9f3a7c51@${host}` });
+    await system.write('up.yaml', 'boot_sets: {compute: {path: q, type: s3, node_list: [x1000c0s0b0n0]}}\n');
+    const env = { PATH: process.env['PATH'], HOME: system.path, BOS_EDITOR: words, BOS_DIFF: words };
+    await expectSilence(system, [...argv, ...withToken, '-vvv'], { isTTY: true, env });
+    const started = await system.read('started');
+    expect(started).toContain('compute:');
+    expect(started).toContain('[redacted]');
+  });
+});
+
 describe('the looking itself', () => {
   test('finds what is written in other ways', () => {
     expect(leaks(`x ${base64(`abc:${token}`)}`)).toEqual(['9f3a7c51']);

@@ -146,6 +146,15 @@ test('a deletion of what is not there is an error', async () => {
   expect(await system.run('v2 sessiontemplates delete compute')).toMatchObject({ status: 5 });
 });
 
+test('a template of v1 whose answer is cut is looked up', async () => {
+  const stored = answer('200 OK', '{"name": "up", "boot_sets": {}}', json);
+  const system = await startAnswering(answer('201 Created', '"u', json), stored);
+  await system.write('up.json', '{"boot_sets": {}}');
+  const { status, stdout } = await system.run('v1 sessiontemplate create --name up --file up.json --quiet');
+  expect([status, stdout]).toEqual([0, 'up\n']);
+  expect(methods(system.requests)).toEqual(['POST', 'GET']);
+});
+
 test('a change of options that was done counts, with a warning', async () => {
   const system = await startAnswering(
     answer('500 Internal Server Error'),

@@ -41,7 +41,7 @@ $ cray bos v2 sessions delete night
 
 % bos history
 TIME                      USER      COMMAND                            SESSION  NODES  OUTCOME  EXIT
-2024-03-01T08:00:00.000Z  operator  bos v2 sessions create --templat…  night    -      done     0
+2024-03-01T08:00:00.000Z  operator  bos v2 sessions create --templat…  night    1      done     0
 2024-03-01T08:10:00.000Z  operator  bos v2 components update x1000c0…  -        2      done     0
 2024-03-01T08:10:00.000Z  operator  bos v2 sessions delete gone        gone     -      failed   5
 2024-03-01T08:10:00.000Z  operator  cray bos v2 sessions delete night  night    -      done     0
@@ -69,7 +69,7 @@ $ bos history --query '[].[command, session, nodes, outcome, exit]' --format jso
   [
     "bos v2 sessions create --template-name compute --operation reboot --limit x1000c0s0b0n0 --name night --query name --format json",
     "night",
-    null,
+    1,
     "done",
     0
   ],

@@ -118,7 +118,8 @@ function findFault(status: number, argv: readonly string[], { name, stdout, stde
   // Each of several files of scripts is converted for itself.
   if (errors > 1 && !argv.includes('scripts')) return `${errors} errors: ${stderr.text}`;
   // A warning that no node was meant, or a report of what cannot be converted, says why as an error does; silence does not.
-  if (stderr.text === '' && name === 'bos' && ![0, 1, 9, 10].includes(status)) return `silence with status ${status}`;
+  if (errors === 0 && name === 'bos' && ![0, 1, 9, 10].includes(status))
+    return `no error for status ${status}: ${JSON.stringify(stderr.text)}`;
   return undefined;
 }
 

@@ -5,6 +5,8 @@ import type { Random } from './random.js';
 export interface SoakWrite {
   readonly kind: string;
   readonly argv: readonly string[];
+  /** Under `cray` nothing is looked up, and whatever is no error counts as success: only that it is not done twice is promised. */
+  readonly face?: 'cray';
   /** What has to be there before: requests past the proxy. */
   readonly prepare: readonly Prepared[];
   /** How often it was done: 0 or 1 unless something is wrong. */
@@ -36,6 +38,26 @@ export const soakWrites: readonly MakeWrite[] = [
     kind: 'named session',
     argv: [...create, '--name', `soak-${number}`],
     prepare: [],
+    countDone: countNew,
+  }),
+  (number) => ({
+    kind: 'retry of a session',
+    argv: ['v2', 'sessions', 'retry', `failed-${number}`, '-y'],
+    prepare: [
+      { method: 'DELETE', path: '/v2/sessions', body: undefined },
+      post('/v2/sessions', { ...session, name: `failed-${number}` }),
+      { method: 'PATCH', path: `/v2/sessions/failed-${number}`, body: { status: { status: 'complete' } } },
+      {
+        method: 'PATCH',
+        path: '/v2/components/x1000c0s0b0n0',
+        body: {
+          session: `failed-${number}`,
+          enabled: false,
+          error: 'will not boot',
+          status: { status_override: 'failed' },
+        },
+      },
+    ],
     countDone: countNew,
   }),
   (number) => ({
@@ -104,7 +126,45 @@ export const soakWrites: readonly MakeWrite[] = [
   },
 ];
 
+/** The kinds of writes of v1, which an old release has. */
+export const soakWritesOfV1: readonly MakeWrite[] = [
+  () => ({ kind: 'session of v1', argv: createOfV1, prepare: [], countDone: countNewOfV1 }),
+  () => ({
+    kind: 'session of v1, as cray',
+    argv: ['bos', ...createOfV1],
+    face: 'cray',
+    prepare: [],
+    countDone: countNewOfV1,
+  }),
+  (number) => ({
+    kind: 'template of v1',
+    argv: ['v1', 'sessiontemplate', 'create', '--name', `made-${number}`, '-y', '--file', 'template.json'],
+    prepare: [],
+    countDone: (_, after) => (after.templates.has(`made-${number}`) ? 1 : 0),
+  }),
+  (number) => ({
+    kind: 'deletion of a template of v1',
+    argv: ['v1', 'sessiontemplate', 'delete', 'old'],
+    prepare: [post('/v1/sessiontemplate', { name: 'old', description: `${number}`, boot_sets: boot_sets_of_v1 })],
+    countDone: (_, after) => (after.templates.has('old') ? 0 : 1),
+  }),
+];
+
+const createOfV1 = ['v1', 'session', 'create', '--template-name', 'compute', '--operation', 'boot'];
+
+/** The kinds of writes as cray sends them. */
+export const soakWritesOfCray: readonly MakeWrite[] = [
+  () => ({ kind: 'session, as cray', argv: ['bos', ...create], face: 'cray', prepare: [], countDone: countNew }),
+  (number, random) => {
+    const write = soakWrites.at(-1)?.(number, random);
+    if (write === undefined) throw new Error('There are no writes.');
+    return { ...write, kind: `${write.kind}, as cray`, argv: ['bos', ...write.argv], face: 'cray' };
+  },
+];
+
 const boot_sets = { c: { path: 's3://boot-images/i/manifest.json', type: 's3', node_list: ['x1000c0s0b0n0'] } };
+
+const boot_sets_of_v1 = { c: { ...boot_sets.c, boot_ordinal: 1 } };
 
 /** The file of the templates that are created. */
 export const templateFile = JSON.stringify({ description: 'made', boot_sets });
@@ -115,4 +175,8 @@ function post(path: string, body: unknown): Prepared {
 
 function countNew(before: State, after: State): number {
   return [...after.sessions.keys()].filter((key) => !before.sessions.has(key)).length;
+}
+
+function countNewOfV1(before: State, after: State): number {
+  return [...after.v1Sessions.keys()].filter((key) => !before.v1Sessions.has(key)).length;
 }

@@ -6,6 +6,7 @@ import { followAnswers } from './follow.js';
 import { planGroup, proposeLine, type CommandGroup, type Program } from './group.js';
 import { listMembers, type Member, type ReadExcerpt } from './members.js';
 import { findMentions } from './mentions.js';
+import { emptyLimit } from '../words/call-bos.js';
 import type { KeptAnswer } from '../words/list.js';
 import { renameSettings } from '../words/settings.js';
 import { programPattern } from '../words/mention.js';
@@ -148,6 +149,7 @@ function describeLeft(group: CommandGroup, excerpt: Excerpt): Finding[] {
     const text = excerpt.text.slice(command.start, command.end);
     const tell = (name: ClassName, message?: string): Finding =>
       makeFinding(name, command.start, text, proposal, message);
+    if (group.broken === 'limit') return [makeFinding('limit', command.start, text, null, emptyLimit)];
     if (group.broken !== undefined) return [tell(group.broken)];
     const notes = member.notes
       .filter(({ class: name }) => name !== 'template-file')

@@ -33,7 +33,9 @@ function followKept(read: readonly ReadExcerpt[], members: readonly Member[]): F
     ];
   });
   // Many places may keep their answers under one name.
-  const kept = [...new Map(all.map((entry) => [`${entry.kind} ${entry.answer} ${entry.name}`, entry])).values()];
+  const kept = [...new Map(all.map((entry) => [`${entry.kind} ${entry.answer} ${entry.name}`, entry])).values()].map(
+    (entry) => ({ ...entry, use: new RegExp(`\\$\\{?${entry.name.replace(/\[.*/s, '').replace(/\W/g, '\\$&')}\\b`) }),
+  );
   if (kept.length === 0) return [];
   const asking = new Set(members.map(({ command }) => command));
   return read.flatMap(({ excerpt, script }) =>
@@ -51,16 +53,16 @@ function followKept(read: readonly ReadExcerpt[], members: readonly Member[]): F
   );
 }
 
-function isUsed({ name, kind }: Kept, { words, redirects }: ShellCommand): boolean {
+function isUsed({ name, kind, use }: Kept & { readonly use: RegExp }, { words, redirects }: ShellCommand): boolean {
   const texts = [...words, ...redirects.flatMap(({ target }) => (target ? [target] : []))].map(({ text }) => text);
   if (kind === 'file') return texts.includes(name);
-  return texts.some((text) => new RegExp(`\\$\\{?${name}\\b`).test(text));
+  return texts.some((text) => use.test(text));
 }
 
 /** Templates that are read back into a file and sent again, with what v2 refuses in them. */
 function followTemplates(read: readonly ReadExcerpt[], members: readonly Member[]): Finding[] {
   const all = read.map(({ excerpt }) => excerpt.text).join('\n');
-  const cleaned = /del\([^)]*\.name\b[^)]*\.tenant\b|del\([^)]*\.tenant\b[^)]*\.name\b/.test(all);
+  const cleaned = deletes(all, 'name') && deletes(all, 'tenant');
   const reads = members.some(({ plan }) => /^(?:describe|list|create|update)$/.test(plan.templates?.verb ?? ''));
   const files = members
     .filter(({ plan }) => plan.templates?.verb === 'describe')
@@ -68,7 +70,9 @@ function followTemplates(read: readonly ReadExcerpt[], members: readonly Member[
     .filter((file) => file !== undefined);
   return read.flatMap(({ excerpt, script, members: own }) => {
     const half = reads
-      ? script.pipelines.flatMap(({ stages }) => stages.flatMap((command) => (command ? halfCleaners(command) : [])))
+      ? script.pipelines
+          .filter(({ start, end }) => !deletes(excerpt.text.slice(start, end), 'tenant'))
+          .flatMap(({ stages }) => stages.flatMap((command) => (command ? halfCleaners(command) : [])))
       : [];
     const again = own.filter(({ command, plan }) => {
       const { templates } = plan;
@@ -100,10 +104,14 @@ function isAmong(files: readonly string[], file: string | undefined, { words }: 
   return files.some((name) => name === file || words.some(({ text }) => text === name || text === `--file=${name}`));
 }
 
-/** `jq 'del(.name)'`, which leaves the tenant. */
+/** `jq 'del(.name)'`, where nothing takes the tenant out. */
 function halfCleaners({ words }: ShellCommand): ShellCommand['words'] {
-  if (words[0]?.value !== 'jq') return [];
-  return words.filter(({ value }) => /del\([^)]*\.name\b/.test(value ?? '') && !/\.tenant\b/.test(value ?? ''));
+  return words[0]?.value === 'jq' ? words.filter(({ value }) => deletes(value ?? '', 'name')) : [];
+}
+
+/** Does a text take a field out with `del(…)` of jq? */
+function deletes(text: string, field: string): boolean {
+  return new RegExp(`del\\([^)]*\\.${field}\\b`).test(text);
 }
 
 function proposeClean(text: string): string | null {

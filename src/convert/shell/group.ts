@@ -1,7 +1,7 @@
 import type { Excerpt } from '../excerpt.js';
 import { applyEdits, makeFinding, mostText, type Edit, type Finding } from '../finding.js';
 import type { Change } from '../words/change.js';
-import { callBos } from '../words/call-bos.js';
+import { callBos, hasEmptyLimit } from '../words/call-bos.js';
 import { describeRewrite } from '../words/describe.js';
 import { hasOperator } from '../words/invocation.js';
 import { expectValues, shellLayout, toEdit } from '../words/edits.js';
@@ -20,8 +20,8 @@ export interface CommandGroup {
   readonly unread: boolean;
   /** What is done to the text, when nothing stands against it. */
   readonly done: readonly Finding[];
-  /** A word does not stand in the text as it was read, or the new one cannot stand there. */
-  readonly broken: 'unparsed' | 'nested' | undefined;
+  /** A word does not stand in the text as it was read, the new one cannot stand there, or `bos` refuses what `cray` takes. */
+  readonly broken: 'unparsed' | 'nested' | 'limit' | undefined;
 }
 
 /** All changes that the commands of a group need, whether or not they may be made. */
@@ -35,6 +35,7 @@ export function planGroup(id: number, members: readonly Member[], excerpt: Excer
     const changes = [...member.plan.changes, ...(to === 'bos' ? callByName(member, excerpt.text) : [])];
     const edits = changes.map((change) => toEdit(words, change, layout));
     if (edits.includes(undefined)) broken = 'unparsed';
+    else if (to === 'bos' && hasEmptyLimit(words)) broken = 'limit';
     const known = edits.filter((edit) => edit !== undefined);
     expected.push({ group: id, command, edits: known, values: expectValues(words, changes) });
     done.push(...changes.flatMap((change) => describeRewrite(words, member.program, change)));

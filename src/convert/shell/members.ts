@@ -106,7 +106,7 @@ function judgeReading(plan: CommandPlan, place: Omit<Parameters<typeof judgeAnsw
   if (verdict.fine) return { ...nothing, reader: verdict.reader };
   const next = place.pipeline.stages[place.stage + 1];
   const behind = place.pipeline.stages.length - 1 - place.stage;
-  const piped = behind > 1 || (behind === 1 && next?.words[0]?.value !== 'tee');
+  const piped = place.pipeline.sink.piped === true || behind > 1 || (behind === 1 && next?.words[0]?.value !== 'tee');
   if (plan.blockers.length > 0) return { ...nothing, unread: piped };
   if (plan.answer !== undefined) return { ...nothing, unread: piped, blockers: verdict.classes };
   const stale = next && readsOldFields(place.source.slice(next.start, next.end));

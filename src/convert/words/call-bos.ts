@@ -1,4 +1,5 @@
 import type { Change } from './change.js';
+import type { Word } from './word.js';
 
 /**
  * The changes that make `bos` of `cray bos`. `program` is the index of the word `cray`, `last` that of the last word. Where the output
@@ -10,6 +11,17 @@ export function callBos(program: number, last: number, isRead: boolean): Change[
     return { class: 'program', index: last, kind: 'append', old: '', text };
   });
   return isRead ? [take, ...format] : [take];
+}
+
+/** What to do about an empty limit. */
+export const emptyLimit =
+  "bos refuses an empty limit, which is every node to cray: write --limit '*' where that is meant.";
+
+/** `--limit ""`, which is every node to `cray`, and which `bos` refuses. */
+export function hasEmptyLimit(words: readonly Word[]): boolean {
+  return words.some(
+    ({ value }, index) => value === '--limit=' || (value === '--limit' && words[index + 1]?.value === ''),
+  );
 }
 
 /** `CRAY_FORMAT=json` before one command alone, which says nothing of the others. */

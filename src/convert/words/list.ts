@@ -1,7 +1,7 @@
 import { withoutProposal } from '../classes.js';
 import { applyEdits, makeFinding, type Converted, type Edit, type Finding } from '../finding.js';
 import type { AnswerKind } from './change.js';
-import { callBos, setsFormat } from './call-bos.js';
+import { callBos, emptyLimit, hasEmptyLimit, setsFormat } from './call-bos.js';
 import { describeRewrite } from './describe.js';
 import { expectValues, toEdit, type WordLayout } from './edits.js';
 import { findInvocation, hasOperator } from './invocation.js';
@@ -66,6 +66,7 @@ export function convertList(list: WordList): ConvertedList | undefined {
     ...plan.blockers,
     ...(passed ? [{ class: 'nested', index } as const] : []),
     ...judgeSettings(plan, list.settings, index),
+    ...(list.to === 'bos' && hasEmptyLimit(words) ? [{ class: 'limit', index, message: emptyLimit } as const] : []),
     ...(kept ? [{ class: 'answer-kept', index } as const] : []),
     ...(list.loose === true && plan.changes.length > 0 ? [{ class: 'dynamic', index } as const] : []),
     ...(bare || index < 0 ? [{ class: 'wrapper', index } as const] : []),
@@ -88,7 +89,7 @@ export function convertList(list: WordList): ConvertedList | undefined {
         )
       : null;
   const tell = (name: Finding['class'], message?: string): Finding =>
-    makeFinding(name, start, text, withoutProposal.test(name) ? null : proposal, message);
+    makeFinding(name, start, text, withoutProposal.test(name) || message === emptyLimit ? null : proposal, message);
   const values = words.map(({ value }) => value);
   if (blockers.length > 0) {
     const answer = kept ? { answer: { answer: plan.answer, name: list.name, start } } : {};

@@ -16,8 +16,15 @@ const enablingMs = 120_000;
 export function findConfigurationTrouble(situation: Situation): Diagnosis | undefined {
   const { node, evidence } = situation;
   const failed = /^cfs configuration failed/i.test(node.error);
-  if (node.phase !== 'configuring' && !failed) return undefined;
   const record = factOf(evidence.configuration);
+  if (situation.runsWanted && node.status === 'stable' && record?.status === 'failed') {
+    return {
+      code: 'configuration-failed',
+      sentence: `It runs what is wanted, and CFS could not configure it with ${record.desired}.`,
+      next: (names) => [showLogs(record, names), ...tryAgain(situation, names, 'reboot')],
+    };
+  }
+  if (node.phase !== 'configuring' && !failed) return undefined;
   const wanted = node.configuration;
   if (record && record.desired !== wanted && wanted !== '' && !isFresh(situation)) {
     return {

@@ -7,7 +7,7 @@ import type { Diagnosis, NextStep } from '../verdict.js';
 
 /** A node that cannot boot its image: there is none, or it is for other hardware. */
 export function findBadImage(situation: Situation): Diagnosis | undefined {
-  const { evidence, node, wantsOff, runsWanted } = situation;
+  const { evidence, node, wantsOff, runsWanted, isActive } = situation;
   if (wantsOff || runsWanted) return undefined;
   const next = (names: readonly string[]): NextStep[] => [
     { about: 'the images that there are', command: 'cray ims images list' },
@@ -15,7 +15,9 @@ export function findBadImage(situation: Situation): Diagnosis | undefined {
     ...tryAgain(situation, names),
   ];
   const record = factOf(evidence.image);
-  if (evidence.image.kind === 'absent' || record?.deleted !== undefined) {
+  // BOS boots images that IMS never knew: that one is not there tells more when the node has not come up with it.
+  const isMissing = evidence.image.kind === 'absent' && !(isActive && node.attempts.powerOn <= 1);
+  if (isMissing || record?.deleted !== undefined) {
     const id = nameImage(node.desired.kernel) ?? node.desired.kernel;
     const sentence = record
       ? `The image ${id} that it is to boot has been deleted.`
@@ -37,22 +39,25 @@ const architectures: Readonly<Record<string, string>> = { X86: 'x86_64', ARM: 'a
 
 /** A node that says that it runs something else. */
 export function findOtherImage(situation: Situation): Diagnosis | undefined {
-  const { evidence, node, wantsOff, runsWanted, reports, power, isActive, switchedOnMs } = situation;
+  const { node, wantsOff, runsWanted, reports, power, isActive, switchedOnMs } = situation;
   if (wantsOff || runsWanted || !reports || power === 'off') return undefined;
   // BOS is about to reboot a node that it has not switched on yet.
   if (isActive && (switchedOnMs === undefined || (node.actualMs ?? 0) < switchedOnMs)) return undefined;
-  const given = factOf(evidence.bootParameters)?.kernel ?? '';
-  const reason =
-    given !== '' && given !== node.desired.kernel
-      ? 'BSS gives it another one than BOS wants.'
-      : node.actual.kernel === node.desired.kernel
-        ? 'the image is the same, and its parameters differ.'
-        : 'it was booted outside BOS.';
   return {
     code: 'other-image',
-    sentence: `It runs another image than wanted: ${reason}`,
+    sentence: `It runs another image than wanted: ${describeDifference(situation)}`,
     next: (names) => [showBootParameters(names), ...tryAgain(situation, names, 'reboot')],
   };
+}
+
+function describeDifference({ evidence, node: { desired, desiredMs, actual, actualMs } }: Situation): string {
+  const given = factOf(evidence.bootParameters)?.kernel ?? '';
+  if (given !== '' && given !== desired.kernel) return 'BSS gives it another one than BOS wants.';
+  if (actual.kernel === desired.kernel) return 'the kernel is the same, and its initrd or its parameters differ.';
+  if (actualMs !== undefined && desiredMs !== undefined && actualMs < desiredMs) {
+    return 'it has not said what it runs since BOS wants that.';
+  }
+  return 'BSS gave it another one when it booted, or it was booted outside BOS.';
 }
 
 /** A node of which BOS believes what it said long ago. Source: the operator for the cleanup of actual states. */

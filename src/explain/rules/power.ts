@@ -10,6 +10,8 @@ import type { Diagnosis, NextStep } from '../verdict.js';
 /** A node that HSM keeps out. */
 export function findKeptOut(situation: Situation): Diagnosis | undefined {
   const hardware = factOf(situation.evidence.hardware);
+  // It was switched on and is on: what keeps others from that is not what stops it.
+  if (situation.switchedOnMs !== undefined && situation.power === 'on') return undefined;
   if (hardware?.enabled === false) {
     return {
       code: 'disabled-in-hsm',
@@ -38,15 +40,17 @@ export function findKeptOut(situation: Situation): Diagnosis | undefined {
 export function findUnreachableController(situation: Situation): Diagnosis | undefined {
   const { evidence } = situation;
   const power = factOf(evidence.power);
-  const status = factOf(evidence.controller)?.status ?? '';
-  const isDiscovered = ['', 'DiscoverOK', 'DiscoveryStarted'].includes(status);
+  const status = factOf(evidence.controller)?.status;
+  // What else a discovery can come to says that the controller responded, or was not asked yet.
   const isUnreachable = power
-    ? power.management === 'unavailable' || power.state === 'undefined' || power.error !== ''
-    : !isDiscovered;
+    ? power.management === 'unavailable' || !['on', 'off'].includes(power.state)
+    : status === 'HTTPsGetFailed';
   if (!isUnreachable) return undefined;
   return {
     code: 'bmc-unreachable',
-    sentence: 'Its controller (BMC) does not respond: its power can neither be read nor switched.',
+    sentence: power
+      ? 'Its controller (BMC) does not respond: its power can neither be read nor switched.'
+      : 'Its controller (BMC) did not respond when HSM discovered it last, and PCS does not say.',
     next: (names) => {
       const controllers = toWord(names.map(nameController));
       return [

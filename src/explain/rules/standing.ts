@@ -1,4 +1,5 @@
 import { isUnreported } from '../../service/component.js';
+import type { ConfigurationRecord } from '../../service/node-configuration.js';
 import { quoteShell } from '../../util/quote-shell.js';
 import { factOf } from '../evidence.js';
 import type { Situation } from '../situation.js';
@@ -26,13 +27,27 @@ export function findOtherSession({ evidence: { asked }, node }: Situation): Diag
 }
 
 /** A node that is as BOS wants it, as far as anybody says. */
-export function findAsWanted({ node, wantsOff, runsWanted, power }: Situation): Diagnosis | undefined {
+export function findAsWanted(situation: Situation): Diagnosis | undefined {
+  const { node, wantsOff, runsWanted, power, evidence } = situation;
   if (node.status !== 'stable' || node.error !== '') return undefined;
+  const isKnown = power !== 'unknown';
   const next = () => [];
-  if (wantsOff) return power === 'on' ? undefined : { code: 'as-wanted', sentence: 'It is off, as wanted.', next };
-  if (!runsWanted || power === 'off') return undefined;
-  const configured = node.configuration === '' ? '' : ', and is configured';
-  return { code: 'as-wanted', sentence: `It runs what is wanted${configured}.`, next };
+  if (wantsOff) {
+    if (power === 'on') return undefined;
+    const sentence = isKnown ? 'It is off, as wanted.' : 'BOS has it as off, as wanted: whether it is, nobody says.';
+    return { code: 'as-wanted', sentence, next };
+  }
+  const record = factOf(evidence.configuration);
+  if (!runsWanted || power === 'off' || record?.status === 'failed') return undefined;
+  const sentence = `It runs what is wanted${describeConfiguration(node.configuration, record)}`;
+  return { code: 'as-wanted', sentence: isKnown ? `${sentence}.` : `${sentence}: so it said last.`, next };
+}
+
+/** What CFS says of a node that BOS is done with: somebody may have given it another configuration since. */
+function describeConfiguration(wanted: string, record: ConfigurationRecord | undefined): string {
+  if (wanted === '' || record === undefined || record.desired === '') return '';
+  if (record.desired === wanted && record.status === 'configured') return ', and is configured';
+  return `, and CFS has it as ${record.status} with ${record.desired}`;
 }
 
 /** A node whose power or configuration BOS cannot read. Source: the status operator. */
@@ -57,7 +72,7 @@ export function findOnHold(situation: Situation): Diagnosis | undefined {
   if (isActive && heldMs <= 2 * options.pollingMs) return undefined;
   return {
     code: 'on-hold',
-    sentence: 'BOS has had it on hold for longer than two of its passes: it cannot read PCS or CFS.',
+    sentence: 'BOS has it on hold: it cannot read PCS or CFS.',
     next,
   };
 }

@@ -36,15 +36,16 @@ export function requireClearAnswer(plan: RequestPlan, status: number, body: Buff
     const what = isList ? 'a list' : 'data';
     refuse(`The server answered ${status} with nothing in it, where ${what} was due.`, gateway);
   }
-  // v1 answers the creation of a template with a text.
-  if (due === 'SessionTemplateName') return;
-  if (isList ? isWholeList(body) : isWholeObject(body, refuse)) return;
+  if (isList ? isWholeList(body) : isWhole(body, due, refuse)) return;
   refuse(`The server's answer is not what was asked for (${plan.method} ${operation?.path}).`, gateway);
 }
 
-function isWholeObject(body: Buffer, refuse: (message: string, hint: string, cause: unknown) => never): boolean {
+function isWhole(body: Buffer, due: string, refuse: (message: string, hint: string, cause: unknown) => never): boolean {
   try {
     const parsed = parseBody(decode(body));
+    // v1 answers the creation of a template with a text.
+    if (due === 'SessionTemplateName')
+      return parsed.kind === 'text' || (parsed.kind === 'value' && typeof parsed.value === 'string');
     return parsed.kind === 'value' && isObject(parsed.value);
   } catch (error) {
     if (error instanceof AnswerError) refuse(error.message, 'The answer may have been cut off on the way.', error);
