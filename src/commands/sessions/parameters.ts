@@ -47,6 +47,13 @@ export const waitOptions: readonly Parameter[] = [
   }),
   local.flag('fail_fast', 'Stop waiting as soon as more nodes have failed than may', { face: 'bos' }),
   local.text('max_failed', 'So many nodes may fail, such as 5 or 2%', { placeholder: 'COUNT', face: 'bos' }),
+  local.list('report', 'Write the result to this file too: JUnit XML, or Markdown; may be repeated', {
+    repeats: true,
+    verbatim: true,
+    complete: 'files',
+    placeholder: 'FILE.xml|FILE.md',
+    face: 'bos',
+  }),
 ];
 
 /** For commands that make a session and can wait for it. */

@@ -18,6 +18,7 @@ export const sessionsWait: Command = {
           command: 'sessions wait first-boot --timeout 45m --max-failed 2% --format json',
           about: 'for a script: at most 45 minutes, and some nodes may fail',
         },
+        { command: 'sessions wait first-boot --report wait.xml', about: 'for CI: a report in JUnit XML' },
         { command: 'sessions wait first-boot --for running', about: 'until BOS has taken it in hand' },
       ],
       parameters: [names, ...waitOptions],

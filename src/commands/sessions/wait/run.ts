@@ -6,19 +6,28 @@ import { parseBody } from '../../../output/response-body.js';
 import { fetchRecord } from '../../../service/fetch.js';
 import { readSession, type Session } from '../../../service/session.js';
 import { isObject } from '../../../util/json/value.js';
-import { readWaitOptions } from './options.js';
+import { readWaitOptions, type WaitOptions } from './options.js';
 import { checkPrinting, listLayout, printThenThrow, toValue, findResultError, recordLayout } from './print-results.js';
+import { checkReports, writeReports } from './report/write-reports.js';
 import type { WaitedSession } from './state.js';
 import { waitForSessions } from './wait.js';
 
 /** `bos sessions wait NAME…` */
 export async function waitCommand(context: CommandContext): Promise<void> {
-  const options = readWaitOptions(context.input);
-  await checkPrinting(context, options);
+  const options = await readOptions(context);
   const sessions = await findSessions([...new Set(readTexts(context.input, 'names'))], context);
   const results = await waitForSessions(sessions, options, context);
+  await writeReports(results, context);
   const failure = findResultError(results, options, context.io.signal);
   await printThenThrow(failure, () => context.print(results.map(toValue), listLayout));
+}
+
+/** The options, checked before anything is sent or waited for. Throws UsageError. */
+async function readOptions(context: CommandContext): Promise<WaitOptions> {
+  const options = readWaitOptions(context.input);
+  checkReports(context);
+  await checkPrinting(context, options);
+  return options;
 }
 
 /** Reads each session first, so that a misspelt name is an error at once. */
@@ -43,11 +52,11 @@ function toWaitedSession({ name, operation, templateName, staged }: Session): Wa
  * that it returns takes the response, waits, prints the result, and throws an error unless that is good. Throws UsageError.
  */
 export async function prepareWaiting(context: CommandContext): Promise<(answer: HttpResponse) => Promise<void>> {
-  const options = readWaitOptions(context.input);
-  await checkPrinting(context, options);
+  const options = await readOptions(context);
   return async (answer) => {
     const session = await readCreated(answer);
     const results = await waitForSessions([toWaitedSession(session)], options, context);
+    await writeReports(results, context);
     const failure = findResultError(results, options, context.io.signal);
     await printThenThrow(failure, async () => {
       for (const result of results) await context.print(toValue(result), recordLayout);
