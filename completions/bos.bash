@@ -1,5 +1,5 @@
 # Completion of bos for bash: at each TAB it asks the program what can stand at the cursor.
-# For the name cray as well, in the place of what completes it now, add behind it:
+# For the name cray as well, instead of what completes it now, add behind it:
 #   complete -F _bos cray
 
 _bos() {

@@ -8,7 +8,7 @@ interface Trim {
   readonly to: string;
 }
 
-/** What undici asserts with, in the place of a module of Node that can compare and explain as well. Its code is Node's. */
+/** What undici asserts with, instead of a module of Node that can compare and explain as well. Its code is Node's. */
 const assertion = '((holds, text) => { if (!holds) throw Object.assign(new Error(text), { code: "ERR_ASSERTION" }); })';
 
 /** What packages load at their start, and no command of ours uses: parts of Node that take milliseconds each. */

@@ -10,7 +10,7 @@ export interface InstalledFile {
   readonly executable?: true;
 }
 
-/** What is made for the packages, and is no file of the source. */
+/** What is made for the packages, and is not a file of the source. */
 export interface MadeTexts {
   readonly licencesOfParts: string;
   readonly sbom: string;

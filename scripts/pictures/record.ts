@@ -56,7 +56,7 @@ async function play(step: Step, stage: Stage): Promise<string> {
 
 async function makeTrouble(trouble: object, { url }: OpenSandbox): Promise<void> {
   const { status } = await fetch(`${url}/__sandbox/faults`, { method: 'PUT', body: JSON.stringify(trouble) });
-  if (status !== 200) throw new Error(`${JSON.stringify(trouble)} is no trouble.`);
+  if (status !== 200) throw new Error(`${JSON.stringify(trouble)} is not a trouble.`);
 }
 
 /** Runs a command on a terminal with colours, until it ends or Ctrl-C is pressed. What it writes after that is not kept. */

@@ -127,7 +127,7 @@ export const scenarios: readonly Scenario[] = [
   {
     file: 'explain-failed',
     title:
-      'A node whose controller does not respond: BOS, HSM and PCS say so each in its way, and the steps to mend it.',
+      'A node whose controller does not respond: BOS, HSM and PCS say so each in its way, and the steps to fix it.',
     columns: 80,
     rows: 24,
     sandbox: '--nodes 64',

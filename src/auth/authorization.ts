@@ -16,7 +16,7 @@ interface Authorization {
   readonly server: ServerSettings;
   /** The token file that was named (`--token`, CRAY_CREDENTIALS); empty counts as none. */
   readonly tokenFile: string | undefined;
-  /** What counts in the place of any token file. */
+  /** What counts instead of any token file. */
   readonly machine?: MachineCredentials | undefined;
   /** Told of a token file that others may use, and of a wait for another process; nobody is where it is missing. */
   readonly warn?: ((text: string) => Promise<void>) | undefined;
@@ -65,11 +65,11 @@ export function hideMisplacedToken(io: Io, name: string | undefined): boolean {
   return true;
 }
 
-/** Throws LoginError for a token in the place of the name of a file. */
+/** Throws LoginError for a token instead of the name of a file. */
 function findNamed(io: Io, name: string): string {
   const path = resolve(io.cwd, name);
   if (!hideMisplacedToken(io, name)) return path;
-  throw new LoginError('What --token or CRAY_CREDENTIALS names is no file: it looks like a token itself.', {
+  throw new LoginError('What --token or CRAY_CREDENTIALS names is not a file: it looks like a token itself.', {
     hint: 'Write the token into a file that you alone may read, and give the name of that.',
     reference: `The token file ${path} cannot be used: there is no such file or folder.`,
     usage: 'usage',

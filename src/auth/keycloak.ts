@@ -22,7 +22,7 @@ const path = `${realm}/protocol/openid-connect/token`;
 
 /**
  * Asks Keycloak for a token -> what a token file holds: the response as it came, `expires_at` (seconds since 1970) and
- * `client_id`. Throws LoginError when the response is no token, and what `Client.send` throws.
+ * `client_id`. Throws LoginError when the response is not a token, and what `Client.send` throws.
  */
 export async function requestToken(client: Client, request: TokenRequest, nowMs: number): Promise<JsonObject> {
   const response = await client.send(planTokenRequest(request));

@@ -28,7 +28,7 @@ interface TokenOption {
 
 /**
  * What the environment and `--token -` hold; nothing where a token file or the stored login counts. The first of these:
- * what is typed, CRAY_TOKEN, CRAY_CREDENTIALS, CRAY_CLIENT_ID. Throws LoginError for what is no token, UsageError
+ * what is typed, CRAY_TOKEN, CRAY_CREDENTIALS, CRAY_CLIENT_ID. Throws LoginError for what is not a token, UsageError
  * for an empty standard input, ConfigurationError for a client without a secret, FileError, InterruptedError.
  */
 export async function readMachineCredentials(
@@ -87,7 +87,7 @@ async function readBytes(io: Io, path: string, origin: string): Promise<Buffer> 
 function checkToken(text: string, origin: string): MachineCredentials {
   const token = text.trim();
   if (isBearerToken(token)) return { token, origin };
-  throw new LoginError(`What ${origin} contains is no token: it cannot be sent in a header.`, {
+  throw new LoginError(`What ${origin} contains is not a token: it cannot be sent in a header.`, {
     hint: 'It must be the access token itself. A token file is named by --token FILE or CRAY_CREDENTIALS.',
   });
 }

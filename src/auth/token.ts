@@ -25,10 +25,10 @@ const marginMs = 10_000;
 
 const loginHint = 'Log in again with `bos auth login`.';
 
-/** Reads a token file. Throws LoginError when it cannot be read or is no JSON object; the file stays as it is. Throws InterruptedError. */
+/** Reads a token file. Throws LoginError when it cannot be read or is not JSON object; the file stays as it is. Throws InterruptedError. */
 export async function readTokenFile(path: string, signal?: AbortSignal): Promise<JsonObject> {
   const value = await readJsonFile(path, signal);
-  if (!isObject(value)) throw unusable(path, 'it holds no JSON object');
+  if (!isObject(value)) throw unusable(path, 'it is not a JSON object');
   return value;
 }
 
@@ -38,7 +38,7 @@ export function parseToken(data: JsonObject, path: string, secrets: Secrets): To
   const accessToken = readString(data, 'access_token');
   const type = data.get('token_type') ?? 'bearer';
   const expiresAt = data.get('expires_at');
-  if (accessToken === undefined) throw unusable(path, 'it holds no access_token');
+  if (accessToken === undefined) throw unusable(path, 'it has no access_token');
   if (!isBearerToken(accessToken)) throw unusable(path, 'its access_token cannot be sent in a header');
   if (typeof type !== 'string' || type.toLowerCase() !== 'bearer') {
     throw unusable(path, 'its token_type is not bearer', connectReference);

@@ -8,7 +8,7 @@ const sticky = 0o1000;
 
 /**
  * What to warn of: others may read or change the token in this file, or put another file in its place. Nothing where only the owner
- * may, where it is no plain file, such as a pipe, and where it cannot be looked at.
+ * may, where it is not a plain file, such as a pipe, and where it cannot be looked at.
  */
 export function findWideModes(path: string): string | undefined {
   const file = look(path);

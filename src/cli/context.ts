@@ -103,7 +103,7 @@ export function createContext(options: ContextOptions): CommandContext {
   return { ...base, ...createPrinting(base, () => io.clock.now() + aheadMs) };
 }
 
-/** What programs bring along in the place of a login: under `bos` alone. */
+/** What programs bring along instead of a login: under `bos` alone. */
 async function findMachineCredentials({ io, face, globals, typed }: ContextOptions) {
   if (face === 'cray' || !(io.env.CRAY_TOKEN || io.env.CRAY_CLIENT_ID || globals.token === '-')) return undefined;
   const { readMachineCredentials } = await import('../auth/machine.js');

@@ -43,7 +43,7 @@ export async function dispatch(argv: readonly string[], io: Io, face: Face, prog
   return runCommand(node, typed, { io, face, argv: meant, progress, root });
 }
 
-/** `--all` beside `--help` asks for the whole help of whatever it is typed with: it is no option of that. */
+/** `--all` beside `--help` asks for the whole help of whatever it is typed with: it is not an option of that. */
 function takeHelpForAll(argv: readonly string[], face: Face): { words: readonly string[]; all: boolean } {
   const options = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
   const all = face === 'bos' && options.includes('--all') && options.some((word) => word === '--help' || word === '-h');

@@ -28,7 +28,7 @@ export function mayPage({ env, stdout, startPager }: Io, verbosity: number): boo
 
 /**
  * Lets `write` print to stdout, by way of a pager as soon as it is more than the screen holds. Ends when the pager has been quit; that this was
- * early is no error. When the pager cannot be run or dies, a warning says so, and all is printed without it. Throws what `write`
+ * early is not an error. When the pager cannot be run or dies, a warning says so, and all is printed without it. Throws what `write`
  * throws, and InterruptedError for a signal that asks this process to end.
  */
 export async function showPaged(long: LongOutput, write: (output: Output) => Promise<void>): Promise<void> {

@@ -26,7 +26,7 @@ export interface Problem {
   readonly message: string;
   /** The wording of the reference, where it differs. */
   readonly reference?: string;
-  /** What was typed in the place of one of the choices. */
+  /** What was typed instead of one of the choices. */
   readonly typed?: string;
   /** What would have been right. */
   readonly choices: readonly string[];

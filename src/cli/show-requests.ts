@@ -5,7 +5,7 @@ import { buildHeaders } from '../http/headers.js';
 import { formatUrl } from '../http/url.js';
 import type { CommandContext, RequestsPlan } from '../kinds/command.js';
 
-/** `--dry-run`: shows the requests of a plan, and the same for curl, in place of sending them. */
+/** `--dry-run`: shows the requests of a plan, and the same for curl, instead of sending them. */
 export async function showRequests(
   { requests, note }: RequestsPlan,
   configuration: Configuration,

@@ -8,7 +8,7 @@ export class ValueError extends Error {
   constructor(
     message: string,
     readonly choices: readonly string[] = [],
-    /** What was typed in the place of one of the choices. */
+    /** What was typed instead of one of the choices. */
     readonly typed?: string,
   ) {
     super(message);

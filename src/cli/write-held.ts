@@ -69,5 +69,5 @@ async function renderTexts(texts: readonly string[], face: Face, options: Render
 function readList(text: string): JsonValue[] {
   const answer = parseBody(text);
   if (answer.kind === 'value' && Array.isArray(answer.value)) return answer.value;
-  throw new AnswerError('A part of the list is no list.');
+  throw new AnswerError('A part of the list is not a list.');
 }

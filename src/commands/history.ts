@@ -27,7 +27,7 @@ export const history: Command = {
           placeholder: 'AGE',
         }),
         local.integer('last', 'Only so many entries, the newest', { range: [1, 1_000_000], placeholder: 'N' }),
-        local.text('file', 'Read this file in the place of the configured one', {
+        local.text('file', 'Read this file instead of the configured one', {
           complete: 'files',
           placeholder: 'FILE',
         }),

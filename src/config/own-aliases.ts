@@ -30,7 +30,7 @@ function readAlias(name: string, value: unknown): OwnAlias {
 
 /**
  * The words that a line means whose first word is an alias, which may stand for another; undefined when it is none. Words for which
- * `isCommand` is true are no aliases. Throws ConfigurationError for an alias that cannot be used.
+ * `isCommand` is true are not aliases. Throws ConfigurationError for an alias that cannot be used.
  */
 export function expandOwnAlias(
   line: readonly string[],

@@ -6,7 +6,7 @@ export function getProperty(data: JsonObject, keys: readonly string[]): JsonValu
 }
 
 /**
- * Sets the value at a path of keys and makes the tables on the way, also in the place of other values, as the reference does.
+ * Sets the value at a path of keys and makes the tables on the way, also instead of other values, as the reference does.
  * False when there is a table already, which a value would delete.
  */
 export function setProperty(data: JsonObject, keys: readonly string[], value: JsonValue): boolean {

@@ -55,7 +55,7 @@ function readAddress(configuration: Configuration, program: 'cray' | 'bos'): Ser
   }
   const address = typeof hostname === 'string' ? parseHostname(hostname) : undefined;
   if (address === undefined)
-    throw unusable(configuration, 'core.hostname', 'it is no host name and no http or https URL');
+    throw unusable(configuration, 'core.hostname', 'it is neither a host name nor an http or https URL');
   const slip = program === 'bos' && typeof hostname === 'string' ? findHostnameSlip(hostname) : undefined;
   if (slip !== undefined) throw unusable(configuration, 'core.hostname', slip);
   return address;

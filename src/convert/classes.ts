@@ -38,7 +38,7 @@ export const classMessages = {
   'template-file': 'A template of v1 may have fields that v2 refuses: `bos convert templates FILE` makes one of v2.',
   'round-trip':
     "v2 refuses name and tenant in a template that is sent back: `jq 'del(.name, .tenant)'` takes them out.",
-  'odd-option': 'v2 has no such option or word. A dash that is no hyphen (–) is a mistake of a document.',
+  'odd-option': 'v2 has no such option or word. A dash that is not a hyphen (–) is a mistake of a document.',
   'output-example': 'This is what v1 printed. v2 prints other fields: run the command anew and put its output here.',
   unparsed: 'This could not be read with certainty, so it was left as it is.',
   'time-form': 'Times had the form 2020-07-22 13:39:07.706774; v2 writes 2022-08-22T14:44:27.',

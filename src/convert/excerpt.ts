@@ -2,7 +2,7 @@
 export interface Excerpt {
   /** As it stands in the file, without what stands before its lines. */
   readonly text: string;
-  /** The same, with masks for what is no shell: of the same length. */
+  /** The same, with masks for what is not a shell: of the same length. */
   readonly masked: string;
   /** The offset in the file of a place in the text. */
   readonly toFile: (position: number) => number;

@@ -1,6 +1,6 @@
 import { classMessages, type ClassName } from './classes.js';
 
-/** New text in the place of a stretch of a file; an insertion when the stretch is empty. */
+/** New text instead of a stretch of a file; an insertion when the stretch is empty. */
 export interface Edit {
   readonly start: number;
   readonly end: number;

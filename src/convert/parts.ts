@@ -21,9 +21,9 @@ export interface Parts {
   readonly examples: readonly Span[];
   /** Stretches that cannot have a line more within them, those of shell texts aside. */
   readonly zones: readonly Span[];
-  /** What has become of what is no shell. */
+  /** What has become of what is not a shell. */
   readonly made: Converted;
-  /** Answers that what is no shell keeps. */
+  /** Answers that what is not a shell keeps. */
   readonly kept: readonly KeptAnswer[];
 }
 
@@ -93,7 +93,7 @@ function splitYaml(source: string, options: PartsOptions): Parts {
   if (!fault) return { ...plain(source, options), excerpts, spans, zones, made: lists, kept };
   const at = Math.max(0, Math.min(fault.at, source.length - 1));
   const line = source.slice(source.lastIndexOf('\n', at - 1) + 1).split('\n', 1)[0] ?? '';
-  const message = `This is no YAML: ${fault.message}. It was left as it is.`;
+  const message = `This is not YAML: ${fault.message}. It was left as it is.`;
   return {
     ...plain(source, options),
     open: [],

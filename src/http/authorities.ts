@@ -47,7 +47,7 @@ export async function readAuthorities(
   const what = `The ${isFolder ? 'folder' : 'file'} of certificate authorities ${path} (${origin})`;
   const fail = (reason: string, cause?: unknown): never => {
     throw new ConfigurationError(`${what} ${reason}.`, {
-      hint: `Let ${origin} name a PEM file with at least one certificate${isFolder ? ', or a folder of such files' : ''}.`,
+      hint: `Set ${origin} to a PEM file with at least one certificate${isFolder ? ', or a folder of such files' : ''}.`,
       cause,
     });
   };
@@ -56,14 +56,14 @@ export async function readAuthorities(
     for (const name of isFolder ? listFiles(place) : ['']) {
       const certificates = splitCertificates(Buffer.from(await readFileBytes(join(place, name))).toString('utf8'));
       const damaged = certificates.findIndex(isDamaged);
-      if (damaged >= 0) fail(`holds a damaged certificate (number ${damaged + 1}${isFolder ? ` of ${name}` : ''})`);
+      if (damaged >= 0) fail(`contains a damaged certificate (number ${damaged + 1}${isFolder ? ` of ${name}` : ''})`);
       for (const certificate of certificates) found.add(certificate);
     }
   } catch (error) {
     if (error instanceof ConfigurationError) throw error;
     fail(pemFaults[faultCode(error)] ?? `cannot be read: ${describeFault(error)}`, error);
   }
-  return found.size === 0 ? fail('holds no certificate') : [...found];
+  return found.size === 0 ? fail('contains no certificate') : [...found];
 }
 
 /** The plain files of a folder, also by links, whose name does not begin with a dot. */

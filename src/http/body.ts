@@ -15,7 +15,7 @@ export function buildBody(operation: Operation, input: Input, rule: BodyRule = d
   return rule(nestOptions(operation, input), input);
 }
 
-/** No body in the place of an empty one. */
+/** No body instead of an empty one. */
 export function dropEmpty(body: JsonObject): JsonObject | undefined {
   return body.size > 0 ? body : undefined;
 }

@@ -27,9 +27,9 @@ export async function readClientCertificate(
   }
   const text = await readPem('certificate', cert, cwd);
   const certificates = splitCertificates(text);
-  if (certificates.length === 0) throw unusable('certificate', cert, 'holds no certificate');
+  if (certificates.length === 0) throw unusable('certificate', cert, 'contains no certificate');
   const damaged = certificates.findIndex(await loadDamageTest());
-  if (damaged >= 0) throw unusable('certificate', cert, `holds a damaged certificate (number ${damaged + 1})`);
+  if (damaged >= 0) throw unusable('certificate', cert, `contains a damaged certificate (number ${damaged + 1})`);
   const keyFile = key ?? cert;
   const keyText = keyFile === cert ? text : await readPem('key', keyFile, cwd);
   const read = parseKey(keyText, keyFile);
@@ -50,22 +50,22 @@ async function readPem(kind: Kind, file: NamedFile, cwd: string): Promise<string
 
 /** Nothing of OpenSSL's words is shown, nor of the file. */
 function parseKey(text: string, file: NamedFile): KeyObject {
-  if (!/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) throw unusable('key', file, 'holds no private key');
+  if (!/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(text)) throw unusable('key', file, 'contains no private key');
   if (/ENCRYPTED/.test(text)) throw unusable('key', file, 'needs a passphrase');
   try {
     return createPrivateKey(text);
   } catch {
-    throw unusable('key', file, 'holds a damaged key');
+    throw unusable('key', file, 'contains a damaged key');
   }
 }
 
 function unusable(kind: Kind, { path, origin }: NamedFile, reason: string): ConfigurationError {
-  // Who gives the key itself in the place of its file does not want to read it in a log.
+  // Who gives the key itself instead of its file does not want to read it in a log.
   const shown = /-----BEGIN /.test(path) ? '[redacted]' : path;
   return new ConfigurationError(`The ${kind} of the client ${shown} (${origin}) ${reason}.`, {
     hint:
       kind === 'key'
         ? 'Name a PEM file with the key, without a passphrase, as --key FILE.'
-        : `Let ${origin} name a PEM file with the certificate.`,
+        : `Set ${origin} to a PEM file with the certificate.`,
   });
 }

@@ -105,7 +105,7 @@ function withoutToken(
 ): AsyncIterable<Uint8Array> {
   if (token === undefined) return body;
   return hideToken(body, token, () => {
-    if (!seen.token && program === 'bos') warn(`The server's answer contains the token of this login. It is hidden.`);
+    if (!seen.token && program === 'bos') warn(`The server's response contains the token of this login. It is hidden.`);
     seen.token = true;
   });
 }

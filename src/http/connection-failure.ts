@@ -5,7 +5,7 @@ const connectReasons: Record<string, string> = {
   EHOSTUNREACH: 'there is no route to it',
   ENETUNREACH: 'its network cannot be reached',
   EADDRNOTAVAIL: 'its address cannot be reached from here',
-  EAI_AGAIN: 'the name server does not answer',
+  EAI_AGAIN: 'the name server does not respond',
   ENOTFOUND: 'its name is not known',
 };
 
@@ -19,7 +19,7 @@ export function explainConnectFailure(failure: FailureDetails): Explanation | un
     return { kind: 'network', repeat, message: `Cannot connect to ${peer}: ${reason}.`, hint };
   }
   if (code === 'UND_ERR_CONNECT_TIMEOUT' || (code === 'ETIMEDOUT' && failure.syscall === 'connect')) {
-    const message = `Cannot connect to ${peer}: no answer within ${formatSeconds(failure.connectTimeoutMs)}.`;
+    const message = `Cannot connect to ${peer}: no response within ${formatSeconds(failure.connectTimeoutMs)}.`;
     return { kind: 'timed-out', repeat: 'never', message, hint: `Give it longer with --connect-timeout. ${hint}` };
   }
   if (code === 'UND_ERR_PRX_CONN' || /^Proxy (response|Authentication)/.test(text)) {

@@ -58,15 +58,15 @@ const brokenTexts: Readonly<Record<string, string>> = {
   'bad upgrade': 'it changes to another protocol (101), which was not asked for',
 };
 
-const proxyHint = 'Is there a proxy or gateway on the way that changes answers?';
+const proxyHint = 'Is there a proxy or gateway on the way that changes responses?';
 
 /** The connection stood, but no whole response came: a write may have been done. */
 function explainBrokenResponse(failure: FailureDetails): Explanation {
   const { code, server, received } = failure;
   const uncertainty = describeUncertainty(failure.plan);
-  const cutOff = `The answer was cut off after ${received ?? 0} bytes`;
+  const cutOff = `The response was cut off after ${received ?? 0} bytes`;
   if (timedOut.includes(code)) {
-    const what = received === undefined ? `No answer from ${server}` : `${cutOff}: nothing more came`;
+    const what = received === undefined ? `No response from ${server}` : `${cutOff}: nothing more came`;
     const message = `${what} within ${formatSeconds(failure.timeoutMs)}.`;
     // Not again: --timeout says how long the user is ready to wait.
     return {
@@ -81,16 +81,16 @@ function explainBrokenResponse(failure: FailureDetails): Explanation {
   }
   const broken = brokenRules[code] ?? brokenTexts[failure.text];
   if (broken !== undefined) {
-    const message = `The answer of ${server} cannot be read: ${broken}.`;
+    const message = `The response of ${server} cannot be read: ${broken}.`;
     return { kind: 'network', repeat: 'never', message, hint: joinHints(uncertainty, proxyHint) };
   }
   if (closed.includes(code)) {
     const through = failure.proxy ? ` through ${failure.peer}` : '';
-    const message = `The connection to ${server}${through} was closed without an answer.`;
+    const message = `The connection to ${server}${through} was closed without a response.`;
     return { kind: 'network', repeat: 'unclear', message, hint: uncertainty ?? 'Try again.' };
   }
   if (/^HPE_|^HTTPParserError$|^UND_ERR_HEADERS_OVERFLOW$/.test(code)) {
-    const message = `${server} did not answer in HTTP.`;
+    const message = `${server} did not respond in HTTP.`;
     return { kind: 'network', repeat: 'never', message, hint: joinHints(uncertainty, 'Is it an https address?') };
   }
   const message = `The request to ${server} failed: ${failure.text}.`;

@@ -88,11 +88,11 @@ function isMarkup(response: ErrorResponse): boolean {
 function describeStatus(response: ErrorResponse): string {
   const status = `${response.status} ${response.statusText}`.trim();
   return meaningOf(response.status).isOfGateway
-    ? `The gateway answered ${status} in place of BOS.`
+    ? `The gateway answered ${status} instead of BOS.`
     : `The server answered ${status}.`;
 }
 
-const serverLog = "The server's own log says more; -vvv shows the whole answer.";
+const serverLog = "The server's own log says more; -vvv shows the whole response.";
 
 const statusHints: Record<number, string> = {
   401: 'Log in with `bos auth login`.',

@@ -18,7 +18,7 @@ const variables: Record<string, readonly string[]> = {
 
 /**
  * The proxy of the environment for a URL; undefined when there is none or `no_proxy` contains the host.
- * Throws ConfigurationError for an address that is no http or https proxy.
+ * Throws ConfigurationError for an address that is not an http or https proxy.
  */
 export function findProxy(url: URL, env: Environment): Proxy | undefined {
   const variable = variables[url.protocol]?.find((name) => env[name]);
@@ -26,12 +26,12 @@ export function findProxy(url: URL, env: Environment): Proxy | undefined {
   const text = env[variable] ?? '';
   const address = URL.parse(/^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `http://${text}`);
   if (address && ['http:', 'https:'].includes(address.protocol)) return { url: address, variable };
-  throw new ConfigurationError(`${variable} is no address of an http or https proxy: ${hideUser(text)}`, {
+  throw new ConfigurationError(`${variable} is not the address of an http or https proxy: ${hideUser(text)}`, {
     hint: `Write it as ${variable}=http://HOST:PORT, or name the server in no_proxy.`,
   });
 }
 
-/** Of what is no address all up to the last `@` may be a user and a password. */
+/** Of what is not an address all up to the last `@` may be a user and a password. */
 function hideUser(text: string): string {
   return text.replace(/^([a-z][a-z0-9+.-]*:\/\/)?.*@/is, `$1${redacted}@`);
 }

@@ -18,7 +18,7 @@ export interface RequestRules {
 
 /**
  * Operation and input -> the request. Pure; what was not given is left out, empty strings are sent.
- * Throws UsageError for an argument that is no path segment, or for values that cannot stand together.
+ * Throws UsageError for an argument that is not a path segment, or for values that cannot stand together.
  */
 export function buildRequest(operation: Operation, input: Input, { bodyRule, check }: RequestRules = {}): RequestPlan {
   const body = buildBody(operation, input, bodyRule);

@@ -12,7 +12,7 @@ export interface HttpResponse {
    * break off, and InterruptedError.
    */
   readonly body: AsyncIterable<Uint8Array>;
-  /** The whole body in place of its bytes, decoded as UTF-8. Throws as `body` does. */
+  /** The whole body instead of its bytes, decoded as UTF-8. Throws as `body` does. */
   text(): Promise<string>;
 }
 
@@ -62,7 +62,7 @@ export async function readWhole(body: AsyncIterable<Uint8Array>, longest = longe
   for await (const chunk of body) {
     length += chunk.length;
     if (length > longest) {
-      throw new AnswerError("The server's answer is longer than the 256 MB that can be held.", {
+      throw new AnswerError("The server's response is longer than the 256 MB that can be held.", {
         hint: 'A list of any length prints without --query and --sort-by, as with --format jsonl.',
       });
     }
@@ -71,7 +71,7 @@ export async function readWhole(body: AsyncIterable<Uint8Array>, longest = longe
   return Buffer.concat(chunks);
 }
 
-/** Bytes -> text: UTF-8, without a byte order mark; what is no UTF-8 becomes U+FFFD. */
+/** Bytes -> text: UTF-8, without a byte order mark; what is not UTF-8 becomes U+FFFD. */
 export function decode(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }

@@ -1,4 +1,4 @@
-/** What a status that is no success means beside its class. */
+/** What a status that is not a success means beside its class. */
 interface Meaning {
   /** A request that can be repeated is sent again. */
   readonly isRetried?: true;

@@ -14,7 +14,7 @@ const certificateReasons: Readonly<Record<string, string>> = {
   CERT_SIGNATURE_FAILURE: 'its signature is wrong',
   CERT_CHAIN_TOO_LONG: 'too many authorities stand between it and one that is trusted',
   PATH_LENGTH_EXCEEDED: 'more authorities stand behind it than one of them allows',
-  INVALID_CA: 'it is signed by what is no authority',
+  INVALID_CA: 'it is signed by what is not an authority',
   INVALID_PURPOSE: 'it is not made for a server, or that of its authority not for an authority',
   ERR_TLS_CERT_ALTNAME_INVALID: 'it is for another name',
 };

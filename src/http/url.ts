@@ -18,7 +18,7 @@ export function encodeQuery(pairs: RequestPlan['query']): string {
  */
 export function encodeSegment(text: string, name = 'NAME'): string {
   if (text === '' || text === '.' || text === '..') {
-    throw new UsageError(`Invalid value for '${name}': ${text === '' ? 'it is empty' : `'${text}' is no name`}`);
+    throw new UsageError(`Invalid value for '${name}': ${text === '' ? 'it is empty' : `'${text}' is not a name`}`);
   }
   return encode(text);
 }

@@ -9,7 +9,7 @@ import type { JsonValue } from '../util/json/value.js';
 import { writeJson } from '../util/json/write.js';
 import type { CommandContext } from './command.js';
 
-/** What is seen of a list in the place of what the server says. */
+/** What is seen of a list instead of what the server says. */
 export interface Enrichment {
   readonly columns: readonly Column[];
   /** The order when `--sort-by` does not say, by what the server's list has; without it that of the server. */
@@ -21,7 +21,7 @@ export interface Enrichment {
 /** Chooses what a list is enriched with; undefined when it stays what the server says. */
 export type ChooseEnrichment = (columns: readonly Column[], context: CommandContext) => Enrichment | undefined;
 
-/** Answers whose lists have the enrichment, of which no more than `enough` records are needed; what is no list stays as it is. Throws what the client and the bodies throw. */
+/** Answers whose lists have the enrichment, of which no more than `enough` records are needed; what is not a list stays as it is. Throws what the client and the bodies throw. */
 export async function* enrichList(
   answers: AsyncIterable<HttpResponse>,
   enrichment: Enrichment,
@@ -48,7 +48,7 @@ async function enrichText(
   return writeJson(await enrichment.complete(sorted.slice(0, enough + 1), client));
 }
 
-/** What is no whole list is told of where it is printed. */
+/** What is not a whole list is told of where it is printed. */
 function readList(text: string): JsonValue[] | undefined {
   try {
     const body = parseBody(text);

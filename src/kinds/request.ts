@@ -107,7 +107,7 @@ export function isToldOfWrites({ face, io, globals }: Pick<CommandContext, 'face
 }
 
 /**
- * What a write did stays done, also where its response has no such column (that is no usage error any more) or the output
+ * What a write did stays done, also where its response has no such column (that is not a usage error any more) or the output
  * takes nothing: then `describe` says what nobody could read.
  */
 export async function showDone(form: Form, show: () => Promise<void>, describe?: () => string): Promise<void> {
@@ -120,7 +120,7 @@ export async function showDone(form: Form, show: () => Promise<void>, describe?:
       throw new FileError(`${error.message} It was done all the same${done}.`, { cause: error });
     }
     if (!(error instanceof UsageError)) throw error;
-    throw new UnprintableError(`It was done, but its answer cannot be shown so. ${error.message}`, {
+    throw new UnprintableError(`It was done, but the response cannot be shown in this form. ${error.message}`, {
       ...(error.hint === undefined ? {} : { hint: error.hint }),
     });
   }

@@ -102,7 +102,7 @@ const xnameLike: Readonly<Record<ListKind, RegExp>> = {
 
 /**
  * The names that an item stands for, in its order. Throws UsageError or FileError for ranges that cannot be read, for what
- * can be no name, for a wrong xname, in a file for what is no node, and, unless `recursive`, for a cabinet, chassis, slot or
+ * can be no name, for a wrong xname, in a file for what is not a node, and, unless `recursive`, for a cabinet, chassis, slot or
  * board.
  */
 export function expandItem(item: ListItem, option: string, kind: ListKind, recursive: boolean): Name[] {
@@ -127,7 +127,12 @@ function expandXname(text: string, item: ListItem, option: string, recursive: bo
   const read = readXname(text);
   if ('reason' in read) {
     const meant = read.meant === undefined ? '' : `Did you mean ${read.meant}? `;
-    throw createItemError(item, option, `"${text}" is no xname: ${read.reason}`, `${meant}A node is ${xnameShape}.`);
+    throw createItemError(
+      item,
+      option,
+      `"${text}" is not an xname: ${read.reason}`,
+      `${meant}A node is ${xnameShape}.`,
+    );
   }
   if (read.kind === 'node' || recursive) return read;
   const reason = `${read.name} is a ${read.kind}, not a node`;
@@ -137,7 +142,7 @@ function expandXname(text: string, item: ListItem, option: string, recursive: bo
 /** A list in a file is of nodes: a word of a table can be the name of a group or role, which takes many more. */
 function createStrangerError(text: string, item: ListItem, option: string): BosError {
   const many = describeMany(text);
-  const reason = many === undefined ? `"${text}" is no node` : `"${text}" is ${many}, and a file lists nodes alone`;
+  const reason = many === undefined ? `"${text}" is not a node` : `"${text}" is ${many}, and a file lists nodes alone`;
   const way = many === undefined ? '' : `Type it where it is meant: --limit '${text}'. `;
   return createItemError(item, option, reason, `${way}A file contains nodes, and remarks behind #. ${namesAlone}`);
 }

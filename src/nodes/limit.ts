@@ -26,7 +26,7 @@ export async function readLimit(text: string, source: NodeSource): Promise<strin
   if (limit.length <= longestLimit) return limit;
   const [length, most] = [limit.length.toLocaleString('en'), longestLimit.toLocaleString('en')];
   throw new UsageError(`${source.option} comes to ${length} characters, and BOS takes ${most}.`, {
-    hint: 'Name groups or roles in the place of nodes.',
+    hint: 'Name groups or roles instead of nodes.',
   });
 }
 

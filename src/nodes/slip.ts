@@ -36,7 +36,7 @@ const joining = {
 
 /** Signs by which other programs say what BOS says otherwise, or not at all. */
 const foreignSigns: readonly { readonly signs: RegExp; readonly meaning: string; readonly hint: string }[] = [
-  { signs: /[{}]/, meaning: 'braces are no range here', hint: ranges },
+  { signs: /[{}]/, meaning: 'braces are not range here', hint: ranges },
   { signs: /[*?]/, meaning: 'BOS has no patterns', hint: `* alone is every node in a limit. ${ranges}` },
   {
     signs: /["'`\u2018-\u201f]/,
@@ -74,7 +74,7 @@ export function findSlip(text: string, kind: ListKind): Slip | undefined {
   if (fileLike.test(text))
     return { reason: `"${text}" looks like a file`, hint: `To read a file: @${text.replace(/^~/, '$HOME')}` };
   if (rangeOfNames.test(text)) {
-    return { reason: `"${text}" is no range here`, hint: /^nid/i.test(text) ? rangesOfNids : ranges };
+    return { reason: `"${text}" is not a range here`, hint: /^nid/i.test(text) ? rangesOfNids : ranges };
   }
   if (legalName.test(kind === 'limit' ? text.replaceAll(/[&!]/g, 'x') : text)) return undefined;
   const foreign = foreignSigns.find(({ signs }) => signs.test(text));

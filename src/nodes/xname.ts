@@ -7,7 +7,7 @@ interface Xname {
   readonly name: string;
 }
 
-/** Why a text is no xname, as the end of a sentence, and the xname that may have been meant. */
+/** Why a text is not an xname, as the end of a sentence, and the xname that may have been meant. */
 interface XnameFault {
   readonly reason: string;
   readonly meant?: string;
@@ -88,9 +88,7 @@ function follow(text: string): Xname | Stop {
 
 function explainLetter(right: string, rest: string, { letter, kind }: Part): string {
   const wanted = `${letter}<${kind}>`;
-  return right === ''
-    ? `it does not begin with ${wanted}`
-    : `behind ${right} stands "${rest}" in the place of ${wanted}`;
+  return right === '' ? `it does not begin with ${wanted}` : `behind ${right} stands "${rest}" instead of ${wanted}`;
 }
 
 /** The first fix of the text that gives a node. */

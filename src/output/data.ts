@@ -27,13 +27,13 @@ export function renderYaml(value: JsonValue, options: FormatOptions): string {
   return isCollection(value) ? `${formatYaml(value)}\n` : renderScalar(value, options);
 }
 
-/** What `format` returns, with an UnprintableError in place of a TomlValueError. */
+/** What `format` returns, with an UnprintableError instead of a TomlValueError. */
 export function explainToml(format: () => string): string {
   try {
     return format();
   } catch (error) {
     if (!(error instanceof TomlValueError)) throw error;
-    throw new UnprintableError(`The answer cannot be written as TOML. At ${error.path}: ${error.reason}.`, {
+    throw new UnprintableError(`The response cannot be written as TOML. At ${error.path}: ${error.reason}.`, {
       hint: 'Use --format json.',
       cause: error,
     });

@@ -7,14 +7,14 @@ import type { Column, FormatOptions, Layout } from './layout.js';
 import { lookUp } from './path.js';
 import { formatScalar, isCollection } from './scalar.js';
 
-/** A name on each line. A value that is no list is a list of one. */
+/** A name on each line. A value that is not a list is a list of one. */
 export function renderNames(value: JsonValue, { layout: { columns = [] }, terminal }: FormatOptions): string {
   const items = Array.isArray(value) ? value : [value];
   const text = items.map((item) => formatName(item, columns)).join('');
   return terminal ? showControls(text) : text;
 }
 
-/** All nodes as one folded list on a line. A value that is no list is a list of one. */
+/** All nodes as one folded list on a line. A value that is not a list is a list of one. */
 export function renderNodes(value: JsonValue, { layout, terminal }: FormatOptions): string {
   const text = formatNodeLine(listAllNodes(value, layout));
   return terminal ? showControls(text) : text;
@@ -70,7 +70,7 @@ export function listNodes(item: JsonValue, declared: Declared): string[] {
   const columns = declared.filter(({ as }) => as === 'node' || as === 'nodes' || as === 'count');
   const isDeclared = declared.some(({ path }) => lookUp(item, path) !== undefined);
   if (columns.length > 0 && isDeclared) return columns.flatMap(({ path }) => listNodes(lookUp(item, path) ?? null, []));
-  throw new UnprintableError('The answer has no nodes that could be listed.', {
+  throw new UnprintableError('The response has no nodes that could be listed.', {
     hint: 'Pick them, such as --query "[].id", or use --format json.',
   });
 }
@@ -99,6 +99,6 @@ function readList(text: string): string[] {
     return expandHostlist(text);
   } catch (error) {
     if (!(error instanceof HostlistError)) throw error;
-    throw new UnprintableError(`This is no list of nodes: ${error.message}`, { cause: error });
+    throw new UnprintableError(`This is not a list of nodes: ${error.message}`, { cause: error });
   }
 }

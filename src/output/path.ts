@@ -13,7 +13,7 @@ export function lookUp(value: JsonValue | undefined, path: string): JsonValue | 
   return dot < 0 ? undefined : lookUp(value.get(path.slice(0, dot)), path.slice(dot + 1));
 }
 
-/** Paths of all values in an object that are no objects themselves, in order. */
+/** Paths of all values in an object that are not objects themselves, in order. */
 export function listPaths(object: JsonObject): string[] {
   return Array.from(object).flatMap(([key, value]) =>
     isObject(value) && value.size > 0 ? listPaths(value).map((path) => `${key}.${path}`) : [key],

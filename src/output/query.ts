@@ -19,7 +19,7 @@ export function explained<T>(expression: string, run: () => T): T {
   try {
     return run();
   } catch (error) {
-    throw new UsageError(`--query: "${expression}" does not work on this answer. ${describe(error)}`, {
+    throw new UsageError(`--query: "${expression}" does not work on this response. ${describe(error)}`, {
       hint: example,
       cause: error,
     });
@@ -32,7 +32,7 @@ export function toResult(found: unknown): JsonValue {
   return toJsonValue(found);
 }
 
-/** Throws for what JSON cannot say: a number that is none (`1e999`, 0/0), and an expression in place of a value (`&name`). */
+/** Throws for what JSON cannot say: a number that is none (`1e999`, 0/0), and an expression instead of a value (`&name`). */
 function checkData(found: unknown): void {
   if (typeof found === 'number' && !Number.isFinite(found)) throw new Error('It gives a number that JSON cannot say.');
   if (typeof found !== 'object' || found === null) return;
@@ -40,7 +40,7 @@ function checkData(found: unknown): void {
   for (const member of Object.values(found)) checkData(member);
 }
 
-/** Throws UsageError for what is no JMESPath expression, or calls functions that there are not; gives the package that reads it. */
+/** Throws UsageError for what is not a JMESPath expression, or calls functions that there are not; gives the package that reads it. */
 export async function checkQuery(expression: string): Promise<Jmespath> {
   const jmespath = await loadJmespath();
   const position = findFault(jmespath, expression);
@@ -50,7 +50,7 @@ export async function checkQuery(expression: string): Promise<Jmespath> {
     return jmespath;
   }
   const found = expression.slice(position) === '' ? 'it ends too early' : `"${expression.slice(position)}"`;
-  throw new UsageError(`--query: "${expression}" is no JMESPath, at character ${position + 1}: ${found}.`, {
+  throw new UsageError(`--query: "${expression}" is not valid JMESPath, at character ${position + 1}: ${found}.`, {
     hint: example,
   });
 }

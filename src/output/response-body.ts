@@ -2,7 +2,7 @@ import { AnswerError } from '../errors/service.js';
 import { JsonSyntaxError, parseJson } from '../util/json/parse.js';
 import type { JsonValue } from '../util/json/value.js';
 
-/** The body of a 2xx response: nothing, text that is no JSON (without a byte order mark), or a value. */
+/** The body of a 2xx response: nothing, text that is not JSON (without a byte order mark), or a value. */
 type ParsedBody =
   | { readonly kind: 'empty' }
   | { readonly kind: 'text'; readonly text: string }
@@ -21,14 +21,14 @@ export function parseBody(body: string): ParsedBody {
     return { kind: 'value', value: parseJson(text) };
   } catch (error) {
     if (!(error instanceof JsonSyntaxError) || !isBroken(start, error)) return { kind: 'text', text };
-    throw new AnswerError(`The server's answer is not whole JSON: ${lowerFirst(error.message)}.`, {
-      hint: 'The answer may have been cut off on the way. Try again.',
+    throw new AnswerError(`The server's response is not whole JSON: ${lowerFirst(error.message)}.`, {
+      hint: 'The response may have been cut off on the way. Try again.',
       cause: error,
     });
   }
 }
 
-/** An object or a list that is no JSON is broken, and so is a string without its last quote; but `"a" b` is text. */
+/** An object or a list that is not JSON is broken, and so is a string without its last quote; but `"a" b` is text. */
 function isBroken(start: string, { reason }: JsonSyntaxError): boolean {
   return /^[[{]/.test(start) || (start.startsWith('"') && reason === 'Unexpected end');
 }

@@ -4,7 +4,7 @@ import type { FormatOptions } from './layout.js';
 
 type Scalar = null | boolean | string | JsonNumber;
 
-/** A value that is no object or list, bare, the same in every format. On a terminal its control characters are made visible. */
+/** A value that is not an object or list, bare, the same in every format. On a terminal its control characters are made visible. */
 export function formatScalar(value: Scalar, terminal = false): string {
   if (value === null) return '';
   // cray: booleans as Python writes them.

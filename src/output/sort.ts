@@ -14,7 +14,7 @@ import { lookUp } from './path.js';
 export function sortRows(rows: readonly JsonValue[], sortBy: string, declared: readonly Column[]): JsonValue[] {
   const [, name = '', direction = 'asc'] = /^(.*?)(?::([^:]*))?$/s.exec(sortBy) ?? [];
   if (direction !== 'asc' && direction !== 'desc') {
-    throw new UsageError(`--sort-by: "${direction}" is no direction.`, { hint: `Use ${name} or ${name}:desc.` });
+    throw new UsageError(`--sort-by: "${direction}" is not a direction.`, { hint: `Use ${name} or ${name}:desc.` });
   }
   const { path } = findColumn(declared, name, rows, '--sort-by');
   const sign = direction === 'desc' ? -1 : 1;

@@ -71,7 +71,7 @@ export function handleControlRequest(
   }
 }
 
-/** Puts the trouble of the body in place of all there was. */
+/** Puts the trouble of the body instead of all there was. */
 function putTrouble({ body }: ControlRequest, { state }: ControlledState, { callerMs }: ControlContext): Outcome {
   const trouble = read(body, callerMs);
   const sandbox = { state: withTrouble(state, trouble.nodes), wire: trouble.wire };

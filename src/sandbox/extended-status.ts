@@ -16,7 +16,7 @@ export function readStatus(record: SessionRecord, state: State, nowMs: number): 
 
 /**
  * Counts the components whose session it is, and those that have it staged, each as one: a component that is both
- * counts twice. Throws ServiceFault where what somebody wrote into the session is no time.
+ * counts twice. Throws ServiceFault where what somebody wrote into the session is not a time.
  */
 export function computeStatus({ session }: SessionRecord, state: State, nowMs: number): StoredStatus {
   const visible = findTenantNodes(session.tenant ?? '', state.world);

@@ -35,7 +35,7 @@ function readNames(names: unknown): string[] {
   throw new ServiceProblem(400, 'xname is not a list of texts');
 }
 
-/** The power of the nodes with these names, or of all. One that is not there has an error in place of its power. */
+/** The power of the nodes with these names, or of all. One that is not there has an error instead of its power. */
 function showPower(names: readonly string[], state: State, nowMs: number) {
   const { world, nodes } = state;
   const hidden = (id: string): boolean => suffersFrom(world, id, 'on-hold');

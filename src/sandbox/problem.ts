@@ -13,7 +13,7 @@ export class ServiceProblem extends Error {
     return { detail: this.detail, status: this.status, title: this.title, type: 'about:blank' };
   }
 
-  /** What is sent in place of the body: a page, as HTML. */
+  /** What is sent instead of the body: a page, as HTML. */
   get page(): string | undefined {
     return undefined;
   }

@@ -17,7 +17,7 @@ export function readTarget(target: string): string {
 
 /**
  * The body of a request, as text. One that is too long is read to its end and forgotten, so that the caller gets to know.
- * Throws ServiceProblem 413 for that, 400 where it is no UTF-8; and the stream's error where the caller breaks off.
+ * Throws ServiceProblem 413 for that, 400 where it is not UTF-8; and the stream's error where the caller breaks off.
  */
 export async function readBody(body: Readable): Promise<string> {
   const chunks: Buffer[] = [];
@@ -35,7 +35,7 @@ export async function readBody(body: Readable): Promise<string> {
 
 /**
  * A body as the models check it: plain data, but numbers with a point or an exponent as they were written. cray: `15.0`
- * is no whole number to the service, though it is equal to one. Throws ServiceProblem 400 for a member that no model can check.
+ * is not a whole number to the service, though it is equal to one. Throws ServiceProblem 400 for a member that no model can check.
  */
 export function toRequestData(value: JsonValue): unknown {
   if (value instanceof JsonNumber) return isWhole(value) ? Number(value.text) : value;

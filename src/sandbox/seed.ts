@@ -13,7 +13,7 @@ const seed = z.strictObject({
 
 /**
  * The state with what a seed describes: as many nodes as a world of so many has, beside those that are there, and
- * session templates by name, in place of those of the same name. Throws ServiceProblem 400 where the description is wrong, or
+ * session templates by name, instead of those of the same name. Throws ServiceProblem 400 where the description is wrong, or
  * templates are: with all of them, as the service words it.
  */
 export function applySeed(state: State, description: unknown, nowMs: number): State {

@@ -140,7 +140,7 @@ function deliver({ response, manner }: Delivery, stream: ServerResponse, { encod
 }
 
 /**
- * `GET /apis/bos/v2/sessions?status=running 200`; in place of the status, or behind it, what went wrong with the response.
+ * `GET /apis/bos/v2/sessions?status=running 200`; instead of the status, or behind it, what went wrong with the response.
  * The parser of requests lets no path through that could steer a terminal.
  */
 function formatLogLine({ method, url }: IncomingMessage, { response, manner }: Delivery): string {

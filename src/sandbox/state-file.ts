@@ -10,7 +10,7 @@ export interface SavedState {
   readonly atMs: number;
 }
 
-/** A text is no saved state. The message follows the name of the file. */
+/** A text is not a saved state. The message follows the name of the file. */
 export class StateFileError extends Error {}
 
 const format = 'bos sandbox state';

@@ -3,7 +3,7 @@ export function formatServiceTime(timeMs: number): string {
   return new Date(timeMs).toISOString().slice(0, 19);
 }
 
-/** The reverse of formatServiceTime; NaN for what is no time. A zone is ignored, as the service does. */
+/** The reverse of formatServiceTime; NaN for what is not a time. A zone is ignored, as the service does. */
 export function parseServiceTime(text: string): number {
   return Date.parse(`${text.replace(/(Z|[+-]\d\d:?\d\d)$/, '')}Z`);
 }

@@ -96,7 +96,7 @@ export const worldDescription = z
     }
     const lost = fail.find(([name]) => !ids.has(name));
     if (lost) context.addIssue({ code: 'custom', path: ['fail'], message: `${lost[0]} is none of the nodes` });
-    // Groups and partitions may contain what is no node, as those of an inventory do.
+    // Groups and partitions may contain what is not a node, as those of an inventory do.
     for (const [name, own] of Object.entries(tenants)) {
       const stray = own.find((member) => !ids.has(member));
       if (stray === undefined) continue;

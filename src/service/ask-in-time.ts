@@ -16,6 +16,6 @@ export async function askInTime<Fact>(
     return await question(client);
   } catch (error) {
     if (!(error instanceof InterruptedError) || signal.aborted) throw error;
-    return { unavailable: `No answer within ${timeoutMs / 1000} s.` };
+    return { unavailable: `No response within ${timeoutMs / 1000} s.` };
   }
 }

@@ -13,7 +13,7 @@ const shortBytes = 4096;
 
 /**
  * As askService, for a list of thousands of which some records matter: those that `isWanted` are held, with their values at
- * `paths`. What is no list is the value itself. Throws as askService does.
+ * `paths`. What is not a list is the value itself. Throws as askService does.
  */
 export async function askForRecords(
   client: Client,

@@ -13,8 +13,8 @@ interface ListEditor {
 }
 
 /**
- * A response with a list, with what `editor` makes of its records. A response that is no list is passed on unchanged, so that
- * its reader reports what is wrong. When the list breaks off or is no JSON, the body throws AnswerError after the records before
+ * A response with a list, with what `editor` makes of its records. A response that is not a list is passed on unchanged, so that
+ * its reader reports what is wrong. When the list breaks off or is not JSON, the body throws AnswerError after the records before
  * that place; `number` counts the pages of one list from 1. The body throws what the editor throws, too.
  */
 export function editList(response: HttpResponse, editor: ListEditor, number = 1): HttpResponse {
@@ -63,7 +63,7 @@ async function* editBytes(
   yield Buffer.from(separator === '[' ? '[]' : ']');
 }
 
-/** Why the bytes are no list; undefined when they may be one. */
+/** Why the bytes are not list; undefined when they may be one. */
 function attempt(read: () => void): ByteSyntaxError | undefined {
   try {
     read();

@@ -73,7 +73,7 @@ export async function* streamBatches(
   }
 }
 
-/** The records of one page as they come. Throws ByteSyntaxError for what is no list. */
+/** The records of one page as they come. Throws ByteSyntaxError for what is not a list. */
 async function* readBatches(answer: HttpResponse, paths: readonly string[]): AsyncGenerator<readonly JsonObject[]> {
   let records: JsonValue[] = [];
   const reader = createListReader((record) => records.push(readPaths(record, paths)));
@@ -97,7 +97,7 @@ function toInput(given: Given): Input {
 
 function unexpected(id: OperationId): AnswerError {
   const { method, path } = findOperation(id);
-  return new AnswerError(`The server's answer is not what was asked for (${method} ${path}).`, {
+  return new AnswerError(`The server's response is not what was asked for (${method} ${path}).`, {
     hint: 'Is core.hostname the API gateway? -vv shows what is asked for.',
   });
 }

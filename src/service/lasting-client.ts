@@ -10,7 +10,7 @@ export interface Connector {
     readonly timeoutMs?: number;
     /** All its requests have to end within this time from now, and it warns of nothing. */
     readonly limitMs?: number;
-    /** Who requests are for, in place of the tenant of the configuration; empty for nobody in particular. */
+    /** Who requests are for, instead of the tenant of the configuration; empty for nobody in particular. */
     readonly tenant?: string;
   }): Promise<Client>;
 }

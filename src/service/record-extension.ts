@@ -25,7 +25,7 @@ interface Waiting {
 
 /**
  * A response with a list, whose objects get the members that `describe` finds for their ids (the member `idName`; empty where
- * it is no text), behind their own, whose bytes stay as they are; at least one. It is asked about 1,000 at a time. What is no list, and one
+ * it is not text), behind their own, whose bytes stay as they are; at least one. It is asked about 1,000 at a time. What is not a list, and one
  * that breaks off, is as with editList.
  */
 export function extendRecords(

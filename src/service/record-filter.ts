@@ -5,7 +5,7 @@ import { editList } from './edited-list.js';
 
 /**
  * A response with a list, without the records whose id (the member `idName`) `keep` rejects; the bytes of the others stay as
- * they are. What is no list, and one that breaks off, is as with editList.
+ * they are. What is not a list, and one that breaks off, is as with editList.
  */
 export function keepRecords(response: HttpResponse, idName: string, keep: (id: string) => boolean): HttpResponse {
   let kept: Buffer[] = [];

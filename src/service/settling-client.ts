@@ -10,7 +10,7 @@ import type { SettlingOptions } from './fates/settle.js';
 export function openSettlingClient(client: Client, options: SettlingOptions): Client {
   return {
     async send(plan) {
-      // What is no operation of BOS, such as a seed of the sandbox, leaves nothing to look at.
+      // What is not an operation of BOS, such as a seed of the sandbox, leaves nothing to look at.
       if (!isWrite(plan) || plan.operation === undefined) return client.send(plan);
       const { sendSettled } = await import('./fates/settle.js');
       return sendSettled(plan, client, options);

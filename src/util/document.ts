@@ -124,7 +124,7 @@ async function readYaml(text: string, shown: string): Promise<JsonValue> {
   return explainYaml(() => parseYaml(text), shown);
 }
 
-/** What `read` returns, with a FileError in place of a YamlSyntaxError. */
+/** What `read` returns, with a FileError instead of a YamlSyntaxError. */
 export async function explainYaml<Result>(read: () => Result, shown: string): Promise<Result> {
   const { YamlSyntaxError } = await import('./yaml/parse.js');
   try {

@@ -11,7 +11,7 @@ const addressWithUser = /\b[a-z][a-z0-9+.-]{0,20}:\/\/[^/?#\s]*@/gi;
 
 /**
  * The secrets that a command is given from outside: values of options and variables that take one, user and password of
- * addresses and proxies, and whatever looks like a token, which may stand in the place of something else.
+ * addresses and proxies, and whatever looks like a token, which may stand instead of something else.
  */
 export function findGivenSecrets(argv: readonly string[], env: Readonly<Record<string, string | undefined>>): string[] {
   const typed = argv.flatMap((word, index) => {

@@ -92,7 +92,7 @@ async function create(lock: string, owner: string): Promise<boolean> {
 async function readLife(lock: string): Promise<string | undefined> {
   const found = await lstat(lock).catch(() => undefined);
   if (found && !found.isFile())
-    throw new FileError(`${lock} is in the way of a lock: it is no plain file.`, { hint: 'Move it away.' });
+    throw new FileError(`${lock} is in the way of a lock: it is not a plain file.`, { hint: 'Move it away.' });
   return found && `${found.ino} ${found.mtimeMs}`;
 }
 

@@ -84,7 +84,7 @@ function chooseSize(told: number | undefined, variable: string | undefined, usua
 
 const readerGone = ['EPIPE', 'ERR_STREAM_DESTROYED', 'ECONNRESET'];
 
-/** A reader that has closed its end is no fault; a full disk is one. */
+/** A reader that has closed its end is not a fault; a full disk is one. */
 function explainWriteError(error: unknown): Error {
   if (readerGone.includes(faultCode(error))) return new ClosedPipeError();
   return new FileError(`The output cannot be written: ${describeFault(error)}.`, { cause: error });

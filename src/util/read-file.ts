@@ -5,7 +5,7 @@ import { InterruptedError } from '../errors/outcome.js';
 const longestInput = 64 * 1024 * 1024;
 
 /**
- * The bytes of a file that somebody wrote. What is no plain file (a pipe, a device, `<(…)` of a shell) may keep it waiting or
+ * The bytes of a file that somebody wrote. What is not a plain file (a pipe, a device, `<(…)` of a shell) may keep it waiting or
  * have no end: that is read aside, until the signal. Throws what the file system throws, an error with the code
  * ERR_INPUT_TOO_LONG for more than 64 MiB, and InterruptedError.
  */

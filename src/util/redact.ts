@@ -41,7 +41,7 @@ const jsonMember = new RegExp(
   `("${key}"\\s*:\\s*)(?:"(?:[^"\\\\]|\\\\.)*(?:"|\\\\?$)|\\[[^\\]]*(?:\\]|$)|[^\\s"\\[{,}][^\\s,}]*)`,
   'gi',
 );
-// Kernel parameters carry one in the middle of a text; a variable in its place (`${…}`) is no secret.
+// Kernel parameters carry one in the middle of a text; a variable in its place (`${…}`) is not a secret.
 const parameter = /(\bspire_join_token=)(?!\$\{)[^\s"\\,;&]+/gi;
 const formField = new RegExp(`((?:^|[&?])${key}=)[^&#\\s]*`, 'gi');
 // Up to the last `@` before the path, since a password may have one too.

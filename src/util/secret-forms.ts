@@ -1,4 +1,4 @@
-/** What is shorter is no secret that could be found again in a text: a number, a word. In characters. */
+/** What is shorter is not a secret that could be found again in a text: a number, a word. In characters. */
 export const shortestSecret = 6;
 
 /**

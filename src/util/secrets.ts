@@ -1,6 +1,6 @@
 import { listForms, shortestSecret } from './secret-forms.js';
 
-/** Written in the place of a secret. */
+/** Written instead of a secret. */
 export const redacted = '[redacted]';
 
 /** What this invocation knows and may not tell: it grows as tokens are read and passwords typed. */

@@ -31,7 +31,7 @@ export function systemIo(): Io {
     startPager: async (words, place) => (await import('./pager-program.js')).startPager(words, place),
     timeLimit: (milliseconds) => AbortSignal.timeout(milliseconds),
     ...listenToSignals(),
-    // The one binary says what was typed in the place of a script, which may be a bare name.
+    // The one binary says what was typed instead of a script, which may be a bare name.
     ownFiles: [process.execPath, process.argv[1] ?? ''].filter((file) => isAbsolute(file)),
     becomeProgram,
   };

@@ -5,7 +5,7 @@ export interface ArchiveFile {
   readonly bytes: Uint8Array;
 }
 
-/** The text is no archive, or holds what may not be unpacked. */
+/** The text is not an archive, or holds what may not be unpacked. */
 export class ArchiveError extends Error {}
 
 /** The most bytes that an archive may unpack to. */
@@ -34,7 +34,7 @@ export function readTar(bytes: Uint8Array): ArchiveFile[] {
     const header = bytes.subarray(at, at + blockSize);
     if (header.length < blockSize) throw new ArchiveError('the archive is cut short');
     if (header.every((byte) => byte === 0)) return files;
-    if (readSum(header) !== addUp(header)) throw new ArchiveError('it is no tar archive, or it is damaged');
+    if (readSum(header) !== addUp(header)) throw new ArchiveError('it is not a tar archive, or it is damaged');
     const size = readOctal(header, fields.size);
     const content = bytes.subarray(at + blockSize, at + blockSize + size);
     if (content.length < size) throw new ArchiveError('the archive is cut short');

@@ -4,7 +4,7 @@ import type { Secrets } from './secrets.js';
 /** Results are data, in which a short password may stand by chance, as a word. */
 const shortestInResults = 12;
 
-/** The same output, whose text goes another way: `write` stands in the place of its own. */
+/** The same output, whose text goes another way: `write` stands instead of its own. */
 export function wrapOutput(output: Output, write: Output['write']): Output {
   return {
     write,

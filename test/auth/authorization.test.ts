@@ -16,7 +16,7 @@ const http = "You've configured your cray hostname with http. Please reconfigure
 
 function settings(hostname: string, username?: string): ServerSettings {
   const address = parseHostname(hostname);
-  if (!address) throw new Error(`${hostname} is no hostname`);
+  if (!address) throw new Error(`${hostname} is not a hostname`);
   return { ...address, tenant: undefined, cacert: undefined, username, rsaRequired: false };
 }
 
@@ -140,7 +140,7 @@ test('a Keycloak that fails is the server’s error, and the file stays', async 
 });
 
 test.each(['<html>', '[]', '{}', '{"access_token": "a\\nb"}'])(
-  'an answer that is no token is not saved: %s',
+  'an answer that is not a token is not saved: %s',
   async (body) => {
     const home = await makeHome({ [stored]: old });
     await expect(run(home, await startKeycloak(body))).rejects.toMatchObject({ code: 'not-logged-in' });
@@ -149,13 +149,13 @@ test.each(['<html>', '[]', '{}', '{"access_token": "a\\nb"}'])(
 );
 
 test.each(['canary-token-0123456789abcdef', `eyJhbGciOiJub25lIn0.${'a1'.repeat(500)}.sig`])(
-  'a token in the place of the name of its file is said, and not shown: %s',
+  'a token instead of the name of its file is said, and not shown: %s',
   async (tokenFile) => {
     const io = (await makeHome()).io();
     const server = settings('https://api.example.com');
     await expect(authorize({ io, server, tokenFile, connect })).rejects.toMatchObject({
       code: 'not-logged-in',
-      message: 'What --token or CRAY_CREDENTIALS names is no file: it looks like a token itself.',
+      message: 'What --token or CRAY_CREDENTIALS names is not a file: it looks like a token itself.',
       hint: 'Write the token into a file that you alone may read, and give the name of that.',
     });
     expect(io.secrets.hide(tokenFile)).toBe('[redacted]');

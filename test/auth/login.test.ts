@@ -43,7 +43,7 @@ test('a refusal says so, and an old token stays', async () => {
   expect([await home.read(stored), keycloak.open]).toEqual(['old', 0]);
 });
 
-test('an answer that is no token is not stored', async () => {
+test('an answer that is not a token is not stored', async () => {
   const home = await makeHome();
   const keycloak = await startKeycloak('<html>Log in</html>');
   const login = logIn(home.io(), server, () => keycloak.connect(), { username: 'user.one', password: 'p' });

@@ -40,11 +40,11 @@ test.each<[string, TestIoOptions, { value: string | undefined; isTyped: boolean 
   expect(await readMachineCredentials(testIo(world), option)).toEqual(expected);
 });
 
-test.each(['two words', '{"access_token": "abc"}', 'a\nb'])('%j is no token, and is not repeated', async (text) => {
+test.each(['two words', '{"access_token": "abc"}', 'a\nb'])('%j is not a token, and is not repeated', async (text) => {
   const read = readMachineCredentials(testIo({ env: { CRAY_TOKEN: text } }), unset);
   await expect(read).rejects.toMatchObject({
     code: 'not-logged-in',
-    message: 'What CRAY_TOKEN contains is no token: it cannot be sent in a header.',
+    message: 'What CRAY_TOKEN contains is not a token: it cannot be sent in a header.',
     hint: 'It must be the access token itself. A token file is named by --token FILE or CRAY_CREDENTIALS.',
   });
 });

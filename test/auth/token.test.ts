@@ -38,9 +38,9 @@ test('the type of the token is bearer in any case', () => {
 });
 
 test.each([
-  [{ client_id: 'c' }, 'The token file /tok cannot be used: it holds no access_token.'],
-  [{ access_token: 5 }, 'The token file /tok cannot be used: it holds no access_token.'],
-  [{ access_token: '' }, 'The token file /tok cannot be used: it holds no access_token.'],
+  [{ client_id: 'c' }, 'The token file /tok cannot be used: it has no access_token.'],
+  [{ access_token: 5 }, 'The token file /tok cannot be used: it has no access_token.'],
+  [{ access_token: '' }, 'The token file /tok cannot be used: it has no access_token.'],
   [{ access_token: 'a\nb' }, 'The token file /tok cannot be used: its access_token cannot be sent in a header.'],
 ])('%j cannot be used', (plain, message) => {
   expect(() => parse(plain)).toThrow(
@@ -74,7 +74,7 @@ test.each([
   ['not json', 'Unexpected text at line 1, column 1'],
   ['', 'Unexpected end at line 1, column 1'],
   ['{"access_token": "a"', 'Unexpected end at line 1, column 21'],
-])('a file that is no JSON is reported and left as it is: %j', async (text, reason) => {
+])('a file that is not JSON is reported and left as it is: %j', async (text, reason) => {
   const home = await makeHome({ tok: text });
   const path = join(home.path, 'tok');
   await expect(readTokenFile(path)).rejects.toThrow(
@@ -97,12 +97,12 @@ test('a file that is missing and a folder are reported alike', async () => {
   await expect(readTokenFile(path)).rejects.toThrow(expect.objectContaining({ reference, usage: 'usage' }));
 });
 
-test.each(['[]', '"x"', 'null', '5'])('JSON that is no object holds no token: %s', async (text) => {
+test.each(['[]', '"x"', 'null', '5'])('JSON that is not an object holds no token: %s', async (text) => {
   const home = await makeHome({ tok: text });
   await expect(readTokenFile(join(home.path, 'tok'))).rejects.toThrow(
     expect.objectContaining({
       code: 'not-logged-in',
-      message: `The token file ${join(home.path, 'tok')} cannot be used: it holds no JSON object.`,
+      message: `The token file ${join(home.path, 'tok')} cannot be used: it is not a JSON object.`,
     }),
   );
 });

@@ -41,7 +41,7 @@ test('a folder that others may write lets them replace it', async () => {
   );
 });
 
-test('what is no plain file, and what is not there, is nobody’s to warn of', () => {
+test('what is not a plain file, and what is not there, is nobody’s to warn of', () => {
   expect([findWideModes('/dev/null'), findWideModes('/nowhere/token')]).toEqual([undefined, undefined]);
 });
 

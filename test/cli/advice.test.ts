@@ -153,7 +153,7 @@ describe('a value', () => {
     ['shutdwon', 'Type shutdown.'],
     ['Configure', 'v2 configures nodes after booting them by itself; to configure alone, use CFS.'],
     ['quux', undefined],
-  ])('that is no choice: %s', (typed, advice) => {
+  ])('that is not a choice: %s', (typed, advice) => {
     expect(say(typed)).toBe(advice);
   });
 });

@@ -25,7 +25,7 @@ describe('the form of a result', () => {
     expect((await system.run('v2 sessions list')).stdout).toBe('[[results]]\nname = "s"\n\n\n');
   });
 
-  test('a table is no format under cray', async () => {
+  test('a table is not a format under cray', async () => {
     const system = await startRecording();
     const { status, stderr } = await system.run('bos v2 sessions list --format table', cray);
     expect(status).toBe(2);
@@ -69,7 +69,7 @@ describe('the exit status', () => {
     expect(await system.run('v2 sessions list')).toEqual({ status: 0, stdout: 'results = []\n\n', stderr: '' });
   });
 
-  test('of an answer that is no JSON to its end is 8 under bos, and 1 under cray', async () => {
+  test('of an answer that is not JSON to its end is 8 under bos, and 1 under cray', async () => {
     const system = await startAnswering(answer('200 OK', '{"a": 1', json));
     expect(await system.run('v2 list')).toMatchObject({ status: 8, stdout: '' });
     expect(await system.run('bos v2 list', cray)).toMatchObject({ status: 1, stdout: '' });

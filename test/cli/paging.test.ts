@@ -94,7 +94,7 @@ describe('a pager', () => {
     }
   });
 
-  test('that is quit early is no error, and the list is asked for no further', async () => {
+  test('that is quit early is not an error, and the list is asked for no further', async () => {
     const names = makeNames(30_000);
     const server = await startListServer((query) => answerPage(names, query));
     const system = await makeSystem(server.url.origin);
@@ -117,7 +117,7 @@ describe('a pager', () => {
     const run = await runPaged(system, list, { columns: 200 });
     expect(run.status).toBe(8);
     expect(run.paged).toBe(namesText(1000));
-    expect(run.stderr).toContain("error: Page 2 of the server's answer is not a whole list");
+    expect(run.stderr).toContain("error: Page 2 of the server's response is not a whole list");
   });
 
   test.each([

@@ -102,7 +102,7 @@ describe('an unknown option', () => {
     expect(refuse('--stat=x').message).toBe('no such option: --stat');
   });
 
-  test('is no abbreviation, but the reference names what begins with it', () => {
+  test('is not an abbreviation, but the reference names what begins with it', () => {
     expect(refuse('--stat').reference).toBe('no such option: --stat  Did you mean --status?');
     expect(refuse('--max').reference).toBe('no such option: --max  (Possible options: --max-age, --max-size)');
     expect(refuse('--other').reference).toBe('no such option: --other');

@@ -94,7 +94,7 @@ test('a line that cannot be read is told as JSON too where that was asked for', 
   expect(stderr).toBe('{"error": {"code": "usage", "message": "No."}}\n');
 });
 
-test('a reader who has gone is no error', async () => {
+test('a reader who has gone is not an error', async () => {
   expect(await report(new ClosedPipeError())).toEqual({ status: 0, stderr: '' });
 });
 

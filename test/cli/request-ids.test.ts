@@ -61,7 +61,7 @@ test('an error of the server says it, as text and as JSON; a refusal does not', 
   expect(text).toEqual({
     status: 7,
     stderr:
-      "error: no (500 Internal Server Error)\n  The server's own log says more; -vvv shows the whole answer.\n" +
+      "error: no (500 Internal Server Error)\n  The server's own log says more; -vvv shows the whole response.\n" +
       `  To find it in the logs of the server: request ${String(system.ids[0])}.\n`,
   });
   const { stderr } = await system.invoke('v2 sessions list --retries 0 --format json');

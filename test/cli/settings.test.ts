@@ -51,12 +51,12 @@ describe('what to show of an answer', () => {
     expect(system.taken()).toEqual([]);
   });
 
-  test('is no usage error any more when a write is done', async () => {
+  test('is not a usage error any more when a write is done', async () => {
     const system = await startRecording();
     const { status, stderr } = await system.run(`${create} --columns nope`);
     expect(status).toBe(1);
     expect(stderr.split('\n')[0]).toBe(
-      'error: It was done, but its answer cannot be shown so. --columns: there is no column "nope".',
+      'error: It was done, but the response cannot be shown in this form. --columns: there is no column "nope".',
     );
     expect(system.taken().slice(-1)).toEqual([
       'POST /v2/sessions {"template_name": "t", "operation": "boot", "name": "00000000-0000-4000-8000-000000000001"}',

@@ -55,8 +55,8 @@ test('set takes several values, each up to its end, and shows the section under 
 test.each([
   ['core', ['a=1', 'novalue'], '"novalue" is not KEY=VALUE.'],
   ['core', ['=x'], '"=x" is not KEY=VALUE.'],
-  ['core..x', ['a=1'], '"core..x" is no name of a section.'],
-  ['', ['a=1'], '"" is no name of a section.'],
+  ['core..x', ['a=1'], '"core..x" is not a name of a section.'],
+  ['', ['a=1'], '"" is not a name of a section.'],
 ])('set %j %j is refused and changes nothing', async (section, values, message) => {
   const home = await makeHome({ [shared.default]: core });
   await expect(run(home, 'set', { section, values })).rejects.toMatchObject({

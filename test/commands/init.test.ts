@@ -64,7 +64,7 @@ test.each(['ftp://h', '', 'a b'])('%j is refused as a hostname and nothing is wr
   const home = await makeHome();
   await expect(init(home, { hostname })).rejects.toMatchObject({
     code: 'usage',
-    message: `"${hostname}" is no host name and no http or https URL.`,
+    message: `"${hostname}" is neither a host name nor an http or https URL.`,
   });
   expect(await home.read(shared.default)).toBeUndefined();
 });

@@ -15,7 +15,7 @@ test.each([
 });
 
 test.each(['', '   ', 'http://', 'a b', 'ftp://api.example.com', 'https://h?x=1', 'https://h#x', 'h:99999'])(
-  '%j is no hostname',
+  '%j is not a hostname',
   (text) => {
     expect(parseHostname(text)).toBeUndefined();
   },
@@ -24,7 +24,7 @@ test.each(['', '   ', 'http://', 'a b', 'ftp://api.example.com', 'https://h?x=1'
 test.each([
   ['https://ada:pass@api.example.com:8443/gw', 'https://api.example.com:8443/gw', 'api.example.com:8443'],
   ['ada:p@ss@api.example.com', 'https://api.example.com', 'api.example.com'],
-])('user and password are no part of the address: %s', (text, baseUrl, host) => {
+])('user and password are not part of the address: %s', (text, baseUrl, host) => {
   expect(hasUser(text)).toBe(true);
   expect(parseHostname(text)).toEqual({ baseUrl, host, secure: true });
   expect(hasUser(baseUrl)).toBe(false);

@@ -48,8 +48,8 @@ test('a hostname that is missing is an error that says how to set it', () => {
 });
 
 test.each([
-  ['hostname = ""', 'core.hostname in /c/default cannot be used: it is no host name and no http or https URL.'],
-  ['hostname = 5', 'core.hostname in /c/default cannot be used: it is no host name and no http or https URL.'],
+  ['hostname = ""', 'core.hostname in /c/default cannot be used: it is neither a host name nor an http or https URL.'],
+  ['hostname = 5', 'core.hostname in /c/default cannot be used: it is neither a host name nor an http or https URL.'],
   ['hostname = "h"\ntenant = 5', 'core.tenant in /c/default cannot be used: it cannot be sent in a header.'],
   ['hostname = "h"\ntenant = ["a"]', 'core.tenant in /c/default cannot be used: it cannot be sent in a header.'],
   ['hostname = "h"\ntenant = "a\\nb"', 'core.tenant in /c/default cannot be used: it cannot be sent in a header.'],

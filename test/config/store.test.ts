@@ -72,7 +72,7 @@ test.each([
   });
 });
 
-test('a folder in the place of a configuration counts as none', async () => {
+test('a folder instead of a configuration counts as none', async () => {
   const home = await makeHome();
   await mkdir(join(home.path, shared.configuration('d')), { recursive: true });
   await expect(loadConfiguration(home.io(), 'd')).rejects.toMatchObject({

@@ -16,7 +16,7 @@ const node = 'x1000c0s0b0n0';
 
 /**
  * The words behind `cray bos` of each command of v2 in a script. What only the run tells stands there as a node, or as its kind, and a node
- * in the place of a NID, since there is no inventory here that it could be looked up in.
+ * instead of a NID, since there is no inventory here that it could be looked up in.
  */
 function listCommands(script: string): string[][] {
   return readShell(script)

@@ -230,7 +230,7 @@ const frames: Readonly<Record<FileKind, readonly Frame[]>> = {
 const oldWords =
   /\bbos\b[^\n]*\n?[^\n]*\b(?:v1\b|session\b(?!-)|sessiontemplate\b)|--template-uuid|\bcray\b[^]*\b(?:v1|session|sessiontemplate)\b/;
 
-describe('no command of v1 is passed over without a word', () => {
+describe('no command of v1 is ignored without a word', () => {
   const kinds = Object.keys(frames) as FileKind[];
   test.each(kinds)('%s', (kind) => {
     const silent: string[] = [];

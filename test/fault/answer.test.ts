@@ -41,7 +41,7 @@ describe('statuses that pass', () => {
     await start([html]);
     expect(await catchError(client.send(getSessions))).toMatchObject({
       code: 'server-error',
-      message: 'The gateway answered 502 Bad Gateway in place of BOS.',
+      message: 'The gateway answered 502 Bad Gateway instead of BOS.',
       hint: 'The service may be restarting: try again in a minute.',
       reference: 'Error received from server: 502 Bad Gateway',
       usage: 'full',
@@ -153,7 +153,7 @@ describe('answers', () => {
     expect([received.type, await received.text()]).toEqual(['application/json', '{"name": "Zürich"}']);
   });
 
-  test('bytes that are no UTF-8 do not crash', async () => {
+  test('bytes that are not UTF-8 do not crash', async () => {
     await start([
       (socket) => {
         socket.write('HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\n');

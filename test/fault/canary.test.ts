@@ -186,7 +186,7 @@ const echoes: Readonly<Record<string, Behaviour>> = {
     (own) => JSON.stringify({ name: 'a', status: { error: base64(own) } }),
     () => json,
   ),
-  'a success that is no JSON': echo(
+  'a success that is not JSON': echo(
     '200 OK',
     (own) => `hello ${own}`,
     () => ({ 'Content-Type': 'text/plain' }),
@@ -274,7 +274,7 @@ describe('what is typed in a wrong place', () => {
     await expectSilence(system, ['config', 'list', '--origin'], { env: { CRAY_CREDENTIALS: `ey${token}.x.y` } });
   });
 
-  test('a token file that is no JSON', async () => {
+  test('a token file that is not JSON', async () => {
     const system = await start({});
     await system.write('raw', token);
     await expectSilence(system, ['v2', 'list', '--token', 'raw', '-vvv']);
@@ -340,7 +340,7 @@ describe('user and password', () => {
     ['of a proxy that is away', 'http://ada-482913:x9f3a7c51@127.0.0.1:1'],
     ['with an @', 'http://ada-482913:x@9f3a7c51@127.0.0.1:1'],
     ['with a slash', 'http://ada-482913:x/9f3a7c51@127.0.0.1:1'],
-    ['of what is no proxy', 'socks5://ada-482913:x9f3a7c51@127.0.0.1:1'],
+    ['of what is not a proxy', 'socks5://ada-482913:x9f3a7c51@127.0.0.1:1'],
     ['without a scheme', 'ada-482913:x9f3a7c51@127.0.0.1:1'],
     ['that are encoded', 'http://ada-482913:x%209f3a7c51@127.0.0.1:1'],
   ])('of a proxy, %s', async (_, https_proxy) => {

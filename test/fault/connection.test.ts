@@ -91,7 +91,7 @@ describe('the connection breaks', () => {
     await start([breakOff(), say(halfAnswer)], { retries: 1 });
     expect(await catchError(client.send(getSessions))).toMatchObject({
       code: 'network',
-      message: 'The answer was cut off after 9 bytes.',
+      message: 'The response was cut off after 9 bytes.',
       hint: 'Try again.',
       reference,
     });
@@ -102,7 +102,7 @@ describe('the connection breaks', () => {
     await start([breakOff()], { retries: 3 });
     expect(await catchError(client.send(postSession))).toMatchObject({
       code: 'network',
-      message: `The connection to ${server.url.origin} was closed without an answer.`,
+      message: `The connection to ${server.url.origin} was closed without a response.`,
       hint: 'It may have been done; check with `bos v2 sessions list`.',
     });
     expect(server.requests).toHaveLength(1);
@@ -111,7 +111,7 @@ describe('the connection breaks', () => {
   test('a write whose answer is cut off says that it may have been done', async () => {
     await start([say(halfAnswer)], { retries: 3 });
     expect(await catchError(client.send(postSession))).toMatchObject({
-      message: 'The answer was cut off after 9 bytes.',
+      message: 'The response was cut off after 9 bytes.',
       hint: 'It may have been done; check with `bos v2 sessions list`.',
     });
     expect(server.requests).toHaveLength(1);
@@ -120,15 +120,15 @@ describe('the connection breaks', () => {
   test('a chunked answer without its last chunk is cut off', async () => {
     await start([say('HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\n[1,\r\n')]);
     expect(await catchError(client.send(getSessions))).toMatchObject({
-      message: 'The answer was cut off after 3 bytes.',
+      message: 'The response was cut off after 3 bytes.',
     });
   });
 
-  test('a server that speaks something else is no HTTP server', async () => {
+  test('a server that speaks something else is not HTTP server', async () => {
     await start([say('220 mail.example.com ESMTP\r\n')], { retries: 3 });
     expect(await catchError(client.send(getSessions))).toMatchObject({
       code: 'network',
-      message: `${server.url.origin} did not answer in HTTP.`,
+      message: `${server.url.origin} did not respond in HTTP.`,
       hint: 'Is it an https address?',
     });
     expect(server.requests).toHaveLength(1);
@@ -140,7 +140,7 @@ describe('the server is slow', () => {
     await start([stall()], { timeoutMs: 50, retries: 3 });
     expect(await catchError(client.send(getSessions))).toMatchObject({
       code: 'timed-out',
-      message: `No answer from ${server.url.origin} within 0.05 s.`,
+      message: `No response from ${server.url.origin} within 0.05 s.`,
       hint: 'Give it longer with --timeout.',
       reference,
     });
@@ -151,7 +151,7 @@ describe('the server is slow', () => {
     await start([stall(halfAnswer)], { timeoutMs: 50 });
     expect(await catchError(client.send(getSessions))).toMatchObject({
       code: 'timed-out',
-      message: 'The answer was cut off after 9 bytes: nothing more came within 0.05 s.',
+      message: 'The response was cut off after 9 bytes: nothing more came within 0.05 s.',
     });
   });
 
@@ -222,7 +222,7 @@ test('a connection that is not accepted in time ends as timed out', async () => 
   });
   expect(await catchError(client.send(postSession))).toMatchObject({
     code: 'timed-out',
-    message: `Cannot connect to https://127.0.0.1:${port}: no answer within 0.05 s.`,
+    message: `Cannot connect to https://127.0.0.1:${port}: no response within 0.05 s.`,
     hint: 'Give it longer with --connect-timeout. Check the address: `bos config get core.hostname`.',
   });
   silent.close();

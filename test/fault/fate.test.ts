@@ -135,7 +135,7 @@ test.each([
     const system = await startAnswering(answer('200 OK', '{"name": "compute"}', json), look);
     const ended = await system.run('v2 sessiontemplates delete compute');
     expect(ended.status).toBe(status);
-    expect(ended.stderr).toContain('The server answered the deletion with 200 in place of 204.');
+    expect(ended.stderr).toContain('The server answered the deletion with 200 instead of 204.');
     expect(ended.stderr).toContain(seen);
     expect(methods(system.requests)).toEqual(['DELETE', 'GET']);
   },

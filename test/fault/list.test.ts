@@ -37,7 +37,7 @@ test('a list that breaks off on the way: the records before, then one error with
   const shown = printed(ended);
   expect(shown).toEqual(records.slice(0, shown.length));
   expect(shown.length).toBeGreaterThan(800);
-  expect(ended.stderr).toBe('error: The answer was cut off after 150000 bytes.\n  Try again.\n');
+  expect(ended.stderr).toBe('error: The response was cut off after 150000 bytes.\n  Try again.\n');
   expect(ended.status).toBe(8);
 });
 
@@ -54,7 +54,7 @@ test.each<[string, string, string]>([
   const shown = printed(ended);
   expect(shown.length).toBeGreaterThan(800);
   expect(shown).toEqual(records.slice(0, shown.length));
-  expect(ended.stderr).toContain(`error: The server's answer is not a whole list: ${reason}`);
+  expect(ended.stderr).toContain(`error: The server's response is not a whole list: ${reason}`);
   expect(ended.status).toBe(8);
 });
 
@@ -70,7 +70,7 @@ const noList: [string, string][] = [
   ['text', '"x"'],
   ['a number', '42'],
   ['null', 'null'],
-  ['what is no JSON', 'no healthy upstream'],
+  ['what is not JSON', 'no healthy upstream'],
 ];
 
 test.each(noList)('%s where a list was due is an error that says so', async (_, body) => {
@@ -79,7 +79,7 @@ test.each(noList)('%s where a list was due is an error that says so', async (_, 
     const ended = await system.run(command + options);
     expect([ended.status, ended.stdout]).toEqual([8, '']);
     expect(ended.stderr).toContain(
-      "error: The server's answer is not a whole list: expected a list at byte 0.\n" +
+      "error: The server's response is not a whole list: expected a list at byte 0.\n" +
         '  No more than the records before it was printed. See with curl what the server sends: --dry-run shows the request.\n',
     );
   }
@@ -111,7 +111,9 @@ test.each(faults)('a short list with %s prints as a long one does', async (name,
     });
     const ended = await system.run(command);
     expect(printed(ended)).toEqual(records.slice(0, count));
-    expect(ended.stderr).toContain(`error: The server's answer is not a whole list: ${reason} ${start.length + at}.\n`);
+    expect(ended.stderr).toContain(
+      `error: The server's response is not a whole list: ${reason} ${start.length + at}.\n`,
+    );
     expect(ended.status).toBe(8);
     const queried = await system.run(`${command} --query [].id`);
     expect([queried.status, queried.stdout, queried.stderr]).toEqual([8, '', ended.stderr]);
@@ -160,7 +162,7 @@ test('text that is not UTF-8 ends the list there, with its position', async () =
   expect(text).toBe('{"a": 1}\n');
   expect(error).toMatchObject({
     code: 'bad-answer',
-    message: "The server's answer is not a whole list: text that is not UTF-8 at byte 18.",
+    message: "The server's response is not a whole list: text that is not UTF-8 at byte 18.",
   });
 });
 
@@ -175,7 +177,7 @@ test('a record of 50 MB comes through, in pieces of 64 kB, in time that grows wi
   expect(text.length).toBe(size + 32);
 });
 
-test('lists of several bodies are one list, and one that is no list is an error', async () => {
+test('lists of several bodies are one list, and one that is not a list is an error', async () => {
   const bodies = ['[1, 2]', ' []', '[3]'].map((text) => send([Buffer.from(text)]));
   expect(await writeStream(bodies, createJsonWriter())).toEqual({ text: '[\n  1,\n  2,\n  3\n]\n' });
   const { text, error } = await writeStream(
@@ -184,7 +186,7 @@ test('lists of several bodies are one list, and one that is no list is an error'
   );
   expect(text).toBe('1\n');
   expect(error).toMatchObject({
-    message: "Page 2 of the server's answer is not a whole list: expected a list at byte 0.",
+    message: "Page 2 of the server's response is not a whole list: expected a list at byte 0.",
   });
 });
 
@@ -244,7 +246,7 @@ test('a query of a list that breaks off prints nothing, and one error', async ()
   const ended = await system.run('v2 sessions list --format json --query [].id');
   expect(ended.stdout).toBe('');
   expect(ended.stderr).toBe(
-    `{"error": {"code": "bad-answer", "message": "The server's answer is not a whole list: unexpected end at byte 150000.", ` +
-      `"hint": "No more than the records before it was printed. The answer may have been cut off on the way: try again."}}\n`,
+    `{"error": {"code": "bad-answer", "message": "The server's response is not a whole list: unexpected end at byte 150000.", ` +
+      `"hint": "No more than the records before it was printed. The response may have been cut off on the way: try again."}}\n`,
   );
 });

@@ -47,7 +47,7 @@ test.each<[string, Behaviour]>([
 ])('a packed answer that %s is cut off', async (_, behaviour) => {
   const system = await startAnswering(behaviour);
   const { status, stderr } = await system.run(command);
-  expect(stderr).toMatch(/^error: The answer was cut off after \d+ bytes\.\n/);
+  expect(stderr).toMatch(/^error: The response was cut off after \d+ bytes\.\n/);
   expect(status).toBe(8);
 });
 

@@ -120,17 +120,17 @@ describe('a request over TLS', () => {
     client = testClient(server.url, { env: { https_proxy: broken.url.href } });
     expect(await catchError(client.send(getSessions))).toMatchObject({
       code: 'network',
-      message: `The connection to ${server.url.origin} through the proxy ${broken.url.origin} (https_proxy) was closed without an answer.`,
+      message: `The connection to ${server.url.origin} through the proxy ${broken.url.origin} (https_proxy) was closed without a response.`,
     });
     await broken.close();
   });
 });
 
-test('an address that is no proxy is refused by the name of its variable, before anything is sent', async () => {
+test('an address that is not a proxy is refused by the name of its variable, before anything is sent', async () => {
   await start({}, () => ({ all_proxy: 'socks5://ada:secret@127.0.0.1:1080' }));
   expect(await catchError(client.send(getSessions))).toMatchObject({
     code: 'configuration',
-    message: 'all_proxy is no address of an http or https proxy: socks5://[redacted]@127.0.0.1:1080',
+    message: 'all_proxy is not the address of an http or https proxy: socks5://[redacted]@127.0.0.1:1080',
     hint: 'Write it as all_proxy=http://HOST:PORT, or name the server in no_proxy.',
   });
   expect(server.requests).toEqual([]);

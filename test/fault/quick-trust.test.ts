@@ -78,7 +78,7 @@ describe('a hashed folder of authorities', () => {
   test('before it is, a damaged file is told', async () => {
     const { status, stderr } = await listSessions(await startServer(), { '00000000.0': wrongInside });
     expect(stderr).toContain(
-      'The folder of certificate authorities authorities (SSL_CERT_DIR) holds a damaged certificate (number 1 of 00000000.0).',
+      'The folder of certificate authorities authorities (SSL_CERT_DIR) contains a damaged certificate (number 1 of 00000000.0).',
     );
     expect(status).toBe(2);
   });
@@ -118,7 +118,8 @@ describe('a file of authorities', () => {
     onTestFinished(() => client.close());
     expect(await catchError(client.send(getSessions))).toMatchObject({
       code: 'configuration',
-      message: 'The file of certificate authorities bundle.pem (SSL_CERT_FILE) holds a damaged certificate (number 2).',
+      message:
+        'The file of certificate authorities bundle.pem (SSL_CERT_FILE) contains a damaged certificate (number 2).',
     });
   });
 });

@@ -4,7 +4,7 @@ import { startAnswering } from '../support/system.js';
 
 const unfollowed = ['300 Multiple Choices', '304 Not Modified', '305 Use Proxy', '306 Unused', '399 Odd'];
 
-test.each(unfollowed)('%s is no success', async (status) => {
+test.each(unfollowed)('%s is not a success', async (status) => {
   const system = await startAnswering(answer(status));
   expect(await system.run('v2 sessions list --format json')).toEqual({
     status: 6,
@@ -32,7 +32,7 @@ test.each([
   ['v2 sessions describe up', '204 No Content', 'data'],
   ['v1 session list', '205 Reset Content', 'a list'],
   ['v2 sessions list', '206 Partial Content', 'a list'],
-])('%s: %s without a body is no answer', async (command, status, due) => {
+])('%s: %s without a body is not an answer', async (command, status, due) => {
   const system = await startAnswering(answer(status, status.startsWith('204') ? '' : ' \n', json));
   expect(await system.run(command)).toEqual({
     status: 8,
@@ -86,7 +86,7 @@ test.each([
   const system = await startAnswering(say(bytes));
   const { status, stderr } = await system.run('v2 sessions list');
   expect(stderr.replace(/http:\S+/, 'URL')).toBe(
-    `error: The answer of URL cannot be read: ${reason}.\n  Is there a proxy or gateway on the way that changes answers?\n`,
+    `error: The response of URL cannot be read: ${reason}.\n  Is there a proxy or gateway on the way that changes responses?\n`,
   );
   expect(status).toBe(8);
   expect(system.requests.length).toBe(1);
@@ -101,7 +101,7 @@ test.each([
   ['to_number(`"1e999"`)', 'It gives a number that JSON cannot say.'],
   ['[`1e308`, `1e308`] | {all: [sum(@)]}', 'It gives a number that JSON cannot say.'],
   ['{name: &name}', 'It gives an expression, not a value.'],
-])('--query %s gives no text that is no JSON', async (query, reason) => {
+])('--query %s gives no text that is not JSON', async (query, reason) => {
   const system = await startAnswering(answer('200 OK', '{"name": "up"}', json));
   const { status, stdout, stderr } = await system.run(['v2', 'sessions', 'describe', 'up', '--query', query]);
   expect([status, stdout]).toEqual([2, '']);

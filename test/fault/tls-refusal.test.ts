@@ -137,14 +137,14 @@ describe('files of the client', () => {
   }
 
   test.each([
-    ['nothing at all', 'holds no certificate'],
-    ['-----BEGIN CERTIFICATE-----\nMIIB', 'holds a damaged certificate (number 1)'],
+    ['nothing at all', 'contains no certificate'],
+    ['-----BEGIN CERTIFICATE-----\nMIIB', 'contains a damaged certificate (number 1)'],
   ])('a certificate file with %j is refused', async (text, reason) => {
     const path = await keep(text);
     expect(await refuse({ cert: { path, origin: 'CRAY_CERT' } })).toMatchObject({
       code: 'configuration',
       message: `The certificate of the client ${path} (CRAY_CERT) ${reason}.`,
-      hint: 'Let CRAY_CERT name a PEM file with the certificate.',
+      hint: 'Set CRAY_CERT to a PEM file with the certificate.',
     });
   });
 
@@ -155,9 +155,9 @@ describe('files of the client', () => {
   });
 
   test.each([
-    ['nothing', 'holds no private key'],
+    ['nothing', 'contains no private key'],
     ['-----BEGIN ENCRYPTED PRIVATE KEY-----\nMIIB\n-----END ENCRYPTED PRIVATE KEY-----', 'needs a passphrase'],
-    ['-----BEGIN PRIVATE KEY-----\nMIIB\n', 'holds a damaged key'],
+    ['-----BEGIN PRIVATE KEY-----\nMIIB\n', 'contains a damaged key'],
   ])('a key file with %j is refused', async (text, reason) => {
     const key = await keep(text);
     const cert = { path: certificateFile('server'), origin: '--cert' };
@@ -180,7 +180,7 @@ describe('files of the client', () => {
     });
   });
 
-  test('a key in the place of its file is not printed', async () => {
+  test('a key instead of its file is not printed', async () => {
     const { key, cert } = await makeCertificates();
     const error = await refuse({
       cert: { path: await keep(cert), origin: '--cert' },

@@ -72,7 +72,7 @@ describe('certificates', () => {
     },
   );
 
-  test('cacert stands in place of the file in the environment', async () => {
+  test('cacert stands instead of the file in the environment', async () => {
     const env = { SSL_CERT_FILE: certificateFile('server') };
     await start('server', {
       env,
@@ -147,7 +147,7 @@ describe('files of authorities', () => {
     expect(await refuse({ tls })).toMatchObject({
       code: 'configuration',
       message: `The file of certificate authorities ${cacert} (core.cacert) does not exist.`,
-      hint: 'Let core.cacert name a PEM file with at least one certificate.',
+      hint: 'Set core.cacert to a PEM file with at least one certificate.',
     });
   });
 
@@ -155,7 +155,7 @@ describe('files of authorities', () => {
     const file = join(folder, 'empty.pem');
     await writeFile(file, '');
     expect(await refuse({ env: { SSL_CERT_FILE: file } })).toMatchObject({
-      message: `The file of certificate authorities ${file} (SSL_CERT_FILE) holds no certificate.`,
+      message: `The file of certificate authorities ${file} (SSL_CERT_FILE) contains no certificate.`,
     });
   });
 
@@ -165,7 +165,7 @@ describe('files of authorities', () => {
     expect(
       await refuse({ env: { NODE_EXTRA_CA_CERTS: file, SSL_CERT_FILE: certificateFile('server') } }),
     ).toMatchObject({
-      message: `The file of certificate authorities ${file} (NODE_EXTRA_CA_CERTS) holds a damaged certificate (number 1).`,
+      message: `The file of certificate authorities ${file} (NODE_EXTRA_CA_CERTS) contains a damaged certificate (number 1).`,
     });
   });
 
@@ -174,15 +174,15 @@ describe('files of authorities', () => {
     const whole = await readFile(certificateFile('server'), 'utf8');
     await writeFile(file, `${whole}\n${whole.slice(0, 200)}`);
     expect(await refuse({ env: { SSL_CERT_FILE: file } })).toMatchObject({
-      message: `The file of certificate authorities ${file} (SSL_CERT_FILE) holds a damaged certificate (number 2).`,
+      message: `The file of certificate authorities ${file} (SSL_CERT_FILE) contains a damaged certificate (number 2).`,
     });
   });
 
   test('a folder without a certificate is refused', async () => {
     await writeFile(join(folder, 'README'), 'nothing');
     expect(await refuse({ env: { REQUESTS_CA_BUNDLE: folder } })).toMatchObject({
-      message: `The folder of certificate authorities ${folder} (REQUESTS_CA_BUNDLE) holds no certificate.`,
-      hint: 'Let REQUESTS_CA_BUNDLE name a PEM file with at least one certificate, or a folder of such files.',
+      message: `The folder of certificate authorities ${folder} (REQUESTS_CA_BUNDLE) contains no certificate.`,
+      hint: 'Set REQUESTS_CA_BUNDLE to a PEM file with at least one certificate, or a folder of such files.',
     });
   });
 
@@ -190,7 +190,7 @@ describe('files of authorities', () => {
     await copyFile(certificateFile('server'), join(folder, 'a.pem'));
     await writeFile(join(folder, 'b.pem'), '-----BEGIN CERTIFICATE-----\nMIIB\n');
     expect(await refuse({ env: { SSL_CERT_DIR: folder } })).toMatchObject({
-      message: `The folder of certificate authorities ${folder} (SSL_CERT_DIR) holds a damaged certificate (number 1 of b.pem).`,
+      message: `The folder of certificate authorities ${folder} (SSL_CERT_DIR) contains a damaged certificate (number 1 of b.pem).`,
     });
   });
 

@@ -7,7 +7,7 @@ import { readModules } from './modules.js';
 
 // The folder of commands is the tree of commands: whoever looks for `bos sessions list` opens commands/sessions/list.ts.
 
-/** Files in the folder of a group that are no command, with what they are. */
+/** Files in the folder of a group that are not command, with what they are. */
 const shared: Readonly<Record<string, string>> = {
   'index.ts': 'the list of all commands',
   'groups.ts': 'what each group is about',

@@ -174,7 +174,7 @@ describe('each check finds what is wrong', () => {
     expect(listUnused('scripts', text)).toEqual(unused);
   });
 
-  test('a name in two files that are no variants of one contract', () => {
+  test('a name in two files that are not variants of one contract', () => {
     expect(findDoubles(source, {})).toEqual(['x is exported by src/v/b.ts, src/v/c.ts']);
     expect(findDoubles(source, { 'src/v/': 'a reason' })).toEqual([]);
     expect(findDoubles([...source, parseModule('src/x.ts', 'export type x = 1;')], { 'src/v/': 'a reason' })).toEqual([

@@ -19,7 +19,7 @@ const listings: Readonly<Record<string, string>> = {
 
 const countLines = ({ text }: Module): number => text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
 
-/** The files that break a rule and are no exception to it, and exceptions that are not needed. */
+/** The files that break a rule and are not exception to it, and exceptions that are not needed. */
 function compareFiles(found: ReadonlyMap<string, string>, allowed: Readonly<Record<string, string>>): string[] {
   return [
     ...[...found].filter(([path]) => allowed[path] === undefined).map(([path, fault]) => `${path} ${fault}`),

@@ -171,7 +171,7 @@ function findArrowsUp(table: Table): string[] {
   return names.flatMap((name, place) =>
     (table[name] ?? [])
       .filter((other) => !names.slice(0, place).includes(other))
-      .map((other) => `${name} may import ${other}, which is no lower layer`),
+      .map((other) => `${name} may import ${other}, which is not a lower layer`),
   );
 }
 
@@ -350,9 +350,9 @@ describe('each check finds what is wrong', () => {
       'low may not import high: low/a.ts -> high/b.ts',
     ]);
     expect(findArrowsUp({ low: ['high'], high: ['low', 'high', 'none'] })).toEqual([
-      'low may import high, which is no lower layer',
-      'high may import high, which is no lower layer',
-      'high may import none, which is no lower layer',
+      'low may import high, which is not a lower layer',
+      'high may import high, which is not a lower layer',
+      'high may import none, which is not a lower layer',
     ]);
   });
 

@@ -96,7 +96,7 @@ describe('a template', () => {
     expect(build('v2.sessiontemplates.create', { file: '{}', enable_cfs: true })).toBe('{"enable_cfs": true}');
   });
 
-  test('of v1 from a file has the name that was typed in the place of its own', () => {
+  test('of v1 from a file has the name that was typed instead of its own', () => {
     expect(build('v1.sessiontemplate.create', { name: 'new', file: '{"name": "old", "boot_sets": {}}' })).toBe(
       '{"name": "new", "boot_sets": {}}',
     );

@@ -52,7 +52,7 @@ describe('the request to be read', () => {
     );
   });
 
-  test('shows a body that is no JSON as it is, and none where there is none', () => {
+  test('shows a body that is not JSON as it is, and none where there is none', () => {
     expect(formatPlan({ ...postSession, body: { text: 'a: 1', type: 'text/plain' } }, url, {})).toBe(
       `POST ${url}\n\na: 1`,
     );

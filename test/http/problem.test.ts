@@ -37,7 +37,7 @@ describe('the wording of the reference', () => {
     expect(explain(status, statusText, text).reference).toBe(expected);
   });
 
-  test('a title that is no string is written as JSON', () => {
+  test('a title that is not a string is written as JSON', () => {
     const text = '{"title": {"a": 1}, "detail": [1, null]}';
     expect(explain(404, 'Not Found', text).reference).toBe('{"a": 1}: [1, null]');
   });
@@ -77,7 +77,7 @@ describe('the message', () => {
 
   test.each(['text/html', 'text/plain', ''])('HTML is never shown, sent as %j', (type) => {
     const error = explain(502, 'Bad Gateway', '<html><title>502</title></html>', type);
-    expect(error.message).toBe('The gateway answered 502 Bad Gateway in place of BOS.');
+    expect(error.message).toBe('The gateway answered 502 Bad Gateway instead of BOS.');
   });
 
   test('a very long reason is cut', () => {
@@ -96,7 +96,7 @@ describe('the code and the hint', () => {
     ],
     [409, 'request-refused', 'It changed or is busy meanwhile: look at it again, then decide.'],
     [429, 'request-refused', 'The server asks for patience: try again later, or with more --retries.'],
-    [500, 'server-error', "The server's own log says more; -vvv shows the whole answer."],
+    [500, 'server-error', "The server's own log says more; -vvv shows the whole response."],
     [503, 'server-error', 'The service may be restarting: try again in a minute.'],
     [400, 'request-refused', undefined],
   ])('%i is %s', (status, code, hint) => {

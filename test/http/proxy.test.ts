@@ -26,11 +26,11 @@ describe('which proxy', () => {
     expect(proxy ? `${proxy.variable} ${proxy.url.href}` : 'none').toBe(expected);
   });
 
-  test.each(['socks5://a:1', 'http://', 'http://a:port', '://'])('%s is no address of a proxy', async (text) => {
+  test.each(['socks5://a:1', 'http://', 'http://a:port', '://'])('%s is not an address of a proxy', async (text) => {
     const found = Promise.resolve().then(() => findProxy(https, { https_proxy: text }));
     expect(await catchError(found)).toMatchObject({
       code: 'configuration',
-      message: `https_proxy is no address of an http or https proxy: ${text}`,
+      message: `https_proxy is not the address of an http or https proxy: ${text}`,
     });
   });
 });

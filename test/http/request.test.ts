@@ -29,8 +29,8 @@ describe('the path', () => {
 
   test.each([
     ['', "Invalid value for 'SESSION_ID': it is empty"],
-    ['.', "Invalid value for 'SESSION_ID': '.' is no name"],
-    ['..', "Invalid value for 'SESSION_ID': '..' is no name"],
+    ['.', "Invalid value for 'SESSION_ID': '.' is not a name"],
+    ['..', "Invalid value for 'SESSION_ID': '..' is not a name"],
   ])('has no place for %j', (name, message) => {
     expect(() => build('v2.sessions.delete', { session_id: name })).toThrow(message);
   });

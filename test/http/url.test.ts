@@ -56,8 +56,8 @@ describe('segments', () => {
 
   test.each([
     ['', "Invalid value for 'SESSION_ID': it is empty"],
-    ['.', "Invalid value for 'SESSION_ID': '.' is no name"],
-    ['..', "Invalid value for 'SESSION_ID': '..' is no name"],
+    ['.', "Invalid value for 'SESSION_ID': '.' is not a name"],
+    ['..', "Invalid value for 'SESSION_ID': '..' is not a name"],
   ])('%j is refused: it would be another path', (text, message) => {
     expect(() => encodeSegment(text, 'SESSION_ID')).toThrow(new UsageError(message));
   });

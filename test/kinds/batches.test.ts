@@ -121,7 +121,7 @@ describe('an update of more nodes than one request takes', () => {
     const system = await startAnswering(update);
     const { status, stdout, stderr } = await system.run([...command, '--columns', 'colour']);
     expect([status, stdout, system.requests.length]).toEqual([1, '', 2]);
-    expect(stderr).toContain('error: It was done, but its answer cannot be shown so.');
+    expect(stderr).toContain('error: It was done, but the response cannot be shown in this form.');
   });
 
   test('shows each request with --dry-run', async () => {

@@ -52,12 +52,12 @@ test.each([
   expect(system.taken()).toEqual(requests);
 });
 
-test('what is no name among several sends nothing', async () => {
+test('what is not a name among several sends nothing', async () => {
   const system = await startRecording();
   expect(await system.run(['v2', 'sessions', 'delete', 'a', '..', '--format', 'json'])).toEqual({
     status: 2,
     stdout: '',
-    stderr: `{"error": {"code": "usage", "message": "Invalid value for 'SESSION_ID': '..' is no name"}}\n`,
+    stderr: `{"error": {"code": "usage", "message": "Invalid value for 'SESSION_ID': '..' is not a name"}}\n`,
   });
   expect(system.taken()).toEqual([]);
 });

@@ -58,7 +58,7 @@ describe('a list that is typed', () => {
     ],
     [
       'x1000c0s0b0n0,x1000c0s0bn0',
-      `Invalid value for '--ids': "x1000c0s0bn0" is no xname: the number of the board is missing behind x1000c0s0b`,
+      `Invalid value for '--ids': "x1000c0s0bn0" is not an xname: the number of the board is missing behind x1000c0s0b`,
       'Did you mean x1000c0s0b<board>n0? A node is x<cabinet>c<chassis>s<slot>b<board>n<node>.',
     ],
     [
@@ -109,7 +109,7 @@ describe('a list that is typed', () => {
   test('a name that only begins as a NID is a name', async () => {
     const context = contextWith();
     expect(await read('nid1-nmn,nid_a1,nid', false, context)).toEqual(['nid1-nmn', 'nid_a1', 'nid']);
-    expect(context.said).toEqual(['--ids: nid is no xname. Groups and roles count in a limit alone.']);
+    expect(context.said).toEqual(['--ids: nid is not an xname. Groups and roles count in a limit alone.']);
   });
 
   test('asks no server without need', async () => {

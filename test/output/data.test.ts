@@ -42,7 +42,7 @@ test('what TOML cannot say names the place, and the format that can', () => {
   expect(attempt).toThrow(UnprintableError);
   expect(attempt).toThrow(
     expect.objectContaining({
-      message: 'The answer cannot be written as TOML. At d[0]: TOML has no null in an array.',
+      message: 'The response cannot be written as TOML. At d[0]: TOML has no null in an array.',
       hint: 'Use --format json.',
     }),
   );

@@ -59,7 +59,7 @@ test('toml: a list of tables cannot go on with something else', async () => {
   expect(text).toBe('[[results]]\na = 1\n\n');
   expect(error).toMatchObject({
     code: 'unprintable',
-    message: 'The answer cannot be written as TOML. At results[1]: a table was due.',
+    message: 'The response cannot be written as TOML. At results[1]: a table was due.',
   });
 });
 
@@ -67,7 +67,7 @@ test('toml: an error names the place in the list', async () => {
   const { text, error } = await stream('[{"a": 1}, {"b": [null]}]', { format: 'toml' });
   expect(text).toBe('[[results]]\na = 1\n\n');
   expect(error).toMatchObject({
-    message: 'The answer cannot be written as TOML. At results[1].b[0]: TOML has no null in an array.',
+    message: 'The response cannot be written as TOML. At results[1].b[0]: TOML has no null in an array.',
   });
 });
 

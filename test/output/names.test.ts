@@ -95,7 +95,7 @@ describe('nodes', () => {
     ['records that a query made', components, [{ node: 'x1c0s0b0n0' }]],
   ])('cannot show %s', async (_, layout, value) => {
     await expect(render(value, { layout, format: 'nodes' })).rejects.toThrow(
-      'The answer has no nodes that could be listed.',
+      'The response has no nodes that could be listed.',
     );
   });
 
@@ -106,9 +106,9 @@ describe('nodes', () => {
     );
   });
 
-  test('cannot show text that is no list', async () => {
+  test('cannot show text that is not a list', async () => {
     await expect(render(['x[1'], { format: 'nodes' })).rejects.toThrow(
-      'This is no list of nodes: "x[1": a [ is not closed',
+      'This is not a list of nodes: "x[1": a [ is not closed',
     );
   });
 });
@@ -138,7 +138,7 @@ describe('nids', () => {
 
   test('there are none where nodes have none', async () => {
     await expect(render([{ node: 'x1c0s0b0n0' }], { format: 'nids', findNids })).rejects.toThrow(
-      'The answer has no nodes that could be listed.',
+      'The response has no nodes that could be listed.',
     );
     await expect(render([{ id: 'x1c0s0b0n0' }], { format: 'nids' })).rejects.toThrow('NIDs cannot be looked up here.');
   });

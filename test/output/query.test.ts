@@ -41,11 +41,11 @@ test.each(['max_by(@, &nope)', 'min_by(@, &@)', 'max_by([{k: `1`}, {k: `"1"`}], 
 );
 
 test.each([
-  ['foo bar', '--query: "foo bar" is no JMESPath, at character 5: "bar".'],
-  ['[?name', '--query: "[?name" is no JMESPath, at character 7: it ends too early.'],
-  ['', '--query: "" is no JMESPath, at character 1: it ends too early.'],
-  ['a.$', '--query: "a.$" is no JMESPath, at character 3: "$".'],
-  ['[?a==`x]', '--query: "[?a==`x]" is no JMESPath, at character 6: "`x]".'],
+  ['foo bar', '--query: "foo bar" is not valid JMESPath, at character 5: "bar".'],
+  ['[?name', '--query: "[?name" is not valid JMESPath, at character 7: it ends too early.'],
+  ['', '--query: "" is not valid JMESPath, at character 1: it ends too early.'],
+  ['a.$', '--query: "a.$" is not valid JMESPath, at character 3: "$".'],
+  ['[?a==`x]', '--query: "[?a==`x]" is not valid JMESPath, at character 6: "`x]".'],
 ])('the wrong expression %j is a usage error that says where', async (expression, message) => {
   await expect(applyQuery(sessions, expression)).rejects.toThrow(UsageError);
   await expect(applyQuery(sessions, expression)).rejects.toThrow(
@@ -54,7 +54,7 @@ test.each([
 });
 
 test('an expression that does not suit the answer is a usage error', async () => {
-  await expect(applyQuery(sessions, 'keys(@)')).rejects.toThrow('--query: "keys(@)" does not work on this answer.');
+  await expect(applyQuery(sessions, 'keys(@)')).rejects.toThrow('--query: "keys(@)" does not work on this response.');
   await expect(applyQuery(sessions, 'nope(@)')).rejects.toThrow(UsageError);
 });
 

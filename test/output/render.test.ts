@@ -68,7 +68,7 @@ test('nothing is a newline, but nothing in a table', async () => {
   expect(await renderBody('', options)).toBe('');
 });
 
-test('text that is no JSON prints as it came', async () => {
+test('text that is not JSON prints as it came', async () => {
   expect(await renderBody('plain\n', { ...options, format: 'yaml' })).toBe('plain\n\n');
   expect(await renderBody('plain\n', options)).toBe('plain\n');
   expect(await renderBody('"Valid"', options)).toBe('Valid\n');

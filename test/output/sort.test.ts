@@ -32,5 +32,5 @@ test.each([
 test('an unknown column or direction is a usage error', () => {
   expect(() => sortRows(rows, 'ids', columns)).toThrow(UsageError);
   expect(() => sortRows(rows, 'ids', columns)).toThrow('--sort-by: there is no column "ids".');
-  expect(() => sortRows(rows, 'id:down', columns)).toThrow('--sort-by: "down" is no direction.');
+  expect(() => sortRows(rows, 'id:down', columns)).toThrow('--sort-by: "down" is not a direction.');
 });

@@ -38,7 +38,7 @@ describe('/__sandbox/faults', () => {
     expect([response.status, JSON.parse(response.body)]).toEqual([200, noTrouble]);
   });
 
-  test('takes trouble in place of what there was, and shows it', () => {
+  test('takes trouble instead of what there was, and shows it', () => {
     const first = ask('PUT', '/__sandbox/faults', '{"slow": true, "latency": "200ms"}');
     const second = ask('PUT', '/__sandbox/faults', '{"fail": ["x1000c0s0b0n0:configuring"], "down_for": "30s"}', first);
     const shown = { ...noTrouble, fail: ['x1000c0s0b0n0:configuring'], down_for: '30000ms' };

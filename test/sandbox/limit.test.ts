@@ -61,7 +61,7 @@ describe('a limit with a comma too many', () => {
     expect(() => applyLimit(new Set([a, b]), limit, { ...world, release: '2.16' })).toThrow(new SetupError(reason));
   });
 
-  test('is no matter where there is nothing to limit', () => {
+  test('is not a matter where there is nothing to limit', () => {
     expect(applyLimit(new Set(), ',', world).size).toBe(0);
   });
 });

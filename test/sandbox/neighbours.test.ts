@@ -23,7 +23,7 @@ function ask(path: string, body?: unknown, state = makeState()): { status: numbe
   const text = body === undefined ? '' : JSON.stringify(body);
   const request = { method, url: `/apis/${path}`, contentType: undefined, body: text, origin: 'http://h' };
   const answered = handleNeighbourRequest(request, { state, nowMs: startMs });
-  if (!answered) throw new Error(`${path} is no service's`);
+  if (!answered) throw new Error(`${path} is not a service's`);
   return { status: answered.status, body: JSON.parse(answered.body) as unknown };
 }
 

@@ -24,7 +24,7 @@ describe('the body of a request', () => {
     expect(await readBody(Readable.from([]))).toBe('');
   });
 
-  test('that is no UTF-8 is refused', async () => {
+  test('that is not UTF-8 is refused', async () => {
     await expect(readBody(Readable.from([Buffer.from([0x22, 0xff, 0x22])]))).rejects.toMatchObject({
       status: 400,
       detail: 'Request body is not valid JSON',

@@ -29,7 +29,7 @@ describe('a seed', () => {
     expect(apply({}, grown)).toBe(grown);
   });
 
-  test('puts templates as the service would, in place of those of the same name', () => {
+  test('puts templates as the service would, instead of those of the same name', () => {
     const { templates } = apply({ templates: { compute: template, 'my-template': template } });
     expect([...templates.keys()].sort()).toEqual(['compute', 'my-template', 'uan']);
     expect(templates.get('compute')).toMatchObject({

@@ -82,7 +82,7 @@ describe('the sandbox', () => {
     expect(await askFor(port, 'http://elsewhere/apis/bos/v2/healthz')).toBe(200);
   });
 
-  test('refuses a body that is no UTF-8', async () => {
+  test('refuses a body that is not UTF-8', async () => {
     const { url } = await start();
     const answered = await fetch(`${url}/apis/bos/v2/options`, {
       method: 'PATCH',

@@ -59,7 +59,7 @@ export function makeBench(world: Partial<World> = {}): Bench {
     state = result.state;
     const { status, type, body: answered } = result.response;
     if (answered === '') return { status, type, body: undefined };
-    // A page of a web server is no JSON.
+    // A page of a web server is not JSON.
     return { status, type, body: type === 'text/html' ? answered : (JSON.parse(answered) as unknown) };
   };
   const bench: Bench = {

@@ -43,8 +43,8 @@ test.each([
   ['{"title": "x"}', 'The response is not what was asked for.'],
   ['<html>', 'The response is not what was asked for.'],
   ['', 'The response is not what was asked for.'],
-  ['[1, 2', "The server's answer is not whole JSON: unexpected end at line 1, column 6."],
+  ['[1, 2', "The server's response is not whole JSON: unexpected end at line 1, column 6."],
   [`[${fetchedBy('x1000c0s2b0n0').repeat(100)}`, 'The response is not what was asked for.'],
-])('what is no list says nothing: %.20s', async (body, unavailable) => {
+])('what is not a list says nothing: %.20s', async (body, unavailable) => {
   expect(await ask(body)).toEqual({ unavailable });
 });

@@ -73,7 +73,7 @@ test('a catalogue that is out of order is asked once', async () => {
   expect(asked).toEqual(['/apis/ims/v3/images/1']);
 });
 
-test('a server that cannot be reached is no error', async () => {
+test('a server that cannot be reached is not an error', async () => {
   const client = testClient(new URL('http://127.0.0.1:9'));
   onTestFinished(() => client.close());
   expect(await findMissingImages(client, ['1'])).toMatchObject({

@@ -16,7 +16,7 @@ function serve(...ids: readonly string[]): { client: Client; queries: string[] }
 
 const names = (count: number): string[] => Array.from({ length: count }, (_, i) => `x1000c0s${100 + i}b0n0`);
 
-test('no names are no request', async () => {
+test('no names are not request', async () => {
   const { client, queries } = serve('x1000c0s100b0n0');
   expect([await findComponents(client, []), queries]).toEqual([[], []]);
 });

@@ -119,7 +119,7 @@ describe('the xnames of NIDs', () => {
     [{ ID: 'Compute', NID: 1 }],
     [{ ID: 'x1c0s0b0', NID: 1 }],
     [{ ID: ['x1c0s0b0n0'], NID: 1 }],
-  ])('the record %j is no node with a NID', async (record) => {
+  ])('the record %j is not a node with a NID', async (record) => {
     expect(await refuse(askForXnames(['nid1'], inventoryOf({ Components: [record] })))).toEqual([
       'The hardware inventory has no node with the NID nid000001',
       'Nothing was sent to BOS.',

@@ -149,7 +149,7 @@ describe('a list that is asked for in pages', () => {
     const where = page === 1 ? '' : 'Page 2 of the list failed. ';
     expect(error).toMatchObject({
       code: 'network',
-      message: expect.stringMatching(new RegExp(`^${where}The answer was cut off after [0-9]+ bytes.$`)) as string,
+      message: expect.stringMatching(new RegExp(`^${where}The response was cut off after [0-9]+ bytes.$`)) as string,
     });
   });
 

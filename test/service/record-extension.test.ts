@@ -36,7 +36,7 @@ describe.each([1, 2, 7, 1000])('in pieces of %i bytes', (size) => {
     ['an empty answer', '', ''],
     ['a web page', '<html>a</html>', '<html>a</html>'],
     ['an object', '{"id": "a"}', '{"id": "a"}'],
-    ['a list of what is no object', '["a", 1, null, [2]]', '["a",1,null,[2]]'],
+    ['a list of what is not an object', '["a", 1, null, [2]]', '["a",1,null,[2]]'],
     ['an object without members', '[{}, { }]', '[{"of": null},{ "of": null}]'],
     ['an object without a name', '[{"id": 1}]', '[{"id": 1, "of": null}]'],
   ])('%s', async (_, text, extended) => {
@@ -50,7 +50,7 @@ describe.each([1, 2, 7, 1000])('in pieces of %i bytes', (size) => {
       for await (const chunk of answer.body) seen.push(String(chunk));
     };
     await expect(read()).rejects.toThrow(
-      "Page 3 of the server's answer is not a whole list: unexpected end at byte 23.",
+      "Page 3 of the server's response is not a whole list: unexpected end at byte 23.",
     );
     expect(seen.join('')).toBe('[{"id": "a", "of": "a"}');
   });

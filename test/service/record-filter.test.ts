@@ -35,7 +35,7 @@ describe.each([1, 2, 7, 1000])('in pieces of %i bytes', (size) => {
     ['an empty answer', '', ''],
     ['a web page', '<html>a</html>', '<html>a</html>'],
     ['an object', '{"id": "a"}', '{"id": "a"}'],
-    ['a record that is no object', '["a", 1]', '["a",1]'],
+    ['a record that is not an object', '["a", 1]', '["a",1]'],
   ])('%s is left to the one who prints it', async (_, text, left) => {
     expect(await keep(text, size, ['a'])).toBe(left);
   });
@@ -46,7 +46,7 @@ describe.each([1, 2, 7, 1000])('in pieces of %i bytes', (size) => {
       for await (const chunk of keepIn('[{"id": "b"}, {"id": "a"}, {"id": "a', size, ['a']).body)
         seen.push(String(chunk));
     };
-    await expect(read()).rejects.toThrow("The server's answer is not a whole list: unexpected end at byte 36.");
+    await expect(read()).rejects.toThrow("The server's response is not a whole list: unexpected end at byte 36.");
     expect(seen.join('')).toBe('[{"id": "a"}');
   });
 });

@@ -128,7 +128,7 @@ $ bos v2 components list --page-size -1
 ? 6
 
 $ bos v2 components list --query '[].['
-! error: --query: "[].[" is no JMESPath, at character 5: it ends too early.
+! error: --query: "[].[" is not valid JMESPath, at character 5: it ends too early.
 !   An example: --query "[?status.status=='running'].name"
 ? 2
 

@@ -59,7 +59,7 @@ all   *
 ! Limit:      x1000c0s0b0n0,!x1000c0s9b0n0
 ! Nodes:      1 node
 !             1 rebooted
-! ! x1000c0s9b0n0 in the limit is no node, group or role. Did you mean x1000c0s0b0n0, x1000c0s1b0n0 or
+! ! x1000c0s9b0n0 in the limit is not a node, group or role. Did you mean x1000c0s0b0n0, x1000c0s1b0n0 or
 !   x1000c0s2b0n0?
 ! ! The session night is at work on 1 node (x1000c0s0b0n0) and would lose it.
 ! On sandbox: boot 1 node? [y/N]: error: No session was made.
@@ -74,7 +74,7 @@ all   *
 ! Nodes:      0 nodes
 ! ! The limit matches no node of the template: the session would end at once, and nothing would
 !   happen.
-! ! nobody in the limit is no node, group or role.
+! ! nobody in the limit is not a node, group or role.
 ! On sandbox: make a session that does nothing? [y/N]: error: No session was made.
 !   Change --limit, or go on without a question: -y
 ? 1
@@ -87,7 +87,7 @@ sure  -
 
 $ bos v2 sessions create --template-name compute --operation boot --limit 'x1000c0s0b0n0,!x1000c0s9b0n0' --name told --query name --format json
 "told"
-! warning: x1000c0s9b0n0 in the limit is no node, group or role. Did you mean x1000c0s0b0n0, x1000c0s1b0n0 or x1000c0s2b0n0? The session night is at work on 1 node (x1000c0s0b0n0) and would lose it.
+! warning: x1000c0s9b0n0 in the limit is not a node, group or role. Did you mean x1000c0s0b0n0, x1000c0s1b0n0 or x1000c0s2b0n0? The session night is at work on 1 node (x1000c0s0b0n0) and would lose it.
 
 $ bos v2 sessions create --template-name compute --operation boot --limit nobody --quiet --name untold --query name --format json
 "untold"

@@ -11,9 +11,9 @@
 |   }
 | }
 $ bos convert templates old-compute.json --format jsonl
-{"file": "old-compute.json", "line": 2, "class": "dropped", "done": true, "message": "cfs_url is no field of v2."}
+{"file": "old-compute.json", "line": 2, "class": "dropped", "done": true, "message": "cfs_url is not a field of v2."}
 {"file": "old-compute.json", "line": 2, "class": "cfs-lost", "done": false, "message": "No CFS configuration is left: nodes are not configured until cfs.configuration contains one."}
-{"file": "old-compute.json", "line": 5, "class": "dropped", "done": true, "message": "boot_sets.compute.boot_ordinal is no field of v2."}
+{"file": "old-compute.json", "line": 5, "class": "dropped", "done": true, "message": "boot_sets.compute.boot_ordinal is not a field of v2."}
 {"file": "old-compute.json", "line": 6, "class": "xname", "done": true, "message": "X1000C0S0B0N0 becomes x1000c0s0b0n0."}
 {"file": "old-compute.json", "line": 6, "class": "xname", "done": true, "message": "x1000c0s0b0n01 becomes x1000c0s0b0n1."}
 {"file": "old-compute.json", "line": 7, "class": "rootfs", "done": false, "message": "boot_sets.compute.rootfs_provider cpss3 is gone from BOS 2.45 on: take sbps, with --rootfs-passthrough TEXT."}
@@ -29,9 +29,9 @@ $ bos sessiontemplates create t --file old-compute.json
 # Then they are written, each to a file of its name, in the form that it was read in.
 $ bos convert templates old-compute.json --output-dir new --rootfs-passthrough sbps:v1:iqn.2023-06.csm.iscsi:_sbps-hsn._tcp.sys.example.com:300 --columns class,message
 CLASS     MESSAGE
-dropped   cfs_url is no field of v2.
+dropped   cfs_url is not a field of v2.
 cfs-lost  No CFS configuration is left: nodes are not configured until cfs.configuration contains one.
-dropped   boot_sets.compute.boot_ordinal is no field of v2.
+dropped   boot_sets.compute.boot_ordinal is not a field of v2.
 xname     X1000C0S0B0N0 becomes x1000c0s0b0n0.
 xname     x1000c0s0b0n01 becomes x1000c0s0b0n1.
 rootfs    boot_sets.compute.rootfs_provider cpss3 is gone from BOS 2.45 on: it becomes sbps, with the passthrough that was given.
@@ -72,7 +72,7 @@ LINE  CLASS            DONE  MESSAGE
 | {"name": "fine", "partition": "p", "boot_sets": {"a": {"type": "s3", "path": "s3://boot-images/1/manifest.json", "node_groups": ["blue"]}}}
 $ bos convert templates fine.json --write --columns class,done,message
 CLASS    DONE  MESSAGE
-dropped  yes   partition is no field of v2.
+dropped  yes   partition is not a field of v2.
 ! Wrote fine.json
 ! 1 template read, 0 things to look at.
 
@@ -100,7 +100,7 @@ $ bos convert templates taken.yaml --write
 < {"name": "compute-", "boot_sets": {"compute": {"type": "s3", "path": "s3://boot-images/1/manifest.json", "node_groups": ["blue"]}}}
 $ bos convert templates - --columns class,message
 CLASS  MESSAGE
-name   "compute-" is no name that v2 takes (letters, digits and -._, at most 127, a letter or digit at both ends), and an upgrade deletes the template instead
+name   "compute-" is not a name that v2 takes (letters, digits and -._, at most 127, a letter or digit at both ends), and an upgrade deletes the template instead
        of giving it another. Give it one with --name.
 ! 1 template read, 1 cannot be converted, 0 things to look at.
 ? 2

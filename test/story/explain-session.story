@@ -179,7 +179,7 @@ $ bos v2 sessions create --template-name compute --operation boot --limit grene 
 @ advance 30s
 % bos sessions explain slip
 slip  no-nodes
-  It has no node to act on. grene in the limit is no node, group or role.
+  It has no node to act on. grene in the limit is not a node, group or role.
   boot with template compute, limit grene, complete, made 30s ago
 
 Next:

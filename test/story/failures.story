@@ -133,7 +133,7 @@ nodes = "x1000c0s0b0n0"
 # A limit that matches nothing.
 $ bos v2 sessions create --template-name compute --operation boot --limit x9000c0s0b0n0 --name nobody --query status.status --format json
 "pending"
-! warning: The limit matches no node of the template: the session would end at once, and nothing would happen. x9000c0s0b0n0 in the limit is no node, group or role. Did you mean x1000c0s0b0n0, x1000c0s0b0n1 or x1000c0s0b1n0?
+! warning: The limit matches no node of the template: the session would end at once, and nothing would happen. x9000c0s0b0n0 in the limit is not a node, group or role. Did you mean x1000c0s0b0n0, x1000c0s0b0n1 or x1000c0s0b1n0?
 
 @ advance 1m
 $ bos v2 sessions failures nobody --format json

@@ -10,7 +10,7 @@ $ bos config set core audit=audit.jsonl --format json
   "audit": "audit.jsonl"
 }
 
-# A read is no change, and so is a dry run.
+# A read is not a change, and so is a dry run.
 $ bos v2 sessions list --format name
 
 $ bos v2 sessions delete up --dry-run --format json --query method
@@ -103,4 +103,4 @@ $ bos history --last 1 --query '[].command' --format json
 [
   "cray bos v2 sessions delete night"
 ]
-! warning: FOLDER/audit.jsonl: 1 line is no entry of an audit, and left out.
+! warning: FOLDER/audit.jsonl: 1 line is not an entry of an audit, and left out.

@@ -72,7 +72,7 @@ $ bos v2 sessions preview --template-name compute --operation reboot --limit 'Co
 ! Nodes:      0 nodes
 ! ! The limit matches no node of the template: the session would end at once, and nothing would
 !   happen.
-! ! nosuch in the limit is no node, group or role.
+! ! nosuch in the limit is not a node, group or role.
 ! On sandbox: make a session that does nothing? [y/N]: error: No session was made.
 !   Change --limit, or go on without a question: -y
 ? 1

@@ -9,7 +9,7 @@ $ bos v2 sessions create --template-name compute --operation boot --limit blue -
 @ advance 3m
 $ bos v2 sessions create --template-name compute --operation boot --limit nothing --name empty --format json --query name
 "empty"
-! warning: The limit matches no node of the template: the session would end at once, and nothing would happen. nothing in the limit is no node, group or role.
+! warning: The limit matches no node of the template: the session would end at once, and nothing would happen. nothing in the limit is not a node, group or role.
 
 $ bos v2 sessions create --template-name compute --operation reboot --limit red --name second-boot --format json --query name
 "second-boot"

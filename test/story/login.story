@@ -1,5 +1,5 @@
 @ sandbox --auth
-# Nobody comes in without a login. A wrong password is no login.
+# Nobody comes in without a login. A wrong password is not a login.
 $ bos v2 sessions list
 ! error: Jwt is missing (401 Unauthorized)
 !   Log in with `bos auth login`.

@@ -91,7 +91,7 @@ $ bos v2 sessions describe ''
 ? 2
 
 $ bos v2 sessions delete ..
-! error: Invalid value for 'SESSION_ID': '..' is no name
+! error: Invalid value for 'SESSION_ID': '..' is not a name
 ? 2
 
 $ bos v2 sessions delete

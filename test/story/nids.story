@@ -113,7 +113,7 @@ $ bos v2 components list --query "[?id=='x1000c0s0b1n0'].id" --format nids
 nid000003
 
 $ bos v2 sessiontemplates list --format nids
-! error: The answer has no nodes that could be listed.
+! error: The response has no nodes that could be listed.
 !   Pick them, such as --query "[].id", or use --format json.
 ? 1
 
@@ -139,7 +139,7 @@ $ bos v2 sessiontemplates list --holds nid000099
 ? 5
 
 $ bos v2 components list --ids 'nid000001-nid000004'
-! error: Invalid value for '--ids': "nid000001-nid000004" is no range here
+! error: Invalid value for '--ids': "nid000001-nid000004" is not a range here
 !   Write the numbers in brackets: nid[000001-000004] or nid[000001,000004]
 ? 2
 
@@ -159,7 +159,7 @@ Left out
 Warnings
   ! The limit matches no node of the template: the session would end at once, and nothing would
     happen.
-  ! nid-old in the limit is no node, group or role.
+  ! nid-old in the limit is not a node, group or role.
 
 # Without the inventory nothing is sent.
 @ faults {"fault": ["503@hsm:1"]}

@@ -107,12 +107,12 @@ $ bos v2 components list --ids x1000c0s0
 ? 2
 
 $ bos v2 components list --ids x1000c0s0b0no
-! error: Invalid value for '--ids': "x1000c0s0b0no" is no xname: the number of the node is missing behind x1000c0s0b0n
+! error: Invalid value for '--ids': "x1000c0s0b0no" is not an xname: the number of the node is missing behind x1000c0s0b0n
 !   Did you mean x1000c0s0b0n0? A node is x<cabinet>c<chassis>s<slot>b<board>n<node>.
 ? 2
 
 $ bos v2 components list --ids x1000c0s0bn0 --format json
-! {"error": {"code": "usage", "message": "Invalid value for '--ids': \"x1000c0s0bn0\" is no xname: the number of the board is missing behind x1000c0s0b", "hint": "Did you mean x1000c0s0b<board>n0? A node is x<cabinet>c<chassis>s<slot>b<board>n<node>."}}
+! {"error": {"code": "usage", "message": "Invalid value for '--ids': \"x1000c0s0bn0\" is not an xname: the number of the board is missing behind x1000c0s0b", "hint": "Did you mean x1000c0s0b<board>n0? A node is x<cabinet>c<chassis>s<slot>b<board>n<node>."}}
 ? 2
 
 $ bos v2 components list --ids x9000 --recursive
@@ -169,7 +169,7 @@ $ bos v2 sessions create --template-name compute --operation boot --limit @wrong
 ? 2
 
 $ bos v2 sessiontemplates list --format nodes
-! error: The answer has no nodes that could be listed.
+! error: The response has no nodes that could be listed.
 !   Pick them, such as --query "[].id", or use --format json.
 ? 1
 

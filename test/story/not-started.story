@@ -19,7 +19,7 @@ $ cray bos v2 sessions create --template-name compute --operation boot --limit '
 
 $ bos v2 sessions create --template-name compute --operation boot --limit nosuch --name empty --query name --format json
 "empty"
-! warning: The limit matches no node of the template: the session would end at once, and nothing would happen. nosuch in the limit is no node, group or role.
+! warning: The limit matches no node of the template: the session would end at once, and nothing would happen. nosuch in the limit is not a node, group or role.
 
 @ advance 1m
 $ bos v2 sessions wait broken --format json --query '[0].[outcome, message]'

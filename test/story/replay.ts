@@ -100,13 +100,13 @@ async function direct(text: string, { clock, sandbox }: Stage): Promise<void> {
   if (verb === 'advance') await clock.sleep(readAdvance(rest));
   else if (verb === 'faults') {
     const { status } = await fetch(`${sandbox.url}/__sandbox/faults`, { method: 'PUT', body: rest });
-    if (status !== 200) throw new Error(`@ ${text} is no trouble.`);
-  } else if (verb !== 'sandbox') throw new Error(`@ ${text} is no direction.`);
+    if (status !== 200) throw new Error(`@ ${text} is not a trouble.`);
+  } else if (verb !== 'sandbox') throw new Error(`@ ${text} is not a direction.`);
 }
 
 function readAdvance(text: string): number {
   const milliseconds = parseDuration(text);
-  if (milliseconds === undefined) throw new Error(`@ advance ${text} is no time to advance.`);
+  if (milliseconds === undefined) throw new Error(`@ advance ${text} is not a time to advance.`);
   return milliseconds;
 }
 

@@ -11,7 +11,7 @@ $ bos v2 sessions create --template-name compute --operation boot --limit blue -
 @ faults {}
 $ bos v2 sessions create --template-name compute --operation boot --limit nosuch --name empty --query status.status --format json
 "pending"
-! warning: The limit matches no node of the template: the session would end at once, and nothing would happen. nosuch in the limit is no node, group or role.
+! warning: The limit matches no node of the template: the session would end at once, and nothing would happen. nosuch in the limit is not a node, group or role.
 
 $ bos v2 sessions create --template-name compute --operation reboot --limit x1000c0s0b1n0,x1000c0s0b1n1 --name first --query status.status --format json
 "pending"

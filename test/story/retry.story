@@ -99,7 +99,7 @@ $ bos v2 sessions retry nope -y
 ? 5
 
 $ bos v2 sessions retry again --query '[].['
-! error: --query: "[].[" is no JMESPath, at character 5: it ends too early.
+! error: --query: "[].[" is not valid JMESPath, at character 5: it ends too early.
 !   An example: --query "[?status.status=='running'].name"
 ? 2
 
@@ -137,7 +137,7 @@ $ bos v2 sessions retry night --name later --columns colour
 !           powering_on, last action powering_on, 1 attempt
 !           x1000c0s0b0n0
 !
-! error: It was done, but its answer cannot be shown so. --columns: there is no column "colour".
+! error: It was done, but the response cannot be shown in this form. --columns: there is no column "colour".
 !   Columns: name, operation, template, status, started, limit, staged, tenant, nodes, error, or any path such as status.end_time.
 ? 1
 

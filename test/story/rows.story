@@ -56,7 +56,7 @@ $ bos v2 sessions create --template-name compute --operation boot --limit x1000c
 
 $ bos v2 sessions create --template-name compute --operation boot --limit nowhere --name empty --format json --query name
 "empty"
-! warning: The limit matches no node of the template: the session would end at once, and nothing would happen. nowhere in the limit is no node, group or role.
+! warning: The limit matches no node of the template: the session would end at once, and nothing would happen. nowhere in the limit is not a node, group or role.
 
 @ advance 30m
 $ bos v2 sessions create --template-name compute --operation boot --limit x1000c0s1b0n0 --name new --format json --query name

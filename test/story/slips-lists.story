@@ -39,7 +39,7 @@ $ bos v2 components list --ids @inventory.ini
 ? 2
 
 $ bos v2 components list --ids @hosts.json
-! error: hosts.json, line 1: "{"hosts":" can be no name: braces are no range here
+! error: hosts.json, line 1: "{"hosts":" can be no name: braces are not range here
 !   This looks like JSON. A list of nodes has names alone, separated by commas, blanks or new lines.
 ? 2
 
@@ -119,13 +119,13 @@ $ bos v2 applystaged create --xnames blue --format json
   ],
   "succeeded": []
 }
-! warning: --xnames: blue is no xname. Groups and roles count in a limit alone.
+! warning: --xnames: blue is not an xname. Groups and roles count in a limit alone.
 ! warning: Nothing was started; nothing is staged on 1 node: blue.
 ? 9
 
 $ bos v2 components list --ids blue --format json
 []
-! warning: --ids: blue is no xname. Groups and roles count in a limit alone.
+! warning: --ids: blue is not an xname. Groups and roles count in a limit alone.
 
 $ bos v2 components updatemany --filter-ids Compute --enabled false
 ! error: Invalid value for '--filter-ids': "Compute" is a role, and this is a list of nodes

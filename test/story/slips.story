@@ -20,7 +20,7 @@ $ bos v2 sessions preview --template-name compute --operation reboot --limit 'x1
 ? 2
 
 $ bos v2 sessions create --template-name compute --operation reboot --limit 'x1000c0s{0..3}b0n0'
-! error: Invalid value for '--limit': "x1000c0s{0..3}b0n0" can be no name: braces are no range here
+! error: Invalid value for '--limit': "x1000c0s{0..3}b0n0" can be no name: braces are not range here
 !   Write the numbers in brackets: x1000c0s[0-3]b0n0 or x1000c0s[0,2]b0n0
 ? 2
 
@@ -35,7 +35,7 @@ $ bos v2 sessions create --template-name compute --operation reboot --limit 'x10
 ? 2
 
 $ bos v2 sessions create --template-name compute --operation reboot --limit x1000c0s0b0n0-x1000c0s3b0n0
-! error: Invalid value for '--limit': "x1000c0s0b0n0-x1000c0s3b0n0" is no range here
+! error: Invalid value for '--limit': "x1000c0s0b0n0-x1000c0s3b0n0" is not a range here
 !   Write the numbers in brackets: x1000c0s[0-3]b0n0 or x1000c0s[0,2]b0n0
 ? 2
 
@@ -63,7 +63,7 @@ $ bos v2 components list --ids "'x1000c0s0b0n0'"
 > table.csv
 | x1000c0s0b0n0,Node,1,Off,OK,True,X86,Mountain,Compute
 $ bos v2 sessions create --template-name compute --operation reboot --limit @table.csv
-! error: table.csv, line 1: "Node" is no node
+! error: table.csv, line 1: "Node" is not a node
 !   A file contains nodes, and remarks behind #. Print names alone: --format name or --format nodes
 ? 2
 
@@ -78,14 +78,14 @@ $ bos v2 sessions create --template-name compute --operation reboot --limit @gro
 < ID             STATUS  PHASE
 < x1000c0s0b0n0  stable  -
 $ bos v2 sessions create --template-name compute --operation reboot --limit -
-! error: standard input, line 1: "ID" is no node
+! error: standard input, line 1: "ID" is not a node
 !   This looks printed with --format table. Print names alone: --format name or --format nodes
 ? 2
 
 < id,status,phase
 < x1000c0s0b0n0,stable,
 $ bos v2 components updatemany --filter-ids - --enabled true
-! error: standard input, line 1: "id" is no node
+! error: standard input, line 1: "id" is not a node
 !   This looks printed with --format csv. Print names alone: --format name or --format nodes
 ? 2
 

@@ -102,9 +102,9 @@ describe('a story that is told wrong comes back right', () => {
 
   test.each([
     ['$ rm -r /', 'A story cannot run rm -r /'],
-    ['@ advance soon', '@ advance soon is no time to advance.'],
-    ['@ faults {"fault": ["what"]}', '@ faults {"fault": ["what"]} is no trouble.'],
-    ['@ wait 5m', '@ wait 5m is no direction.'],
+    ['@ advance soon', '@ advance soon is not a time to advance.'],
+    ['@ faults {"fault": ["what"]}', '@ faults {"fault": ["what"]} is not a trouble.'],
+    ['@ wait 5m', '@ wait 5m is not a direction.'],
     ['@ sandbox --speed fast', "Invalid value for '--speed': fast is not a number from 0.01 to 10000."],
   ])('%s is refused', async (story, message) => {
     await expect(replayStory(story)).rejects.toThrow(message);

@@ -131,7 +131,7 @@ $ bos v2 components summary --by ''
 ? 2
 
 $ bos v2 components summary --cabinet x1000c0
-! error: Invalid value for '--cabinet': "x1000c0" is no cabinet
+! error: Invalid value for '--cabinet': "x1000c0" is not a cabinet
 !   A cabinet is written x3000; several are x3000,x3001 or x[3000-3003].
 ? 2
 
@@ -140,7 +140,7 @@ $ bos v2 components summary --cabinet 'x[3-1]'
 ? 2
 
 $ bos v2 components summary --cabinet ''
-! error: Invalid value for '--cabinet': "" is no cabinet
+! error: Invalid value for '--cabinet': "" is not a cabinet
 !   A cabinet is written x3000; several are x3000,x3001 or x[3000-3003].
 ? 2
 

@@ -1,4 +1,4 @@
-# How files differ from what is stored. Key order, the spelling of names and an architecture that is left out are no difference.
+# How files differ from what is stored. Key order, the spelling of names and an architecture that is left out are not difference.
 > t/compute.yaml
 | # The name of the file is that of the template.
 | boot_sets:
@@ -26,7 +26,7 @@ $ bos v2 sessiontemplates diff -f t
 > new/login.json
 | {"boot_sets": {"login": {"type": "s3", "path": "s3://boot-images/1/manifest.json", "node_groups": ["blue"]}}}
 > new/_old.yaml
-| this is no template
+| this is not a template
 > new/below/deep.yaml
 | neither is this
 $ bos v2 sessiontemplates diff -f new
@@ -172,7 +172,7 @@ $ bos v2 sessiontemplates diff -f twice
 !     Where a file contains several templates, each needs its name.
 !   twice/old.json is a template of v1: boot_sets.a.boot_ordinal is a field that v2 does not take.
 !     Convert it to v2: bos convert templates twice/old.json
-!   twice/with blank.yaml: "with blank" is no name of a session template.
+!   twice/with blank.yaml: "with blank" is not a name of a session template.
 !     Letters, digits and -._, at most 127, and a letter or digit at both ends.
 ? 2
 

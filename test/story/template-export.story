@@ -199,14 +199,14 @@ $ bos v2 sessiontemplates export missing
 > broken.tgz
 | this is none
 $ bos v2 sessiontemplates import broken.tgz
-! error: broken.tgz is no archive that gzip has packed.
+! error: broken.tgz is not an archive that gzip has packed.
 ? 2
 
 $ bos v2 sessiontemplates import missing.tgz
 ! error: missing.tgz cannot be read: there is no such file.
 ? 2
 
-# A template that is gone leaves its file behind; --prune-files deletes it, and leaves alone what is no template of the folder.
+# A template that is gone leaves its file behind; --prune-files deletes it, and leaves alone what is not a template of the folder.
 > t/old.yaml
 | boot_sets: {old: {type: s3, path: s3://boot-images/9e3c75e1-ac42-42c7-873c-e758048897d6/manifest.json, node_list: [x1000c0s0b0n0]}}
 > t/values.json

@@ -135,7 +135,7 @@ $ bos v2 sessiontemplates set compute boot_sets.login.arch=ARM
 ? 2
 
 $ bos v2 sessiontemplates set compute boot_sets.compute.arc=ARM
-! error: boot_sets.compute.arc is no field of a session template that can be set.
+! error: boot_sets.compute.arc is not a field of a session template that can be set.
 !   Did you mean arch?
 ? 2
 
@@ -179,12 +179,12 @@ $ bos v2 sessiontemplates set compute missing cfs.configuration=x
 ? 5
 
 $ bos v2 sessiontemplates set --where [ cfs.configuration=x
-! error: Invalid value for '--where': "[" is no JMESPath expression for a session template.
+! error: Invalid value for '--where': "[" is not a JMESPath expression for a session template.
 !   Such as "cfs.configuration=='compute-24.7'".
 ? 2
 
 $ bos v2 sessiontemplates clone compute a/b
-! error: "a/b" is no name of a session template.
+! error: "a/b" is not a name of a session template.
 !   Letters, digits and -._, at most 127, and a letter or digit at both ends.
 ? 2
 

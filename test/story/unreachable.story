@@ -23,14 +23,14 @@ x1000c0s1b0n0
 x1000c0s1b0n1
 x1000c0s1b1n0
 x1000c0s1b1n1
-! error: The server's answer is not a whole list: unexpected end at byte 5792.
-!   No more than the records before it was printed. The answer may have been cut off on the way: try again.
+! error: The server's response is not a whole list: unexpected end at byte 5792.
+!   No more than the records before it was printed. The response may have been cut off on the way: try again.
 ? 8
 
 # A write whose answer is lost may have been done, when a look at it gets no answer either.
 @ faults {"fault": ["reset"]}
 $ bos v2 sessions create --template-name compute --operation boot --name lost --retries 0
-! error: The connection to http://sandbox was closed without an answer.
+! error: The connection to http://sandbox was closed without a response.
 !   It may have been done; check with `bos v2 sessions describe lost`.
 !   To find it in the logs of the server: request 00000000-0000-4000-8000-00000000cafe.
 ? 8

@@ -171,7 +171,7 @@ $ bos v1 session create --template-name night --operation boot --limit x1000c0s0
 ! Limit:      x1000c0s0b0n0,x1000c0s0b0n1,!nobody
 ! Nodes:      2 nodes
 ! ! The limit leaves out no node of the template night: it takes all 2 nodes.
-! ! nobody in the limit is no node, group or role.
+! ! nobody in the limit is not a node, group or role.
 ! On sandbox: configure 2 nodes? [y/N]: error: No session was made.
 !   Change --limit, or go on without a question: -y
 ? 1

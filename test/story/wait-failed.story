@@ -120,7 +120,7 @@ $ bos v2 sessions create --template-name compute --operation boot --limit nosuch
   0,
   "No node of its template was found to act upon within its limit: nosuch."
 ]
-! warning: The limit matches no node of the template: the session would end at once, and nothing would happen. nosuch in the limit is no node, group or role.
+! warning: The limit matches no node of the template: the session would end at once, and nothing would happen. nosuch in the limit is not a node, group or role.
 ! 08:06:32 none  pending
 ! 08:06:48 none  complete
 ! {"error": {"code": "failed", "message": "Session none: No node of its template was found to act upon within its limit: nosuch.", "hint": "What it would take, and why: bos v2 sessions preview --template-name compute --operation boot --limit nosuch", "commands": ["bos v2 sessions preview --template-name compute --operation boot --limit nosuch"]}}

@@ -62,7 +62,7 @@ $ bos v2 sessions wait third --format json --query '[0].[outcome, message]'
 ! 08:02:31 third  pending  0 of 1 done
 ! 08:02:33 third  running  0 of 1 done
 ! 08:02:38 third  running  0 of 1 done, 1 powering off
-! warning: The service is unavailable: The connection to http://sandbox was closed without an answer. The waiting goes on.
+! warning: The service is unavailable: The connection to http://sandbox was closed without a response. The waiting goes on.
 ! warning: The server is back after 6s.
 ! 08:03:19 third  running  0 of 1 done, 1 powering on
 ! 08:04:45 third  running  0 of 1 done, 1 configuring

@@ -129,7 +129,7 @@ $ bos v2 sessions create --template-name compute --operation reboot --limit blue
 
 $ bos v2 sessions create --template-name compute --operation reboot --limit nosuch --name short --format json --query name
 "short"
-! warning: The limit matches no node of the template: the session would end at once, and nothing would happen. nosuch in the limit is no node, group or role.
+! warning: The limit matches no node of the template: the session would end at once, and nothing would happen. nosuch in the limit is not a node, group or role.
 
 $ bos v2 sessions wait long short --fail-fast --format csv --columns name,status,outcome,message
 name,status,outcome,message

@@ -154,10 +154,10 @@ describe('a template for v2', () => {
       message: 'b.yaml is not a valid template: boot_sets is missing. It looks like a bootprep file of SAT.',
     });
     await expect(check({ operation: 'boot', templateName: 't', boot_sets: [] })).rejects.toMatchObject({
-      message: 't.json holds a session, not a session template.',
+      message: 't.json contains a session, not a session template.',
     });
     await expect(check({ metadata: {}, boot_sets: [], id: 's' })).rejects.toMatchObject({
-      message: 't.json holds the status of a session, not a session template.',
+      message: 't.json contains the status of a session, not a session template.',
     });
   });
 });

@@ -3,7 +3,7 @@ import { Agent, createServer, request, type IncomingMessage, type ServerResponse
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
-/** What the caller gets in place of the answer. A number is a status without a body. */
+/** What the caller gets instead of the answer. A number is a status without a body. */
 export const manners = [
   'reset',
   'stall',

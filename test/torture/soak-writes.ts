@@ -5,7 +5,7 @@ import type { Random } from './random.js';
 export interface SoakWrite {
   readonly kind: string;
   readonly argv: readonly string[];
-  /** Under `cray` nothing is looked up, and whatever is no error counts as success: only that it is not done twice is promised. */
+  /** Under `cray` nothing is looked up, and whatever is not an error counts as success: only that it is not done twice is promised. */
   readonly face?: 'cray';
   /** What has to be there before: requests past the proxy. */
   readonly prepare: readonly Prepared[];

@@ -46,7 +46,7 @@ test('standard input that does not end can be interrupted', async () => {
   await expect(reading).rejects.toThrow(InterruptedError);
 });
 
-describe('what is no document', () => {
+describe('what is not a document', () => {
   test.each([
     ['t.json', '', 't.json is empty.'],
     ['t.json', ' \n', 't.json is empty.'],
@@ -90,7 +90,7 @@ describe('what is no document', () => {
     const home = await makeHome();
     await writeFile(join(home.path, 'plain'), '');
     await expect(readDocument(home.io(), 'plain/inner')).rejects.toThrow(
-      new FileError('plain/inner cannot be read: a part of its path is no folder.'),
+      new FileError('plain/inner cannot be read: a part of its path is not a folder.'),
     );
   });
 

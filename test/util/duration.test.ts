@@ -13,7 +13,7 @@ test.each([
   expect(parseDuration(text)).toBe(milliseconds);
 });
 
-test.each(['', 's', '-1', '1d', '1 s', '1e3', '.5', 'Infinity', '1S'])('%j is no duration', (text) => {
+test.each(['', 's', '-1', '1d', '1 s', '1e3', '.5', 'Infinity', '1S'])('%j is not a duration', (text) => {
   expect(parseDuration(text)).toBeUndefined();
 });
 

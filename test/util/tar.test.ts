@@ -31,7 +31,7 @@ describe('tar', () => {
   test.each([
     ['one that is cut short', Buffer.from(writeTar(files, 0)).subarray(0, 700), 'the archive is cut short'],
     ['one without an end', Buffer.from(writeTar(files, 0)).subarray(0, 1024), 'the archive is cut short'],
-    ['something else', Buffer.from('x'.repeat(1024)), 'it is no tar archive, or it is damaged'],
+    ['something else', Buffer.from('x'.repeat(1024)), 'it is not a tar archive, or it is damaged'],
     ['a link', tamper(156, '2'), 'a/b.json is a link or a device'],
     ['a path that leads out', tamper(0, '../../x\0'), '../../x leads out of the archive'],
     ['an absolute path', tamper(0, '/etc/x\0'), '/etc/x leads out of the archive'],

@@ -13,7 +13,7 @@ interface CompletionOptions {
 }
 
 /**
- * What can stand in the place of the last of `words`, of which the others are what was typed after the program's name.
+ * What can stand instead of the last of `words`, of which the others are what was typed after the program's name.
  * The last may be empty.
  */
 export async function complete(words: readonly string[], options: CompletionOptions): Promise<Completion> {

@@ -12,7 +12,7 @@ const plainWord = /^\w[\w.@%+:-]*$/;
 const standardLimitMs = 1300;
 
 /**
- * Answers a shell: what can stand in the place of the last of `words`, on stdout (see formatCompletion). Ends with 0 and
+ * Answers a shell: what can stand instead of the last of `words`, on stdout (see formatCompletion). Ends with 0 and
  * nothing where it cannot tell. A server is waited for `limitMs` at most.
  */
 export async function runCompletion(
@@ -42,7 +42,7 @@ function needsOwnAliases(root: Group, words: readonly string[]): boolean {
   return words.length < 2 || findChild(root, words[0] ?? '') === undefined;
 }
 
-/** The aliases that can stand in the place of the first word, and what the words mean when it is one. */
+/** The aliases that can stand instead of the first word, and what the words mean when it is one. */
 async function readOwnAliases(
   root: Group,
   words: readonly string[],

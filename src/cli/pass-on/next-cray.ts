@@ -62,7 +62,7 @@ function identifyFile(file: string): string | undefined {
 /** Why a file cannot be run; nothing where it can. */
 function findFault(file: string): string | undefined {
   try {
-    if (!statSync(file).isFile()) return 'which is no program';
+    if (!statSync(file).isFile()) return 'which is not a program';
     accessSync(file, constants.X_OK);
     return undefined;
   } catch (error) {

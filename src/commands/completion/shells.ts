@@ -1,6 +1,6 @@
 /** Completion for bash 4.4 and later (older ones sort the candidates). */
 export const bashStub = `# Completion of bos for bash: at each TAB it asks the program what can stand at the cursor.
-# For the name cray as well, in the place of what completes it now, add behind it:
+# For the name cray as well, instead of what completes it now, add behind it:
 #   complete -F _bos cray
 
 _bos() {
@@ -36,7 +36,7 @@ complete -F _bos bos
 /** Completion for zsh: as a file `_bos` on its path of functions, or sourced. */
 const zshStub = `#compdef bos
 # Completion of bos for zsh: at each TAB it asks the program what can stand at the cursor.
-# For the name cray as well, in the place of what completes it now: compdef _bos cray
+# For the name cray as well, instead of what completes it now: compdef _bos cray
 
 _bos() {
   local line
@@ -66,7 +66,7 @@ fi
 
 /** Completion for fish. */
 const fishStub = `# Completion of bos for fish: at each TAB it asks the program what can stand at the cursor.
-# For the name cray as well, in the place of what completes it now, add behind it:
+# For the name cray as well, instead of what completes it now, add behind it:
 #   complete -c cray -e; complete -c cray -f -k -a '(__bos_complete)'
 
 function __bos_complete

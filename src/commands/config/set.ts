@@ -31,7 +31,7 @@ async function setSettings(context: CommandContext): Promise<void> {
   ]);
   const section = readText(context.input, 'section') ?? '';
   const keys = section.split('.');
-  if (keys.includes('')) throw cannotSet(`"${section}" is no name of a section.`);
+  if (keys.includes('')) throw cannotSet(`"${section}" is not a name of a section.`);
   const values = readTexts(context.input, 'values').map(parseAssignment);
   const hostname = section === 'core' && values.find(([key]) => key === 'hostname')?.[1];
   if (context.face === 'bos' && hostname && hasUser(hostname))

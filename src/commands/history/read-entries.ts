@@ -13,11 +13,11 @@ interface Wanted {
 interface Entries {
   /** In the order of the file, which is that in which commands ended. */
   readonly entries: readonly JsonObject[];
-  /** How many lines are no entries. */
+  /** How many lines are not entries. */
   readonly damaged: number;
 }
 
-/** Lines of an audit -> its entries. Empty lines do not count; a line that is no object with a time is damaged. */
+/** Lines of an audit -> its entries. Empty lines do not count; a line that is not an object with a time is damaged. */
 export function readEntries(text: string, { sinceMs, last }: Wanted): Entries {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const found = lines.map(readEntry).filter((entry) => entry !== undefined);

@@ -14,7 +14,7 @@ interface Tail {
 const chunkLength = 1024 * 1024;
 
 /**
- * The last lines of a file, as many as fit into `longest` bytes, each whole. Throws FileError for what is no plain file, what
+ * The last lines of a file, as many as fit into `longest` bytes, each whole. Throws FileError for what is not a plain file, what
  * the file system throws, and InterruptedError between two parts.
  */
 export async function readTail(path: string, longest: number, signal: AbortSignal): Promise<Tail> {
@@ -22,7 +22,7 @@ export async function readTail(path: string, longest: number, signal: AbortSigna
   const file = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
     const found = await file.stat();
-    if (!found.isFile()) throw new FileError(`${path} is no plain file.`, { hint: 'Name the file of an audit.' });
+    if (!found.isFile()) throw new FileError(`${path} is not a plain file.`, { hint: 'Name the file of an audit.' });
     const start = Math.max(0, found.size - longest);
     const chunks: Buffer[] = [];
     for (let position = start; position < found.size; position += chunkLength) {

@@ -18,7 +18,7 @@ export async function setUp(context: CommandContext): Promise<void> {
   const typed = readText(input, 'hostname') ?? (await ask(io, 'Cray Hostname', { option: '--hostname' }));
   const configuration: Configuration = { ...file, data: old ?? new Map<string, JsonValue>() };
   if (context.face === 'bos' && /^\s*http:/i.test(typed))
-    await context.warn('https is used in place of http: no token goes over plain http.');
+    await context.warn('https is used instead of http: no token goes over plain http.');
   if (context.face === 'bos' && hasUser(typed))
     throw new UsageError('A hostname has no user and no password.', { hint: 'Log in with `bos auth login`.' });
   const slip = context.face === 'bos' ? findHostnameSlip(typed) : undefined;
@@ -43,11 +43,11 @@ export async function setUp(context: CommandContext): Promise<void> {
   await context.print('Initialization complete.');
 }
 
-/** https, whatever was typed: a token never goes over plain http. Throws UsageError where it is no host name. */
+/** https, whatever was typed: a token never goes over plain http. Throws UsageError where it is not a host name. */
 function toSecureUrl(typed: string): string {
   const hostname = typed.trim();
   if (parseHostname(hostname) === undefined) {
-    throw new UsageError(`"${typed}" is no host name and no http or https URL.`, {
+    throw new UsageError(`"${typed}" is neither a host name nor an http or https URL.`, {
       hint: 'Give one as --hostname api.example.com.',
     });
   }

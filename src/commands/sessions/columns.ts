@@ -27,7 +27,7 @@ const leastWidths: Readonly<Record<string, number>> = {
 };
 const leastWidth = 12;
 
-/** Columns of sessions with their results. That a session is complete is no success: its state has no colour beside its result. */
+/** Columns of sessions with their results. That a session is complete is not a success: its state has no colour beside its result. */
 export const sessionResultColumns: readonly Column[] = sessionColumns
   .flatMap((column): Column[] => {
     if (column.name === 'nodes') return [{ ...column, as: 'count' }];

@@ -22,7 +22,7 @@ const shellNames =
 const scriptNames = /^(?:bash|sh|shell|zsh|ksh)$/i;
 /**
  * `ncn-m001# `, `ncn-mw#`, `user@host:~> `, `ncn-m001:~ # `, `ncn-w001 ~ # `, `(ncn-mw#) `, `[root@pit ~]# `, `$ `; a bare `# ` is a
- * comment in a script, and so is one behind a word that is no name of a host.
+ * comment in a script, and so is one behind a word that is not a name of a host.
  */
 const prompt = new RegExp(
   `^[ \\t]*(?:\\([\\w.-]+\\)[ \\t]*)?(?:${[

@@ -22,7 +22,7 @@ const commandKeys =
   /^(?:(?:ansible\.(?:builtin|legacy)\.)?(?:command|shell|raw|script)|argv|run|(?:before_|after_)?script|commands|local_action)$/;
 /** Parameters of the modules that run commands. */
 const partKeys = /^(?:cmd|_raw_params|free_form)$/;
-/** What stands below these is kept for another place: nobody knows which, so it is no command here. */
+/** What stands below these is kept for another place: nobody knows which, so it is not a command here. */
 const dataKeys =
   /^(?:vars|(?:ansible\.(?:builtin|legacy)\.)?(?:set_fact|debug|include_vars|copy|template)|variables|env|environment|defaults|loop|with_\w+)$/;
 /** Not `${#list[@]}` of a shell. */

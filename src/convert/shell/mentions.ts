@@ -6,7 +6,7 @@ import { mentionPattern, programPattern, readMention, replaceWords } from '../wo
 import { isPrinterFunction, type ReadExcerpt } from './members.js';
 import type { ShellCommand } from '../shell-model.js';
 
-/** The words of v1 that stand in a shell text and are no command of it: in comments, strings and here-documents. */
+/** The words of v1 that stand in a shell text and are not command of it: in comments, strings and here-documents. */
 export function findMentions(read: ReadExcerpt, propose: (text: string) => string | null): Finding[] {
   const { excerpt, members } = read;
   const known = withinSpans(members.flatMap(({ words, program }) => words[program] ?? []));

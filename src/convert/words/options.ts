@@ -14,16 +14,16 @@ export interface SortedWords {
   readonly options: readonly TypedOption[];
   /** The indexes of words that are neither options nor their values. */
   readonly others: readonly number[];
-  /** The indexes of words that look like an option, and are none: their dash is no hyphen. */
+  /** The indexes of words that look like an option, and are none: their dash is not a hyphen. */
   readonly odd: readonly number[];
 }
 
 /** Options without a value; all others of the reference have one. */
 const flags = /^(?:-h|--help|-v+|--verbose|--quiet|--insecure|-q)$/;
-/** Dashes that word processors put in the place of hyphens. */
+/** Dashes that word processors put instead of hyphens. */
 const oddDash = /^["']?-?[\u2010-\u2015\u2212]|^["']?--[\w-]*[\u2010-\u2015\u2212]/;
 
-/** Sorts the words of a command behind its last word that is no option. */
+/** Sorts the words of a command behind its last word that is not an option. */
 export function sortWords(words: readonly Word[], from: number): SortedWords {
   const options: TypedOption[] = [];
   const others: number[] = [];

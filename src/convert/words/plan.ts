@@ -141,7 +141,7 @@ function findRepeated({ options }: SortedWords, changes: readonly Change[], old:
   });
 }
 
-/** What all commands have: `--format`, and words with a dash that is no hyphen. */
+/** What all commands have: `--format`, and words with a dash that is not a hyphen. */
 function sortCommon({ options, odd }: SortedWords): { format: string | undefined; notes: PlanNote[] } {
   const format = options.find(({ name }) => name === '--format')?.value;
   return { format: format && (format.value ?? '?'), notes: odd.map((index) => ({ class: 'odd-option', index })) };

@@ -20,7 +20,7 @@ export function modernVariable(name: string): string {
   return `CRAY_BOS_V2_${plural.replace(/TEMPLATE_UUID$/, 'TEMPLATE_NAME')}`;
 }
 
-/** A line with the variables of v2 in the place of the others. */
+/** A line with the variables of v2 instead of the others. */
 export function renameSettings(line: string): string {
   return line.replace(/\bCRAY_BOS_(?!V2_)[A-Z0-9_]+/g, modernVariable);
 }

@@ -4,7 +4,7 @@ import { lookUp } from '../../output/path.js';
 import { writeJson } from '../../util/json/write.js';
 import type { WatchedRow } from './rows.js';
 
-/** The mark of each row, by its id: short and always as long, in place of the text, which may be long. */
+/** The mark of each row, by its id: short and always as long, instead of the text, which may be long. */
 export type Marks = ReadonlyMap<string, string>;
 
 /** How a list differs from the one before, by the ids of its rows. */
@@ -21,7 +21,7 @@ export function markRow({ line, record }: WatchedRow, columns: readonly Column[]
   return hash('sha1', line ?? joinValues(record, columns), 'base64');
 }
 
-/** Times stay as the server wrote them: an age that has grown is no change. */
+/** Times stay as the server wrote them: an age that has grown is not a change. */
 function joinValues(record: WatchedRow['record'], columns: readonly Column[]): string {
   return columns.map(({ path }) => writeJson(lookUp(record, path) ?? null)).join('\n');
 }

@@ -98,7 +98,7 @@ function renderFooter(content: FrameContent, { style, options, height }: FrameTa
 
 function formatState({ changes: { added, changed, removed }, outage, unchangedSinceMs }: FrameContent): string {
   if (outage) {
-    return showControls(`No answer since ${formatTimeOfDay(outage.sinceMs)}: ${outage.error.message} Still asking.`);
+    return showControls(`No response since ${formatTimeOfDay(outage.sinceMs)}: ${outage.error.message} Still asking.`);
   }
   const parts = [
     formatChange(removed, 'gone'),

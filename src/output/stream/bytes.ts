@@ -19,10 +19,10 @@ export const byte = {
   closeObject: 0x7d,
 } as const;
 
-/** Why bytes are no JSON that may only lack what follows. */
+/** Why bytes are not JSON that may only lack what follows. */
 export const unexpectedEnd = 'Unexpected end';
 
-/** The bytes are no JSON. `position` counts bytes from 0, in the whole of the body. */
+/** The bytes are not JSON. `position` counts bytes from 0, in the whole of the body. */
 export class ByteSyntaxError extends Error {
   constructor(
     readonly reason: string,

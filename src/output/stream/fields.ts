@@ -25,7 +25,7 @@ export function readPaths(record: StreamRecord, paths: readonly string[]): JsonV
   return fields;
 }
 
-/** The value of a key of an object; undefined without such a key, or when the record is no object. */
+/** The value of a key of an object; undefined without such a key, or when the record is not an object. */
 export function readMember(record: StreamRecord, name: string): JsonValue | undefined {
   if (record.tape.tokens[0] !== kinds.object) return undefined;
   if (record.tape.doubtful) {

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { byte, ByteSyntaxError } from './bytes.js';
 import { addToken, kinds, type Tape } from './tape.js';
 
-/** Returned in place of a position when the bytes end before the token does. */
+/** Returned instead of a position when the bytes end before the token does. */
 export const incomplete = -1;
 
 /** 1 for what may stand in a string and be copied as it is: ASCII that can be seen, without `"` and `\`. */
@@ -10,7 +10,7 @@ const plainBytes = Uint8Array.from({ length: 256 }, (_, value) =>
   Number(value >= byte.space && value < 0x7f && value !== byte.quote && value !== byte.backslash),
 );
 
-/** The position of the first byte from `position` on that is no white space. */
+/** The position of the first byte from `position` on that is not white space. */
 export function skipSpace(source: Uint8Array, position: number, end: number): number {
   while (position < end) {
     const value = source[position];

@@ -3,7 +3,7 @@ import { addToken, kinds, maximumDepth, noteKey, type Tape } from './tape.js';
 import { incomplete, readKeyString, readScalar, readString, skipSpace } from './token.js';
 
 /**
- * Reads one JSON value (RFC 8259) from the bytes between `start` and `end` onto the tape, in place of what stood there.
+ * Reads one JSON value (RFC 8259) from the bytes between `start` and `end` onto the tape, instead of what stood there.
  * Gives the position behind it, or `incomplete` where it goes on behind the end; a number must have something behind it.
  * Throws ByteSyntaxError for what cannot become a value, whatever follows.
  */

@@ -15,7 +15,7 @@ const flushAt = 128 * 1024;
 
 /**
  * Prints the lists in the bodies as one list, each record as soon as it has come: only the record that is being read is in
- * memory. A slow reader of `output` slows the reading of the bodies down. Throws AnswerError for what is no whole list, and
+ * memory. A slow reader of `output` slows the reading of the bodies down. Throws AnswerError for what is not a whole list, and
  * what a body, the writer or the output throws; the records before the fault have been printed then. After as many
  * records as the layout allows no more is read, and `tellMore` is called.
  */
@@ -59,7 +59,7 @@ export async function writeList(
   if (count > most) tellMore?.();
 }
 
-/** Throws as writeList does for what is no whole list, and prints nothing. */
+/** Throws as writeList does for what is not a whole list, and prints nothing. */
 export async function checkLists(bodies: Iterable<Body>, output: Output): Promise<void> {
   await writeList(bodies, { write: () => undefined, end: () => undefined }, output);
 }
@@ -81,13 +81,13 @@ async function flush(sink: Sink, output: Output): Promise<void> {
   await output.write(sink.bytes.subarray(0, length));
 }
 
-/** The error for bytes that are no list. `number` counts the bodies from 1: those after the first are pages of one list. */
+/** The error for bytes that are not list. `number` counts the bodies from 1: those after the first are pages of one list. */
 export function explainSyntax(error: ByteSyntaxError, number: number): AnswerError {
-  const what = number > 1 ? `Page ${number} of the server's answer` : "The server's answer";
+  const what = number > 1 ? `Page ${number} of the server's response` : "The server's response";
   const why = error.reason.charAt(0).toLowerCase() + error.reason.slice(1);
   const next =
     error.reason === unexpectedEnd
-      ? 'The answer may have been cut off on the way: try again.'
+      ? 'The response may have been cut off on the way: try again.'
       : 'See with curl what the server sends: --dry-run shows the request.';
   return new AnswerError(`${what} is not a whole list: ${why} at byte ${error.position}.`, {
     hint: `No more than the records before it was printed. ${next}`,

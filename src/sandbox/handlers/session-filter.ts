@@ -40,7 +40,7 @@ function readStrictAge(query: URLSearchParams, name: string): number | undefined
 
 const yearOneMs = Date.parse('0001-01-01T00:00:00Z');
 
-/** Throws ServiceFault for a start that is no time: whoever patched it may have written anything. */
+/** Throws ServiceFault for a start that is not a time: whoever patched it may have written anything. */
 function readStart({ status }: StoredSession): number {
   const startMs = parseServiceTime(status?.start_time ?? '');
   if (Number.isNaN(startMs)) throw new ServiceFault();

@@ -45,7 +45,7 @@ export function isOver(bootSet: V1BootSet): boolean {
 
 const categories = ['not_started', 'in_progress', 'succeeded', 'failed', 'excluded'];
 
-/** Whether there is a place for every node: somebody may have put a status in place of that of the job. */
+/** Whether there is a place for every node: somebody may have put a status instead of that of the job. */
 function canBeKept(phase: V1Phase): boolean {
   return categories.every((name) => phase.categories?.some((category) => isSame(category.name, name)));
 }

@@ -28,7 +28,7 @@ export function requireClearAnswer(plan: RequestPlan, status: number, body: Buff
   if (due === undefined) {
     // All deletions of BOS are answered with 204: whoever says something else may not have asked it.
     if (status !== 204 && canBeLookedUp(plan))
-      refuse(`The server answered the deletion with ${status} in place of 204.`, gateway);
+      refuse(`The server answered the deletion with ${status} instead of 204.`, gateway);
     return;
   }
   const isList = due.endsWith('Array');
@@ -37,7 +37,7 @@ export function requireClearAnswer(plan: RequestPlan, status: number, body: Buff
     refuse(`The server answered ${status} with nothing in it, where ${what} was due.`, gateway);
   }
   if (isList ? isWholeList(body) : isWhole(body, due, refuse)) return;
-  refuse(`The server's answer is not what was asked for (${plan.method} ${operation?.path}).`, gateway);
+  refuse(`The server's response is not what was asked for (${plan.method} ${operation?.path}).`, gateway);
 }
 
 function isWhole(body: Buffer, due: string, refuse: (message: string, hint: string, cause: unknown) => never): boolean {
@@ -48,7 +48,7 @@ function isWhole(body: Buffer, due: string, refuse: (message: string, hint: stri
       return parsed.kind === 'text' || (parsed.kind === 'value' && typeof parsed.value === 'string');
     return parsed.kind === 'value' && isObject(parsed.value);
   } catch (error) {
-    if (error instanceof AnswerError) refuse(error.message, 'The answer may have been cut off on the way.', error);
+    if (error instanceof AnswerError) refuse(error.message, 'The response may have been cut off on the way.', error);
     throw error;
   }
 }

@@ -35,7 +35,7 @@ export function convertBootSet(key: string, value: JsonValue, passthrough: strin
 function checkNames(key: string, bootSet: JsonObject): ConversionFinding[] {
   const path = ['boot_sets', key];
   const inner = bootSet.get('name');
-  const illegal = `"${key}" is no name of a boot set: v2 takes letters, digits and -._, at most 127, and a letter or digit at both ends.`;
+  const illegal = `"${key}" is not a name of a boot set: v2 takes letters, digits and -._, at most 127, and a letter or digit at both ends.`;
   return [
     ...(isLegalName(key) ? [] : [findInTemplate('set-name', path, illegal, 'error')]),
     ...(typeof inner === 'string' && inner !== key

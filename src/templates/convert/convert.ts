@@ -147,7 +147,7 @@ function describeCopy(name: string): string {
 function describeBadName(name: string | undefined): string {
   if (name === undefined) return 'The template has no name. Give it one with --name.';
   return (
-    `"${name}" is no name that v2 takes (letters, digits and -._, at most ${longestName}, a letter or digit at both ends), and an ` +
+    `"${name}" is not a name that v2 takes (letters, digits and -._, at most ${longestName}, a letter or digit at both ends), and an ` +
     'upgrade deletes the template instead of giving it another. Give it one with --name.'
   );
 }

@@ -48,9 +48,9 @@ export function dropFields(object: JsonObject, level: FieldLevel, path: ValuePat
 
 /** Why a field is left out, as the end of a sentence; undefined when it stays. */
 function findReason(field: string, value: JsonValue, level: FieldLevel): string | undefined {
-  if (!knownFields[level].includes(field)) return 'is no field of v2';
+  if (!knownFields[level].includes(field)) return 'is not a field of v2';
   if (setByService.includes(field)) {
-    return level === 'template' ? 'is set by the service' : 'is no field of v2: the key of a boot set is its name';
+    return level === 'template' ? 'is set by the service' : 'is not a field of v2: the key of a boot set is its name';
   }
   if (value === null) return 'is null';
   if (field === 'cfs' && value === '') return 'is empty';

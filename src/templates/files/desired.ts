@@ -134,7 +134,7 @@ export async function checkSource(source: TemplateSource, tenant: string | undef
   }
   if (typeof name !== 'string' || !isLegalName(name)) {
     throw new FileError(
-      `${source.place}: ${typeof name === 'string' ? `"${name}"` : 'this'} is no name of a session template.`,
+      `${source.place}: ${typeof name === 'string' ? `"${name}"` : 'this'} is not a name of a session template.`,
       {
         hint: 'Letters, digits and -._, at most 127, and a letter or digit at both ends.',
       },

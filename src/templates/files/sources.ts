@@ -22,12 +22,12 @@ export interface TemplateSource {
 
 /**
  * The templates in a file: one, or each document of a YAML stream, each entry of a list, each file of an archive (.tgz). `-` is
- * standard input. Throws FileError for what cannot be read, for an empty file, and for what is no object.
+ * standard input. Throws FileError for what cannot be read, for an empty file, and for what is not an object.
  */
 export async function readSources(io: Io, name: string): Promise<TemplateSource[]> {
   const bytes = await readInputBytes(io, name);
   const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  if (!isPacked && name.endsWith('.tgz')) throw new FileError(`${name} is no archive that gzip has packed.`);
+  if (!isPacked && name.endsWith('.tgz')) throw new FileError(`${name} is not an archive that gzip has packed.`);
   if (!isPacked) return parseSources(decodeText(bytes, showName(name)), name);
   const { readArchive } = await import('./archive.js');
   return readPacked(readArchive(bytes, name).templates, name);

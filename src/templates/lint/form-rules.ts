@@ -25,11 +25,11 @@ export const formRules: readonly LintRule[] = [
       const own =
         name === undefined || isLegalName(name)
           ? []
-          : [{ at: ['name'], message: `"${name}" is no name${rest}`, level } as const];
+          : [{ at: ['name'], message: `"${name}" is not a name${rest}`, level } as const];
       const sets = subject.bootSets.filter(({ key }) => !isLegalName(key));
       return [
         ...own,
-        ...sets.map(({ key, at }) => ({ at, message: `"${key}" is no name of a boot set${rest}`, level }) as const),
+        ...sets.map(({ key, at }) => ({ at, message: `"${key}" is not a name of a boot set${rest}`, level }) as const),
       ];
     },
   },

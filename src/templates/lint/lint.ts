@@ -47,5 +47,5 @@ function checkSchema(template: JsonObject): LintFinding[] {
 /** A field that v2 does not take where it stands. */
 function describeStranger(field: PlacedField): string {
   const place = findRightPlace(field);
-  return place === undefined ? 'it is no field of v2' : `it ${place}`;
+  return place === undefined ? 'it is not a field of v2' : `it ${place}`;
 }

@@ -79,7 +79,7 @@ export const systemRules: readonly LintRule[] = [
         const [first] = other;
         if (first === undefined) return [];
         const more = other.length > 1 ? ` and ${other.length - 1} more` : '';
-        const message = `${first}${more} is no node of the tenant: a session would fail as a whole`;
+        const message = `${first}${more} is not a node of the tenant: a session would fail as a whole`;
         return [{ at: [...at, 'node_list', nodes.indexOf(first)], message }];
       }),
   },

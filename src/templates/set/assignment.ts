@@ -25,7 +25,7 @@ export interface Assignment {
 
 /**
  * `PATH=VALUE`, `PATH+=VALUE`, `PATH:=JSON` or `PATH-` -> what it says; undefined for what is none of these. Throws UsageError for a
- * path that is no field, and for JSON that is none.
+ * path that is not a field, and for JSON that is none.
  */
 export function parseAssignment(text: string): Assignment | undefined {
   const [, path = '', operator = '', value = ''] = /^([^=]*?)(\+=|:=|=)(.*)$/s.exec(text) ?? [];
@@ -77,7 +77,10 @@ function parseKeys(below: string, path: string, level: 'template' | 'boot set', 
 
 function unknownField(path: string, typed: string, fields: readonly string[]): UsageError {
   const hint = didYouMean(typed, fields) ?? `There are ${fields.join(', ')}.`;
-  return new UsageError(`${path === '' ? 'An empty path' : path} is no field of a session template that can be set.`, {
-    hint,
-  });
+  return new UsageError(
+    `${path === '' ? 'An empty path' : path} is not a field of a session template that can be set.`,
+    {
+      hint,
+    },
+  );
 }

@@ -1,6 +1,6 @@
 import { JsonNumber, type JsonObject, type JsonValue } from './value.js';
 
-/** The text is no JSON. `position` counts UTF-16 units from 0, `line` and `column` from 1. */
+/** The text is not JSON. `position` counts UTF-16 units from 0, `line` and `column` from 1. */
 export class JsonSyntaxError extends Error {
   readonly line: number;
   readonly column: number;
@@ -29,7 +29,7 @@ const space = /[ \t\n\r]*/y;
 const plain = /[^"\\\u0000-\u001f]*/y;
 const escapes: Record<string, string> = { '"': '"', '\\': '\\', '/': '/', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t' };
 
-/** As parseJson; undefined for what is no JSON. */
+/** As parseJson; undefined for what is not JSON. */
 export function tryParseJson(text: string): JsonValue | undefined {
   try {
     return parseJson(text);

@@ -24,7 +24,7 @@ function compare(before: JsonObject, after: JsonObject, path: readonly string[])
 function compareValue(before: JsonValue | undefined, after: JsonValue, keys: readonly string[]): TomlChange[] {
   if (isObject(before) && isObject(after)) return compare(before, after, keys);
   if (before !== undefined && writeJson(before) === writeJson(after)) return [];
-  // A table in the place of a value, or a value in the place of a table: the old one goes first.
+  // A table instead of a value, or a value instead of a table: the old one goes first.
   const removal = before !== undefined && (isObject(before) || isObject(after)) ? [{ keys, value: undefined }] : [];
   const added = isObject(after) && after.size > 0 ? compare(new Map(), after, keys) : [{ keys, value: after }];
   return [...removal, ...added];

@@ -1,7 +1,7 @@
 import { parse, TomlDate, TomlError } from 'smol-toml';
 import { isObject, JsonNumber, toJsonValue, type JsonObject, type JsonValue } from '../json/value.js';
 
-/** The text is no TOML. `line` counts from 1. */
+/** The text is not TOML. `line` counts from 1. */
 export class TomlSyntaxError extends Error {
   constructor(
     readonly reason: string,

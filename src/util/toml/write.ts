@@ -128,7 +128,7 @@ const shortEscapes: Record<string, string> = { '"': '\\"', '\\': '\\\\', '\n': '
 const escaped = /["\\]|(?! )[\p{C}\p{Z}]/gu;
 
 function quoteToml(text: string, path: string): string {
-  if (!text.isWellFormed()) throw new TomlValueError(path, 'half of a surrogate pair is no text in TOML');
+  if (!text.isWellFormed()) throw new TomlValueError(path, 'half of a surrogate pair is not text in TOML');
   return `"${text.replace(escaped, (character) => shortEscapes[character] ?? escapeCodePoint(character))}"`;
 }
 

@@ -15,7 +15,7 @@ import {
 } from 'yaml';
 import { JsonNumber, type JsonObject, type JsonValue } from '../json/value.js';
 
-/** The text is no YAML, or has a value that JSON has not. `line` counts from 1. */
+/** The text is not YAML, or has a value that JSON has not. `line` counts from 1. */
 export class YamlSyntaxError extends Error {
   constructor(
     readonly reason: string,
@@ -40,7 +40,7 @@ const plainWords: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: 'A second colon or a list on one line: text that contains ": " needs quotes',
   BLOCK_IN_FLOW: 'Within brackets a value stands on its line, without - or a block',
   MULTILINE_IMPLICIT_KEY: 'A key has no colon, or does not stand on one line',
-  TAB_AS_INDENT: 'A tab is no indentation: use spaces',
+  TAB_AS_INDENT: 'A tab is not indentation: use spaces',
   RESOURCE_EXHAUSTION: 'More levels than can be read',
   TAG_RESOLVE_FAILED: 'A tag (!) that means nothing here',
 };
@@ -120,7 +120,7 @@ export function convertYaml(document: Document.Parsed, lineCounter: LineCounter)
     return value;
   }
 
-  /** What stands in the place of an alias was come by before. */
+  /** What stands instead of an alias was come by before. */
   function remember(node: unknown): void {
     const { anchor } = node as Partial<Scalar>;
     if (anchor !== undefined && open.size === 0) anchored.set(anchor, node as Node);
@@ -128,7 +128,7 @@ export function convertYaml(document: Document.Parsed, lineCounter: LineCounter)
 
   function keyText(key: unknown): string {
     remember(key);
-    if (!isScalar(key)) throw fault('A key that is no text', key);
+    if (!isScalar(key)) throw fault('A key that is not text', key);
     if (key.value === '<<' && key.source === '<<')
       throw fault('A merge key (<<) is YAML 1.1: write its members out', key);
     return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));

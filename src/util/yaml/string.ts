@@ -1,5 +1,5 @@
 /**
- * Text that YAML 1.1 (yaml.org/type) or 1.2 (the core schema) reads as something that is no text: null, boolean, integer,
+ * Text that YAML 1.1 (yaml.org/type) or 1.2 (the core schema) reads as something that is not text: null, boolean, integer,
  * float, base 60, timestamp, merge, value.
  */
 const otherTypes = [

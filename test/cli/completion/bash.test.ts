@@ -8,7 +8,7 @@ import { makeHome } from '../../support/home.js';
 interface Outcome {
   /** The words that the program was called with. */
   readonly asked: string[];
-  /** What bash would put in the place of the word, or of the part behind the last = or colon. */
+  /** What bash would put instead of the word, or of the part behind the last = or colon. */
   readonly reply: string[];
   readonly options: string[];
 }

@@ -57,7 +57,7 @@ async function makeMachine(): Promise<Machine> {
 const usage = "Usage: cray [OPTIONS] COMMAND [ARGS]...\nTry 'cray -h' for help.\n\n";
 const noOther = 'There is no other cray in PATH, and BOS_CRAY_FALLBACK is not set.';
 
-describe('a word that is no module of ours', () => {
+describe('a word that is not a module of ours', () => {
   test('goes to the next cray in PATH, with all words as they are', async () => {
     const machine = await makeMachine();
     await machine.addProgram('two/cray');
@@ -118,7 +118,7 @@ describe('a word that is no module of ours', () => {
     });
   });
 
-  test('is no word of bos: that has no other modules', async () => {
+  test('is not a word of bos: that has no other modules', async () => {
     const home = await makeHome({ 'two/cray': '' });
     chmodSync(join(home.path, 'two/cray'), 0o755);
     const io = home.io({ env: { PATH: join(home.path, 'two') } });
@@ -202,7 +202,7 @@ describe('the next cray in PATH', () => {
 
 describe('BOS_CRAY_FALLBACK', () => {
   test.each(['opt/reference', join(dirname('opt/x'), '..', 'opt', 'reference')])(
-    'stands in the place of PATH: %s',
+    'stands instead of PATH: %s',
     async (name) => {
       const machine = await makeMachine();
       await machine.addProgram('two/cray');
@@ -224,9 +224,9 @@ describe('BOS_CRAY_FALLBACK', () => {
     ['opt/bos', 'which is this program itself'],
     ['one/cray', 'which is this program itself'],
     ['nosuch', 'which cannot be run: there is no such file or folder'],
-    ['opt/bos/cray', 'which cannot be run: a part of its path is no folder'],
+    ['opt/bos/cray', 'which cannot be run: a part of its path is not a folder'],
     ['opt/text', 'which cannot be run: it is not executable'],
-    ['opt', 'which is no program'],
+    ['opt', 'which is not a program'],
   ])('that cannot be is one line: %s', async (named, reason) => {
     const machine = await makeMachine();
     await machine.addProgram('two/cray');

@@ -92,7 +92,11 @@ describe('the next cray', () => {
 
   test('lives on when the terminal closes, where the script that calls it does', async () => {
     const machine = await makeMachine({ 'two/cray': script('kill -HUP $$', 'echo "lives on"') });
-    expect(await machine.shell('trap "" HUP; cray hsm; exit $?')).toEqual({ status: 0, stdout: 'lives on\n', stderr: '' });
+    expect(await machine.shell('trap "" HUP; cray hsm; exit $?')).toEqual({
+      status: 0,
+      stdout: 'lives on\n',
+      stderr: '',
+    });
     expect((await machine.shell('cray hsm; echo "status $?"')).stdout).toBe('status 129\n');
   });
 

@@ -104,7 +104,7 @@ describe('files', () => {
 
   test.each([
     [
-      'bytes that are no UTF-8',
+      'bytes that are not UTF-8',
       Buffer.from('# \xe9\xff\xa0\ncray bos session list', 'latin1'),
       Buffer.from('# \xe9\xff\xa0\ncray bos v2 sessions list', 'latin1'),
     ],

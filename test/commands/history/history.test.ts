@@ -29,11 +29,11 @@ test.each([
   expect([status, JSON.parse(stdout), stderr]).toEqual([0, expected, '']);
 });
 
-test('lines that are no entries are counted and left out', async () => {
+test('lines that are not entries are counted and left out', async () => {
   const home = await makeHome({ log: `{"time": "2024\n[]\n\n{"time": 5}\n{"session": "x"}\n${three}` });
   const { status, stdout, stderr } = await invoke(home, `history --file log ${sessions}`);
   expect([status, JSON.parse(stdout)]).toEqual([0, ['a', 'b']]);
-  expect(stderr).toBe('warning: HOME/log: 4 lines are no entry of an audit, and left out.\n');
+  expect(stderr).toBe('warning: HOME/log: 4 lines are not entry of an audit, and left out.\n');
 });
 
 test('of a long file the end is read, from a whole line on', async () => {
@@ -47,9 +47,9 @@ test('of a long file the end is read, from a whole line on', async () => {
 
 test.each([
   ['gone', 'error: Cannot read the audit HOME/gone: there is no such file or folder.\n  Check --file.\n'],
-  ['.', 'error: HOME is no plain file.\n  Name the file of an audit.\n'],
-  ['pipe', 'error: HOME/pipe is no plain file.\n  Name the file of an audit.\n'],
-  ['/dev/zero', 'error: /dev/zero is no plain file.\n  Name the file of an audit.\n'],
+  ['.', 'error: HOME is not a plain file.\n  Name the file of an audit.\n'],
+  ['pipe', 'error: HOME/pipe is not a plain file.\n  Name the file of an audit.\n'],
+  ['/dev/zero', 'error: /dev/zero is not a plain file.\n  Name the file of an audit.\n'],
 ])('--file %s is refused', async (file, stderr) => {
   const home = await makeHome();
   execFileSync('mkfifo', [join(home.path, 'pipe')]);

@@ -182,7 +182,7 @@ describe('the end of sandbox run', () => {
         '  Name a program and its arguments: `bos sandbox run -- ./boot.sh compute`.\n',
     });
     expect((await end({}, ['--', '/etc/passwd/none'])).stderr).toContain(
-      'error: /etc/passwd/none cannot be run: a part of its path is no folder.\n',
+      'error: /etc/passwd/none cannot be run: a part of its path is not a folder.\n',
     );
     const long = await end({}, ['--', process.execPath, 'a'.repeat(3_000_000)]);
     expect(long.stderr).toContain(' cannot be run: its arguments are too long.\n');

@@ -62,7 +62,7 @@ describe('sandbox seed into one that runs', () => {
       status: 2,
       stdout: '',
       stderr:
-        'error: The configured server is no sandbox: nothing was added.\n' +
+        'error: The configured server is not a sandbox: nothing was added.\n' +
         '  Paste the line that `bos sandbox start` prints, or name the file of a state with `--state`.\n',
     });
   });
@@ -72,8 +72,8 @@ describe('sandbox seed into one that runs', () => {
     ['too large a number', '--nodes 20001', "Invalid value for '--nodes': 20001 is not a number from 1 to 20000."],
     ['nothing to add', '', 'There is nothing to add.'],
     ['no such folder', '--templates none', 'none cannot be read: there is no such file or folder.'],
-    ['a folder without templates', '--templates empty', 'empty holds no session templates.'],
-    ['a name that is there twice', '--templates twice', 'twice holds two files for the session template t.'],
+    ['a folder without templates', '--templates empty', 'empty contains no session templates.'],
+    ['a name that is there twice', '--templates twice', 'twice contains two files for the session template t.'],
     ['a file that is damaged', '--templates damaged', 'damaged/t.json, line 1, column 2: '],
     ['a file that holds no object', '--templates list', 'list/t.json does not hold an object, but a list.'],
   ])('sends nothing where there is %s', async (_, options, message) => {

@@ -103,7 +103,7 @@ describe('the deletion of sessions', () => {
     expect(system.requests).toHaveLength(1);
   });
 
-  test('in numbers is no command of cray', async () => {
+  test('in numbers is not a command of cray', async () => {
     const system = await startRecording();
     const { status, stderr } = await system.run('bos v2 sessions delete --status complete', { name: 'cray' });
     expect([status, system.taken()]).toEqual([2, []]);

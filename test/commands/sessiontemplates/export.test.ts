@@ -112,7 +112,7 @@ describe('import', () => {
       pack({ '../a.json': template }),
       'x.tgz cannot be unpacked: ../a.json leads out of the archive.',
     ],
-    ['that is none', Buffer.from('text'), 'x.tgz is no archive that gzip has packed.'],
+    ['that is none', Buffer.from('text'), 'x.tgz is not an archive that gzip has packed.'],
     [
       'with a template of v1',
       pack({ 'x/v2/sessiontemplates.json': [{ ...template, partition: 'p' }] }),

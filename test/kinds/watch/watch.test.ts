@@ -122,7 +122,7 @@ describe('a list that is watched on a terminal', () => {
     expect(frames).toHaveLength(4);
     expect(frames[1]?.slice(0, 2)).toEqual(['  ID  STATUS', '  x1  stable']);
     const away =
-      /^No answer since \d\d:\d\d:\d\d: The server answered with something that is not a whole list\. Still$/;
+      /^No response since \d\d:\d\d:\d\d: The server answered with something that is not a whole list\. Still$/;
     expect(frames[1]?.at(-2)).toMatch(away);
     expect(frames[2]?.slice(-2)).toEqual(frames[1]?.slice(-2));
     expect(frames[3]?.at(-1)).toMatch(/^no change since/);

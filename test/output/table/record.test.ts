@@ -46,6 +46,6 @@ test('long values wrap in their column', async () => {
   ]);
 });
 
-test('an empty record is no line', async () => {
+test('an empty record is not a line', async () => {
   expect(await renderRecord(new Map(), noColor, options)).toEqual([]);
 });

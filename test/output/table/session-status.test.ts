@@ -83,7 +83,7 @@ test('a complete session is green only when all nodes succeeded', () => {
   expect(renderSessionStatus(complete, inColor, options)[0]).toContain('\u001b[32m\u001b[1m● complete');
 });
 
-test('other answers are no session status', () => {
+test('other answers are not session status', () => {
   expect(isSessionStatus(running)).toBe(true);
   expect(isSessionStatus(parseJson('{"status": "running"}'))).toBe(false);
 });

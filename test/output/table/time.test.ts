@@ -23,6 +23,6 @@ test.each([
   expect(formatSpan(milliseconds)).toBe(expected);
 });
 
-test('what is no duration stays as it is', () => {
+test('what is not a duration stays as it is', () => {
   expect(['0:00:07.5', 'soon'].map(formatServerDuration)).toEqual(['7s', 'soon']);
 });

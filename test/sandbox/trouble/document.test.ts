@@ -3,7 +3,7 @@ import { describeTrouble, readTrouble } from '../../../src/sandbox/trouble/docum
 import { noNodeTrouble, noWireTrouble } from '../../../src/sandbox/trouble/trouble.js';
 
 describe('a description of trouble', () => {
-  test('of nothing is no trouble', () => {
+  test('of nothing is not a trouble', () => {
     expect(readTrouble({}, 1000)).toEqual({ nodes: noNodeTrouble, wire: noWireTrouble });
   });
 

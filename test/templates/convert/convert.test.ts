@@ -58,14 +58,14 @@ describe('one thing after the other', () => {
     });
     expect(messages).toEqual([
       'enable_cfs is null.',
-      'owner is no field of v2.',
+      'owner is not a field of v2.',
       'links is set by the service.',
       'tenant is set by the service.',
-      'cfs.commit is no field of v2.',
+      'cfs.commit is not a field of v2.',
       'boot_sets.compute.etag is null.',
-      'boot_sets.compute.cfs.branch is no field of v2.',
+      'boot_sets.compute.cfs.branch is not a field of v2.',
       'boot_sets.compute.rootfs_provider is empty.',
-      'boot_sets.compute.comment is no field of v2.',
+      'boot_sets.compute.comment is not a field of v2.',
     ]);
   });
 
@@ -120,7 +120,7 @@ describe('one thing after the other', () => {
 
   test('another name within a boot set is to be looked at', () => {
     expect(findIn({}, { name: 'nodes' }).messages).toEqual([
-      'boot_sets.compute.name is no field of v2: the key of a boot set is its name.',
+      'boot_sets.compute.name is not a field of v2: the key of a boot set is its name.',
       'boot_sets.compute was called "nodes" within: v2 calls it compute.',
     ]);
   });

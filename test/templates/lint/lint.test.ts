@@ -67,7 +67,7 @@ test('nothing is found in a sound template, with all facts and with none', () =>
 const image = (number: number): string => `s3://boot-images/00000000-0000-4000-8000-00000000000${number}/manifest.json`;
 
 const cases: readonly (readonly [about: string, change: Change, found: readonly string[]])[] = [
-  ['an unknown field', { template: { colour: 'blue' } }, ['error field colour: it is no field of v2']],
+  ['an unknown field', { template: { colour: 'blue' } }, ['error field colour: it is not a field of v2']],
   [
     'a field of boot sets at the top',
     { template: { kernel_parameters: 'quiet', node_list: [] } },
@@ -97,16 +97,16 @@ const cases: readonly (readonly [about: string, change: Change, found: readonly 
     ['error schema description: description has more than 1,023 characters'],
   ],
   ['no boot sets', { template: { boot_sets: {} } }, ['error schema boot_sets: boot_sets is empty']],
-  ['a name', { name: 'a b' }, ['error name name: "a b" is no name that v2 takes']],
+  ['a name', { name: 'a b' }, ['error name name: "a b" is not a name that v2 takes']],
   [
     'a name on 2.16',
     { name: 'a-', facts: { release: [2, 16] } },
-    ['warning name name: "a-" is no name: an upgrade of BOS renames or deletes it'],
+    ['warning name name: "a-" is not a name: an upgrade of BOS renames or deletes it'],
   ],
   [
     'the name of a boot set',
     { template: { boot_sets: { 'a b': compute } } },
-    ['error name boot_sets.a b: "a b" is no name of a boot set that v2 takes'],
+    ['error name boot_sets.a b: "a b" is not a name of a boot set that v2 takes'],
   ],
   [
     'no nodes',
@@ -241,7 +241,7 @@ const cases: readonly (readonly [about: string, change: Change, found: readonly 
     'a node of another tenant',
     { set: { node_list: ['x1000c0s0b0n0', 'x1000c0s0b0n1'] }, facts: { tenantNodes: new Set(['x1000c0s0b0n0']) } },
     [
-      'error tenant boot_sets.compute.node_list.1: x1000c0s0b0n1 is no node of the tenant: a session would fail as a whole',
+      'error tenant boot_sets.compute.node_list.1: x1000c0s0b0n1 is not a node of the tenant: a session would fail as a whole',
     ],
   ],
   ...(

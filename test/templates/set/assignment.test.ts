@@ -37,10 +37,10 @@ describe('what is typed to set a field', () => {
   });
 
   test.each([
-    ['name=x', 'name is no field of a session template that can be set.'],
-    ['boot_sets=x', 'boot_sets is no field of a session template that can be set.'],
-    ['=x', 'An empty path is no field of a session template that can be set.'],
-    ['boot_sets.a=x', 'boot_sets.a is no field of a session template that can be set.'],
+    ['name=x', 'name is not a field of a session template that can be set.'],
+    ['boot_sets=x', 'boot_sets is not a field of a session template that can be set.'],
+    ['=x', 'An empty path is not a field of a session template that can be set.'],
+    ['boot_sets.a=x', 'boot_sets.a is not a field of a session template that can be set.'],
     ['cfs:={', 'cfs:= must be followed by JSON: '],
   ])('%s is refused', (text, message) => {
     expect(() => parseAssignment(text)).toThrow(message);

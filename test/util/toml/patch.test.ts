@@ -83,7 +83,7 @@ describe('a change in place', () => {
     expect(change('[[t]]\nn = 1\n[[t]]\nn = 2\n[k]\nl = 3\n', { t: undefined })).toBe('[k]\nl = 3\n');
   });
 
-  test('puts a table in the place of a value', () => {
+  test('puts a table instead of a value', () => {
     expect(change('[core]\nhostname = "h"\ntenant = ""\n', { 'core.tenant.x': '1' })).toBe(
       '[core]\nhostname = "h"\n\n[core.tenant]\nx = "1"\n',
     );

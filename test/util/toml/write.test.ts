@@ -87,7 +87,7 @@ test('what cannot be seen is escaped', () => {
 test.each([
   ['{"d": [null, 1]}', 'd[0]', 'TOML has no null in an array'],
   ['{"a": [{"b": {"c": [1, {"x y": [null]}]}}]}', 'a[0].b.c[1].x y[0]', 'TOML has no null in an array'],
-  [String.raw`{"a": {"b": "\ud800"}}`, 'a.b', 'half of a surrogate pair is no text in TOML'],
+  [String.raw`{"a": {"b": "\ud800"}}`, 'a.b', 'half of a surrogate pair is not text in TOML'],
 ])('%s cannot be said, and the error names the path', (json, path, reason) => {
   expect(() => toml(json)).toThrow(new TomlValueError(path, reason));
 });

@@ -75,7 +75,7 @@ test.each([
   ['a: 1\nb: {c: 1,\n "c": 2}\n', 'The key "c" a second time (line 3)'],
   ['a: [\n', 'The indentation does not fit what stands before, or a bracket is not closed (line 2)'],
   ['a: b: c\n', 'A second colon or a list on one line: text that contains ": " needs quotes (line 1)'],
-  ['a:\n\tb: 1\n', 'A tab is no indentation: use spaces (line 2)'],
+  ['a:\n\tb: 1\n', 'A tab is not indentation: use spaces (line 2)'],
   ['a: *nope\n', '*nope stands for nothing: there is no &nope before it (line 1)'],
   ['a: &x [*x]\n', '*x stands within what it stands for (line 1)'],
   ['b: &b {x: 1}\na: {<<: *b}\n', 'A merge key (<<) is YAML 1.1: write its members out (line 2)'],

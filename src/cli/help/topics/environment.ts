@@ -4,7 +4,7 @@ import type { Topic } from '../topic.js';
 
 /** Variables beside those of options. */
 export const otherVariables: readonly HelpRow[] = [
-  ['`CRAY_CONFIG_DIR`', 'folder that holds `.config/cray`, in the place of the home folder'],
+  ['`CRAY_CONFIG_DIR`', 'folder that contains `.config/cray`, instead of the home folder'],
   ['`BOS_REQUIRE_VERSION`', '`1`: a command without `v1` or `v2` is an error'],
   [
     '`BOS_CRAY_FALLBACK`',

@@ -7,8 +7,8 @@ export const errorMeanings: Readonly<Record<ErrorCode, string>> = {
   declined: 'A prompt was answered with no.',
   'no-answer': 'The input ended where a prompt waited for an answer.',
   usage:
-    'The command line is wrong. Nothing was sent, or only what reads: `--columns` and `--sort-by` are looked at when the answer is there.',
-  configuration: 'The configuration is missing, damaged, or holds what cannot be used.',
+    'The command line is wrong. Nothing was sent, or only what reads: `--columns` and `--sort-by` are looked at when the response is there.',
+  configuration: 'The configuration is missing, damaged, or contains what cannot be used.',
   'bad-file': 'A file that was named cannot be read, or does not hold what it should.',
   'not-logged-in': 'There is no usable token, or logging in failed.',
   'not-allowed': 'The server answered 401 or 403.',
@@ -20,10 +20,10 @@ export const errorMeanings: Readonly<Record<ErrorCode, string>> = {
   tls: 'The certificate of the server is not accepted, or no secure connection came about.',
   'bad-answer': 'The server said success, but its answer is cut short, no whole JSON, or a web page.',
   unprintable:
-    'The format cannot say what the answer holds, such as a null in a TOML array; or a write was done and `--columns` names none of its answer.',
+    'The format cannot express what the response contains, such as a null in a TOML array; or a write was done and `--columns` names none of its answer.',
   failed:
     'What was waited for ended in failure; or the answer was no: a session template that is not `Valid`, an `applystaged` that started nothing or failed for a node; or a `sessions retry` of a session that came to nothing; or `components explain` or `sessions explain` found what needs a person.',
-  'timed-out': 'No connection or no answer within the time; or what was waited for has not come in it.',
+  'timed-out': 'No connection or no response within the time; or what was waited for has not come in it.',
   interrupted: 'Ctrl-C; it is also how a `--watch` ends.',
   terminated: 'The process was told to end (SIGTERM), or its terminal has gone (SIGHUP).',
 };
@@ -38,7 +38,7 @@ interface Meaning {
 const statusMeanings: readonly Meaning[] = [
   { what: 'done; an empty list too', errors: [] },
   {
-    what: 'a fault of this program, a prompt answered with no, an answer that the format cannot say',
+    what: 'a fault of this program, a prompt answered with no, a response that the format cannot express',
     errors: ['bug', 'declined', 'unprintable'],
   },
   {
@@ -49,7 +49,7 @@ const statusMeanings: readonly Meaning[] = [
   { what: 'not found', errors: ['not-found'] },
   { what: 'the server refused the request', errors: ['request-refused'] },
   { what: 'the server failed', errors: ['server-error'] },
-  { what: 'network, TLS, or an answer that cannot be read', errors: ['network', 'tls', 'bad-answer'] },
+  { what: 'network, TLS, or a response that cannot be read', errors: ['network', 'tls', 'bad-answer'] },
   {
     what: 'what was waited for failed, or the answer was no: a template that is not valid, nothing to apply',
     errors: ['failed'],
@@ -76,7 +76,7 @@ export const exitCodesTopic: Topic = {
         errors.length === 0 ? what : `${what} [${errors.join(', ')}]`,
       ]),
     },
-    `${differencesFound} is no error: a command that compares has found differences, or a check has found errors.`,
+    `${differencesFound} is not an error: a command that compares has found differences, or a check has found errors.`,
     'With `--format json` an error is one JSON object on stderr: its code, a message, and as far as there are any a hint and the commands that it tells to run.',
     { commands: ["bos v2 sessions describe nope --format json 2>&1 | jq -r '.error.code'"] },
   ],

@@ -17,7 +17,7 @@ export function judgeApplied(response: JsonValue): Verdict | undefined {
   return { status: exitCodes.failed.bos, line: `${[what, ...parts].join('; ')}.` };
 }
 
-/** The names in a list of the response; undefined when it is no list, so that nothing is said of it. */
+/** The names in a list of the response; undefined when it is not a list, so that nothing is said of it. */
 function readNames(response: JsonObject, key: string): string[] | undefined {
   const names = response.get(key);
   return Array.isArray(names) ? names.filter((name) => typeof name === 'string') : undefined;

@@ -50,7 +50,7 @@ export function readCabinets(text: string): readonly string[] {
   const names = [...new Set(expand(text).map((name) => name.trim()))];
   const stray = names.find((name) => !/^x[0-9]+$/.test(name));
   if (stray === undefined) return names;
-  throw new UsageError(`Invalid value for '--cabinet': "${stray}" is no cabinet`, {
+  throw new UsageError(`Invalid value for '--cabinet': "${stray}" is not a cabinet`, {
     hint: 'A cabinet is written x3000; several are x3000,x3001 or x[3000-3003].',
   });
 }

@@ -12,7 +12,7 @@ export interface FileText {
   readonly encoding: 'utf8' | 'latin1';
 }
 
-/** Larger files are no scripts. */
+/** Larger files are not scripts. */
 const mostBytes = 5_000_000;
 
 /** Reads a file; undefined for one that is too large or holds no text. Throws what the file system throws. */
@@ -22,7 +22,7 @@ export async function readScriptFile(path: string): Promise<FileText | undefined
   return decodeScript(await readFile(path));
 }
 
-/** Bytes as text that gives the same bytes again: of bytes that are no UTF-8, each is one character. */
+/** Bytes as text that gives the same bytes again: of bytes that are not UTF-8, each is one character. */
 export function decodeScript(bytes: Buffer): FileText | undefined {
   if (bytes.includes(0) || bytes.length > mostBytes) return undefined;
   try {
@@ -38,7 +38,7 @@ export function showText(text: string, encoding: FileText['encoding']): string {
 }
 
 /**
- * Puts new text in the place of the old, whole or not at all, with the mode of the file. Throws FileError when it cannot be
+ * Puts new text instead of the old, whole or not at all, with the mode of the file. Throws FileError when it cannot be
  * written, when it has another name (the new text takes the place of one name alone), and when somebody else has changed it since
  * it was read.
  */

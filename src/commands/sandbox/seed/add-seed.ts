@@ -61,7 +61,7 @@ async function seedRunning(context: CommandContext, seed: JsonObject): Promise<J
 
 /** A real system has no such path, and nothing is done there. */
 function noSandbox(cause?: unknown): UsageError {
-  return new UsageError('The configured server is no sandbox: nothing was added.', {
+  return new UsageError('The configured server is not a sandbox: nothing was added.', {
     hint: 'Paste the line that `bos sandbox start` prints, or name the file of a state with `--state`.',
     cause,
   });

@@ -18,12 +18,12 @@ export async function readTemplateFolder(io: Io, folder: string): Promise<JsonOb
   const templates: JsonObject = new Map();
   for (const file of await listFiles(resolve(io.cwd, folder), folder)) {
     const { name } = parse(file);
-    if (templates.has(name)) throw new FileError(`${folder} holds two files for the session template ${name}.`);
+    if (templates.has(name)) throw new FileError(`${folder} contains two files for the session template ${name}.`);
     const document = await readDocument(io, join(folder, file), { flag: '--templates' });
     templates.set(name, new Map([...document].filter(([member]) => !readOnly.includes(member))));
   }
   if (templates.size > 0) return templates;
-  throw new FileError(`${folder} holds no session templates.`, { hint: 'Their files end in .json, .yaml or .yml.' });
+  throw new FileError(`${folder} contains no session templates.`, { hint: 'Their files end in .json, .yaml or .yml.' });
 }
 
 async function listFiles(path: string, shown: string): Promise<string[]> {

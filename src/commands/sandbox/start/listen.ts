@@ -36,7 +36,7 @@ function explain(cause: unknown, { port, address }: { port: number; address: str
     case 'EADDRNOTAVAIL':
     case 'EAFNOSUPPORT':
     case 'EINVAL':
-      return new UsageError(`${address} is no address of this machine.`, {
+      return new UsageError(`${address} is not an address of this machine.`, {
         cause,
         hint: 'Without `--listen` it is 127.0.0.1; 0.0.0.0 stands for all addresses.',
       });

@@ -68,7 +68,7 @@ export async function readSettings(input: Input, io: Io, defaultPort: number): P
 /** What a release has stored makes no sense to another. Throws UsageError. */
 function checkRelease({ release = newestRelease }: World, asked: string | undefined, stateFile = ''): void {
   if (asked === undefined || asked === release) return;
-  throw new UsageError(`${stateFile} holds the state of release ${release}: it cannot go on as ${asked}.`, {
+  throw new UsageError(`${stateFile} contains the state of release ${release}: it cannot go on as ${asked}.`, {
     hint: 'Leave out `--bos`, or name another file with `--state`.',
   });
 }
@@ -111,7 +111,7 @@ export function listSettingsWarnings({ address, auth, world, ignored }: Settings
   return [
     ...(isLoopback(address) ? [] : [warnOfListening(address, auth)]),
     ...ignored.map(({ name, source }) => `--${name} is ignored: the machine is that of ${source}`),
-    ...(unknown.length === 0 ? [] : [`--fail names what is no node of the sandbox: ${unknown.join(', ')}`]),
+    ...(unknown.length === 0 ? [] : [`--fail names what is not a node of the sandbox: ${unknown.join(', ')}`]),
     ...warnOfStrangers('group', world.groups, nodes),
     ...warnOfStrangers('partition', world.partitions ?? {}, nodes),
   ];
@@ -121,7 +121,7 @@ export function listSettingsWarnings({ address, auth, world, ignored }: Settings
 function warnOfStrangers(kind: string, lists: World['groups'], nodes: ReadonlySet<string>): string[] {
   return Object.entries(lists).flatMap(([name, members]) => {
     const strangers = members.filter((id) => !nodes.has(id));
-    return strangers.length === 0 ? [] : [`the ${kind} ${name} contains what is no node: ${strangers.join(', ')}`];
+    return strangers.length === 0 ? [] : [`the ${kind} ${name} contains what is not a node: ${strangers.join(', ')}`];
   });
 }
 

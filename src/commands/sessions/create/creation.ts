@@ -49,7 +49,7 @@ export async function prepareCreation(
 
 /**
  * Sends it, with a name, by which it can be found when its answer is lost. There may be a session of a name that was chosen already:
- * then it is said what to do, in the place of what holds for any conflict.
+ * then it is said what to do, instead of what holds for any conflict.
  */
 async function sendCreation(plan: RequestPlan, client: Client, { input, io }: CommandContext): Promise<HttpResponse> {
   try {

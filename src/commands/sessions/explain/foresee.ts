@@ -26,7 +26,7 @@ export async function foresee(session: Session, context: CommandContext, timeout
   } catch (error) {
     if (error instanceof ServerError && error.code === 'not-found') return { ...nothing, templateGone: true };
     if (error instanceof InterruptedError && !context.io.signal.aborted) {
-      return { ...nothing, inventoryProblem: `No answer within ${timeoutMs / 1000} s.` };
+      return { ...nothing, inventoryProblem: `No response within ${timeoutMs / 1000} s.` };
     }
     if (error instanceof InterruptedError) throw error;
     return { ...nothing, failure: toServiceFailure(error).message };

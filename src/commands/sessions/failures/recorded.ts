@@ -34,7 +34,7 @@ export function readRecorded(
     const mended = listed.filter((name) => own.has(name) && !found.some(({ id }) => id === name)).length;
     return { message, left, count: Math.max(0, count - known - left.length - mended), mended };
   });
-  // An error alone is no failure: where the record has fewer failures than errors, it does not tell which is which.
+  // An error alone is not a failure: where the record has fewer failures than errors, it does not tell which is which.
   const failed = status.errors.reduce((sum, { count }) => sum + count, 0) <= status.failed;
   const nodes = groups.flatMap(({ message, left }) => left.map((id) => describeRecorded(id, message, failed)));
   const explained = groups.reduce((sum, { count, mended }) => sum + count + mended, nodes.length);

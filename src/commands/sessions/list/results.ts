@@ -11,7 +11,7 @@ import { formatSessionResult, hasNotBegun } from '../describe/session-result.js'
 /** For the status of a session the server reads each of its nodes: so many are asked for at a time. */
 const requestsAtOnce = 4;
 
-/** In the place of what is no session. */
+/** In the place of what is not a session. */
 const nothing: JsonObject = new Map();
 
 type Results = (records: readonly JsonValue[], client: Client) => Promise<string[]>;

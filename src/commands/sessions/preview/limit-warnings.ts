@@ -65,7 +65,7 @@ function explainUnknownNames(names: readonly string[], inventory: Inventory): st
 function explainUnknown(name: string, inventory: Inventory): string {
   const known = ['all', ...inventory.roles.keys(), ...inventory.groups.keys(), ...inventory.nodes.keys()];
   const advice = didYouMean(name, known);
-  return `${name} in the limit is no node, group or role.${advice === undefined ? '' : ` ${advice}`}`;
+  return `${name} in the limit is not a node, group or role.${advice === undefined ? '' : ` ${advice}`}`;
 }
 
 function shorten(names: readonly string[], explain: (name: string) => string): string[] {

@@ -15,7 +15,7 @@ export interface SessionDetails {
   readonly session?: Session | undefined;
   /** The failed nodes that are still its own, by message, most nodes first. */
   readonly failures: readonly NodeGroup[];
-  /** Nodes of the session that belong to another now, by that session; the empty name is no session. */
+  /** Nodes of the session that belong to another now, by that session; the empty name is not a session. */
   readonly takers: readonly NodeGroup[];
 }
 

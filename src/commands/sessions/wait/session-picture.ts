@@ -53,7 +53,7 @@ function drawTitle(state: WaitState, style: Style, { ascii, nowMs }: PictureOpti
   return [paint(style.heading(name)), formatStatus(status, false), elapsed].join('  ');
 }
 
-/** That a session is complete is no success: only nodes can tell. */
+/** That a session is complete is not a success: only nodes can tell. */
 function paintEnd({ nodes, successful }: SessionStatus, style: Style): Painter {
   return nodes > 0 && successful === nodes ? style.good : style.bad;
 }

@@ -147,7 +147,7 @@ async function fetchStatus(client: Client, name: string): Promise<Observation> {
     const status = await findSessionStatus(client, name);
     if (!status) return { kind: 'gone' };
     if (knownStates.includes(status.status)) return { kind: 'status', status };
-    return { kind: 'away', reason: 'The answer is not the status of a session.' };
+    return { kind: 'away', reason: 'The response is not the status of a session.' };
   } catch (error) {
     if (isTransientError(error)) return { kind: 'away', reason: error.message };
     throw error;

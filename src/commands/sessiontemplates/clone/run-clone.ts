@@ -14,7 +14,7 @@ export function planClone(context: CommandContext): Plan {
   const { input } = context;
   const [name = '', copy = ''] = [readText(input, 'name'), readText(input, 'new')];
   if (!isLegalName(copy)) {
-    throw new UsageError(`"${copy}" is no name of a session template.`, {
+    throw new UsageError(`"${copy}" is not a name of a session template.`, {
       hint: 'Letters, digits and -._, at most 127, and a letter or digit at both ends.',
     });
   }

@@ -13,7 +13,7 @@ import { isObject, type JsonObject } from '../../../util/json/value.js';
 
 /**
  * What rules need to know of a system to check these templates: one request for each image and each configuration, two to HSM, and two or
- * three to BOS. What cannot be asked is said. Throws what is no failure of a request.
+ * three to BOS. What cannot be asked is said. Throws what is not a failure of a request.
  */
 export async function gatherFacts(
   client: Client,

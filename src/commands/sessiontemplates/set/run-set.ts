@@ -97,7 +97,7 @@ async function selectRecords(
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     throw new UsageError(
-      `Invalid value for '--where': "${expression}" is no JMESPath expression for a session template.`,
+      `Invalid value for '--where': "${expression}" is not a JMESPath expression for a session template.`,
       {
         hint: `Such as "cfs.configuration=='compute-24.7'".`,
         cause: error,

@@ -53,7 +53,7 @@ describe('what is asked about one node', () => {
     ]);
   });
 
-  test('of a node that BOS is at work on: its options in place of its session', async () => {
+  test('of a node that BOS is at work on: its options instead of its session', async () => {
     const system = await startBoot(20_000);
     await system.explain(node);
     expect(countByService(system.requests)).toEqual({ bos: 2, bss: 2, cfs: 1, ims: 1, smd: 2, 'power-control': 1 });
@@ -80,7 +80,7 @@ describe('what is asked about one node', () => {
     expect(new Set(system.requests).size).toBe(system.requests.length);
   });
 
-  test('of a node that no session has: its groups, in place of its controller', async () => {
+  test('of a node that no session has: its groups, instead of its controller', async () => {
     const system = await startBoot(60_000);
     const { stdout } = await system.explain('x1000c0s0b0n1 --session other --format json --query [0].evidence.groups');
     expect(JSON.parse(stdout)).toEqual({ groups: ['blue'], partition: null });

@@ -80,7 +80,7 @@ describe('a service that does not say', () => {
     expect([status, stdout]).toEqual([0, 'x1000c0s0b0n0,Off,off,\nx1000c0s0b0n1,Off,off,\n']);
     // The time of the request or that of all requests ends first.
     expect(stderr.replace(/ from http:\S+/, '')).toBe(
-      'warning: CFS says nothing of these nodes, so cfs.status and cfs.errors are empty. No answer within 0.3 s.\n',
+      'warning: CFS says nothing of these nodes, so cfs.status and cfs.errors are empty. No response within 0.3 s.\n',
     );
   });
 

@@ -12,10 +12,10 @@ describe('cabinets', () => {
   });
 
   test.each([
-    ['', '"" is no cabinet'],
-    ['x3000c0', '"x3000c0" is no cabinet'],
-    ['X3000', '"X3000" is no cabinet'],
-    ['x3000,s1', '"s1" is no cabinet'],
+    ['', '"" is not a cabinet'],
+    ['x3000c0', '"x3000c0" is not a cabinet'],
+    ['X3000', '"X3000" is not a cabinet'],
+    ['x3000,s1', '"s1" is not a cabinet'],
     ['x[3-1]', '"x[3-1]": the range 3-1 runs backwards'],
     ['x[3', '"x[3": a [ is not closed'],
   ])('%j are refused', (text, reason) => {

@@ -93,7 +93,7 @@ describe('--listen', () => {
 
   test('refuses an address of another machine', async () => {
     expect(await refuse(await makeHome(), ['--listen', '192.0.2.1'])).toBe(
-      'error: 192.0.2.1 is no address of this machine.\n' +
+      'error: 192.0.2.1 is not an address of this machine.\n' +
         '  Without `--listen` it is 127.0.0.1; 0.0.0.0 stands for all addresses.\n',
     );
   });
@@ -186,7 +186,7 @@ describe('--state', () => {
       'warning: --nodes is ignored: the machine is that of HOME/state.json',
     ]);
     expect(await refuse(home, ['--state', 'state.json', '--bos', '2.50'])).toBe(
-      'error: HOME/state.json holds the state of release 2.16: it cannot go on as 2.50.\n' +
+      'error: HOME/state.json contains the state of release 2.16: it cannot go on as 2.50.\n' +
         '  Leave out `--bos`, or name another file with `--state`.\n',
     );
   });

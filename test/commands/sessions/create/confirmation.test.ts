@@ -155,7 +155,7 @@ describe('a session without a limit', () => {
 describe('a session with a limit', () => {
   test.each([
     ['*', '4 nodes', '! These are all 4 nodes of the system.'],
-    ['blue,!blu', '2 nodes', '! blu in the limit is no node, group or role. Did you mean blue?'],
+    ['blue,!blu', '2 nodes', '! blu in the limit is not a node, group or role. Did you mean blue?'],
     ['bleu', '0 nodes', '! The limit matches no node of the template: the session would end at once, and\n'],
   ])('that is %s is asked about at a terminal', async (limit, nodes, warning) => {
     const machine = await start();
@@ -179,8 +179,8 @@ describe('a session with a limit', () => {
       status: 0,
       stdout: 's\n',
       stderr:
-        'warning: blu in the limit is no node, group or role. Did you mean blue? ' +
-        'x1000c0s9b0n0 in the limit is no node, group or role. Did you mean x1000c0s0b0n0, x1000c0s1b0n0 or x1000c0s2b0n0?\n',
+        'warning: blu in the limit is not a node, group or role. Did you mean blue? ' +
+        'x1000c0s9b0n0 in the limit is not a node, group or role. Did you mean x1000c0s0b0n0, x1000c0s1b0n0 or x1000c0s2b0n0?\n',
     });
   });
 

@@ -54,11 +54,13 @@ describe('sessions failures', () => {
     );
   });
 
-  test.each(['"gone"', '[]', 'null'])('refuses %s in the place of a session', async (body) => {
+  test.each(['"gone"', '[]', 'null'])('refuses %s instead of a session', async (body) => {
     const system = await startAnswering(answer('200 OK', body, json));
     const { status, stdout, stderr } = await system.run('v2 sessions failures s');
     expect([status, stdout]).toEqual([8, '']);
-    expect(stderr).toContain("error: The server's answer is not what was asked for (GET /v2/sessions/{session_id}).\n");
+    expect(stderr).toContain(
+      "error: The server's response is not what was asked for (GET /v2/sessions/{session_id}).\n",
+    );
   });
 
   test('bears records that lack everything', async () => {
@@ -74,7 +76,7 @@ describe('sessions failures', () => {
     });
   });
 
-  test('is no command of cray', async () => {
+  test('is not a command of cray', async () => {
     const system = await startAnswering(answer('200 OK', '{}', json));
     const { status, stderr } = await system.run('bos v2 sessions failures s', { name: 'cray' });
     expect([status, system.requests]).toEqual([2, []]);

@@ -130,10 +130,10 @@ describe('sessions list on a terminal', () => {
     expect(json.stdout).toBe(`"${names}"\n`);
   });
 
-  test('what is no list is an error, as in a pipe', async () => {
+  test('what is not a list is an error, as in a pipe', async () => {
     const { system } = await startSessions({ title: 'x' } as never, {});
     const { status, stdout, stderr } = await system.run('v2 sessions list', terminal);
     expect([status, stdout]).toEqual([8, '']);
-    expect(stderr).toContain("The server's answer is not a whole list: expected a list at byte 0.");
+    expect(stderr).toContain("The server's response is not a whole list: expected a list at byte 0.");
   });
 });

@@ -10,7 +10,7 @@ const tail = `quiet root=sbps-s3:${folder}/rootfs:${etag}:eth0 nmd_data=url=${fo
 
 function toObject(plain: unknown): JsonObject {
   const value = toJsonValue(plain);
-  if (!isObject(value)) throw new Error('It is no object.');
+  if (!isObject(value)) throw new Error('It is not an object.');
   return value;
 }
 

@@ -111,7 +111,7 @@ describe('what a preview says is what a session then does', () => {
     expect(await machine.bos(`${words} --limit off,nosuch`)).toEqual({
       status: 0,
       stdout: 'x1000c0s[3-5]b0n0\n',
-      stderr: 'warning: nosuch in the limit is no node, group or role.\n',
+      stderr: 'warning: nosuch in the limit is not a node, group or role.\n',
     });
     expect((await machine.bos(`${words} --limit nosuch`)).stdout).toBe('');
   });

@@ -68,9 +68,9 @@ describe('without a hardware inventory', () => {
   test.each([
     [404, '', 'The server answered 404 Not Found.'],
     [403, '{"detail": "No."}', 'No. (403 Forbidden)'],
-    [503, '', 'The gateway answered 503 Service Unavailable in place of BOS.'],
-    [200, '{"Components": 7}', 'The answer of the hardware inventory is not what was asked for.'],
-    [200, '[', "The server's answer is not whole JSON: unexpected end at line 1, column 2."],
+    [503, '', 'The gateway answered 503 Service Unavailable instead of BOS.'],
+    [200, '{"Components": 7}', 'The response of the hardware inventory is not what was asked for.'],
+    [200, '[', "The server's response is not whole JSON: unexpected end at line 1, column 2."],
   ])('that answers %i %s a preview says so', async (status, body, reason) => {
     const { nodes, unchecked } = await previewWithout('--template-name list --operation reboot', status, body);
     expect(nodes).toBe(3);

@@ -32,9 +32,9 @@ async function preview(machine: Machine, options: string): Promise<Preview> {
 
 describe('a preview warns of', () => {
   test.each([
-    ['Blue', 'Blue in the limit is no node, group or role. Did you mean blue?'],
-    ['blue,!Managment', 'Managment in the limit is no node, group or role. Did you mean Management?'],
-    ['blue,zzzz', 'zzzz in the limit is no node, group or role.'],
+    ['Blue', 'Blue in the limit is not a node, group or role. Did you mean blue?'],
+    ['blue,!Managment', 'Managment in the limit is not a node, group or role. Did you mean Management?'],
+    ['blue,zzzz', 'zzzz in the limit is not a node, group or role.'],
     ['blue,nid000001', 'x1000c0s0b0n0 in the limit is in no boot set of the template.'],
     ['blue,Management', 'Management in the limit has no node of the template.'],
     ['blue,x1000c0s0b0n0', 'x1000c0s0b0n0 in the limit is in no boot set of the template.'],
@@ -55,7 +55,7 @@ describe('a preview warns of', () => {
     const { warnings } = await preview(await startSmallMachine(), '--limit blue,zzzz,x7c0s[0-5]b0n0');
     expect(warnings).toEqual([
       '6 nodes (x7c0s[0-5]b0n0) in the limit are not in the hardware inventory.',
-      'zzzz in the limit is no node, group or role.',
+      'zzzz in the limit is not a node, group or role.',
     ]);
   });
 

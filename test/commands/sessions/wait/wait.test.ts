@@ -60,7 +60,7 @@ describe('waiting asks for little', () => {
     ['a web page', answer('200 OK', '<html>Log in</html>')],
     ['a list that breaks off', answer('200 OK', '[{"id": "x1c0s0b0n0"}, {"id"', json)],
     ['a refusal', answer('403 Forbidden')],
-  ])('where %s comes in place of the nodes, the status has to do', async (_, components) => {
+  ])('where %s comes instead of the nodes, the status has to do', async (_, components) => {
     const errors = { 'no power': { count: 2, list: 'x1c0s0b0n0,x1c0s0b0n1' } };
     const sessions = { a: [{ status: 'complete', successful: 2, failed: 2, errors }] } as const;
     const { status, stdout, stderr } = await play({ sessions, components }, 'a --format json --query [0].failures');
@@ -89,7 +89,7 @@ describe('a server that is away', () => {
     expect(status).toBe(0);
     expect(stderr.split('\n')).toEqual([
       '08:01:00 a  running  0 of 4 done',
-      'warning: The service is unavailable: The gateway answered 503 Service Unavailable in place of BOS. The waiting goes on.',
+      'warning: The service is unavailable: The gateway answered 503 Service Unavailable instead of BOS. The waiting goes on.',
       'warning: The server is back after 14s.',
       '08:01:16 a  complete  4 of 4 done',
       '',
@@ -113,7 +113,7 @@ describe('a server that is away', () => {
     expect(stdout).toBe('It was not complete: running, 1 of 4 nodes done, when the server was last there.\n');
   });
 
-  test('an answer that is no status is no answer', async () => {
+  test('an answer that is not a status is not an answer', async () => {
     const login = answer('200 OK', '<html>Log in</html>');
     const { status } = await play({ sessions: { a: [login, login, success] } }, 'a --quiet');
     expect(status).toBe(0);
@@ -190,7 +190,7 @@ describe('nodes that another session takes', () => {
     expect(stderr).toContain('warning: 2 nodes of session a are its own no more. Taken over by session b.\n');
   });
 
-  test('all of them are no empty session', async () => {
+  test('all of them are not empty session', async () => {
     const sessions = { a: [{ nodes: 3 }, { status: 'complete', nodes: 0 }] } as const;
     const { stdout } = await play({ sessions, record, components }, 'a --quiet --columns outcome --no-headers');
     expect(stdout).toBe('taken-over\n');
@@ -274,7 +274,7 @@ describe('outputs that cannot be written', () => {
     expect([status, stdout]).toEqual([9, 'failed\n']);
   });
 
-  test('a result that nobody reads is no success', async () => {
+  test('a result that nobody reads is not a success', async () => {
     const system = await startPlay({ sessions: { ...failing, b: [success] } });
     const lost = { clock: steppedClock(started), closed: { stdout: new ClosedPipeError() } };
     expect((await system.run(wait, lost)).status).toBe(9);

@@ -25,7 +25,7 @@ export function renderMarkdown(results: readonly WaitResult[]): string {
   return [...table.map((cells) => `| ${cells.join(' | ')} |`), ...details, ''].join('\n');
 }
 
-/** Text of a server in one line that is no Markdown and no HTML. */
+/** Text of a server in one line that is not a Markdown and no HTML. */
 function escapeMarkdown(text: string): string {
   return showControls(text.replaceAll(/\s+/g, ' ')).replaceAll(/[\\`*_{}[\]<>|#]/g, (character) => `\\${character}`);
 }
