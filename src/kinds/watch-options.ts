@@ -4,7 +4,7 @@ import { local, type Parameter } from './parameter.js';
 export function watchOptions(interval: string): readonly Parameter[] {
   return [
     local.flag('watch', 'Show the list again and again until Ctrl-C; in a pipe, what changes', { face: 'bos' }),
-    local.text('interval', `With --watch: ask this often; every ${interval} where not given`, {
+    local.text('interval', `With --watch: ask this often; ${interval} by default`, {
       format: 'duration',
       placeholder: 'TIME',
       face: 'bos',

@@ -35,7 +35,7 @@ function recognizeSession(document: JsonObject, shown: string): OtherKind | unde
   const status = has('managed_components_count', 'percent_successful') || (has('metadata') && has('boot_sets'));
   if (!session && !status) return undefined;
   return {
-    message: `${shown} holds ${session ? 'a session' : 'the status of a session'}, not a session template.`,
+    message: `${shown} contains ${session ? 'a session' : 'the status of a session'}, not a session template.`,
     hint: 'Read the template back with `bos v2 sessiontemplates describe NAME --format json`.',
   };
 }

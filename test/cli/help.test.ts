@@ -132,17 +132,17 @@ describe('the help of bos fits a terminal of 80 by 24', () => {
     expect(long.sort()).toMatchInlineSnapshot(`
       [
         "components explain 37",
-        "components list 36",
+        "components list 35",
         "components update 67",
         "components updatemany 31",
         "convert scripts 29",
         "options update 57",
         "sandbox run 48",
         "sandbox start 45",
-        "sessions create 38",
+        "sessions create 39",
         "sessions delete 26",
         "sessions preview 27",
-        "sessions retry 35",
+        "sessions retry 36",
         "sessiontemplates 25",
         "sessiontemplates export 29",
         "sessiontemplates update 29",
@@ -194,11 +194,12 @@ describe('the help of bos fits a terminal of 80 by 24', () => {
 
       Options:
         --for complete|running|deleted
-                             What to wait for; complete where not given
-        --timeout TIME       Give up after this time, such as 45m
-        --interval TIME      Ask this often; 2s at first and 15s later where not given
-        --fail-fast          Stop waiting as soon as more nodes have failed than may
-        --max-failed COUNT   So many nodes may fail, such as 5 or 2%
+                               What to wait for; complete by default
+        --timeout TIME         Give up after this time, such as 45m
+        --interval TIME        Ask this often; 2s at first and 15s later by default
+        --fail-fast            Stop waiting as soon as more nodes have failed than may
+        --max-failed COUNT     So many nodes may fail, such as 5 or 2%
+        --report FILE          Write the result to FILE too: .xml (JUnit) or .md
 
       Examples:
         # wait, and see which nodes failed

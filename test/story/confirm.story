@@ -59,8 +59,8 @@ all   *
 ! Limit:      x1000c0s0b0n0,!x1000c0s9b0n0
 ! Nodes:      1 node
 !             1 rebooted
-! ! x1000c0s9b0n0 in the limit is not a node, group or role. Did you mean x1000c0s0b0n0, x1000c0s1b0n0 or
-!   x1000c0s2b0n0?
+! ! x1000c0s9b0n0 in the limit is not a node, group or role. Did you mean x1000c0s0b0n0, x1000c0s1b0n0
+!   or x1000c0s2b0n0?
 ! ! The session night is at work on 1 node (x1000c0s0b0n0) and would lose it.
 ! On sandbox: boot 1 node? [y/N]: error: No session was made.
 !   Change --limit, or go on without a question: -y

@@ -100,8 +100,8 @@ $ bos convert templates taken.yaml --write
 < {"name": "compute-", "boot_sets": {"compute": {"type": "s3", "path": "s3://boot-images/1/manifest.json", "node_groups": ["blue"]}}}
 $ bos convert templates - --columns class,message
 CLASS  MESSAGE
-name   "compute-" is not a name that v2 takes (letters, digits and -._, at most 127, a letter or digit at both ends), and an upgrade deletes the template instead
-       of giving it another. Give it one with --name.
+name   "compute-" is not a name that v2 takes (letters, digits and -._, at most 127, a letter or digit at both ends), and an upgrade deletes the template
+       instead of giving it another. Give it one with --name.
 ! 1 template read, 1 cannot be converted, 0 things to look at.
 ? 2
 

@@ -128,8 +128,8 @@ Warnings
   ! The limit matches no node of the template: the session would end at once, and nothing would
     happen.
   ! bleu in the limit is not a node, group or role. Did you mean blue?
-  ! x1000c0s0b0n9 in the limit is not a node, group or role. Did you mean x1000c0s0b0n0, x1000c0s0b0n1
-    or x1000c0s0b1n0?
+  ! x1000c0s0b0n9 in the limit is not a node, group or role. Did you mean x1000c0s0b0n0,
+    x1000c0s0b0n1 or x1000c0s0b1n0?
   ! Application in the limit has no node of the template.
 
 # A limit that BOS would read otherwise than it was meant is not sent.

@@ -24,7 +24,7 @@ $ bos v2 sessions wait good bad --report out/wait.xml --report out/wait.md --for
 ! 08:07:01 bad   running  2 of 2 done, 1 failed, 1 powering on
 ! 08:07:01 bad   1 node: The retry limit has been hit for this component, but no services have reported specific errors
 ! 08:07:11 bad   complete  2 of 2 done, 1 failed
-! {"error": {"code": "failed", "message": "1 of 2 sessions did not succeed:\n  Session bad: 1 of 2 nodes failed.", "hint": "Why: bos v2 sessions explain bad\nTo try them again: bos v2 sessions retry bad"}}
+! {"error": {"code": "failed", "message": "1 of 2 sessions did not succeed:\n  Session bad: 1 of 2 nodes failed.", "hint": "Why: bos v2 sessions explain bad\nTo try them again: bos v2 sessions retry bad", "commands": ["bos v2 sessions explain bad", "bos v2 sessions retry bad"]}}
 ? 9
 
 $ bos v2 sessions wait good --report wait.txt

@@ -2,7 +2,7 @@ import { work, type Command, type Form } from '../../kinds/command.js';
 import { local } from '../../kinds/parameter.js';
 
 const username = local.text('username', 'Log in as this user', { placeholder: 'NAME', notByCommand: true });
-const password = local.text('password', 'Password; asked for where it is not given', { placeholder: 'PASSWORD' });
+const password = local.text('password', 'Password; asked for when it is not given', { placeholder: 'PASSWORD' });
 const passwordStdin = local.flag('password_stdin', 'Read the password from standard input: one line');
 const rsaToken = local.text('rsa_token', 'Code of the hardware token, where the system asks for one', {
   placeholder: 'CODE',

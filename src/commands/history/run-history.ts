@@ -37,8 +37,8 @@ export async function listHistory(context: CommandContext): Promise<void> {
     last: last instanceof JsonNumber ? Number(last) : Infinity,
   });
   if (damaged > 0) {
-    const lines = damaged === 1 ? '1 line is' : `${damaged.toLocaleString('en')} lines are`;
-    await context.warn(`${path}: ${lines} no entry of an audit, and left out.`);
+    const lines = damaged === 1 ? '1 line is not an entry' : `${damaged.toLocaleString('en')} lines are not entries`;
+    await context.warn(`${path}: ${lines} of an audit; left out.`);
   }
   if (tail.isCut) await context.warn(`${path} is longer than 16 MiB: its beginning was not read.`);
   await context.print([...entries], { view: 'rows', columns });

@@ -35,7 +35,7 @@ export const sessionsCreate: Command = {
       operation: v2Sessions.create,
       parameters: [
         ...selection,
-        parameter('name', 'Name of the session; one is made up where none is given'),
+        parameter('name', 'Name of the session; one is made up when none is given'),
         local.flag('preview', 'Show what the session would do, and do not make it', { face: 'bos' }),
         yes,
         ...waitAfterwards,

@@ -30,7 +30,7 @@ export function sessionFilters(
 
 /** How to wait for a session. `--timeout` takes the place of the option of every command: how long the server may be silent. */
 export const waitOptions: readonly Parameter[] = [
-  local.text('for', 'What to wait for; complete where not given', {
+  local.text('for', 'What to wait for; complete by default', {
     choices: ['complete', 'running', 'deleted'],
     face: 'bos',
   }),
@@ -40,18 +40,18 @@ export const waitOptions: readonly Parameter[] = [
     placeholder: 'TIME',
     face: 'bos',
   }),
-  local.text('interval', 'Ask this often; 2s at first and 15s later where not given', {
+  local.text('interval', 'Ask this often; 2s at first and 15s later by default', {
     format: 'duration',
     placeholder: 'TIME',
     face: 'bos',
   }),
   local.flag('fail_fast', 'Stop waiting as soon as more nodes have failed than may', { face: 'bos' }),
   local.text('max_failed', 'So many nodes may fail, such as 5 or 2%', { placeholder: 'COUNT', face: 'bos' }),
-  local.list('report', 'Write the result to this file too: JUnit XML, or Markdown; may be repeated', {
+  local.list('report', 'Write the result to FILE too: .xml (JUnit) or .md', {
     repeats: true,
     verbatim: true,
     complete: 'files',
-    placeholder: 'FILE.xml|FILE.md',
+    placeholder: 'FILE',
     face: 'bos',
   }),
 ];

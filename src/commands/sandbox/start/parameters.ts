@@ -9,14 +9,10 @@ export const defaultPort = 27180;
  * release there is, it matters whether something else was asked for: so these have no defaults that look as if typed.
  */
 const machine: readonly Parameter[] = [
-  local.text(
-    'bos',
-    `Release of BOS to answer as: 2.50 has v2, 2.16 has v1 and v2; ${newestRelease} unless told otherwise`,
-    {
-      choices: Object.keys(releases),
-    },
-  ),
-  local.integer('nodes', 'Number of nodes, 64 unless told otherwise', { placeholder: 'N' }),
+  local.text('bos', `Release of BOS to answer as: 2.50 has v2, 2.16 has v1 and v2; ${newestRelease} by default`, {
+    choices: Object.keys(releases),
+  }),
+  local.integer('nodes', 'Number of nodes, 64 by default', { placeholder: 'N' }),
   local.text('world', 'File that describes the machine: nodes, groups, images, tenants (JSON or YAML; - for stdin)', {
     placeholder: 'FILE',
     complete: 'files',

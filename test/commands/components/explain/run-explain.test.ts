@@ -212,7 +212,7 @@ describe('a service that says nothing is a line', () => {
     system.replace('/cfs/', () => undefined);
     const { status, stdout } = await system.explain(`${node} --service-timeout 300ms`, { isTTY: true });
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^ {2}CFS {2}not asked: No answer .*within 0\.3 s\.$/m);
+    expect(stdout).toMatch(/^ {2}CFS {2}not asked: No response .*within 0\.3 s\.$/m);
     expect(stdout).toContain('  BSS  boots what BOS wants\n');
   });
 

@@ -8,7 +8,7 @@ describe('creating and waiting', () => {
   test.each([
     ['--wait --max-failed 200%', "Invalid value for '--max-failed': 200%"],
     ['--wait --interval 0', "Invalid value for '--interval': 0 is less than 1s"],
-    ['--wait --query [', '--query: "[" is not a JMESPath'],
+    ['--wait --query [', '--query: "[" is not valid JMESPath'],
     ['--wait --columns nothing', '--columns: there is no column "nothing".'],
     ['--for running', '--for is about waiting for the session, and --wait is not given.'],
     ['--fail-fast', '--fail-fast is about waiting for the session, and --wait is not given.'],
