@@ -16,7 +16,7 @@ export const groupSummaries: Readonly<Record<string, string>> = {
   healthz: 'Health of the service',
   options: 'Settings of the service',
   sessions: 'Boots, reboots and shutdowns',
-  'sessions status': 'How far a session is',
+  'sessions status': 'Progress of a session',
   sessiontemplates: 'What to boot, where, and how',
   sessiontemplatesvalid: 'Check of a session template',
   sessiontemplatetemplate: 'An example of a session template',

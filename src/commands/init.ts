@@ -6,7 +6,7 @@ export const init: Command = {
   forms: [
     {
       summary: 'Set up a configuration and log in',
-      details: 'Writes the configuration, makes it the active one and logs in. The API is reached over https always.',
+      details: 'Writes the configuration, makes it the active one and logs in. The API is always reached over https.',
       examples: [
         { command: 'init --hostname api.example.com', about: 'set up the default configuration and log in' },
         {

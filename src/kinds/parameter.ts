@@ -106,21 +106,21 @@ export function argument(
 }
 
 /** Whether a node list may contain what nodes are in. */
-export const recursive = local.flag('recursive', 'Take a cabinet, chassis, slot or board for all nodes in it', {
+export const recursive = local.flag('recursive', 'Expand a cabinet, chassis, slot or board to all its nodes', {
   face: 'bos',
 });
 
 /** Whether a node list from a file or a pipe may be empty: then nothing is sent. */
 export const allowEmpty = local.flag(
   'allow_empty',
-  'Do nothing when the list of nodes is empty, which is an error else',
+  'Do nothing when the list of nodes is empty; without it this is an error',
   {
     face: 'bos',
   },
 );
 
 /** How many rows of a list are printed. */
-export const limitRows = local.integer('limit_rows', 'Print so many rows at most', {
+export const limitRows = local.integer('limit_rows', 'Print at most this many rows', {
   range: [1, 1_000_000_000],
   placeholder: 'N',
   face: 'bos',

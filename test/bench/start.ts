@@ -77,7 +77,7 @@ function listContenders(folder: string, http: string, https: string): Contender[
     ...(spawnSync('curl', ['--version']).status === 0 ? [curl] : []),
     bos('--version'),
     bos('--help'),
-    bos('__complete bos v2 se'),
+    bos('__complete v2 se'),
     bos('v2 sessions list --format json'),
     bos('v2 sessions list --format table'),
     ...writeAuthorities(folder).map(([name, value]): Contender => ({

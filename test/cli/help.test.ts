@@ -131,7 +131,7 @@ describe('the help of bos fits a terminal of 80 by 24', () => {
       .map(({ name, lines }) => `${name} ${lines}`);
     expect(long.sort()).toMatchInlineSnapshot(`
       [
-        "components explain 37",
+        "components explain 29",
         "components list 35",
         "components update 67",
         "components updatemany 31",
@@ -139,9 +139,9 @@ describe('the help of bos fits a terminal of 80 by 24', () => {
         "options update 57",
         "sandbox run 48",
         "sandbox start 45",
-        "sessions create 39",
+        "sessions create 40",
         "sessions delete 26",
-        "sessions preview 27",
+        "sessions preview 28",
         "sessions retry 36",
         "sessiontemplates 25",
         "sessiontemplates export 29",
@@ -157,20 +157,20 @@ describe('the help of bos fits a terminal of 80 by 24', () => {
 
         Say what a session waits for or failed at, and what to do next.
 
-        Of a pending session why it is, of a running one which nodes hold it open and
-        what they wait for, of a complete one which nodes did not come up and why: in
-        groups with the same explanation, as components explain has them. Asks BOS,
-        HSM, PCS, CFS, IMS and BSS, and changes nothing. The exit status is 0 when all
-        is well or on the way, and 9 when somebody has to do something.
+        For a pending session: why it is pending. For a running one: which nodes are
+        not finished, and why. For a complete one: which nodes did not come up and
+        why: in groups with the same explanation, as components explain has them. Asks
+        BOS, HSM, PCS, CFS, IMS and BSS, and changes nothing. The exit status is 0
+        when all is well or on the way, and 9 when somebody has to do something.
 
       Arguments:
         SESSION_ID  Name of the session
 
       Options:
-        --service-timeout TIME  Wait so long for each service beside BOS [default: 5s]
+        --service-timeout TIME  Wait at most this long for each service [default: 5s]
 
       Examples:
-        # why it is not over yet, or what went wrong
+        # why it has not ended yet, or what went wrong
         bos sessions explain first-boot
         # the nodes by code, for a script
         bos sessions explain first-boot --format json --query 'groups[].[code, nodes]'
@@ -193,13 +193,13 @@ describe('the help of bos fits a terminal of 80 by 24', () => {
         SESSION_ID  Names of sessions
 
       Options:
-        --for complete|running|deleted
-                               What to wait for; complete by default
-        --timeout TIME         Give up after this time, such as 45m
-        --interval TIME        Ask this often; 2s at first and 15s later by default
-        --fail-fast            Stop waiting as soon as more nodes have failed than may
-        --max-failed COUNT     So many nodes may fail, such as 5 or 2%
-        --report FILE          Write the result to FILE too: .xml (JUnit) or .md
+        --for complete|running|deleted  What to wait for; complete by default
+        --timeout TIME                  Give up after this time, such as 45m
+        --interval TIME                 Ask this often; 2s, later 15s by default
+        --fail-fast                     Stop as soon as more than --max-failed failed
+        --max-failed COUNT              So many may fail, such as 5 or 2%
+        --report FILE                   Write the result to a file: .xml (JUnit) or
+                                        .md
 
       Examples:
         # wait, and see which nodes failed

@@ -125,7 +125,7 @@ Commands:
   failures  Show every node of a session that failed or has an error
   list      List sessions
   preview   Show what a session would do, without making one
-  retry     Do what a session did again, on the nodes that failed in it
+  retry     Repeat a session on the nodes that failed in it
   status    How far a session is
   wait      Wait until sessions have ended, and show how
 

@@ -54,5 +54,5 @@ function introduce(leaf: Leaf, face: Face, width: number): string[] {
     indent(`${text}.`, width),
   );
   const details = forms.map((form) => indent(form.details ?? '', width)).filter((text) => text.trim() !== '');
-  return [usages.join('\n'), [...summaries, ...details].join('\n\n')];
+  return [usages.join('\n'), [...summaries, ...new Set(details)].join('\n\n')];
 }

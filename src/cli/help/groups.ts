@@ -20,7 +20,7 @@ export const jobs: readonly (readonly [job: string, lines: readonly Line[]])[] =
     'Templates',
     [{ words: ['sessiontemplates'] }, { words: ['sessiontemplatesvalid'] }, { words: ['sessiontemplatetemplate'] }],
   ],
-  ['Move over', [{ words: ['convert'] }, { words: ['v1', 'v2'], about: 'One API; v2 is meant when none is typed' }]],
+  ['Move over', [{ words: ['convert'] }, { words: ['v1', 'v2'], about: 'One API version; v2 when none is typed' }]],
   [
     'Set up',
     [

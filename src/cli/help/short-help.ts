@@ -30,7 +30,7 @@ function commandSections(leaf: Leaf, width: number, below = ''): string[] {
   const own = ownParameters(leaf, face);
   const usages = forms.map((form) => formatUsage(face, leaf, form.parameters)).join('\n');
   const summaries = forms.map(({ summary }) => indent(`${summary}.`, width)).join('\n');
-  const details = forms.map((form) => splitSentences(form.details));
+  const details = [...new Set(forms.map((form) => form.details))].map(splitSentences);
   const parameters = [
     denseSection('Arguments', own.filter(({ flag }) => flag === undefined).map(describeArgument), width),
     denseSection('Options', own.filter(({ flag }) => flag !== undefined).map(describeOption), width),
@@ -70,7 +70,7 @@ function groupSections(group: Group, width: number): string[] {
     [indent(group.summary, width), describeAliases(group, width)].filter(Boolean).join('\n'),
     groupByJob(group, width) ?? listChildren(group, width),
     renderExamples(examples.slice(0, count)),
-    isTop ? '' : `Of one of these: bos help ${[...group.words, 'COMMAND'].join(' ')}`,
+    isTop ? '' : `Help for one of these: bos help ${[...group.words, 'COMMAND'].join(' ')}`,
   ];
   return chooseFitting(countDown(examples.length).map(render), render(Math.min(1, examples.length)), width);
 }

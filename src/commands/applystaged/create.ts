@@ -11,7 +11,7 @@ export const applystagedCreate: Command = {
     {
       summary: 'Start what is staged on nodes',
       details:
-        'A staged session prepares nodes; this lets them go. Nodes with nothing staged are ignored; when no node was started, or one failed, the exit status under bos is 9.',
+        'A staged session prepares nodes; this command starts the work on them. Nodes with nothing staged are ignored; when no node was started, or one failed, the exit status under bos is 9.',
       examples: [
         { command: "applystaged create --xnames 'x3000c0s19b[1-4]n0'", about: 'start what is staged on four nodes' },
       ],

@@ -4,11 +4,11 @@ import { serviceTimeout } from './parameters.js';
 
 const details =
   'For each node one sentence, the evidence of each service with its age, and what to do next. Asks BOS, HSM, PCS, CFS, IMS and ' +
-  'BSS side by side, and changes nothing. A service that does not respond, or that one may not ask, is a line of its own. Each ' +
-  'explanation has a code, which scripts can compare. The exit status is 0 when all nodes are as wanted or on the way, and 9 ' +
+  'BSS side by side, and changes nothing. A service that does not respond, or that you are not allowed to ask, has its own line. Each ' +
+  'explanation has a code, which scripts can compare. The exit status is 0 when all nodes are in the desired state or on the way there, and 9 ' +
   'when one needs a person.';
 
-const session = local.text('session', 'The session that is asked about: its nodes, when none are named', {
+const session = local.text('session', 'The session to explain: all its nodes when no nodes are given', {
   complete: 'sessions',
 });
 

@@ -55,7 +55,7 @@ export const componentsList: Command = {
         parameter('phase', 'Only nodes in this phase'),
         parameter('status', 'Only nodes in these states, joined by commas', { words: nodeStates }),
         parameter('start_after_id', 'Only nodes whose name comes after this one'),
-        parameter('page_size', 'At most so many nodes'),
+        parameter('page_size', 'At most this many nodes'),
         failed,
         limitRows,
         recursive,

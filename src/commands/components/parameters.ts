@@ -21,7 +21,7 @@ export const nodeStates: readonly string[] = [
 ];
 
 /** How long a service beside BOS may take. */
-export const serviceTimeout: Parameter = local.text('service_timeout', 'Wait so long for each service beside BOS', {
+export const serviceTimeout: Parameter = local.text('service_timeout', 'Wait at most this long for each service', {
   format: 'duration',
   default: '5s',
   placeholder: 'TIME',

@@ -7,7 +7,7 @@ export const componentsSummary: Command = {
   forms: [
     {
       face: 'bos',
-      summary: 'Count the nodes of the machine by what they are and do',
+      summary: 'Count the nodes of the system by state, session, image and more',
       details:
         'By status, phase, session, configuration, image (the kernel that is wanted, and whether they run it) and whether they are ' +
         'enabled. Of many sessions, configurations and images a table names those with most nodes, and all where --by asks for ' +

@@ -9,10 +9,10 @@ export const convertScripts: Command = {
       offline: true,
       summary: 'Move scripts and documents from v1 to v2',
       details:
-        'Rewrites the commands that can be rewritten safely, and tells what is left to look at. Without --write nothing is ' +
+        'Rewrites the commands that can be rewritten safely, and reports what is left to look at. Without --write nothing is ' +
         'written. A folder is read with all that is in it; - is standard input, whose new text goes to stdout. Reads shell, ' +
         'Markdown, YAML (Ansible and CI), Makefiles, Python and TOML. Ends with 10 when there is something to rewrite or to look ' +
-        'at. A comment "# bos convert: ignore" on a line, or above it, keeps hands off the line.',
+        'at. A comment "# bos convert: ignore" on a line, or above it, leaves the line unchanged.',
       examples: [
         { command: 'convert scripts deploy/', about: 'what would change, and what is left to look at' },
         { command: 'convert scripts deploy/ --diff', about: 'the changes as a patch' },
@@ -31,7 +31,7 @@ export const convertScripts: Command = {
         local.text('kind', 'How to read files whose name and first line do not tell', {
           choices: ['shell', 'markdown', 'yaml', 'ansible', 'makefile', 'python', 'toml', 'text'],
         }),
-        local.text('exclude', 'Pass over paths like this, such as "old/*"; may be typed again', {
+        local.text('exclude', 'Ignore paths like this, such as "old/*"; may be typed again', {
           placeholder: 'GLOB',
           repeats: true,
         }),

@@ -9,12 +9,12 @@ export const sessionsExplain: Command = {
       face: 'bos',
       summary: 'Say what a session waits for or failed at, and what to do next',
       details:
-        'Of a pending session why it is, of a running one which nodes hold it open and what they wait for, of a complete one which ' +
+        'For a pending session: why it is pending. For a running one: which nodes are not finished, and why. For a complete one: which ' +
         'nodes did not come up and why: in groups with the same explanation, as components explain has them. Asks BOS, HSM, PCS, ' +
         'CFS, IMS and BSS, and changes nothing. The exit status is 0 when all is well or on the way, and 9 when somebody has to do ' +
         'something.',
       examples: [
-        { command: 'sessions explain first-boot', about: 'why it is not over yet, or what went wrong' },
+        { command: 'sessions explain first-boot', about: 'why it has not ended yet, or what went wrong' },
         {
           command: "sessions explain first-boot --format json --query 'groups[].[code, nodes]'",
           about: 'the nodes by code, for a script',

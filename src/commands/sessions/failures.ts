@@ -9,9 +9,9 @@ export const sessionsFailures: Command = {
       face: 'bos',
       summary: 'Show every node of a session that failed or has an error',
       details:
-        'All of them, when the status of a session lists ten for each message. Nodes with the same message, phase and last action ' +
-        'are one group. Of nodes that another session has now, the record of the session tells: at most ten names for each message. ' +
-        'What is not known is said.',
+        'Shows all of them; the status of a session lists only ten for each message. Nodes with the same message, phase and last action ' +
+        'are one group. For nodes that another session has taken over, the session record lists at most ten names for each message. ' +
+        'The output says what is not known.',
       examples: [
         { command: 'sessions failures first-boot', about: 'what went wrong, and on which nodes' },
         { command: 'sessions failures first-boot --expand --sort-by id', about: 'a line for each node' },

@@ -13,7 +13,7 @@ export const selection: readonly Parameter[] = [
   created('limit', 'Only these nodes, groups and roles of the template', { complete: 'components', holds: 'limit' }),
   recursive,
   created('stage', 'Only prepare the nodes; applystaged starts the work'),
-  created('include_disabled', 'Take nodes too that are disabled in the hardware inventory'),
+  created('include_disabled', 'Also take nodes that are disabled in the hardware inventory'),
 ];
 
 /** The filters of a list of sessions, which its deletion takes too. */
@@ -40,14 +40,14 @@ export const waitOptions: readonly Parameter[] = [
     placeholder: 'TIME',
     face: 'bos',
   }),
-  local.text('interval', 'Ask this often; 2s at first and 15s later by default', {
+  local.text('interval', 'Ask this often; 2s, later 15s by default', {
     format: 'duration',
     placeholder: 'TIME',
     face: 'bos',
   }),
-  local.flag('fail_fast', 'Stop waiting as soon as more nodes have failed than may', { face: 'bos' }),
-  local.text('max_failed', 'So many nodes may fail, such as 5 or 2%', { placeholder: 'COUNT', face: 'bos' }),
-  local.list('report', 'Write the result to FILE too: .xml (JUnit) or .md', {
+  local.flag('fail_fast', 'Stop as soon as more than --max-failed failed', { face: 'bos' }),
+  local.text('max_failed', 'So many may fail, such as 5 or 2%', { placeholder: 'COUNT', face: 'bos' }),
+  local.list('report', 'Write the result to a file: .xml (JUnit) or .md', {
     repeats: true,
     verbatim: true,
     complete: 'files',

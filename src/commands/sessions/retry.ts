@@ -9,11 +9,11 @@ export const sessionsRetry: Command = {
   forms: [
     {
       face: 'bos',
-      summary: 'Do what a session did again, on the nodes that failed in it',
+      summary: 'Repeat a session on the nodes that failed in it',
       details:
         'Makes a new session with the same template and operation, limited to the nodes that failed. A boot becomes a reboot when ' +
         'the configuration of a node failed: CFS clears that only when the node is switched on. Nodes that have an error but may ' +
-        'still come up are left alone, and so are those that a later session is at work on, or has succeeded with since. On a ' +
+        'still come up are left alone, and so are those that a later session is working on, or has handled successfully since. On a ' +
         'terminal it shows the nodes and asks. When nothing failed, nothing is done, the result is an empty list (nothing on ' +
         'stdout but for json and yaml), and the exit status is 0.',
       examples: [

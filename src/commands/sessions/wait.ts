@@ -11,7 +11,7 @@ export const sessionsWait: Command = {
       face: 'bos',
       summary: 'Wait until sessions have ended, and show how',
       details:
-        'On a terminal it shows how far each session is, elsewhere it writes a line for each change. A staged session has ended when everything is staged. Ends with 0 where all nodes succeeded; with 9 where nodes failed or were taken over, or there were none; with 124 when --timeout is over; with 130 on Ctrl-C. The sessions go on in any case.',
+        'On a terminal it shows how far each session is, elsewhere it writes a line for each change. A staged session has ended when everything is staged. Ends with 0 when all nodes succeeded; with 9 when nodes failed or were taken over, or there were none; with 124 when --timeout has passed; with 130 on Ctrl-C. The sessions continue in any case.',
       examples: [
         { command: 'sessions wait first-boot', about: 'wait, and see which nodes failed' },
         {

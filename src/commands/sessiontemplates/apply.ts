@@ -7,9 +7,9 @@ export const sessiontemplatesApply: Command = {
   forms: [
     {
       face: 'bos',
-      summary: 'Make the stored session templates those of files',
+      summary: 'Create or replace session templates so that they match files',
       details:
-        'A template that is not there is made, one that differs is replaced as a whole, and for one that is equal nothing is sent. ' +
+        'Creates a template that does not exist, and replaces one that differs as a whole. For one that is equal, nothing is sent. ' +
         'Fields that a file leaves out go away, and the report says which. Before each change the template is read again: one that ' +
         'somebody else changed meanwhile is left as it is. All files are read and checked first, and nothing is sent when one is ' +
         'bad. Exit status: 0 when it is done, with --dry-run 10 when something would change, else that of the first failure.',
@@ -32,8 +32,8 @@ export const sessiontemplatesApply: Command = {
             placeholder: '[=all]',
           },
         ),
-        local.flag('create_only', 'Change no template that is there'),
-        local.flag('update_only', 'Make no template that is not there'),
+        local.flag('create_only', 'Change no template that already exists'),
+        local.flag('update_only', 'Create no new template'),
         local.flag('skip_checks', 'Send templates that our own checks find errors in'),
         local.flag('yes', 'Do not ask before templates are deleted', { short: '-y' }),
       ],

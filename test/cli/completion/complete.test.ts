@@ -36,7 +36,7 @@ describe('words of commands', () => {
         { word: 'failures', help: 'Show every node of a session that failed or has an error' },
         { word: 'list', help: 'List sessions' },
         { word: 'preview', help: 'Show what a session would do, without making one' },
-        { word: 'retry', help: 'Do what a session did again, on the nodes that failed in it' },
+        { word: 'retry', help: 'Repeat a session on the nodes that failed in it' },
         { word: 'status', help: 'How far a session is' },
         { word: 'wait', help: 'Wait until sessions have ended, and show how' },
       ],

@@ -41,7 +41,7 @@ export const optionsTopic: Topic = {
   blocks: [
     'They stand anywhere behind the words of a command.',
     { titles: ['Option', 'What it does'], rows: globalParameters('bos').map(describeOption) },
-    'The first of these that says something counts: the option, its variable in the environment, the configuration, the default. `bos config list --origin` shows what is in force, and why.',
+    'The first of these that is set is used: the option, its variable in the environment, the configuration, the default. `bos config list --origin` shows what is in force, and why.',
     'Every option of a command can have a default of its own: `bos config set bos.sessions.list status=running`.',
     {
       commands: [
