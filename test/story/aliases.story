@@ -126,14 +126,14 @@ Commands:
   list      List sessions
   preview   Show what a session would do, without making one
   retry     Repeat a session on the nodes that failed in it
-  status    How far a session is
+  status    Progress of a session
   wait      Wait until sessions have ended, and show how
 
 Examples:
   # boot one node
   bos sessions create --template-name compute --operation boot --limit x3000c0s19b1n0
 
-Of one of these: bos help sessions COMMAND
+Help for one of these: bos help sessions COMMAND
 
 $ bos nothing
 ! error: No such command 'nothing'.

@@ -37,7 +37,7 @@ describe('words of commands', () => {
         { word: 'list', help: 'List sessions' },
         { word: 'preview', help: 'Show what a session would do, without making one' },
         { word: 'retry', help: 'Repeat a session on the nodes that failed in it' },
-        { word: 'status', help: 'How far a session is' },
+        { word: 'status', help: 'Progress of a session' },
         { word: 'wait', help: 'Wait until sessions have ended, and show how' },
       ],
     });
