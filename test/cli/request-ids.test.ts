@@ -67,7 +67,12 @@ test('an error of the server says it, as text and as JSON; a refusal does not', 
   const { stderr } = await system.invoke('v2 sessions list --retries 0 --format json');
   expect(JSON.parse(stderr)).toMatchObject({ error: { code: 'server-error', request_id: system.ids[1] } });
   const refused = await system.invoke('v2 sessions list --retries 0 --format json');
-  expect(Object.keys((JSON.parse(refused.stderr) as { error: object }).error)).toEqual(['code', 'message', 'hint', 'commands']);
+  expect(Object.keys((JSON.parse(refused.stderr) as { error: object }).error)).toEqual([
+    'code',
+    'message',
+    'hint',
+    'commands',
+  ]);
 });
 
 test('a request that is tried again keeps its id', async () => {

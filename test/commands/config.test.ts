@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Face } from '../../src/kinds/face.js';
+import { run as runProgram } from '../../src/main.js';
 import { makeHome, shared, type Home } from '../support/home.js';
 import { runCommand } from './run-command.js';
 
@@ -66,6 +67,17 @@ test.each([
     reference: 'Unable to set property.',
   });
   expect(await home.read(shared.default)).toBe(core);
+});
+
+test('set says that it was done when its result cannot be shown', async () => {
+  const home = await makeHome({ [shared.default]: core });
+  const io = home.io();
+  expect(await runProgram(['config', 'set', 'alias', 'reds=components list', '--format', 'name'], io)).toBe(1);
+  expect(io.stderr.text).toBe(
+    'error: It was done, but the result cannot be shown in this form. A record without a name cannot be shown by --format name.\n' +
+      '  See it with `bos config get alias`.\n',
+  );
+  expect(await home.read(shared.default)).toContain('reds = "components list"');
 });
 
 test('set refuses a value where a section is, and makes a section where a value is', async () => {

@@ -73,7 +73,7 @@ async function pickOneByOne(list: readonly JsonValue[], expression: string): Pro
   const writer = await openQueryWriter(expression, write);
   if (!writer) throw new Error('It needs the whole list.');
   const { text, error } = await writeStream([send([Buffer.from(writeJson([...list]))])], writer);
-  return error === undefined ? text : String(error);
+  return error instanceof Error ? `Error: ${error.message}` : text;
 }
 
 test('what does not suit a record is told as of a whole list', async () => {

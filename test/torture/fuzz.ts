@@ -80,7 +80,7 @@ async function runCase(made: FuzzCase, random: Random): Promise<{ status: number
     const hung = delay(patienceMs, -1, { signal: abort.signal }).catch(() => new Promise<number>(() => undefined));
     const status = await Promise.race([run(argv, io).catch((error: unknown) => String(error)), hung]);
     if (typeof status === 'string') return { status: -2, fault: `it threw: ${status}` };
-    return { status, fault: findFault(status, argv, io) ?? (await findDamage(home, made, status)) };
+    return { status, fault: findFault(status, argv, io) ?? (await findDamage(home, made, status, io.stderr.text)) };
   } finally {
     abort.abort('SIGINT');
     await rm(home, { recursive: true, force: true });
@@ -117,17 +117,27 @@ function findFault(status: number, argv: readonly string[], { name, stdout, stde
   const errors = stderr.text.match(/^(?:error: |\{"error": |Error: )/gm)?.length ?? 0;
   // Each of several files of scripts is converted for itself.
   if (errors > 1 && !argv.includes('scripts')) return `${errors} errors: ${stderr.text}`;
-  // A warning that no node was meant, or a report of what cannot be converted, says why as an error does; silence does not.
-  if (errors === 0 && name === 'bos' && ![0, 1, 9, 10].includes(status))
+  // A warning that no node was meant, or a report of what cannot be converted, says why as an error does; silence does not. Who ends a
+  // list that is watched knows why.
+  const isSaid = stderr.text.includes('nothing was changed') || (argv[0] === 'auth' && stdout.text !== '');
+  const isEnded = status === 130 && argv.includes('--watch');
+  if (errors === 0 && name === 'bos' && !isSaid && !isEnded && ![0, 1, 9, 10].includes(status))
     return `no error for status ${status}: ${JSON.stringify(stderr.text)}`;
   return undefined;
 }
 
 /** A configuration is as it was when the command failed. */
-async function findDamage(home: string, { files }: FuzzCase, status: number): Promise<string | undefined> {
+async function findDamage(
+  home: string,
+  { files }: FuzzCase,
+  status: number,
+  said: string,
+): Promise<string | undefined> {
   const text = await readFile(join(home, shared.default), 'utf8').catch(() => undefined);
   const was = Buffer.from(files[shared.default] ?? '').toString();
-  return status !== 0 && text !== was ? `the configuration was changed by a command that failed: ${text}` : undefined;
+  return status !== 0 && text !== was && !said.includes('It was done')
+    ? `the configuration was changed by a command that failed: ${text}`
+    : undefined;
 }
 
 function describe({ argv, files }: FuzzCase): string {

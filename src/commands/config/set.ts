@@ -1,5 +1,6 @@
 import { argument } from '../../kinds/parameter.js';
 import { UsageError } from '../../errors/input.js';
+import { UnprintableError } from '../../errors/outcome.js';
 import { work, type Command, type CommandContext } from '../../kinds/command.js';
 import { editSettings } from '../../kinds/edit-settings.js';
 import { readText, readTexts } from '../../api/input.js';
@@ -44,11 +45,18 @@ async function setSettings(context: CommandContext): Promise<void> {
         throw cannotSet(`${section}.${key} is a section: a value would delete it.`);
     }
   });
-  // cray: an empty line.
-  await context.print(
-    context.face === 'cray' ? '' : maskSetting('', getProperty(data, keys) ?? ''),
-    context.face === 'cray' ? 'text' : 'record',
-  );
+  try {
+    // cray: an empty line.
+    await context.print(
+      context.face === 'cray' ? '' : maskSetting('', getProperty(data, keys) ?? ''),
+      context.face === 'cray' ? 'text' : 'record',
+    );
+  } catch (error) {
+    if (!(error instanceof UnprintableError)) throw error;
+    throw new UnprintableError(`It was done, but the result cannot be shown in this form. ${error.message}`, {
+      hint: `See it with \`bos config get ${section}\`.`,
+    });
+  }
 }
 
 function parseAssignment(text: string): [key: string, value: string] {
