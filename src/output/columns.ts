@@ -19,7 +19,7 @@ export function selectColumns(
     .map((name) => name.trim())
     .filter((name) => name !== '');
   if (wanted.length === 0)
-    throw new UsageError('--columns: no column is named.', { hint: listNames(declared, records) });
+    throw new UsageError('--columns: no column is given.', { hint: listNames(declared, records) });
   return wanted.map((name) => withoutWeight(findColumn(declared, name, records, '--columns')));
 }
 

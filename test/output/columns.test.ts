@@ -32,7 +32,7 @@ test('an unknown column is a usage error with the names there are', () => {
 });
 
 test('no column at all is a usage error', () => {
-  expect(() => selectColumns(declared, ' , ', records)).toThrow('--columns: no column is named.');
+  expect(() => selectColumns(declared, ' , ', records)).toThrow('--columns: no column is given.');
 });
 
 test('where there are no records, any path may be meant', () => {
