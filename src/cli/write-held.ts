@@ -50,7 +50,7 @@ async function printSound(held: readonly Buffer[], output: Output, options: Rend
   const { checkLists, writeList } = await import('../output/stream/write-list.js');
   const bodies = held.map((bytes) => [bytes]);
   const writer = await openWriter(options);
-  if (writer) await writeList(bodies, writer, output, options);
+  if (writer) await writeList(bodies, writer, output);
   else await checkLists(bodies, output);
   return writer !== undefined;
 }

@@ -79,7 +79,11 @@ function canSort(list: readonly JsonValue[], sortBy: string, { columns = [] }: R
 /** A writer of one long list, for writeList; nothing where all records have to be known before one can be printed. */
 export async function openWriter(options: RenderOptions): Promise<RecordWriter | undefined> {
   if (options.sortBy !== undefined) return undefined;
-  if (options.query === undefined) return formats[options.format].openWriter(options);
+  if (options.query === undefined) {
+    const { layout, tellMore } = options;
+    return { ...(await formats[options.format].openWriter(options)), most: layout.most ?? Infinity, tellMore };
+  }
+  // Of what is picked the first rows are printed: which records they come from is not known before.
   const { openQueryWriter } = await import('./stream/query.js');
   return openQueryWriter(options.query, (picked) => renderPicked(picked, options));
 }

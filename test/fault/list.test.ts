@@ -241,6 +241,14 @@ test('a query of a long list takes what it picks from each record', async () => 
   expect(ended).toMatchObject({ status: 0, stderr: '', stdout: '[\n  "x1009c0s0b0n0",\n  "x1019c0s0b0n0"\n]\n' });
 });
 
+test('of what a query picks of a long list the first rows are printed, wherever their records stand', async () => {
+  const system = await startAnswering(whole(list));
+  const ended = await system.run(
+    "v2 sessions list --format json --query [?ends_with(id,'9c0s0b0n0')].id --limit-rows 2",
+  );
+  expect(ended).toMatchObject({ status: 0, stderr: '', stdout: '[\n  "x1009c0s0b0n0",\n  "x1019c0s0b0n0"\n]\n' });
+});
+
 test('a query of a list that breaks off prints nothing, and one error', async () => {
   const system = await startAnswering(whole(list.slice(0, 150_000)));
   const ended = await system.run('v2 sessions list --format json --query [].id');

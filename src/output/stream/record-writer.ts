@@ -4,6 +4,10 @@ import type { Sink } from './sink.js';
 
 /** Writes one list in one format, record by record. */
 export interface RecordWriter {
+  /** After so many records it needs no more; all of them when it is not said. */
+  readonly most?: number;
+  /** Is told that there were more. */
+  readonly tellMore?: (() => void) | undefined;
   /** Throws UnprintableError for what the format cannot say; what it put for this record is discarded then. */
   write(sink: Sink, record: StreamRecord): void;
   /** Puts the records that it still holds, when the list breaks off. */

@@ -4,7 +4,6 @@ import { ByteSyntaxError, unexpectedEnd } from './bytes.js';
 import { createListReader } from './list-reader.js';
 import type { RecordWriter } from './record-writer.js';
 import type { StreamRecord } from './record.js';
-import type { FormatOptions } from '../layout.js';
 import { createSink, type Sink } from './sink.js';
 
 /** The bytes of one body, as they come. */
@@ -17,14 +16,14 @@ const flushAt = 128 * 1024;
  * Prints the lists in the bodies as one list, each record as soon as it has come: only the record that is being read is in
  * memory. A slow reader of `output` slows the reading of the bodies down. Throws AnswerError for what is not a whole list, and
  * what a body, the writer or the output throws; the records before the fault have been printed then. After as many
- * records as the layout allows no more is read, and `tellMore` is called.
+ * records as the writer needs no more is read.
  */
 export async function writeList(
   bodies: AsyncIterable<Body> | Iterable<Body>,
   writer: RecordWriter,
   output: Output,
-  { layout: { most = Infinity }, tellMore }: Pick<FormatOptions, 'layout' | 'tellMore'> = { layout: { view: 'rows' } },
 ): Promise<void> {
+  const { most = Infinity } = writer;
   const sink = createSink(flushAt * 2);
   let [number, count] = [0, 0];
   const visit = (record: StreamRecord): void => {
@@ -56,7 +55,7 @@ export async function writeList(
     throw error instanceof ByteSyntaxError ? explainSyntax(error, number) : error;
   }
   await flush(sink, output);
-  if (count > most) tellMore?.();
+  if (count > most) writer.tellMore?.();
 }
 
 /** Throws as writeList does for what is not a whole list, and prints nothing. */
