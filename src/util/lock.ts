@@ -7,6 +7,8 @@ import { describeOwner, findEnded } from './lock-owner.js';
 import { makeUniqueName } from './unique-name.js';
 
 const pollMs = 50;
+/** Who has waited for `silenceMs` looks more rarely: hundreds that look so often would keep the holder from its work. */
+const slowPollMs = 500;
 /** The holder of a lock shows that it lives so often. */
 const beatMs = 1000;
 /** A lock that shows no life for so long is left over from a process that died, of which nothing else is known. */
@@ -66,7 +68,8 @@ async function acquire(io: LockWorld, path: string, owner: string): Promise<void
     if (seen?.life !== life) seen = { life, sinceMs: nowMs };
     const holder = await readOwner(lock);
     if (nowMs - seen.sinceMs >= staleMs) await removeStale(lock, holder);
-    else if (holder === undefined || !(await removeEnded(lock, holder))) await io.clock.sleep(pollMs, io.signal);
+    else if (holder === undefined || !(await removeEnded(lock, holder)))
+      await io.clock.sleep(nowMs - startMs < silenceMs ? pollMs : slowPollMs, io.signal);
   }
 }
 
