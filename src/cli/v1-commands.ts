@@ -1,7 +1,6 @@
 import type { Command } from '../kinds/command.js';
 import type { Face } from '../kinds/face.js';
 import type { Io } from '../util/io.js';
-import { peekSetting } from './peek-configuration.js';
 
 const falsehoods = ['false', 'f', '0', 'no', 'n'];
 
@@ -22,6 +21,7 @@ export async function leaveOutV1(
 }
 
 async function isOff(argv: readonly string[], io: Io): Promise<boolean> {
+  const { peekSetting } = await import('./peek-configuration.js');
   const value = io.env.CRAY_BOS_V1 || (await peekSetting(argv, io, ['core', 'bos_v1']));
   return falsehoods.includes(value.toLowerCase());
 }
