@@ -1,5 +1,5 @@
-import { transform } from 'esbuild';
 import { defineConfig } from 'tsup';
+import { convertToCommonJs } from './scripts/binary/commonjs.js';
 import { trimPackages } from './scripts/binary/trims.js';
 
 export default defineConfig({
@@ -27,17 +27,8 @@ export default defineConfig({
   esbuildPlugins: [trimPackages],
   plugins: [
     {
-      // Node starts CommonJS a good third faster than the same as ES modules, and only ES modules can be split.
       name: 'commonjs-chunks',
-      async renderChunk(code) {
-        return transform(code, {
-          format: 'cjs',
-          platform: 'node',
-          target: 'node24',
-          minify: true,
-          supported: { 'dynamic-import': false },
-        });
-      },
+      renderChunk: (code) => convertToCommonJs(code),
     },
   ],
 });

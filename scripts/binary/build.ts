@@ -13,8 +13,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
 import { build } from 'esbuild';
+import { alignCache, packCache } from './alignment.ts';
 import { adoptCache } from './caches.ts';
 import type { Index } from './index-of-parts.ts';
 
@@ -24,11 +24,6 @@ const folder = join('dist', 'binary');
 /** What Node looks for in its own file to know whether a program follows. */
 const fuse = 'NODE_SEA_FUSE_fce680ab2cc467b6e072b8b5df1996b2';
 /**
- * undici reads responses with WebAssembly. After ten of them V8 would compile that anew, so that it runs faster, which takes
- * longer than it saves: the end of a short command would wait for it. A long one still gets it.
- */
-const patient = '--wasm-tiering-budget=260000000';
-/**
  * So that V8 makes the same caches each time. They hold hashes of names, what was not compiled or forgotten in between,
  * and gaps between values: what lay there before, which depends on when memory was cleared up.
  */
@@ -36,14 +31,13 @@ const steady = [
   '--hash-seed=1',
   '--random-seed=1',
   '--predictable',
+  '--no-sparkplug',
   '--no-flush-bytecode',
   '--clear-free-memory',
   '--min-semi-space-size=256',
   '--max-semi-space-size=256',
 ];
 
-// The caches are for a Node with this flag.
-setFlagsFromString(patient);
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 runNode([...steady, 'scripts/binary/warm.ts', 'dist', folder]);
@@ -58,7 +52,7 @@ await build({
 const index = JSON.parse(readFileSync(join(folder, 'index'), 'utf8')) as Index;
 for (const part of index.cached) {
   const file = join(folder, `${part}.cache`);
-  writeFileSync(file, adoptCache(readFileSync(join(folder, part), 'latin1'), readFileSync(file)));
+  writeFileSync(file, packCache(adoptCache(readFileSync(join(folder, part), 'latin1'), readFileSync(file))));
 }
 for (const platform of platforms) {
   const node = join('node_modules', `node-${platform}`, 'bin', 'node');
@@ -74,17 +68,20 @@ function buildBinary(platform: string, node: string): void {
   const native = platform === here;
   const binary = join('dist', `bos-${platform}`);
   const unfinished = join(folder, `bos-${platform}`);
-  const blob = prepareBlob(platform, native ? index : { ...index, cached: [] });
+  const { partOf, cached } = native ? index : { ...index, cached: [] };
+  const blob = prepareBlob(platform, { partOf, cached });
   copyFileSync(node, unfinished);
   chmodSync(unfinished, 0o755);
   // First, since it would take out what postject puts in.
   if (native) strip(unfinished);
   runNode([join('node_modules', '.bin', 'postject'), unfinished, 'NODE_SEA_BLOB', blob, '--sentinel-fuse', fuse]);
-  // Copied, for a file that was written in one piece is read into memory in larger ones: it starts 1 to 2 ms sooner. Then
+  const bytes = readFileSync(unfinished);
+  for (const part of cached) alignCache(bytes, readFileSync(join(folder, `${part}.cache`)));
+  // A new file, for one that was written in one piece is read into memory in larger ones: it starts 1 to 2 ms sooner. Then
   // named in one step: the one that is there may be running, and a build that fails leaves it whole.
-  const copy = `${unfinished}.copy`;
-  copyFileSync(unfinished, copy);
-  renameSync(copy, binary);
+  const whole = `${unfinished}.whole`;
+  writeFileSync(whole, bytes, { mode: 0o755 });
+  renameSync(whole, binary);
   if (native) linkAs('cray', binary);
 }
 
@@ -101,14 +98,12 @@ function prepareBlob(platform: string, { partOf, cached }: Index): string {
       output: blob,
       disableExperimentalSEAWarning: true,
       execArgvExtension: 'none',
+      // No option of V8: what Node has compiled of itself is for a V8 without any, and would be compiled anew.
       execArgv: [
         // Node would open its debugger at SIGUSR1. With this it is blocked: no handler sees it.
         '--disable-sigusr1',
         // OpenSSL looks authorities up in a folder: see src/util/process-authorities.ts.
         '--use-openssl-ca',
-        // MB of new objects before the first collection: most commands end before it.
-        '--min-semi-space-size=8',
-        patient,
       ],
       assets: { index: indexFile, ...Object.fromEntries(parts.map((part) => [part, join(folder, part)])) },
     }),

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { getRawAsset } from 'node:sea';
 import { writeWhole } from '../../src/util/process-output.js';
 import { describeVersion } from '../../src/version.js';
+import { unpackCache } from './alignment.js';
 import { createChunkLoader } from './chunk-loader.js';
 import type { Index } from './index-of-parts.js';
 
@@ -16,7 +17,7 @@ if (!answerVersion()) {
     {
       partOf,
       readSource: (part) => readAsset(part).toString('latin1'),
-      readCache: (part) => (cached.includes(part) ? readAsset(`${part}.cache`) : undefined),
+      readCache: (part) => (cached.includes(part) ? unpackCache(readAsset(`${part}.cache`)) : undefined),
     },
     // All else that a chunk asks for is a part of Node.
     (name) => process.getBuiltinModule(name),

@@ -161,8 +161,8 @@ function openClient(
     clock: io.clock,
     signal: io.signal,
     program: face,
-    trace: (line, level) => {
-      if (level <= globals.verbosity) say(`${showControls(line)}\n`);
+    trace: (level, describe) => {
+      if (level <= globals.verbosity) for (const line of describe()) say(`${showControls(line)}\n`);
     },
     warn: (text) => {
       if (!globals.quiet) say(formatWarning(io, text));

@@ -39,7 +39,7 @@ export async function writeAnswers(
     const writer = !isOnly && hasRecords ? await openWriter(options) : undefined;
     if (writer) {
       const { writeList } = await import('../output/stream/write-list.js');
-      await writeList(bodies, writer, output);
+      await writeList(bodies, writer, output, { frees: true });
     } else {
       await writeHeld(bodies, output, face, options);
     }

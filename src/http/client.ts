@@ -133,7 +133,7 @@ async function* joinBody(
 function announceRetry(options: ClientOptions, failure: Failure, number: number, delayMs: number): void {
   const line = `${failure.error.message} Retry ${number} of ${options.retries} in ${delayMs / 1000} s.`;
   if (options.program === 'bos') options.warn(line);
-  else options.trace(line, 1);
+  else options.trace(1, () => [line]);
 }
 
 /** Nothing can have been done before the request has left. */

@@ -1,8 +1,8 @@
 import { redactBody, redactForeignUrl, redactHeaders } from '../util/redact.js';
 import type { RequestPlan } from './plan.js';
 
-/** Takes a line for standard error, shown from so many `-v` on. */
-export type Trace = (line: string, level: 1 | 2 | 3) => void;
+/** Takes lines for standard error, shown from so many `-v` on, and described only when they are shown. */
+export type Trace = (level: 1 | 2 | 3, describe: () => readonly string[]) => void;
 
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
@@ -12,9 +12,9 @@ type Headers = Readonly<Record<string, string | string[] | undefined>>;
  */
 export function traceRequest(trace: Trace, plan: RequestPlan, url: string, headers: Headers): void {
   const { method, body } = plan;
-  trace(`REQUEST: ${method} to ${redactForeignUrl(url, namesOf(plan))}`, 2);
-  for (const line of formatHeaders(headers, plan)) trace(`> ${line}`, 3);
-  if (body) for (const line of redactBody(body.text, body.type).split('\n')) trace(`> ${line}`, 3);
+  trace(2, () => [`REQUEST: ${method} to ${redactForeignUrl(url, namesOf(plan))}`]);
+  trace(3, () => formatHeaders('>', headers, plan));
+  if (body) trace(3, () => formatBody('>', body.text, body.type));
 }
 
 /** When the head of a response has come: `-v` one line, `-vvv` its headers. */
@@ -28,14 +28,13 @@ export function traceResponse(
   tookMs: number,
 ): void {
   const id = plan.requestId === undefined ? '' : ` (request ${plan.requestId})`;
-  trace(`${plan.method} ${redactForeignUrl(url, namesOf(plan))}: ${status} in ${tookMs} ms${id}`, 1);
-  trace(`< ${`${status} ${statusText}`.trim()}`, 3);
-  for (const line of formatHeaders(headers, plan)) trace(`< ${line}`, 3);
+  trace(1, () => [`${plan.method} ${redactForeignUrl(url, namesOf(plan))}: ${status} in ${tookMs} ms${id}`]);
+  trace(3, () => [`< ${`${status} ${statusText}`.trim()}`, ...formatHeaders('<', headers, plan)]);
 }
 
 /** `-vvv`: the body of an error. */
 export function traceErrorBody(trace: Trace, text: string, type: string): void {
-  for (const line of redactBody(text, type).split('\n')) trace(`< ${line}`, 3);
+  trace(3, () => formatBody('<', text, type));
 }
 
 /** The names in the query of our own request: their values were typed to be seen. */
@@ -43,9 +42,15 @@ export function namesOf({ query }: RequestPlan): string[] {
   return query.map(([name]) => name);
 }
 
-function formatHeaders(headers: Headers, plan: RequestPlan): string[] {
+function formatHeaders(mark: '<' | '>', headers: Headers, plan: RequestPlan): string[] {
   const flat = Object.entries(headers).map(([name, value]) => [name, [value ?? []].flat().join(', ')]);
   return Object.entries(redactHeaders(Object.fromEntries(flat) as Record<string, string>)).map(
-    ([name, value]) => `${name}: ${redactForeignUrl(value, namesOf(plan))}`,
+    ([name, value]) => `${mark} ${name}: ${redactForeignUrl(value, namesOf(plan))}`,
   );
+}
+
+function formatBody(mark: '<' | '>', text: string, type: string): string[] {
+  return redactBody(text, type)
+    .split('\n')
+    .map((line) => `${mark} ${line}`);
 }

@@ -182,8 +182,8 @@ describe('the server is slow', () => {
     await start([stall('HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n[1, ')], {
       signal: abort.signal,
       retries: 3,
-      trace: (line) => {
-        if (line.includes('200')) abort.abort('SIGINT');
+      trace: (_, describe) => {
+        if (describe().some((line) => line.includes('200'))) abort.abort('SIGINT');
       },
     });
     expect(await catchError(client.send(getSessions))).toMatchObject({ code: 'interrupted' });

@@ -36,7 +36,7 @@ export function testClient(baseUrl: URL, options: Partial<ClientOptions> = {}): 
       },
     },
     signal: new AbortController().signal,
-    trace: (line, level) => traced.push(`${level} ${line}`),
+    trace: (level, describe) => traced.push(...describe().map((line) => `${level} ${line}`)),
     warn: (text) => warnings.push(text),
     warnUnverified: (text) => warnings.push(text),
     random: () => 0,

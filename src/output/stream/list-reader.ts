@@ -1,6 +1,6 @@
 import { byte, ByteSyntaxError, unexpectedEnd } from './bytes.js';
 import type { StreamRecord } from './record.js';
-import { createTape } from './tape.js';
+import { createTape, pairBytes } from './tape.js';
 import { incomplete, skipSpace } from './token.js';
 import { tokenize } from './tokenize.js';
 
@@ -23,8 +23,8 @@ type State = 'mark' | 'start' | 'first' | 'record' | 'separator' | 'end';
 
 /** A reader of one list. The record that `visit` receives is valid during the call only. Positions in errors count from the start of the body. */
 export function createListReader(visit: (record: StreamRecord) => void): ListReader {
-  const tape = createTape();
   let buffer = Buffer.allocUnsafeSlow(firstSize);
+  const tape = createTape(buffer);
   let filled = 0;
   /** Bytes of the body before those in the buffer. */
   let passed = 0;
@@ -50,6 +50,7 @@ export function createListReader(visit: (record: StreamRecord) => void): ListRea
       const larger = Buffer.allocUnsafeSlow(Math.max(needed, buffer.length * 2));
       buffer.copy(larger, 0, 0, filled);
       buffer = larger;
+      tape.pairs = pairBytes(buffer);
     }
     buffer.set(chunk, filled);
     filled = needed;

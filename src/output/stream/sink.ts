@@ -5,7 +5,7 @@ export interface Sink {
 }
 
 /** Up to here a loop is faster than a call. */
-const shortCopy = 48;
+const shortCopy = 24;
 
 export function createSink(size: number): Sink {
   return { bytes: Buffer.allocUnsafeSlow(size), length: 0 };
@@ -21,11 +21,11 @@ function reserve(sink: Sink, count: number): void {
 }
 
 /** Puts a copy of `source` from `start` up to `end` at the end. */
-export function putBytes(sink: Sink, source: Uint8Array, start = 0, end = source.length): void {
+export function putBytes(sink: Sink, source: Buffer, start = 0, end = source.length): void {
   const count = end - start;
   reserve(sink, count);
   const { bytes, length } = sink;
-  if (count > shortCopy) bytes.set(source.subarray(start, end), length);
+  if (count > shortCopy) source.copy(bytes, length, start, end);
   else for (let index = 0; index < count; index += 1) bytes[length + index] = source[start + index] ?? 0;
   sink.length = length + count;
 }

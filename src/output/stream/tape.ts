@@ -18,6 +18,8 @@ export const maximumDepth = 1000;
  * - 1 where it is a string of ASCII that can be seen, without `"` and `\`: such text stands as it is in every format
  */
 export interface Tape {
+  /** The bytes that the tokens are read from, two at a time. */
+  pairs: Uint16Array;
   tokens: Int32Array;
   /** How many numbers of `tokens` are used. */
   length: number;
@@ -31,8 +33,9 @@ export interface Tape {
   readonly keyHashes: Int32Array;
 }
 
-export function createTape(): Tape {
+export function createTape(source: Buffer): Tape {
   return {
+    pairs: pairBytes(source),
     tokens: new Int32Array(1024 * tokenSize),
     length: 0,
     doubtful: false,
@@ -41,6 +44,11 @@ export function createTape(): Tape {
     keyCounts: new Int32Array(maximumDepth + 1),
     keyHashes: new Int32Array((maximumDepth + 1) * mostKeys),
   };
+}
+
+/** The same memory, two bytes at a time: it begins where its ArrayBuffer does. */
+export function pairBytes({ buffer, length }: Buffer): Uint16Array {
+  return new Uint16Array(buffer, 0, length >> 1);
 }
 
 /** Puts a token at the end; gives its place. */

@@ -10,6 +10,26 @@ const plainBytes = Uint8Array.from({ length: 256 }, (_, value) =>
   Number(value >= byte.space && value < 0x7f && value !== byte.quote && value !== byte.backslash),
 );
 
+/** 1 for two bytes of which one is not plain: most of a list is text, and two at a time are twice as fast. */
+const oddPairs = new Uint8Array(0x10000);
+for (let pair = 0; pair < oddPairs.length; pair += 1) {
+  if (plainBytes[pair & 0xff] === 0 || plainBytes[pair >> 8] === 0) oddPairs[pair] = 1;
+}
+
+/** The position of the first byte from `at` on that is not plain, or `end`. */
+function skipPlain(source: Uint8Array, at: number, end: number, { pairs }: Tape): number {
+  let position = at;
+  if (position % 2 === 1 && position < end && plainBytes[source[position] ?? 0] === 1) position += 1;
+  if (position % 2 === 0) {
+    let pair = position >> 1;
+    const last = end >> 1;
+    while (pair < last && oddPairs[pairs[pair] ?? 0] === 0) pair += 1;
+    position = pair << 1;
+  }
+  while (position < end && plainBytes[source[position] ?? 0] === 1) position += 1;
+  return position;
+}
+
 /** The position of the first byte from `position` on that is not white space. */
 export function skipSpace(source: Uint8Array, position: number, end: number): number {
   while (position < end) {
@@ -23,8 +43,7 @@ export function skipSpace(source: Uint8Array, position: number, end: number): nu
 /** Reads the string whose first quote stands at `position`; gives the position behind its last. Throws ByteSyntaxError. */
 export function readString(source: Uint8Array, position: number, end: number, tape: Tape): number {
   const start = position + 1;
-  let at = start;
-  while (plainBytes[source[at] ?? 0] === 1 && at < end) at += 1;
+  const at = skipPlain(source, start, end, tape);
   if (at >= end) return incomplete;
   if (source[at] !== byte.quote) return readOddString(source, start, at, end, tape);
   addToken(tape, kinds.string, start, at, 1);

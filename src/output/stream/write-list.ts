@@ -1,4 +1,5 @@
 import { AnswerError } from '../../errors/service.js';
+import { freeBytes } from '../../util/free-bytes.js';
 import type { Output } from '../../util/io.js';
 import { ByteSyntaxError, unexpectedEnd } from './bytes.js';
 import { createListReader } from './list-reader.js';
@@ -16,12 +17,13 @@ const flushAt = 128 * 1024;
  * Prints the lists in the bodies as one list, each record as soon as it has come: only the record that is being read is in
  * memory. A slow reader of `output` slows the reading of the bodies down. Throws AnswerError for what is not a whole list, and
  * what a body, the writer or the output throws; the records before the fault have been printed then. After as many
- * records as the writer needs no more is read.
+ * records as the writer needs no more is read. With `frees` the bytes of the bodies are gone once they have been read.
  */
 export async function writeList(
   bodies: AsyncIterable<Body> | Iterable<Body>,
   writer: RecordWriter,
   output: Output,
+  { frees = false } = {},
 ): Promise<void> {
   const { most = Infinity } = writer;
   const sink = createSink(flushAt * 2);
@@ -43,6 +45,7 @@ export async function writeList(
       const reader = createListReader(visit);
       for await (const chunk of body) {
         reader.push(chunk);
+        if (frees) freeBytes(chunk);
         if (count > most) break reading;
         if (sink.length >= flushAt) await flush(sink, output);
       }
