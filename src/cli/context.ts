@@ -9,6 +9,7 @@ import { loadConfiguration, type Configuration } from '../config/store.js';
 import { readServerSettings, tenantHeader, type ServerSettings } from '../config/settings.js';
 import { createClient, type Client } from '../http/client.js';
 import { openSettlingClient } from '../service/settling-client.js';
+import { locateCache } from '../util/cache-folder.js';
 import type { Io } from '../util/io.js';
 import { showControls } from '../util/controls.js';
 import { ignoreLoss } from '../util/lenient-output.js';
@@ -158,6 +159,7 @@ function openClient(
     retries: globals.retries,
     env: io.env,
     cwd: io.cwd,
+    cache: locateCache(io),
     clock: io.clock,
     signal: io.signal,
     program: face,

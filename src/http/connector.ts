@@ -1,3 +1,4 @@
+import type { TLSSocket } from 'node:tls';
 import type { buildConnector } from 'undici';
 import { faultCode } from '../util/fault.js';
 
@@ -13,23 +14,37 @@ const unknownAuthority = [
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 ];
 
+/** Whom a connection trusts at first: see findQuickTrust in tls.ts. */
+export interface QuickTrust {
+  /** As `tls.connect` takes it. */
+  readonly trust: object;
+  /** Is told of each connection, and whether the quick trust sufficed for it. */
+  readonly learn?: (socket: TLSSocket, sufficed: boolean) => void;
+}
+
 /**
  * Connects by the quick trust, and where that knows no authority of the server, once more by the whole: so all are trusted,
  * and refused, as by the whole alone. `readWhole` may throw: the connection fails with that.
  */
 export async function openConnector(
   common: Options,
-  quick: object,
+  { trust: quick, learn }: QuickTrust,
   readWhole: () => Promise<object>,
 ): Promise<buildConnector.connector> {
   const { default: build } = await import('undici/lib/core/connect.js');
   const connectQuickly = build({ ...common, ...quick });
   let whole: Promise<buildConnector.connector> | undefined;
+  const tell = (sufficed: boolean, callback: buildConnector.Callback): buildConnector.Callback => {
+    return (...result) => {
+      if (result[1]) learn?.(result[1] as TLSSocket, sufficed);
+      callback(...result);
+    };
+  };
   const connectByWhole: buildConnector.connector = (target, callback) => {
     whole ??= readWhole().then((trust) => build({ ...common, ...trust }));
     whole.then(
       (connect) => {
-        connect(target, callback);
+        connect(target, tell(false, callback));
       },
       (fault: unknown) => {
         callback(fault as Error, null);
@@ -43,7 +58,7 @@ export async function openConnector(
     }
     connectQuickly(target, (...result) => {
       if (unknownAuthority.includes(faultCode(result[0]))) connectByWhole(target, callback);
-      else callback(...result);
+      else tell(true, callback)(...result);
     });
   };
 }

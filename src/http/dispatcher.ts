@@ -13,6 +13,8 @@ export interface ConnectionOptions {
   readonly timeoutMs: number;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** A folder to remember in which authority signed for the server; nothing is remembered without one. */
+  readonly cache?: string | undefined;
   /** Says, also where warnings are not wanted, that whoever answers is believed. */
   readonly warnUnverified: (text: string) => void;
 }
@@ -71,8 +73,8 @@ async function openAgent(options: ConnectionOptions, identity: object): Promise<
   const { shared, connect } = limit(options);
   const { default: Agent } = await import('undici/lib/dispatcher/agent.js');
   if (options.baseUrl.protocol !== 'https:') return new Agent({ ...shared, connect });
-  const { tls, env, cwd } = options;
-  const quick = await findQuickTrust(tls, env, cwd, identity);
+  const { tls, env, cwd, cache, baseUrl } = options;
+  const quick = await findQuickTrust(tls, env, cwd, identity, baseUrl.host, cache);
   if (!quick)
     return new Agent({ ...shared, connect: { ...connect, ...(await readTrust(tls, env, cwd)), ...identity } });
   const { openConnector } = await import('./connector.js');

@@ -8,6 +8,8 @@ import {
   systemPlaces,
   type NamedFile,
 } from './authorities.js';
+import type { QuickTrust } from './connector.js';
+import { recallAuthority, rememberAuthority } from './remembered-authority.js';
 import { isHashedFolder, openHashedFolder } from '../util/process-authorities.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -44,16 +46,19 @@ export async function readTrust(options: TlsOptions, env: Environment, cwd: stri
 
 /**
  * The same, or less of it, in a fraction of the time: authorities are looked at from outside alone, and those of a hashed folder
- * only when a server was signed by one. Who is not trusted by this may still be by `readTrust`; nobody else is. Nothing where there is no such way.
- * `identity` is what the client shows. Throws ConfigurationError for a file or folder that cannot be read, contains no
- * certificate or one that was cut.
+ * only when a server was signed by one; of a file only the one that signed for `server` (host and port) the last time is
+ * read, as far as `cache`, a folder, knows it. Who is not trusted by this may still be by `readTrust`; nobody else is. Nothing where there
+ * is no such way. `identity` is what the client shows. Throws ConfigurationError for a file or folder that cannot be read,
+ * contains no certificate or one that was cut.
  */
 export async function findQuickTrust(
   options: TlsOptions,
   env: Environment,
   cwd: string,
   identity: object,
-): Promise<object | undefined> {
+  server: string,
+  cache: string | undefined,
+): Promise<QuickTrust | undefined> {
   if (options.insecure) return undefined;
   const named = findNamed(options, env);
   const extra = namedBy(adding, env);
@@ -61,11 +66,21 @@ export async function findQuickTrust(
     const path = resolve(cwd, place.path);
     if (!extra && isHashedFolder(path)) {
       const secureContext = await openHashedFolder(path, identity);
-      if (secureContext) return { rejectUnauthorized: true, secureContext };
+      if (secureContext) return { trust: { rejectUnauthorized: true, secureContext } };
     }
     if (!named && statSync(path, { throwIfNoEntry: false })?.isFile() !== true) continue;
+    const recalled = cache !== undefined && !extra ? recallAuthority(cache, server, path) : undefined;
     const added = extra ? await readAuthorities(extra, cwd, isCut) : [];
-    return { rejectUnauthorized: true, ca: [...(await readAuthorities(place, cwd, isCut)), ...added] };
+    return {
+      trust: {
+        rejectUnauthorized: true,
+        ca: recalled === undefined ? [...(await readAuthorities(place, cwd, isCut)), ...added] : [recalled],
+      },
+      learn: (socket, sufficed) => {
+        if (cache === undefined || (sufficed && recalled !== undefined)) return;
+        rememberAuthority(cache, server, path, socket.getPeerCertificate(true));
+      },
+    };
   }
   return undefined;
 }

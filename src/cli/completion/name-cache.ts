@@ -1,18 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import { writeFileAtomically } from '../../util/atomic-write.js';
+import { locateCache } from '../../util/cache-folder.js';
 import type { Io } from '../../util/io.js';
 
 const freshMs = 30_000;
 
 /** The file that keeps the names of one list: one for each server, tenant and operation. */
 export function nameCachePath(io: Pick<Io, 'env' | 'home'>, key: readonly string[]): string {
-  // A relative folder is to be ignored (XDG Base Directory Specification).
-  const named = io.env.XDG_CACHE_HOME ?? '';
-  const folder = isAbsolute(named) ? named : join(io.home, '.cache');
   const name = createHash('sha256').update(JSON.stringify(key)).digest('hex').slice(0, 32);
-  return join(folder, 'bos', `names-${name}.json`);
+  return join(locateCache(io), `names-${name}.json`);
 }
 
 /** Names that were kept less than 30 seconds ago; nothing where there are none, or the file is damaged. */

@@ -8,6 +8,7 @@ import { createClient } from '../../http/client.js';
 import { buildRequest } from '../../http/request.js';
 import type { Globals } from '../../kinds/command.js';
 import { nameTlsFiles } from '../tls-files.js';
+import { locateCache } from '../../util/cache-folder.js';
 import type { Io } from '../../util/io.js';
 import { cacheNames, nameCachePath, readCachedNames } from './name-cache.js';
 
@@ -55,6 +56,7 @@ async function fetchRecords(id: OperationId, { io, server, globals, limitMs }: S
     retries: 0,
     env: io.env,
     cwd: io.cwd,
+    cache: locateCache(io),
     clock: io.clock,
     signal: AbortSignal.any([io.signal, AbortSignal.timeout(limitMs)]),
     program: 'cray',

@@ -21,7 +21,10 @@ export const otherVariables: readonly HelpRow[] = [
   ['`no_proxy`', 'servers that are reached without it'],
   ['`NO_COLOR`, `FORCE_COLOR`, `CLICOLOR`, `CLICOLOR_FORCE`', 'turn colour off, or on'],
   ['`TERM`, `COLUMNS`, `ACCESSIBLE`', 'what a terminal can show, and how wide a table is in a pipe'],
-  ['`XDG_CACHE_HOME`', 'where completion keeps names for half a minute; `~/.cache` where unset'],
+  [
+    '`XDG_CACHE_HOME`',
+    'where completion keeps names for half a minute, and `bos` which authority signed for a server; `~/.cache` when unset',
+  ],
 ];
 
 /** Variables by which machines log in, under `bos` alone. */
@@ -66,7 +69,7 @@ export const filesTopic: Topic = {
         ['`tokens/HOST.USER`', 'the token of a user of a system, in JSON'],
       ],
     },
-    'Beside these there are the file of `core.audit`, with what was changed, and the names that completion keeps for half a minute below `~/.cache`.',
+    'Beside these there are the file of `core.audit`, with what was changed, and below `~/.cache` the names that completion keeps for half a minute, and the place of the authority that signed for a server.',
     'Session templates are files in JSON, YAML or TOML; where a command takes a file, `-` is standard input.',
     { commands: ['bos config list', 'bos config use test', 'bos config set core timeout=30s'] },
   ],

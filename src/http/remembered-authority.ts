@@ -1,0 +1,83 @@
+import { closeSync, mkdirSync, openSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { PeerCertificate } from 'node:tls';
+import { isCut } from './authorities.js';
+
+/** Where an authority stands in a file of authorities, in bytes. */
+interface Place {
+  readonly file: string;
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** The files are those of systems, of some 200 kB; others are read whole as if nothing were remembered. */
+const longestFile = 16 * 1024 * 1024;
+const longestCertificate = 64 * 1024;
+
+const certificates = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g;
+const wholeCertificate = /^-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----$/;
+
+/**
+ * The authority in `file` (absolute) that signed for `server` (host and port) when `rememberAuthority` was last told, as PEM; nothing where none
+ * is known, or something else stands in its place now. Only the place is remembered: a text that is not in the file is never trusted.
+ */
+export function recallAuthority(cache: string, server: string, file: string): string | undefined {
+  try {
+    const place = JSON.parse(readFileSync(locate(cache, server), 'utf8')) as Place;
+    if (place.file !== file || !statSync(file).isFile() || !(place.length <= longestCertificate)) return undefined;
+    // With the byte before it, which ends a line.
+    const text = readAt(file, Math.max(0, place.offset - 1), place.length + Math.min(1, place.offset));
+    const certificate = text.slice(-place.length);
+    const isLine = place.offset === 0 || text.startsWith('\n');
+    return isLine && wholeCertificate.test(certificate) && !isCut(certificate) ? certificate : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Remembers where in `file` the authority stands that signed for `server`, given what the server showed. What cannot be
+ * remembered costs time, and no more: nothing is thrown.
+ */
+export function rememberAuthority(cache: string, server: string, file: string, shown: PeerCertificate): void {
+  try {
+    const { size } = statSync(file);
+    if (size > longestFile) return;
+    const { raw } = findTop(shown);
+    const found = [...readFileSync(file, 'latin1').matchAll(certificates)];
+    const match = found.find(([text]) => decode(text).equals(raw));
+    // One alone is as quickly read.
+    if (!match || found.length === 1) return;
+    const path = locate(cache, server);
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    const place: Place = { file, offset: match.index, length: match[0].length };
+    writeFileSync(path, JSON.stringify(place), { mode: 0o600 });
+  } catch {
+    // No place to remember it in.
+  }
+}
+
+function locate(cache: string, server: string): string {
+  return join(cache, `authority-${encodeURIComponent(server)}.json`);
+}
+
+/** The certificate at the end of a chain: the authority's own. */
+function findTop(certificate: PeerCertificate): PeerCertificate {
+  let top = certificate as PeerCertificate & { issuerCertificate?: PeerCertificate };
+  while (top.issuerCertificate && top.issuerCertificate !== top) top = top.issuerCertificate;
+  return top;
+}
+
+function decode(certificate: string): Buffer {
+  return Buffer.from(certificate.replaceAll(/-----[^-]*-----/g, ''), 'base64');
+}
+
+function readAt(path: string, offset: number, length: number): string {
+  const bytes = Buffer.alloc(length);
+  const file = openSync(path, 'r');
+  try {
+    return bytes.toString('latin1', 0, readSync(file, bytes, 0, length, offset));
+  } finally {
+    closeSync(file);
+  }
+}
