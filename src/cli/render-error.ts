@@ -1,7 +1,7 @@
 import { showControls } from '../util/controls.js';
 import { toJsonValue } from '../util/json/value.js';
 import { writeJson } from '../util/json/write.js';
-import { wrapText } from '../util/wrap.js';
+import { wrapWords } from '../util/wrap.js';
 import { BosError } from '../errors/bos-error.js';
 import { listCommands } from './hint-commands.js';
 
@@ -46,7 +46,7 @@ function foldLine(line: string, width: number): string[] {
   const indent = /^ */.exec(line)?.[0] ?? '';
   const words = line.trimStart().split(' ');
   const label = /^(?:error|warning):$/.test(words[0] ?? '') ? [words.splice(0, 2).join(' ')] : [];
-  const [first = '', ...rest] = wrapText([...label, ...words], width - indent.length - 2);
+  const [first = '', ...rest] = wrapWords([...label, ...words], width - indent.length - 2);
   return [indent + first, ...rest.map((text) => `${indent}  ${text}`)];
 }
 

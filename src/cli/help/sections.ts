@@ -1,4 +1,4 @@
-import { wrapText } from '../../util/wrap.js';
+import { countWrapped, wrapText } from '../../util/wrap.js';
 
 /** What is typed, and what it means. */
 export type HelpRow = readonly [name: string, text: string];
@@ -19,20 +19,38 @@ export function denseSection(title: string, rows: readonly HelpRow[], width: num
 /** Rows, with the column of their texts at the place where they take the fewest lines. */
 export function denseRows(rows: readonly HelpRow[], width: number): string {
   const widths = Array.from({ length: widestName - 7 }, (_, index) => widestName - index);
-  const layouts = widths.map((widest) => layRows(rows, width, widest));
-  return layouts.reduce((best, lines) => (lines.length < best.length ? lines : best)).join('\n');
+  const counts = widths.map((widest) => countRows(rows, width, widest));
+  return layRows(rows, width, widths[counts.indexOf(Math.min(...counts))] ?? widestName).join('\n');
 }
 
 /** `widest` is the longest name that has its text beside it. */
 function layRows(rows: readonly HelpRow[], width: number, widest: number): string[] {
-  const column = Math.min(widest, Math.max(...rows.map(([name]) => name.length))) + 4;
+  const column = findColumn(rows, widest);
   return rows.flatMap(([name, text]) => {
     const [first = '', ...rest] = wrapText(text, Math.max(narrowestText, width - column));
     const start = `  ${name}`;
     const below = rest.map((line) => ' '.repeat(column) + line);
-    const fits = start.length + 2 <= column;
-    return fits ? [start.padEnd(column) + first, ...below] : [start, ' '.repeat(column) + first, ...below];
+    return isBeside(name, column)
+      ? [start.padEnd(column) + first, ...below]
+      : [start, ' '.repeat(column) + first, ...below];
   });
+}
+
+/** How many lines layRows would make. */
+function countRows(rows: readonly HelpRow[], width: number, widest: number): number {
+  const column = findColumn(rows, widest);
+  const lines = ([name, text]: HelpRow): number =>
+    countWrapped(text, Math.max(narrowestText, width - column)) + Number(!isBeside(name, column));
+  return rows.reduce((sum, row) => sum + lines(row), 0);
+}
+
+function findColumn(rows: readonly HelpRow[], widest: number): number {
+  return Math.min(widest, Math.max(...rows.map(([name]) => name.length))) + 4;
+}
+
+/** Whether a name leaves two spaces before the column of the texts. */
+function isBeside(name: string, column: number): boolean {
+  return name.length + 4 <= column;
 }
 
 /** A paragraph, two characters from the left. */
