@@ -34,8 +34,9 @@ export async function dispatch(argv: readonly string[], io: Io, face: Face, prog
     }
     return 0;
   };
-  if (node.kind === 'group' || help) return print();
   progress.node = node;
+  // Alone it means the same whatever the command takes: the parser is not loaded for it.
+  if (node.kind === 'group' || help || rest.join(' ') === '--help') return print();
   const { parseArguments } = await import('./parser.js');
   const typed = parseArguments(allParameters(node, face), rest);
   if (typed.options.has('help')) return print();
