@@ -39,11 +39,12 @@ const oneLine = -1;
 const colon = Buffer.from(': ');
 const comma = Buffer.from(', ');
 const deepest = 64;
-const lines = Array.from({ length: deepest }, (_, depth) => formatLine(depth));
+const lines = Array.from({ length: deepest }, (_, depth) => formatLine(depth, ''));
+const nextLines = Array.from({ length: deepest }, (_, depth) => formatLine(depth, ','));
 
-/** A new line and its indent. */
-function formatLine(depth: number): Buffer {
-  return Buffer.from(`\n${'  '.repeat(depth)}`);
+/** A new line and its indent, behind what ends the line before. */
+function formatLine(depth: number, end: '' | ','): Buffer {
+  return Buffer.from(`${end}\n${'  '.repeat(depth)}`);
 }
 
 /** Puts the value at a place; gives the place behind it. */
@@ -101,12 +102,8 @@ function findRun({ source, tape: { tokens } }: StreamRecord, key: number): numbe
 
 /** What stands before an item, and before the end of its collection. */
 function putBreak(sink: Sink, depth: number, between: boolean): void {
-  if (depth === oneLine) {
-    if (between) putBytes(sink, comma);
-    return;
-  }
-  if (between) putByte(sink, byte.comma);
-  putBytes(sink, lines[depth] ?? formatLine(depth));
+  if (depth !== oneLine) putBytes(sink, (between ? nextLines : lines)[depth] ?? formatLine(depth, between ? ',' : ''));
+  else if (between) putBytes(sink, comma);
 }
 
 function putString(sink: Sink, record: StreamRecord, place: number): void {
