@@ -1,3 +1,5 @@
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FileError } from '../../../../src/errors/input.js';
 import { ClosedPipeError } from '../../../../src/util/io.js';
@@ -67,6 +69,20 @@ describe('waiting asks for little', () => {
     expect(status).toBe(9);
     expect(JSON.parse(stdout)).toEqual([{ message: 'no power', count: 2, nodes: 'x1c0s0b0n[0-1]' }]);
     expect(stderr).toContain('warning: How the nodes of a went could not be read: ');
+  });
+
+  test('a report on a full disk is missing, with a line of warning: the result and the status are those of the wait', async () => {
+    const system = await startPlay({ sessions: { a: [success], b: [{ status: 'complete', failed: 4 }] } });
+    await symlink('/dev/full', join(system.path, 'wait.xml'));
+    const args = '--report wait.xml --format json --query [0].outcome';
+    const good = await system.run(`v2 sessions wait a ${args}`, { clock: steppedClock(started) });
+    expect([good.status, good.stdout]).toEqual([0, '"succeeded"\n']);
+    expect(good.stderr.split('\n').slice(1)).toEqual([
+      `warning: The report is missing. ${system.path}/wait.xml cannot be written: the disk is full.`,
+      '',
+    ]);
+    const bad = await system.run(`v2 sessions wait b ${args}`, { clock: steppedClock(started) });
+    expect([bad.status, bad.stdout]).toEqual([9, '"failed"\n']);
   });
 
   test('several sessions are asked for side by side, each until it is over', async () => {
