@@ -85,6 +85,32 @@ describe('waiting asks for little', () => {
     expect([bad.status, bad.stdout]).toEqual([9, '"failed"\n']);
   });
 
+  test('in a job of GitHub a report is added to the summary of the job, and nothing is without one', async () => {
+    const { path, ...system } = await startPlay({ sessions: { a: [success] } });
+    const wait = (options: string, summary: string) =>
+      system.run(`v2 sessions wait a --quiet --format json --query [0].outcome ${options}`, {
+        clock: steppedClock(started),
+        env: { GITHUB_STEP_SUMMARY: summary },
+      });
+    await system.write('summary', '# Job');
+    await wait('', join(path, 'summary'));
+    expect(await system.read('summary')).toBe('# Job');
+    await wait('--report wait.xml', join(path, 'summary'));
+    await wait('--report wait.md', join(path, 'summary'));
+    const table = await system.read('wait.md');
+    expect(table).toContain('| ✅ a | succeeded |');
+    expect(await system.read('summary')).toBe(`# Job\n\n${table ?? ''}\n${table ?? ''}`);
+
+    const { status, stdout, stderr } = await system.run('v2 sessions wait a --report wait.md --format json', {
+      clock: steppedClock(started),
+      env: { GITHUB_STEP_SUMMARY: '/dev/full' },
+    });
+    expect([status, JSON.parse(stdout)]).toEqual([0, [expect.objectContaining({ outcome: 'succeeded' })]]);
+    expect(stderr).toContain(
+      '\nwarning: The report is not in the summary of the job. /dev/full cannot be written: the disk is full.\n',
+    );
+  });
+
   test('several sessions are asked for side by side, each until it is over', async () => {
     const { stdout, taken } = await play(
       { sessions: { a: [success], b: [{}, success] } },
