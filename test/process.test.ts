@@ -1,7 +1,7 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -98,6 +98,23 @@ describe('a signal during a request that is not answered', () => {
     const child = await start(url, [...startWords(), 'v2', 'list']);
     void asked.promise.then(() => child.kill(signal));
     expect(await end(child)).toEqual({ status, stdout: '', stderr: 'error: Interrupted.\n' });
+  });
+
+  test('that says that the terminal has closed means nothing under nohup, and to a script that ignores it', async () => {
+    for (const line of ['nohup "$@" &', 'trap \'\' HUP; "$@" &']) {
+      const asked = Promise.withResolvers<ServerResponse>();
+      const url = await serve((_, response) => {
+        asked.resolve(response);
+      });
+      const script = `${line} echo $!; wait $!; echo "status $?"`;
+      const words = [...startWords(), 'v2', 'components', 'list', '--format', 'jsonl'];
+      const child = await start(url, ['/bin/bash', '-c', script, 'bash', ...words]);
+      const [pid] = (await once(child.stdout, 'data')) as [Buffer];
+      const response = await asked.promise;
+      process.kill(Number(pid.toString()), 'SIGHUP');
+      response.end('[{"id": "x1"}]');
+      expect((await end(child)).stdout).toBe('{"id": "x1"}\nstatus 0\n');
+    }
   });
 
   test('ends the loop of a shell too', async () => {

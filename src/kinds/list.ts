@@ -27,6 +27,8 @@ export interface ListExtension {
   readonly note: string;
   /** The same responses, whose records have more members. */
   extend(answers: AsyncIterable<HttpResponse>): AsyncIterable<HttpResponse>;
+  /** In the place of the enrichment of the list, where it knows already what that would ask for. */
+  readonly enrich?: ChooseEnrichment;
 }
 
 /** A list on its way: its requests, and the responses whose lists together are the list. */
@@ -43,7 +45,8 @@ export async function planList(listed: Form, context: CommandContext, options?: 
   const plain =
     (await planLookUp(form, context)) ?? (await planPages(form, request, context)) ?? planWhole(form, request, context);
   const [extended, plan] = extension ? extendPlan(form, plain, extension, context) : [form, plain];
-  return planListed(extended, plan, options, context);
+  const enrich = extension?.enrich;
+  return planListed(extended, plan, enrich ? { ...options, enrich: () => Promise.resolve(enrich) } : options, context);
 }
 
 /** The plan of a list, or what its options make of it: it is watched, or its records are told more of. */

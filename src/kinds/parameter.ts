@@ -34,6 +34,8 @@ interface Appearance {
   readonly format?: 'age' | 'duration';
   /** The least and the most that an integer may be, where there are bounds. */
   readonly range?: readonly [least: number, most: number];
+  /** Few need it: where the short help of a command has no room for all options, it stands in the whole help alone. */
+  readonly rare?: true;
   /** Not read from the configuration at the path of the command. */
   readonly notByCommand?: true;
   /** Only under this name of the program. */
@@ -96,6 +98,11 @@ export const special = optionsIn('special');
 /** Options for the command alone. */
 export const local = optionsIn('local');
 
+/** The same parameters, as ones that few need. */
+export function rarely(...parameters: readonly Parameter[]): readonly Parameter[] {
+  return parameters.map((parameter) => ({ ...parameter, rare: true }));
+}
+
 /** A positional argument for the command alone. */
 export function argument(
   name: string,
@@ -106,7 +113,7 @@ export function argument(
 }
 
 /** Whether a node list may contain what nodes are in. */
-export const recursive = local.flag('recursive', 'Expand a cabinet, chassis, slot or board to all its nodes', {
+export const recursive = local.flag('recursive', 'Expand cabinets, chassis, slots and boards to nodes', {
   face: 'bos',
 });
 
@@ -115,6 +122,7 @@ export const allowEmpty = local.flag(
   'allow_empty',
   'Do nothing when the list of nodes is empty; without it this is an error',
   {
+    rare: true,
     face: 'bos',
   },
 );

@@ -4,21 +4,14 @@ import { listEnclosing } from '../nodes/xname.js';
 import { textAt } from '../output/path.js';
 import { streamRecords } from './fetch.js';
 import type { Connector } from './lasting-client.js';
+import { withClient } from './with-client.js';
 
 /**
  * Asks BOS for the nodes in each cabinet, chassis, slot or board, by its name; in the order of the server. Throws what the
  * client throws, and ServerError when one contains no node.
  */
-export async function askForEnclosed(
-  names: readonly string[],
-  connector: Connector,
-): Promise<ReadonlyMap<string, string[]>> {
-  const client = await connector.connect();
-  try {
-    return await findEnclosed(names, client);
-  } finally {
-    await client.close();
-  }
+export function askForEnclosed(names: readonly string[], connector: Connector): Promise<ReadonlyMap<string, string[]>> {
+  return withClient(connector, {}, (client) => findEnclosed(names, client));
 }
 
 async function findEnclosed(names: Iterable<string>, client: Client): Promise<ReadonlyMap<string, string[]>> {

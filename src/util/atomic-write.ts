@@ -1,4 +1,4 @@
-import { chmod, mkdir, open, readlink, realpath, rename, rm, stat } from 'node:fs/promises';
+import { chmod, mkdir, open, readlink, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { FileError } from '../errors/input.js';
 import { describeFault } from './fault.js';
@@ -22,16 +22,18 @@ export async function writeFileAtomically(path: string, text: string): Promise<v
 
 /**
  * As writeFileAtomically, for a file that others may read: one that is there keeps its permissions, and new files and folders get
- * the usual ones.
+ * the usual ones. What is no file, such as a device or a pipe that a link points to, is written into and not replaced.
  */
 export async function writeSharedFile(path: string, content: string | Uint8Array): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true });
     const target = await realpath(path).catch(() => path);
-    const mode = await stat(target).then(
-      (found) => found.mode & 0o777,
-      () => undefined,
-    );
+    const found = await stat(target).catch(() => undefined);
+    if (found && !found.isFile()) {
+      await writeFile(target, content);
+      return;
+    }
+    const mode = found && found.mode & 0o777;
     await replaceFile(target, content, mode ?? 0o666);
     if (mode !== undefined) await chmod(target, mode);
   } catch (cause) {

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { ignoresHangUp } from './hang-up.js';
 import type { Io } from './io.js';
 
 /** Finds out by itself how a file is run, and says in a line why it cannot be: Node would crash instead. */
@@ -16,26 +17,15 @@ const ignoredByNode = ['SIGPIPE', 'SIGXFSZ'] as const;
 export function becomeProgram(argv: readonly string[], env: Io['env']): Promise<number> {
   const [file = ''] = argv;
   // What contains a = would be a variable to the starter.
-  const words = existsSync(starter) && !file.includes('=') ? [...startWords(), ...argv] : [...argv];
+  const words = existsSync(starter) && !file.includes('=') ? [...startWords(env), ...argv] : [...argv];
   for (const name of ignoredByNode) process.on(name, () => undefined);
   if (!process.execve) throw new Error('This Node cannot start a program in its own place.');
   return process.execve(words[0] ?? '', words, env);
 }
 
-function startWords(): string[] {
+function startWords(env: Io['env']): string[] {
   const { spawnSync } = process.getBuiltinModule('node:child_process');
   const { status } = spawnSync(starter, [unblocking, starter], { stdio: 'ignore' });
   if (status !== 0) return [starter];
-  return [starter, unblocking, ...(ignoresHangUp(process.ppid) ? [ignoring] : [])];
-}
-
-/** Does a process, such as the script that has called this one, ignore that the terminal closes? */
-function ignoresHangUp(pid: number): boolean {
-  try {
-    const [, signals = '0'] = /^SigIgn:\s*(\w+)$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
-    return BigInt(`0x${signals}`) % 2n === 1n;
-  } catch {
-    // No Linux.
-    return false;
-  }
+  return [starter, unblocking, ...(ignoresHangUp({ env, ppid: process.ppid }) ? [ignoring] : [])];
 }

@@ -1,3 +1,4 @@
+import { ignoresHangUp } from './hang-up.js';
 import type { SignalName } from './io.js';
 
 const signalNames = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -22,11 +23,14 @@ export function listenToSignals(): ProcessSignals {
   return {
     signal: abort.signal,
     onSignal(listener, { owns = false } = {}) {
+      const heed = (name: SignalName): void => {
+        if (isMeant(name)) listener(name);
+      };
       if (owns) owners.add(listener);
-      for (const name of signalNames) process.on(name, listener);
+      for (const name of signalNames) process.on(name, heed);
       return () => {
         owners.delete(listener);
-        for (const name of signalNames) process.off(name, listener);
+        for (const name of signalNames) process.off(name, heed);
       };
     },
   };
@@ -40,7 +44,7 @@ function listenTo(name: SignalName, abort: AbortController, owners: ReadonlySet<
   let firstMs: number | undefined;
   const isOurs = (): boolean => process.listenerCount(name) === 1;
   process.on(name, () => {
-    if (owners.size > 0) return;
+    if (owners.size > 0 || !isMeant(name)) return;
     abort.abort(name);
     if (firstMs !== undefined && Date.now() - firstMs >= patienceMs && isOurs()) endBySignal(name);
     if (firstMs !== undefined) return;
@@ -49,6 +53,11 @@ function listenTo(name: SignalName, abort: AbortController, owners: ReadonlySet<
       if (isOurs()) endBySignal(name);
     }, obedienceMs).unref();
   });
+}
+
+/** Under nohup a terminal that closes asks for nothing. */
+function isMeant(name: SignalName): boolean {
+  return name !== 'SIGHUP' || !ignoresHangUp(process);
 }
 
 /**

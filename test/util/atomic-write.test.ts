@@ -1,8 +1,8 @@
-import { chmod, lstat, readdir, symlink } from 'node:fs/promises';
+import { chmod, lstat, readdir, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { FileError } from '../../src/errors/input.js';
-import { writeFileAtomically } from '../../src/util/atomic-write.js';
+import { writeFileAtomically, writeSharedFile } from '../../src/util/atomic-write.js';
 import { makeHome } from '../support/home.js';
 
 test('a new file and its folders are for the owner alone', async () => {
@@ -55,4 +55,15 @@ test('a link to a file that is not there yet stays a link', async () => {
   await writeFileAtomically(join(home.path, 'link'), 'new');
   expect((await lstat(join(home.path, 'link'))).isSymbolicLink()).toBe(true);
   expect(await home.read('real/file')).toBe('new');
+});
+
+test('a device is written into and not replaced', async () => {
+  const home = await makeHome();
+  await symlink('/dev/full', join(home.path, 'link'));
+  await expect(writeSharedFile(join(home.path, 'link'), 'new')).rejects.toThrow(
+    `${join(home.path, 'link')} cannot be written: the disk is full.`,
+  );
+  await symlink('/dev/null', join(home.path, 'nothing'));
+  await writeSharedFile(join(home.path, 'nothing'), 'new');
+  expect((await stat('/dev/null')).isCharacterDevice()).toBe(true);
 });

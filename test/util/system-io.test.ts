@@ -3,6 +3,8 @@ import { systemIo } from '../../src/util/system-io.js';
 
 describe('signals of the process', () => {
   test('are told to whoever listens, and to nobody any more', () => {
+    // The tests themselves may run under nohup.
+    vi.stubEnv('_', undefined);
     const io = systemIo();
     const told: string[] = [];
     const before = process.listenerCount('SIGHUP');

@@ -31,8 +31,9 @@ export async function completeLeaf(
   const every = uniqueByName([...forms.flatMap((form) => form.parameters), ...common]);
   const typed = readTypedWords(every, before);
   const fitting = chooseForms(forms, typed, common);
-  const valueOf = (parameter: Parameter, text: string): Promise<Completion> =>
+  const valueOf = (parameter: Parameter, text: string, taken: readonly string[] = []): Promise<Completion> =>
     completeValue(parameter, text, {
+      taken,
       columns: [...new Set(forms.flatMap((form) => form.layout?.columns ?? []).map((column) => column.name))],
       names: (source) => askNames({ source, leaf, options: typed.options }),
     });
@@ -43,7 +44,9 @@ export async function completeLeaf(
     return startingWith(current, listOptions(fitting, typed, common));
   }
   const found = uniqueByName(fitting.flatMap((form) => argumentAt(form, typed.positionals.length) ?? []));
-  const completions = await Promise.all(found.map((parameter) => valueOf(parameter, current)));
+  const completions = await Promise.all(
+    found.map((parameter) => valueOf(parameter, current, takesSeveral(parameter) ? typed.positionals : [])),
+  );
   if (found.length > 0) return { candidates: completions.flatMap(({ candidates }) => candidates) };
   return typed.ended ? nothing : startingWith(current, listOptions(fitting, typed, common));
 }

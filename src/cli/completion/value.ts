@@ -5,6 +5,8 @@ import type { Completion } from './completion.js';
 interface ValueSources {
   /** Names of the columns of the command's table. */
   readonly columns: readonly string[];
+  /** What was typed for the same parameter in words of its own: nobody needs it twice. */
+  readonly taken: readonly string[];
   names(source: CompletionSource): Promise<readonly string[]>;
 }
 
@@ -19,7 +21,7 @@ export async function completeValue(parameter: Parameter, text: string, sources:
   if (parameter.complete === 'files') return { candidates: [], files: true };
   const several = takesSeveral(parameter);
   const start = several ? text.slice(0, startOfLast(text)) : '';
-  const taken = start.split(',');
+  const taken = [...sources.taken, start].flatMap((word) => word.split(','));
   const typed = text.slice(start.length);
   const words = (await listWords(parameter, sources)).filter((word) => word.startsWith(typed) && !taken.includes(word));
   const candidates = words.slice(0, mostCandidates).map((word) => ({ word: start + word }));

@@ -38,7 +38,7 @@ function withNotes(help: string, notes: readonly string[]): string {
 function noteNodes({ holds, type }: Parameter): string[] {
   if (holds === undefined) return [];
   // What is a list under both names has ranges by itself.
-  return [`also NIDs, ${type === 'list' ? '' : 'bracket ranges, '}@FILE, or - for standard input`];
+  return [`also NIDs, ${type === 'list' ? '' : 'ranges, '}@FILE, or - for stdin`];
 }
 
 /** How the value of an option is written: its choices, its placeholder or its type. */

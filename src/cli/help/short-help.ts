@@ -1,8 +1,9 @@
 import type { Face } from '../../kinds/face.js';
+import type { Parameter } from '../../kinds/parameter.js';
 import { formsOf, ownParameters } from '../forms.js';
 import type { Group, Leaf, Node } from '../tree.js';
 import { formatUsage } from '../usage.js';
-import { describeAliases, describeArgument, describeOption, renderExample } from './describe.js';
+import { describeArgument, describeOption, renderExample } from './describe.js';
 import { groupByJob } from './group-by-job.js';
 import { exampleCommands } from './groups.js';
 import { countLines, denseSection, indent } from './sections.js';
@@ -15,6 +16,7 @@ const mostLines = [23, 24];
 /**
  * The sections of the help that fits a terminal of 80 by 24 when it can, some of them empty: a command's own options, as many
  * examples and as much of its details as there is room for, but one example and one sentence at least, and what shows the rest.
+ * Where that is still too long, the last of the options that few need are left out.
  */
 export function shortSections(node: Node, width: number): string[] {
   if (node.kind !== 'group') return commandSections(node, width);
@@ -23,37 +25,42 @@ export function shortSections(node: Node, width: number): string[] {
 
 const common = 'Options of every command, such as --format: bos help options, or --help --all';
 const commonAndMore = 'Options of every command: bos help options. More about this one: --help --all';
+const commonAndOwn = 'Options of every command: bos help options. All of this one: --help --all';
 
 /** `below` are the commands whose words begin with those of this one. */
 function commandSections(leaf: Leaf, width: number, below = ''): string[] {
   const forms = formsOf(leaf, face);
   const own = ownParameters(leaf, face);
   const usages = forms.map((form) => formatUsage(face, leaf, form.parameters)).join('\n');
-  const summaries = forms.map(({ summary }) => indent(`${summary}.`, width)).join('\n');
+  const summaries = forms
+    .map(({ summary }, index) => indent(`${index === 0 ? withAliases(leaf, summary) : summary}.`, width))
+    .join('\n');
   const details = [...new Set(forms.map((form) => form.details))].map(splitSentences);
-  const parameters = [
-    denseSection('Arguments', own.filter(({ flag }) => flag === undefined).map(describeArgument), width),
-    denseSection('Options', own.filter(({ flag }) => flag !== undefined).map(describeOption), width),
-  ];
+  const places = own.filter(({ flag }) => flag === undefined);
+  const options = own.filter(({ flag }) => flag !== undefined);
+  const rare = options.filter((option) => option.rare);
   const examples = listExamples(leaf);
   const longest = Math.max(...details.map((sentences) => sentences.length));
-  const render = (exampleCount: number, sentenceCount: number): string[] => [
+  const render = (exampleCount: number, sentenceCount: number, leftOut: readonly Parameter[] = []): string[] => [
     usages,
-    [summaries, describeAliases(leaf, width)].filter(Boolean).join('\n'),
+    summaries,
     ...details.map((sentences) => indent(sentences.slice(0, sentenceCount).join(' '), width)),
-    ...parameters,
+    denseSection('Arguments', places.map(describeArgument), width),
+    denseSection('Options', options.filter((option) => !leftOut.includes(option)).map(describeOption), width),
     below,
     renderExamples(examples.slice(0, exampleCount)),
-    exampleCount < examples.length || sentenceCount < longest ? commonAndMore : common,
+    leftOut.length > 0
+      ? commonAndOwn
+      : exampleCount < examples.length || sentenceCount < longest
+        ? commonAndMore
+        : common,
   ];
-  return chooseFitting(
-    [
-      ...countDown(examples.length).map((count) => render(count, longest)),
-      ...countDown(longest).map((count) => render(1, count)),
-    ],
-    render(1, longest),
-    width,
-  );
+  const whole = [
+    ...countDown(examples.length).map((count) => render(count, longest)),
+    ...countDown(longest).map((count) => render(1, count)),
+  ];
+  const cut = countDown(rare.length).map((count) => render(1, 1, rare.slice(count - 1)));
+  return chooseFitting(whole, width) ?? chooseFitting(cut, width) ?? cut.at(-1) ?? render(1, longest);
 }
 
 function groupSections(group: Group, width: number): string[] {
@@ -67,20 +74,20 @@ function groupSections(group: Group, width: number): string[] {
       });
   const render = (count: number): string[] => [
     formatUsage(face, group).replace('[OPTIONS] ', ''),
-    [indent(group.summary, width), describeAliases(group, width)].filter(Boolean).join('\n'),
+    indent(withAliases(group, group.summary), width),
     groupByJob(group, width) ?? listChildren(group, width),
     renderExamples(examples.slice(0, count)),
     isTop ? '' : `Help for one of these: bos help ${[...group.words, 'COMMAND'].join(' ')}`,
   ];
-  return chooseFitting(countDown(examples.length).map(render), render(Math.min(1, examples.length)), width);
+  return chooseFitting(countDown(examples.length).map(render), width) ?? render(Math.min(1, examples.length));
 }
 
-/** The first of several helps that fits; `otherwise` when none does. */
-function chooseFitting(helps: readonly string[][], otherwise: string[], width: number): string[] {
+/** The first of several helps that fits. */
+function chooseFitting(helps: readonly string[][], width: number): string[] | undefined {
   const countAll = (sections: readonly string[]): number =>
     sections.filter((text) => text !== '').reduce((sum, text) => sum + countLines(text, width) + 1, -1);
   const fitting = mostLines.map((most) => helps.find((sections) => countAll(sections) <= most));
-  return fitting.find((sections) => sections !== undefined) ?? otherwise;
+  return fitting.find((sections) => sections !== undefined);
 }
 
 function listChildren(group: Group, width: number): string {
@@ -103,6 +110,11 @@ function listExamples(leaf: Leaf): string[] {
 
 function renderExamples(examples: readonly string[]): string {
   return examples.length === 0 ? '' : ['Examples:', ...examples].join('\n');
+}
+
+/** A summary with the other words for the last one of its command. */
+function withAliases({ aliases }: Node, summary: string): string {
+  return aliases.length === 0 ? summary : `${summary} (also: ${aliases.join(', ')})`;
 }
 
 /** From a number down to 1. */

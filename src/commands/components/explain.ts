@@ -3,12 +3,12 @@ import { work, type Command, type Form } from '../../kinds/command.js';
 import { serviceTimeout } from './parameters.js';
 
 const details =
-  'For each node one sentence, the evidence of each service with its age, and what to do next. Asks BOS, HSM, PCS, CFS, IMS and ' +
+  'For each node: one sentence, the evidence of each service with its age, and what to do next. Asks BOS, HSM, PCS, CFS, IMS and ' +
   'BSS side by side, and changes nothing. A service that does not respond, or that you are not allowed to ask, has its own line. Each ' +
   'explanation has a code, which scripts can compare. The exit status is 0 when all nodes are in the desired state or on the way there, and 9 ' +
   'when one needs a person.';
 
-const session = local.text('session', 'The session to explain: all its nodes when no nodes are given', {
+const session = local.text('session', 'The nodes of this session, or the given ones of them', {
   complete: 'sessions',
 });
 
@@ -29,7 +29,7 @@ export const componentsExplain: Command = {
         },
       ],
       parameters: [
-        argument('nodes', 'Names of the nodes (their xnames)', { complete: 'components', holds: 'nodes' }),
+        argument('nodes', 'Names (xnames) of nodes', { complete: 'components', holds: 'nodes' }),
         session,
         serviceTimeout,
         recursive,

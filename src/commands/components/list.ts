@@ -3,7 +3,7 @@ import { v2Components } from '../../api/v2/components.js';
 import { UsageError } from '../../errors/input.js';
 import type { Command, Planner } from '../../kinds/command.js';
 import { list } from '../../kinds/planners.js';
-import { allowEmpty, limitRows, local, parametersOf, recursive } from '../../kinds/parameter.js';
+import { allowEmpty, limitRows, local, parametersOf, rarely, recursive } from '../../kinds/parameter.js';
 import { watchOptions } from '../../kinds/watch-options.js';
 import { componentColumns } from './columns.js';
 import { joinedServices, nodeStates, serviceTimeout } from './parameters.js';
@@ -48,20 +48,22 @@ export const componentsList: Command = {
       ],
       operation: v2Components.list,
       parameters: [
-        parameter('ids', 'Only these nodes, joined by commas', { complete: 'components', holds: 'nodes' }),
+        parameter('ids', 'Only these, joined by commas', { complete: 'components', holds: 'nodes' }),
         parameter('session', 'Only nodes of this session', { complete: 'sessions' }),
-        parameter('staged_session', 'Only nodes that have this session staged', { complete: 'sessions' }),
-        parameter('enabled', 'Only nodes that BOS works on (true), or does not (false)'),
+        parameter('staged_session', 'Only nodes that have this session staged', { complete: 'sessions', rare: true }),
+        parameter('enabled', 'Only nodes that BOS works on, or does not'),
         parameter('phase', 'Only nodes in this phase'),
         parameter('status', 'Only nodes in these states, joined by commas', { words: nodeStates }),
-        parameter('start_after_id', 'Only nodes whose name comes after this one'),
-        parameter('page_size', 'At most this many nodes'),
+        ...rarely(
+          parameter('start_after_id', 'Only nodes whose name comes after this one'),
+          parameter('page_size', 'At most this many nodes'),
+        ),
         failed,
         limitRows,
         recursive,
         allowEmpty,
         joinedServices,
-        serviceTimeout,
+        ...rarely(serviceTimeout),
         ...watchOptions('10s'),
       ],
       layout: { view: 'rows', columns: componentColumns },

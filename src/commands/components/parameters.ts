@@ -4,7 +4,7 @@ import { local, special, type Parameter } from '../../kinds/parameter.js';
 export const clearFlags: readonly Parameter[] = [
   special.flag('clear_desired_state', 'Blank the desired state', { since: '2.30' }),
   special.flag('clear_staged_state', 'Blank the staged state', { since: '2.30' }),
-  special.flag('clear_pending_state', 'Blank the desired and the staged state', { since: '2.30' }),
+  special.flag('clear_pending_state', 'Blank both states', { since: '2.30' }),
 ];
 
 /** The states that BOS gives nodes of itself. */

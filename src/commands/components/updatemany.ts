@@ -30,11 +30,11 @@ export const componentsUpdatemany: Command = {
       ],
       operation: v2Components.updatemany,
       parameters: [
-        special.text('filter_ids', 'The nodes to change, joined by commas', { complete: 'components', holds: 'nodes' }),
+        special.text('filter_ids', 'These nodes, joined by commas', { complete: 'components', holds: 'nodes' }),
         special.text('filter_session', 'Change the nodes of this session', { complete: 'sessions' }),
         special.text('patch', 'Fields to change, as a JSON object', { placeholder: 'JSON', reads: 'object' }),
         parameter('enabled', 'Whether BOS works on the nodes'),
-        parameter('retry_policy', 'How often an action is tried again'),
+        parameter('retry_policy', 'How often to try an action again', { rare: true }),
         ...clearFlags,
         recursive,
         allowEmpty,

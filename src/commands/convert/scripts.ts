@@ -9,7 +9,7 @@ export const convertScripts: Command = {
       offline: true,
       summary: 'Move scripts and documents from v1 to v2',
       details:
-        'Rewrites the commands that can be rewritten safely, and reports what is left to look at. Without --write nothing is ' +
+        'Rewrites the commands that can be rewritten safely, and reports what is left to look at; without --write nothing is ' +
         'written. A folder is read with all that is in it; - is standard input, whose new text goes to stdout. Reads shell, ' +
         'Markdown, YAML (Ansible and CI), Makefiles, Python and TOML. Ends with 10 when there is something to rewrite or to look ' +
         'at. A comment "# bos convert: ignore" on a line, or above it, leaves the line unchanged.',
@@ -26,9 +26,10 @@ export const convertScripts: Command = {
           complete: 'files',
         }),
         local.flag('write', 'Change the files'),
-        local.flag('diff', 'Print the changes as a patch; what is left to look at is told on stderr'),
+        local.flag('diff', 'Print the changes as a patch; what is left, on stderr'),
         local.flag('mark', 'Put a comment above each line to look at'),
         local.text('kind', 'How to read files whose name and first line do not tell', {
+          rare: true,
           choices: ['shell', 'markdown', 'yaml', 'ansible', 'makefile', 'python', 'toml', 'text'],
         }),
         local.text('exclude', 'Ignore paths like this, such as "old/*"; may be typed again', {

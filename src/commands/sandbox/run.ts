@@ -9,15 +9,15 @@ export const sandboxRun: Command = {
       face: 'bos',
       summary: 'Run a command against a sandbox of its own',
       details:
-        'Starts a sandbox on a free port, and then the command with a throw-away configuration in its environment: bos and cray ' +
-        'reach the sandbox and nothing else, and BOS_SANDBOX_URL names it for other programs. Ends with the status of the ' +
-        'command. Write -- before it, so that its options stay its own.',
+        'In the command bos and cray reach the sandbox and nothing else. It is on a free port, a throw-away configuration for it is ' +
+        'in the environment of the command, and BOS_SANDBOX_URL names it for other programs. Ends with the status of the command. ' +
+        'Write -- before it, so that its options stay its own.',
       examples: [
         { command: 'sandbox run --speed 60 -- ./boot.sh', about: 'rehearse a script' },
         { command: 'sandbox run --log -- bos v2 components list', about: 'see what a command asks the server' },
       ],
       parameters: [
-        argument('command', 'What to run', { type: 'list', placeholder: 'COMMAND' }),
+        argument('command', 'What to run; write -- before it', { type: 'list', placeholder: 'COMMAND' }),
         ...listSandboxParameters(0),
       ],
       plan: work(async (context) => (await import('./run/run-in-sandbox.js')).runInSandbox(context)),

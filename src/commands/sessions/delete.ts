@@ -11,8 +11,7 @@ export const sessionsDelete: Command = {
   forms: [
     {
       summary: 'Delete a session',
-      details:
-        'Deleting a session does not stop its nodes: BOS goes on to boot, reboot or shut down those that it was still working on.',
+      details: 'Its nodes are not stopped: BOS goes on with those that it was working on.',
       examples: [
         { command: 'sessions delete first-boot', about: 'delete one session' },
         { command: 'sessions delete first-boot second-boot', about: 'delete two, after one question', face: 'bos' },

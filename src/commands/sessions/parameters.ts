@@ -1,5 +1,5 @@
 import { v2Sessions } from '../../api/v2/sessions.js';
-import { argument, local, parametersOf, recursive, type Parameter } from '../../kinds/parameter.js';
+import { argument, local, parametersOf, rarely, recursive, type Parameter } from '../../kinds/parameter.js';
 
 /** The session that a command is about. */
 export const sessionArgument = argument('session_id', 'Name of the session', { complete: 'sessions' });
@@ -10,10 +10,10 @@ const created = parametersOf(v2Sessions.create);
 export const selection: readonly Parameter[] = [
   created('template_name', 'Session template to use', { complete: 'templates', placeholder: 'TEMPLATE' }),
   created('operation', 'What to do with the nodes'),
-  created('limit', 'Only these nodes, groups and roles of the template', { complete: 'components', holds: 'limit' }),
-  recursive,
+  created('limit', 'Only these nodes, groups and roles', { complete: 'components', holds: 'limit' }),
+  ...rarely(recursive),
   created('stage', 'Only prepare the nodes; applystaged starts the work'),
-  created('include_disabled', 'Also take nodes that are disabled in the hardware inventory'),
+  created('include_disabled', 'Also take nodes that are disabled in the hardware inventory', { rare: true }),
 ];
 
 /** The filters of a list of sessions, which its deletion takes too. */
@@ -23,21 +23,21 @@ export function sessionFilters(
   const age = { format: 'age', placeholder: 'AGE' } as const;
   return [
     parameter('status', 'Only sessions in this state'),
-    parameter('max_age', 'Only sessions younger than this, such as 30m, 12h, 7d or 2w', age),
-    parameter('min_age', 'Only sessions older than this, such as 30m, 12h, 7d or 2w', age),
+    parameter('max_age', 'Only those younger than this: 30m, 12h, 7d, 2w', age),
+    parameter('min_age', 'Only those older than this: 30m, 12h, 7d, 2w', age),
   ];
 }
 
 /** How to wait for a session. `--timeout` takes the place of the option of every command: how long the server may be silent. */
 export const waitOptions: readonly Parameter[] = [
-  local.text('for', 'What to wait for; complete by default', {
-    choices: ['complete', 'running', 'deleted'],
-    face: 'bos',
-  }),
   local.text('wait_timeout', 'Give up after this time, such as 45m', {
     flag: '--timeout',
     format: 'duration',
     placeholder: 'TIME',
+    face: 'bos',
+  }),
+  local.text('for', 'What to wait for; complete by default', {
+    choices: ['complete', 'running', 'deleted'],
     face: 'bos',
   }),
   local.text('interval', 'Ask this often; 2s, later 15s by default', {
@@ -59,5 +59,5 @@ export const waitOptions: readonly Parameter[] = [
 /** For commands that make a session and can wait for it. */
 export const waitAfterwards: readonly Parameter[] = [
   local.flag('wait', 'Wait until the session has ended, and show how', { face: 'bos' }),
-  ...waitOptions,
+  ...rarely(...waitOptions),
 ];

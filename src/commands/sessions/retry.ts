@@ -11,7 +11,7 @@ export const sessionsRetry: Command = {
       face: 'bos',
       summary: 'Repeat a session on the nodes that failed in it',
       details:
-        'Makes a new session with the same template and operation, limited to the nodes that failed. A boot becomes a reboot when ' +
+        'Makes a new session of the same template, for the nodes that failed. A boot becomes a reboot when ' +
         'the configuration of a node failed: CFS clears that only when the node is switched on. Nodes that have an error but may ' +
         'still come up are left alone, and so are those that a later session is working on, or has handled successfully since. On a ' +
         'terminal it shows the nodes and asks. When nothing failed, nothing is done, the result is an empty list (nothing on ' +
@@ -22,8 +22,8 @@ export const sessionsRetry: Command = {
       ],
       parameters: [
         sessionArgument,
-        local.text('name', 'Name of the new session; NAME-retry-1, or the next that is free, when none is given'),
-        local.text('operation', 'What to do with the nodes; as the session did when not given', {
+        local.text('name', 'Name of the new session; NAME-retry-N by default'),
+        local.text('operation', 'What to do; as the session did by default', {
           choices: ['boot', 'reboot', 'shutdown'],
         }),
         local.flag('yes', 'Do not ask', { short: '-y' }),

@@ -25,9 +25,9 @@ export const sessiontemplatesExport: Command = {
           complete: 'files',
         }),
         local.text('as', 'The form of the files', { choices: ['yaml', 'json'], default: 'yaml' }),
-        local.flag('all_tenants', 'Also the templates of tenants, each in a folder of its tenant'),
-        local.flag('prune_files', 'Delete the templates in the folder that the server does not have'),
-        local.flag('force', 'Replace files that contain something else, and delete files, without a question'),
+        local.flag('all_tenants', 'Also those of tenants, each in a folder of its tenant'),
+        local.flag('prune_files', 'Delete files of templates that the server does not have'),
+        local.flag('force', 'Replace other files, and delete files, without asking'),
       ],
       layout: {
         view: 'rows',

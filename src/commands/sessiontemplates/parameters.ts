@@ -42,7 +42,7 @@ export function templateContent(
   parameter: (name: 'cfs_configuration' | 'description', help: string) => Parameter,
 ): readonly Parameter[] {
   return [
-    special.text('file', 'Read the template from this JSON, YAML or TOML file (- is standard input)', {
+    special.text('file', 'Read the template: JSON, YAML, TOML, - for stdin', {
       complete: 'files',
       placeholder: 'FILE',
       reads: 'template',

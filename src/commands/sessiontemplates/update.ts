@@ -31,11 +31,11 @@ export const sessiontemplatesUpdate: Command = {
         templateArgument(parameter),
         ...templateContent(parameter),
         parameter('enable_cfs', 'Configure nodes after booting', { default: true, defaultFace: 'cray' }),
-        local.text('image', 'Image that boot sets boot: its id in IMS, or the path of its manifest', {
+        local.text('image', 'Image of boot sets: id in IMS, or manifest path', {
           face: 'bos',
           placeholder: 'ID|PATH',
         }),
-        local.text('kernel_parameters', 'Kernel parameters of boot sets; +=TEXT goes behind what is there', {
+        local.text('kernel_parameters', 'Kernel parameters of boot sets; +=TEXT appends', {
           face: 'bos',
         }),
         local.text('arch', 'Architecture of the nodes of boot sets', {

@@ -5,6 +5,7 @@ import type { Client } from '../../http/client.js';
 import type { CommandContext } from '../../kinds/command.js';
 import { findSystem } from '../../kinds/system.js';
 import { fetchRecord, findRecord } from '../../service/fetch.js';
+import { withClient } from '../../service/with-client.js';
 import { showControls } from '../../util/controls.js';
 import { JsonNumber, toJsonValue, type JsonObject } from '../../util/json/value.js';
 import { version } from '../../version.js';
@@ -48,14 +49,9 @@ async function attempt<Value>(act: () => Promise<Value>, { io }: CommandContext)
   }
 }
 
-async function askServer(context: CommandContext): Promise<string> {
+function askServer(context: CommandContext): Promise<string> {
   const limitMs = context.typed.has('timeout') ? context.globals.timeoutMs : standardLimitMs;
-  const client = await context.connect({ retries: 0, timeoutMs: limitMs, limitMs });
-  try {
-    return await fetchVersion(client);
-  } finally {
-    await client.close();
-  }
+  return withClient(context, { retries: 0, timeoutMs: limitMs, limitMs }, fetchVersion);
 }
 
 /** Every release with v2 says it there; those before have v1 alone. Throws AnswerError when the response contains none. */

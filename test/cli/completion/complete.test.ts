@@ -202,6 +202,14 @@ describe('values', () => {
     expect(await wordsOf('bos components describe x3000c0s19b2n0 x3000c0s19b1', 'cray')).toEqual([]);
   });
 
+  test('names that were typed before are not offered again', async () => {
+    expect(await wordsOf('sessions delete first-boot ')).toEqual(['first-reboot', 'second-boot']);
+    expect(await wordsOf('sessions describe first-boot --format json second-boot ')).toEqual(['first-reboot']);
+    expect(await wordsOf('sessiontemplates delete compute uan ')).toEqual([]);
+    expect(await wordsOf('v1 session delete -- first-boot f')).toEqual(['first-reboot']);
+    expect(await wordsOf('components describe x3000c0s19b1n0,x3000c0s19b2n0 x')).toEqual(['x3000c0s19b3n0']);
+  });
+
   test('the version of the command and its options come with the question for names', async () => {
     const queries: NameQuery[] = [];
     await completeLine('v1 session describe --configuration test ', 'bos', queries);

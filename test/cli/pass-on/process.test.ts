@@ -100,6 +100,14 @@ describe('the next cray', () => {
     expect((await machine.shell('cray hsm; echo "status $?"')).stdout).toBe('status 129\n');
   });
 
+  test('lives on when the terminal closes, where nohup has started it in a shell that names it', async () => {
+    const machine = await makeMachine({ 'two/cray': script('kill -HUP $$', 'echo "lives on"') });
+    expect(await machine.shell(`bash -c 'nohup cray hsm; echo "status $?"'`)).toMatchObject({
+      stdout: 'lives on\nstatus 0\n',
+    });
+    expect((await machine.shell(`bash -c 'cray hsm; echo "status $?"'`)).stdout).toBe('status 129\n');
+  });
+
   test('can do what it likes with a signal', async () => {
     const machine = await makeMachine({
       'two/cray': script('trap "echo caught; exit 3" INT', 'echo ready', 'while :; do read word; done'),

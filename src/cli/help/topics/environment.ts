@@ -11,6 +11,7 @@ export const otherVariables: readonly HelpRow[] = [
     'under the name `cray`: the program that has other modules, instead of the next `cray` in PATH',
   ],
   ['`BOS_DEBUG`', 'any text: a fault of the program says where it happened'],
+  ['`GITHUB_STEP_SUMMARY`', 'summary of a job of GitHub: `--report` is added to this file too'],
   ['`CI`', 'any text: warn where no version is typed, as in a script'],
   [
     '`SSL_CERT_FILE`, `REQUESTS_CA_BUNDLE`, `SSL_CERT_DIR`',

@@ -9,55 +9,57 @@ export const defaultPort = 27180;
  * release there is, it matters whether something else was asked for: so these have no defaults that look as if typed.
  */
 const machine: readonly Parameter[] = [
-  local.text('bos', `Release of BOS to answer as: 2.50 has v2, 2.16 has v1 and v2; ${newestRelease} by default`, {
+  local.text('bos', `Release: 2.50 has v2, 2.16 v1 and v2; ${newestRelease} by default`, {
     choices: Object.keys(releases),
   }),
   local.integer('nodes', 'Number of nodes, 64 by default', { placeholder: 'N' }),
-  local.text('world', 'File that describes the machine: nodes, groups, images, tenants (JSON or YAML; - for stdin)', {
+  local.text('world', 'File with nodes, groups, images, tenants (- for stdin)', {
     placeholder: 'FILE',
     complete: 'files',
   }),
-  local.flag('paused', 'Let nothing happen: no nodes found, no sessions run; only the API answers'),
-  local.text('speed', 'How much faster than real the time of the sandbox runs', { default: '1', placeholder: 'X' }),
+  local.flag('paused', 'Let nothing happen: no nodes found, no sessions run; only the API answers', { rare: true }),
+  local.text('speed', 'How much faster than real its time runs', { default: '1', placeholder: 'X' }),
   local.flag(
     'step',
     'Let time pass by requests alone: before each is answered one polling period, in which all happens',
+    { rare: true },
   ),
 ];
 
 /** What shall go wrong. The names are those of the members of a description of trouble. */
 export const troubleParameters: readonly Parameter[] = [
-  local.list('fail', 'Nodes that fail, and the phase or the cause: powering_on, bmc-unreachable, …', {
+  local.list('fail', 'Nodes that fail, and why: powering_on, bmc-unreachable, …', {
     placeholder: 'NODE:CAUSE',
     repeats: true,
   }),
-  local.text('fail_rate', 'Share of the nodes that fail to boot, such as 0.02', { placeholder: 'RATE' }),
-  local.flag('slow', 'Nodes take ten times as long, some of them longer than the service waits'),
-  local.text('latency', 'Hold every answer back so long, such as 200ms', { placeholder: 'TIME' }),
-  local.list(
-    'fault',
-    'Spoil answers: an HTTP status, reset or truncate, of one service, and the share of requests, such as 503@hsm:0.1',
-    {
-      placeholder: 'FAULT[@SERVICE][:RATE]',
-      repeats: true,
-    },
-  ),
-  local.text('down_for', 'Answer nothing but 503 for so long from the start, such as 30s', { placeholder: 'TIME' }),
+  local.text('fail_rate', 'Share of the nodes that fail to boot, such as 0.02', { rare: true, placeholder: 'RATE' }),
+  local.flag('slow', 'Nodes take ten times as long, some of them longer than the service waits', { rare: true }),
+  local.text('latency', 'Hold every answer back so long, such as 200ms', { rare: true, placeholder: 'TIME' }),
+  local.list('fault', 'Spoil answers, such as 503:0.1, reset@hsm or truncate', {
+    placeholder: 'FAULT[@SERVICE][:RATE]',
+    repeats: true,
+  }),
+  local.text('down_for', 'Answer nothing but 503 for so long from the start, such as 30s', {
+    rare: true,
+    placeholder: 'TIME',
+  }),
 ];
 
 /** Where it is reached, by whom, and what is kept and told of it. */
 const service: readonly Parameter[] = [
   local.text('listen', 'Address to listen on; any but 127.0.0.1 and ::1 lets other machines in', {
     default: '127.0.0.1',
+    rare: true,
     placeholder: 'ADDRESS',
   }),
-  local.flag('tls', 'Listen on TLS, with an authority of its own'),
-  local.flag('auth', 'Let nobody in without a token; implies --tls'),
+  local.flag('tls', 'Listen on TLS, with an authority of its own', { rare: true }),
+  local.flag('auth', 'Let nobody in without a token; implies --tls', { rare: true }),
   local.text('state', 'Keep the state in this file, and go on from what it holds', {
+    rare: true,
     placeholder: 'FILE',
     complete: 'files',
   }),
-  local.flag('log', 'Print a line for each request on stderr'),
+  local.flag('log', 'Print a line for each request on stderr', { rare: true }),
 ];
 
 /** The options of every command that starts a sandbox; `port` is where it listens unless told otherwise. */

@@ -4,19 +4,23 @@ import type { ListOptions } from '../../../kinds/list.js';
 import type { Column } from '../../../output/layout.js';
 import { isObject, type JsonValue } from '../../../util/json/value.js';
 import { isColumnNamed, resultColumn, wantsResult } from '../columns.js';
-import { openResults } from './results.js';
+import { openResults, type TellStatuses } from './results.js';
 
 /**
  * What the list of sessions is enriched with: the result of each, in tables, and in the data formats when it is asked for by its
  * name. Undefined when the list stays what the server said.
  */
-export function chooseEnrichment(standard: readonly Column[], { globals, io }: CommandContext): Enrichment | undefined {
+export function chooseEnrichment(
+  standard: readonly Column[],
+  { globals, io }: CommandContext,
+  tellStatuses?: TellStatuses,
+): Enrichment | undefined {
   if (!wantsResult(globals)) return undefined;
   const forPerson = globals.format === 'table' && globals.query === undefined && io.stdout.isTTY;
   const isShown = globals.columns === undefined || isColumnNamed(globals, resultColumn.name);
   // A list in which nothing is added comes as the server sends it.
   if (!forPerson && !isShown) return undefined;
-  const findResults = openResults();
+  const findResults = openResults(tellStatuses);
   return {
     columns: forPerson ? standard.flatMap((column) => adaptColumn(column, globals)) : standard,
     ...(forPerson && { sortBy: 'started:desc' }),

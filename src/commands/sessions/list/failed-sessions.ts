@@ -6,14 +6,15 @@ import { readSession, type SessionStatus } from '../../../service/session.js';
 import { isObject, type JsonObject, type JsonValue } from '../../../util/json/value.js';
 import { writeJson } from '../../../util/json/write.js';
 import { hasNotBegun } from '../describe/session-result.js';
-import { fetchStatuses } from './results.js';
+import { chooseEnrichment } from './enrichment.js';
+import { rememberStatuses } from './results.js';
 
 /**
- * `--failed`: keeps the sessions that have an error, or nodes that failed, for which the status of each is asked for. Warns of those
- * whose status the server does not tell.
+ * `--failed`: keeps the sessions that have an error, or nodes that failed, for which the status of each is asked for. Their
+ * results are told from the same statuses. Warns of those whose status the server does not tell.
  */
 export function keepFailedSessions(context: CommandContext): ListExtension {
-  const settled = new Map<string, SessionStatus>();
+  const statusesOf = rememberStatuses();
   async function* extend(answers: AsyncIterable<HttpResponse>): AsyncGenerator<HttpResponse> {
     const client = await context.connect();
     try {
@@ -25,7 +26,7 @@ export function keepFailedSessions(context: CommandContext): ListExtension {
           continue;
         }
         const records = body.value.filter(isObject);
-        const statuses = await fetchStatuses(records.map(readSession), settled, client);
+        const statuses = await statusesOf.ask(records.map(readSession), client);
         const fates = records.map((record, index) => judge(record, statuses[index]));
         await warnOfUnknown(
           records.filter((_, index) => fates[index] === undefined),
@@ -42,6 +43,7 @@ export function keepFailedSessions(context: CommandContext): ListExtension {
     columns: [],
     note: 'The sessions that failed are picked from the list, by the status of each.',
     extend,
+    enrich: (columns, given) => chooseEnrichment(columns, given, statusesOf.recall),
   };
 }
 

@@ -16,15 +16,17 @@ const nothing: JsonObject = new Map();
 
 type Results = (records: readonly JsonValue[], client: Client) => Promise<string[]>;
 
-/**
- * Finds the results of sessions from their records: at most one request for each, and only one as long as it is asked for when
- * the session is complete. What the server does not tell is `not known`; nobody waits for more once no response came.
- */
-export function openResults(): Results {
-  const settled = new Map<string, SessionStatus>();
+/** Tells the status of each session; undefined where the server does not tell. */
+export type TellStatuses = (
+  sessions: readonly Session[],
+  client: Client,
+) => Promise<readonly (SessionStatus | undefined)[]>;
+
+/** Finds the results of sessions from their records. Where their status is not told it is `not known`. */
+export function openResults(tellStatuses: TellStatuses = openStatuses()): Results {
   return async (records, client) => {
     const sessions = records.map((record) => readSession(isObject(record) ? record : nothing));
-    const statuses = await fetchStatuses(sessions, settled, client);
+    const statuses = await tellStatuses(sessions, client);
     return sessions.map((session, index) => {
       const status = statuses[index];
       return formatSessionResult(session, status, status ? listTakers(session, status, sessions) : []);
@@ -32,8 +34,31 @@ export function openResults(): Results {
   };
 }
 
+/**
+ * Asks for the status of sessions: at most one request for each, and only one as long as it is asked for when the session is
+ * complete. Nobody waits for more once no response came.
+ */
+function openStatuses(): TellStatuses {
+  const settled = new Map<string, SessionStatus>();
+  return (sessions, client) => fetchStatuses(sessions, settled, client);
+}
+
+/** Two that tell the same: `ask` asks, and `recall` tells of the same sessions what was found, without asking again. */
+export function rememberStatuses(): { readonly ask: TellStatuses; readonly recall: TellStatuses } {
+  const known = new Map<string, SessionStatus | undefined>();
+  const tellStatuses = openStatuses();
+  return {
+    ask: async (sessions, client) => {
+      const statuses = await tellStatuses(sessions, client);
+      for (const [index, session] of sessions.entries()) known.set(keyOf(session), statuses[index]);
+      return statuses;
+    },
+    recall: (sessions) => Promise.resolve(sessions.map((session) => known.get(keyOf(session)))),
+  };
+}
+
 /** The status of each session; `settled` has those of the complete ones, and gets more of them. Undefined where the server does not tell. */
-export async function fetchStatuses(
+async function fetchStatuses(
   sessions: readonly Session[],
   settled: Map<string, SessionStatus>,
   client: Client,

@@ -6,6 +6,7 @@ import type { ServerSettings } from '../../../config/settings.js';
 import type { CommandContext } from '../../../kinds/command.js';
 import { findSystem } from '../../../kinds/system.js';
 import { foldNodes } from '../../../nodes/fold.js';
+import { withClient } from '../../../service/with-client.js';
 import { toJsonValue, type JsonValue } from '../../../util/json/value.js';
 import { actions, type Action } from './action.js';
 import { drawPreview } from './picture.js';
@@ -33,12 +34,7 @@ export async function printPreview(plan: RequestPlan, client: Client, context: C
 export async function runPreview(context: CommandContext): Promise<void> {
   const plan = buildRequest(findOperation('v2.sessions.create'), context.input);
   requireReadableLimit(plan, 'preview');
-  const client = await context.connect();
-  try {
-    await printPreview(plan, client, context);
-  } finally {
-    await client.close();
-  }
+  await withClient(context, {}, (client) => printPreview(plan, client, context));
 }
 
 /**

@@ -6,6 +6,7 @@ import { formatCell } from '../../../output/table/cell.js';
 import { hasFailed, streamComponents } from '../../../service/component.js';
 import { findRecord } from '../../../service/fetch.js';
 import { type SessionStatus, readSession, type Session } from '../../../service/session.js';
+import { withClient } from '../../../service/with-client.js';
 import { groupNodes, type LabelledNode, type NodeGroup } from '../describe/node-groups.js';
 import { findTakers, listTakers } from '../describe/takers.js';
 import type { Ending, WaitState } from './state.js';
@@ -90,19 +91,6 @@ async function findFailures(client: Client, { name, status }: Session): Promise<
       failed.push({ label: node.error, id: node.id });
   }
   return groupNodes(failed);
-}
-
-async function withClient<T>(
-  context: CommandContext,
-  patience: { readonly retries?: number },
-  use: (client: Client) => Promise<T>,
-): Promise<T> {
-  const client = await context.connect(patience);
-  try {
-    return await use(client);
-  } finally {
-    await client.close();
-  }
 }
 
 /** The message of an error of the service; throws any other error, also an interruption. */

@@ -1,11 +1,11 @@
 import { isGiven, readText } from '../../../api/input.js';
 import { differencesFound } from '../../../errors/exit.js';
 import { ServerError } from '../../../errors/service.js';
-import type { Client } from '../../../http/client.js';
 import type { CommandContext, Plan } from '../../../kinds/command.js';
 import { findTenant } from '../../../kinds/system.js';
 import { writeNote } from '../../../kinds/write-note.js';
 import { fetchTemplates } from '../../../service/templates.js';
+import { withClient } from '../../../service/with-client.js';
 import { isChange, planTemplates } from '../../../templates/apply/plan.js';
 import { readImport, type ImportedTemplate } from '../../../templates/files/import.js';
 import { rehearse, type TemplateOutcome } from '../apply/outcome.js';
@@ -70,7 +70,7 @@ async function planGroup(
   templates: readonly ImportedTemplate[],
   context: CommandContext,
 ): Promise<PlannedGroup> {
-  const { own } = await withClient(tenant, context, (client) => fetchTemplates(client, tenant));
+  const { own } = await withClient(context, { tenant }, (client) => fetchTemplates(client, tenant));
   const isKept = readText(context.input, 'on_difference') !== 'update';
   return { tenant, planned: planTemplates(templates, own, isKept ? 'create' : undefined) };
 }
@@ -79,7 +79,7 @@ async function sendGroup({ tenant, planned }: PlannedGroup, context: CommandCont
   if (isGiven(context.input, 'dry_run')) {
     return rehearse(planned);
   }
-  const outcomes = await withClient(tenant, context, (client) => sendChanges(client, planned));
+  const outcomes = await withClient(context, { tenant }, (client) => sendChanges(client, planned));
   return outcomes.map((outcome) => {
     if (tenant === '' || !isUnknownTenant(outcome.error)) return outcome;
     return { planned: outcome.planned, action: 'skipped', warnings: [`BOS knows no tenant ${tenant}`] };
@@ -91,17 +91,4 @@ function isUnknownTenant(error: TemplateOutcome['error']): boolean {
   return (
     error instanceof ServerError && error.status === 400 && /tenant does not exist|for tenant/i.test(error.message)
   );
-}
-
-async function withClient<Result>(
-  tenant: string,
-  context: CommandContext,
-  work: (client: Client) => Promise<Result>,
-): Promise<Result> {
-  const client = await context.connect({ tenant });
-  try {
-    return await work(client);
-  } finally {
-    await client.close();
-  }
 }

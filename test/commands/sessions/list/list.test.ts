@@ -81,6 +81,20 @@ describe('sessions list on a terminal', () => {
     expect(stdout.trimEnd().split('\n')[29]).toBe('s0   0 of 1 done');
   });
 
+  test('asks once for each session under --failed too, which has read their statuses already', async () => {
+    const { system, requests } = await startSessions(
+      [session('ok', 'complete', 1), session('bad', 'complete', 2), session('mixed', 'running', 3)],
+      {
+        ok: { status: 'complete', managed_components_count: 2, percent_successful: 100 },
+        bad: { status: 'complete', managed_components_count: 2, percent_failed: 100 },
+        mixed: { managed_components_count: 4, percent_successful: 50, percent_failed: 25 },
+      },
+    );
+    const { stdout } = await system.run('v2 sessions list --failed --columns name,result', terminal);
+    expect(stdout).toBe('NAME   RESULT\nmixed  3 of 4 done, 1 failed\nbad    2 of 2 failed\n');
+    expect(requests.toSorted()).toEqual(['', '/bad/status', '/mixed/status', '/ok/status']);
+  });
+
   test('what the server does not tell is not known', async () => {
     const { system } = await startSessions([session('busy', 'running', 3)], {});
     const { status, stdout } = await system.run('v2 sessions list --columns name,result --retries 0', terminal);

@@ -1,3 +1,5 @@
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { FileError } from '../../../../src/errors/input.js';
 import { ClosedPipeError } from '../../../../src/util/io.js';
@@ -67,6 +69,46 @@ describe('waiting asks for little', () => {
     expect(status).toBe(9);
     expect(JSON.parse(stdout)).toEqual([{ message: 'no power', count: 2, nodes: 'x1c0s0b0n[0-1]' }]);
     expect(stderr).toContain('warning: How the nodes of a went could not be read: ');
+  });
+
+  test('a report on a full disk is missing, with a line of warning: the result and the status are those of the wait', async () => {
+    const system = await startPlay({ sessions: { a: [success], b: [{ status: 'complete', failed: 4 }] } });
+    await symlink('/dev/full', join(system.path, 'wait.xml'));
+    const args = '--report wait.xml --format json --query [0].outcome';
+    const good = await system.run(`v2 sessions wait a ${args}`, { clock: steppedClock(started) });
+    expect([good.status, good.stdout]).toEqual([0, '"succeeded"\n']);
+    expect(good.stderr.split('\n').slice(1)).toEqual([
+      `warning: The report is missing. ${system.path}/wait.xml cannot be written: the disk is full.`,
+      '',
+    ]);
+    const bad = await system.run(`v2 sessions wait b ${args}`, { clock: steppedClock(started) });
+    expect([bad.status, bad.stdout]).toEqual([9, '"failed"\n']);
+  });
+
+  test('in a job of GitHub a report is added to the summary of the job, and nothing is without one', async () => {
+    const { path, ...system } = await startPlay({ sessions: { a: [success] } });
+    const wait = (options: string, summary: string) =>
+      system.run(`v2 sessions wait a --quiet --format json --query [0].outcome ${options}`, {
+        clock: steppedClock(started),
+        env: { GITHUB_STEP_SUMMARY: summary },
+      });
+    await system.write('summary', '# Job');
+    await wait('', join(path, 'summary'));
+    expect(await system.read('summary')).toBe('# Job');
+    await wait('--report wait.xml', join(path, 'summary'));
+    await wait('--report wait.md', join(path, 'summary'));
+    const table = await system.read('wait.md');
+    expect(table).toContain('| ✅ a | succeeded |');
+    expect(await system.read('summary')).toBe(`# Job\n\n${table ?? ''}\n${table ?? ''}`);
+
+    const { status, stdout, stderr } = await system.run('v2 sessions wait a --report wait.md --format json', {
+      clock: steppedClock(started),
+      env: { GITHUB_STEP_SUMMARY: '/dev/full' },
+    });
+    expect([status, JSON.parse(stdout)]).toEqual([0, [expect.objectContaining({ outcome: 'succeeded' })]]);
+    expect(stderr).toContain(
+      '\nwarning: The report is not in the summary of the job. /dev/full cannot be written: the disk is full.\n',
+    );
   });
 
   test('several sessions are asked for side by side, each until it is over', async () => {

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import { readTexts } from '../../../../api/input.js';
 import { BosError } from '../../../../errors/bos-error.js';
-import { UsageError } from '../../../../errors/input.js';
+import { FileError, UsageError } from '../../../../errors/input.js';
 import type { CommandContext } from '../../../../kinds/command.js';
+import { appendWhole } from '../../../../util/append-whole.js';
 import { writeSharedFile } from '../../../../util/atomic-write.js';
+import { describeFault } from '../../../../util/fault.js';
 import type { WaitResult } from '../result.js';
 
 /** What a report is, by the end of its name. */
@@ -21,16 +23,42 @@ export function checkReports({ input }: Pick<CommandContext, 'input'>): void {
   });
 }
 
-/** Writes the reports that were asked for, each whole or not at all. One that cannot be written is warned of: the result is what counts. */
+/**
+ * Writes the reports that were asked for, each whole or not at all; in a job of GitHub the one in Markdown is added to the summary of the
+ * job too. One that cannot be written is warned of: the result is what counts.
+ */
 export async function writeReports(results: readonly WaitResult[], context: CommandContext): Promise<void> {
-  for (const file of readTexts(context.input, 'report')) {
-    try {
-      const render = await renderers[extensionOf(file)]?.();
-      if (render) await writeSharedFile(resolve(context.io.cwd, file), context.io.secrets.hide(render(results)));
-    } catch (error) {
-      if (!(error instanceof BosError)) throw error;
-      await context.warn(`The report is missing. ${error.message}`);
-    }
+  const { cwd, env, secrets } = context.io;
+  const files = readTexts(context.input, 'report');
+  const render = async (extension: string): Promise<string> =>
+    secrets.hide((await renderers[extension]?.())?.(results) ?? '');
+  for (const file of files) {
+    await warnOfFault('The report is missing.', context, async () =>
+      writeSharedFile(resolve(cwd, file), await render(extensionOf(file))),
+    );
+  }
+  const summary = env.GITHUB_STEP_SUMMARY ?? '';
+  if (files.length === 0 || summary === '') return;
+  await warnOfFault('The report is not in the summary of the job.', context, async () => {
+    appendSummary(resolve(cwd, summary), await render('.md'));
+  });
+}
+
+async function warnOfFault(what: string, context: CommandContext, write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (!(error instanceof BosError)) throw error;
+    await context.warn(`${what} ${error.message}`);
+  }
+}
+
+/** A table needs an empty line between it and what stands there already. */
+function appendSummary(path: string, text: string): void {
+  try {
+    appendWhole(path, `\n${text}`);
+  } catch (cause) {
+    throw new FileError(`${path} cannot be written: ${describeFault(cause)}.`, { cause });
   }
 }
 

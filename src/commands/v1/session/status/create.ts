@@ -1,6 +1,6 @@
 import { v1SessionStatus } from '../../../../api/v1/session-status.js';
 import type { Command } from '../../../../kinds/command.js';
-import { parametersOf } from '../../../../kinds/parameter.js';
+import { parametersOf, rarely } from '../../../../kinds/parameter.js';
 import { request } from '../../../../kinds/planners.js';
 
 const parameter = parametersOf(v1SessionStatus.create);
@@ -25,21 +25,23 @@ export const v1SessionStatusCreate: Command = {
         parameter('session_id', 'Id of the session', { complete: 'sessions' }),
         parameter('name', 'Name of the boot set, as the body has it'),
         parameter('session', 'Id of the session, as the body has it'),
-        parameter('metadata_start_time', 'When the boot set started'),
-        parameter('metadata_stop_time', 'When the boot set ended'),
-        parameter('metadata_complete', 'Whether the boot set is complete'),
-        parameter('metadata_in_progress', 'Whether the boot set is in progress'),
-        parameter('metadata_error_count', 'How many errors the boot set had'),
-        each('phases_name', 'Name of the phase'),
-        each('phases_metadata_start_time', 'When the phase started'),
-        each('phases_metadata_stop_time', 'When the phase ended'),
-        each('phases_metadata_complete', 'Whether the phase is complete'),
-        each('phases_metadata_in_progress', 'Whether the phase is in progress'),
-        each('phases_metadata_error_count', 'How many errors the phase had'),
-        each('phases_categories_name', 'Name of the category'),
-        each('phases_categories_node_list', 'Node of the category'),
-        each('links_rel', 'What the link is'),
-        each('links_href', 'Where the link points'),
+        ...rarely(
+          parameter('metadata_start_time', 'When the boot set started'),
+          parameter('metadata_stop_time', 'When the boot set ended'),
+          parameter('metadata_complete', 'Whether the boot set is complete'),
+          parameter('metadata_in_progress', 'Whether the boot set is in progress'),
+          parameter('metadata_error_count', 'How many errors the boot set had'),
+          each('phases_name', 'Name of the phase'),
+          each('phases_metadata_start_time', 'When the phase started'),
+          each('phases_metadata_stop_time', 'When the phase ended'),
+          each('phases_metadata_complete', 'Whether the phase is complete'),
+          each('phases_metadata_in_progress', 'Whether the phase is in progress'),
+          each('phases_metadata_error_count', 'How many errors the phase had'),
+          each('phases_categories_name', 'Name of the category'),
+          each('phases_categories_node_list', 'Node of the category'),
+          each('links_rel', 'What the link is'),
+          each('links_href', 'Where the link points'),
+        ),
       ],
       layout: { view: 'record' },
       receipt: { done: 'changed the status of session', of: 'session_id' },
