@@ -48,7 +48,7 @@ function findCountFault(interpreter: Interpreter, name: string, count: number): 
   } catch (error) {
     const text = error instanceof Error ? error.message : '';
     const [, fault] = /^Invalid arity: (.*)$/s.exec(text) ?? [];
-    return fault === undefined ? undefined : `${fault}.`;
+    return fault === undefined ? undefined : `${fault.replace(' but received ', ', and gets ')}.`;
   }
   return undefined;
 }

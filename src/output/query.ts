@@ -1,5 +1,6 @@
 import { UsageError } from '../errors/input.js';
 import { toJsonValue, toPlain, type JsonValue } from '../util/json/value.js';
+import { describeQueryFault } from './query-faults.js';
 import { findCallFault } from './query-functions.js';
 
 type Jmespath = typeof import('@jmespath-community/jmespath');
@@ -19,7 +20,7 @@ export function explained<T>(expression: string, run: () => T): T {
   try {
     return run();
   } catch (error) {
-    throw new UsageError(`--query: "${expression}" does not work on this response. ${describe(error)}`, {
+    throw new UsageError(`--query: "${expression}" does not work on this response. ${describeQueryFault(describe(error))}`, {
       hint: example,
       cause: error,
     });

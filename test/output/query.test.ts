@@ -61,8 +61,8 @@ test('an expression that does not suit the answer is a usage error', async () =>
 test.each([
   ['nofunc(@)', 'There is no function nofunc().'],
   ['[?lenght(name) > `1`].name', 'There is no function lenght(). Did you mean length?'],
-  ['max_by(@)', 'max_by() takes at least 2 arguments but received 1.'],
-  ['{a: [keys(@, name)]}', 'keys() takes 1 argument but received 2.'],
+  ['max_by(@)', 'max_by() takes at least 2 arguments, and gets 1.'],
+  ['{a: [keys(@, name)]}', 'keys() takes 1 argument, and gets 2.'],
   ['sort_by(@, &nofunc(name))', 'There is no function nofunc().'],
 ])('the functions of %s are looked at before there is a value', async (expression, fault) => {
   await expect(checkQuery(expression)).rejects.toThrow(`--query: "${expression}" cannot work. ${fault}`);

@@ -78,6 +78,6 @@ async function pickOneByOne(list: readonly JsonValue[], expression: string): Pro
 
 test('what does not suit a record is told as of a whole list', async () => {
   expect(await pickOneByOne([toJsonValue({ id: 1 })], '[].length(id)')).toBe(
-    'Error: --query: "[].length(id)" does not work on this response. Invalid type: length() expected argument 1 to be type (string | array | object) but received type number instead.',
+    'Error: --query: "[].length(id)" does not work on this response. length() takes text, a list or an object as its argument 1, and gets a number.',
   );
 });

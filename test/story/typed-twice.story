@@ -82,7 +82,7 @@ $ bos v2 sessions create --template-name compute --operation boot --limit blue -
 ? 2
 
 $ bos v2 sessions create --template-name compute --operation boot --limit blue --query 'max_by(@)'
-! error: --query: "max_by(@)" cannot work. max_by() takes at least 2 arguments but received 1.
+! error: --query: "max_by(@)" cannot work. max_by() takes at least 2 arguments, and gets 1.
 !   An example: --query "[?status.status=='running'].name"
 ? 2
 
