@@ -20,10 +20,13 @@ export function explained<T>(expression: string, run: () => T): T {
   try {
     return run();
   } catch (error) {
-    throw new UsageError(`--query: "${expression}" does not work on this response. ${describeQueryFault(describe(error))}`, {
-      hint: example,
-      cause: error,
-    });
+    throw new UsageError(
+      `--query: "${expression}" does not work on this response. ${describeQueryFault(describe(error))}`,
+      {
+        hint: example,
+        cause: error,
+      },
+    );
   }
 }
 
