@@ -12,7 +12,7 @@ export const sessionsDelete: Command = {
     {
       summary: 'Delete a session',
       details:
-        'Deleting a session does not stop its nodes: BOS goes on to boot, reboot or shut down those that it was still working on.',
+        'Deleting a session does not stop its nodes: BOS continues to boot, reboot or shut down those that it was still working on.',
       examples: [
         { command: 'sessions delete first-boot', about: 'delete one session' },
         { command: 'sessions delete first-boot second-boot', about: 'delete two, after one question', face: 'bos' },
@@ -40,7 +40,7 @@ export const sessionsDelete: Command = {
       operation: v2Sessions.deleteMany,
       parameters: [
         ...sessionFilters(parametersOf(v2Sessions.deleteMany)),
-        local.flag('all', 'Delete every session, where no filter is given'),
+        local.flag('all', 'Delete every session, when no filter is given'),
         yes,
       ],
       layout: { view: 'text' },

@@ -35,7 +35,7 @@ export const sessiontemplatesUpdate: Command = {
           face: 'bos',
           placeholder: 'ID|PATH',
         }),
-        local.text('kernel_parameters', 'Kernel parameters of boot sets; +=TEXT goes behind what is there', {
+        local.text('kernel_parameters', 'Kernel parameters of boot sets; +=TEXT appends', {
           face: 'bos',
         }),
         local.text('arch', 'Architecture of the nodes of boot sets', {

@@ -25,8 +25,8 @@ describe('creating and waiting', () => {
     expect(status).toBe(8);
     expect(system.requests.filter((request) => request.startsWith('POST'))).toHaveLength(1);
     expect(stderr).toBe(
-      'error: The service made a session, but did not say its name.\n' +
-        '  See which there are with `bos v2 sessions list --max-age 10m`, and wait with `bos v2 sessions wait NAME`.\n',
+      'error: The service created a session, but the response does not contain its name.\n' +
+        '  To see which exist: `bos v2 sessions list --max-age 10m`, and wait with `bos v2 sessions wait NAME`.\n',
     );
   });
 
