@@ -107,7 +107,11 @@ const xnameLike: Readonly<Record<ListKind, RegExp>> = {
  */
 export function expandItem(item: ListItem, option: string, kind: ListKind, recursive: boolean): Name[] {
   if (item.place !== undefined && isFile(item.text)) {
-    throw createItemError(item, option, `${item.text} is not allowed in a file: @FILE and - work only on the command line`);
+    throw createItemError(
+      item,
+      option,
+      `${item.text} is not allowed in a file: @FILE and - work only on the command line`,
+    );
   }
   return expandRanges(item, option).map((text) => {
     const slip = findSlip(text, kind);
@@ -147,7 +151,8 @@ function expandXname(text: string, item: ListItem, option: string, recursive: bo
 /** A list in a file is of nodes: a word of a table can be the name of a group or role, which takes many more. */
 function createStrangerError(text: string, item: ListItem, option: string): BosError {
   const many = describeMany(text);
-  const reason = many === undefined ? `"${text}" is not a node` : `"${text}" is ${many}, and a file can contain only nodes`;
+  const reason =
+    many === undefined ? `"${text}" is not a node` : `"${text}" is ${many}, and a file can contain only nodes`;
   const way = many === undefined ? '' : `Give it on the command line: --limit '${text}'. `;
   return createItemError(item, option, reason, `${way}A file contains nodes, and comments after #. ${namesAlone}`);
 }

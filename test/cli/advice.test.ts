@@ -26,7 +26,7 @@ describe('a word of v1 on v2', () => {
 
   test('with the version', () => {
     expect(advise('v2', 'sessiontemplate create --name compute')).toBe(
-      "sessiontemplate is a word of v1. " +
+      'sessiontemplate is a word of v1. ' +
         'Type bos v1 sessiontemplate create ... for v1, or bos v2 sessiontemplates create ... for v2. In scripts: bos convert scripts FILE',
     );
   });

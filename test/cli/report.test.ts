@@ -153,7 +153,8 @@ describe('a fault of the program', () => {
   test('is told in one line, without a stack', async () => {
     expect(await report(new TypeError('x is undefined'))).toEqual({
       status: 1,
-      stderr: 'error: An unexpected error: x is undefined\n  This is a bug in bos. BOS_DEBUG=1 shows where it happened.\n',
+      stderr:
+        'error: An unexpected error: x is undefined\n  This is a bug in bos. BOS_DEBUG=1 shows where it happened.\n',
     });
   });
 

@@ -129,7 +129,11 @@ describe('a limit is refused', () => {
       '"Compute" is a role, and a file can contain only nodes',
       "Give it on the command line: --limit 'Compute'. ",
     ],
-    ['x1c0s0b0n0\n&Application_UAN', '"Application_UAN" is a role, and a file can contain only nodes', 'Give it on the command line'],
+    [
+      'x1c0s0b0n0\n&Application_UAN',
+      '"Application_UAN" is a role, and a file can contain only nodes',
+      'Give it on the command line',
+    ],
     ['all', '"all" is every node, and a file can contain only nodes', "Give it on the command line: --limit 'all'. "],
     ['blue', '"blue" is not a node', 'A file contains nodes, and comments after #. Print only names'],
     ['x86', '"x86" is not a node', 'A file contains nodes'],
@@ -147,7 +151,11 @@ describe('a limit is refused', () => {
       '"[": a [ is not closed',
       'This looks like JSON. A list of nodes contains only names, ',
     ],
-    ['{"id": "x1c0s0b0n0"}', '"{"id":" is not a valid name', 'This looks like JSON. A list of nodes contains only names, '],
+    [
+      '{"id": "x1c0s0b0n0"}',
+      '"{"id":" is not a valid name',
+      'This looks like JSON. A list of nodes contains only names, ',
+    ],
     ['x1c0s0b0n0  stable  -', '"stable" is not a node', 'A file contains nodes'],
     ['- id: x1c0s0b0n0', '- is not allowed in a file', 'This looks printed with --format yaml. '],
     ['[[results]]\nid = "x1c0s0b0n0"', '"[[results]]": a [ is not closed', 'This looks printed with --format toml. '],
@@ -160,7 +168,9 @@ describe('a limit is refused', () => {
   });
 
   test('of more characters than BOS takes', async () => {
-    await expect(read('n[1-100000]')).rejects.toThrow('--limit has 688,894 characters, and BOS accepts at most 524,288.');
+    await expect(read('n[1-100000]')).rejects.toThrow(
+      '--limit has 688,894 characters, and BOS accepts at most 524,288.',
+    );
   });
 });
 

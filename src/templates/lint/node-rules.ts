@@ -38,7 +38,10 @@ export const nodeRules: readonly LintRule[] = [
           (set) => inventory && listSetMembers(set, inventory).size > 0 && takenNodes(set, inventory).length === 0,
         )
         .filter((set) => inventory && [...listSetMembers(set, inventory)].some((id) => inventory.nodes.has(id)))
-        .map(({ at, arch }) => ({ at, message: `none of its nodes is of the architecture ${arch}: it would act on none` })),
+        .map(({ at, arch }) => ({
+          at,
+          message: `none of its nodes is of the architecture ${arch}: it would act on none`,
+        })),
   },
   {
     id: 'overlap',

@@ -84,7 +84,8 @@ describe('a preview warns of', () => {
   test('a session that BOS would refuse for it has no limit', async () => {
     const machine = await startSmallMachine();
     await machine.json('options update --session-limit-required true');
-    const refusal = "BOS would refuse it: its option session_limit_required requires a limit, even if it is --limit '*'.";
+    const refusal =
+      "BOS would refuse it: its option session_limit_required requires a limit, even if it is --limit '*'.";
     expect((await preview(machine, '')).warnings).toContain(refusal);
     expect((await preview(machine, '--limit *')).warnings).not.toContain(refusal);
     expect((await machine.bos('v2 sessions create --template-name compute --operation boot')).status).toBe(6);
