@@ -89,7 +89,7 @@ export function adviseProblem(problem: Problem, path: readonly string[] | undefi
   const [version = 'v2', group = ''] = path ?? [];
   const collection = name === 'template_name' ? (version === 'v1' ? 'sessiontemplate' : 'sessiontemplates') : group;
   return /^(template_name|session_id|session_template_id|component_id)$/.test(name)
-    ? `bos ${version} ${collection.replace('sessiontemplatesvalid', 'sessiontemplates')}list shows the names.`
+    ? `bos ${version} ${collection.replace('sessiontemplatesvalid', 'sessiontemplates')} list shows the names.`
     : undefined;
 }
 

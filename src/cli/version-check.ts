@@ -16,5 +16,5 @@ export function checkVersion(leaf: Leaf, io: Io): string | undefined {
     });
   }
   const script = !io.stderr.isTTY || Boolean(io.env.CI);
-  return script ? `the command gives no API version; in a script, write:  ${pinned}` : undefined;
+  return script ? `the command gives no API version; in a script, write: ${pinned}` : undefined;
 }

@@ -166,12 +166,12 @@ describe('what is missing', () => {
   };
 
   test.each<[OperationId, string, string]>([
-    ['v2.sessions.create', 'template_name', 'bos v2 sessiontemplateslist shows the names.'],
-    ['v2.sessions.describe', 'session_id', 'bos v2 sessionslist shows the names.'],
-    ['v2.sessions.status.list', 'session_id', 'bos v2 sessionslist shows the names.'],
-    ['v1.session.describe', 'session_id', 'bos v1 sessionlist shows the names.'],
-    ['v2.components.describe', 'component_id', 'bos v2 componentslist shows the names.'],
-    ['v2.sessiontemplatesvalid.describe', 'session_template_id', 'bos v2 sessiontemplateslist shows the names.'],
+    ['v2.sessions.create', 'template_name', 'bos v2 sessiontemplates list shows the names.'],
+    ['v2.sessions.describe', 'session_id', 'bos v2 sessions list shows the names.'],
+    ['v2.sessions.status.list', 'session_id', 'bos v2 sessions list shows the names.'],
+    ['v1.session.describe', 'session_id', 'bos v1 session list shows the names.'],
+    ['v2.components.describe', 'component_id', 'bos v2 components list shows the names.'],
+    ['v2.sessiontemplatesvalid.describe', 'session_template_id', 'bos v2 sessiontemplates list shows the names.'],
   ])('of %s, %s: how to see what there is', (id, name, advice) => {
     expect(say(id, name)).toBe(advice);
   });

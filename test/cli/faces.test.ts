@@ -137,7 +137,7 @@ describe('an error', () => {
 });
 
 describe('a command without a version', () => {
-  const warning = 'warning: the command gives no API version; in a script, write:  bos v2 sessions list\n';
+  const warning = 'warning: the command gives no API version; in a script, write: bos v2 sessions list\n';
 
   test('goes to v2, and a script is warned', async () => {
     const system = await startRecording();

@@ -250,7 +250,7 @@ describe('--all beside --help shows all there is', () => {
   test('alone it is an option like others', async () => {
     expect(await refuse('bos', 'sessions', 'list', '--all')).toEqual({
       status: 2,
-      text: 'error: no such option: --all\n',
+      text: 'error: no such option: --all\n  Options: bos sessions list --help\n',
     });
   });
 

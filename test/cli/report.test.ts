@@ -112,7 +112,7 @@ describe('advice', () => {
       [
         'error: 3 things are wrong:',
         "  Invalid value for '--stage': maybe is not a valid boolean",
-        "  Missing option '--template-name'. bos v2 sessiontemplateslist shows the names.",
+        "  Missing option '--template-name'. bos v2 sessiontemplates list shows the names.",
         "  Missing option '--operation' (boot, reboot, shutdown).",
         '',
       ].join('\n'),

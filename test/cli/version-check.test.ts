@@ -11,7 +11,7 @@ function check(words: string, options: TestIoOptions = {}): string | undefined {
   return checkVersion(resolveCommand(root, words.split(' ')).node as Leaf, testIo(options));
 }
 
-const warning = 'the command gives no API version; in a script, write:  bos v2 sessions list';
+const warning = 'the command gives no API version; in a script, write: bos v2 sessions list';
 
 test('a script that names no version is told the pinned command', () => {
   expect(check('sessions list')).toBe(warning);

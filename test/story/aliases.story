@@ -137,6 +137,7 @@ Help for one of these: bos help sessions COMMAND
 
 $ bos nothing
 ! error: No such command 'nothing'.
+!   Commands: bos --help
 ? 2
 
 # One that quotes.
@@ -169,6 +170,7 @@ Removed alias.round from FOLDER/.config/cray/configurations/sandbox.
 
 $ bos about
 ! error: No such command 'round', in the alias about.
+!   Commands: bos --help
 ? 2
 
 # Under cray there are none.

@@ -21,7 +21,7 @@ $ bos convert templates old-compute.json --format jsonl
 ? 10
 
 $ bos sessiontemplates create t --file old-compute.json
-! warning: the command gives no API version; in a script, write:  bos v2 sessiontemplates create
+! warning: the command gives no API version; in a script, write: bos v2 sessiontemplates create
 ! error: old-compute.json is a template of v1: cfs_url, boot_sets.compute.boot_ordinal and name are fields that v2 does not take.
 !   Convert it to v2: bos convert templates old-compute.json
 ? 2
@@ -45,7 +45,7 @@ results = []
 
 $ bos sessiontemplates create old-compute --file new/old-compute.json --columns name --no-headers
 old-compute
-! warning: the command gives no API version; in a script, write:  bos v2 sessiontemplates create
+! warning: the command gives no API version; in a script, write: bos v2 sessiontemplates create
 
 # A stream contains several; one that cannot be converted leaves the others alone.
 > all.yaml

@@ -75,7 +75,7 @@ $ bos v2 sessions failures nope
 ? 5
 
 $ bos v2 sessions failures
-! error: Missing argument 'SESSION_ID'. bos v2 sessionslist shows the names.
+! error: Missing argument 'SESSION_ID'. bos v2 sessions list shows the names.
 ? 2
 
 $ bos v2 sessions failures morning --dry-run

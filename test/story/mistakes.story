@@ -52,7 +52,7 @@ $ bos v2 sessions create --template-name compute --operation boot --staged
 ? 2
 
 $ bos v2 sessions create --operation boot
-! error: Missing option '--template-name'. bos v2 sessiontemplateslist shows the names.
+! error: Missing option '--template-name'. bos v2 sessiontemplates list shows the names.
 ? 2
 
 $ bos v2 sessions create --template-name compute --operation bot --stage maybe
@@ -72,7 +72,7 @@ $ bos v2 sessions create --template-name nothing --operation boot
 ? 6
 
 $ bos v2 sessions describe
-! error: Missing argument 'SESSION_ID'. bos v2 sessionslist shows the names.
+! error: Missing argument 'SESSION_ID'. bos v2 sessions list shows the names.
 ? 2
 
 $ bos v2 sessions describe a b
@@ -147,7 +147,7 @@ $ bos v2 sessions describe nothing --format json
 ? 5
 
 $ bos v2 sessions create --operation bot --format json
-! {"error": {"code": "usage", "message": "2 things are wrong:\n  Invalid value for '--operation': invalid choice: bot. (choose from boot, reboot, shutdown) Type boot.\n  Missing option '--template-name'. bos v2 sessiontemplateslist shows the names."}}
+! {"error": {"code": "usage", "message": "2 things are wrong:\n  Invalid value for '--operation': invalid choice: bot. (choose from boot, reboot, shutdown) Type boot.\n  Missing option '--template-name'. bos v2 sessiontemplates list shows the names."}}
 ? 2
 
 # And in the words of the reference.

@@ -39,7 +39,7 @@ one   succeeded  1      0       204
 $ bos sessions wait one --format csv
 name,outcome,nodes,successful,failed,seconds,message
 one,succeeded,1,1,0,204,The one node succeeded.
-! warning: the command gives no API version; in a script, write:  bos v2 sessions wait
+! warning: the command gives no API version; in a script, write: bos v2 sessions wait
 ! 08:03:34 one  complete  1 of 1 done
 
 # Several at once, until both have ended.
