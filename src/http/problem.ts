@@ -34,6 +34,7 @@ export function explainProblem(response: ErrorResponse, plan: RequestPlan): Serv
   const hint =
     explainMissingApi(response.status, reason, plan) ??
     explainMissingTemplate(reason) ??
+    explainNoChange(reason, plan) ??
     chooseHint(response.status, plan, mayBeDone);
   const details = {
     reference: formatReference(body, status),
@@ -121,6 +122,15 @@ const listed: Record<string, string> = {
 function explainMissingTemplate(reason: string | undefined): string | undefined {
   return /^Session Template Name invalid/.test(reason ?? '')
     ? 'To see which exist: `bos v2 sessiontemplates list`.'
+    : undefined;
+}
+
+/** The service says so, in words of Python, of a change without a body, or with an empty one for many nodes. */
+const noChange = /^(?:None is not of type 'object'|\{\} should be non-empty - 'patch')/;
+
+function explainNoChange(reason: string | undefined, { method }: RequestPlan): string | undefined {
+  return method === 'PATCH' && noChange.test(reason ?? '')
+    ? 'No change was given. The options of the command are what can be changed: see --help.'
     : undefined;
 }
 

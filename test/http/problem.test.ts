@@ -141,3 +141,15 @@ describe('the code and the hint', () => {
     });
   });
 });
+
+test.each(["None is not of type 'object'", "{} should be non-empty - 'patch'"])(
+  'a change of nothing, which the service refuses with %s, has a hint',
+  (detail) => {
+    const body = JSON.stringify({ title: 'Bad Request', detail, status: 400 });
+    const patch: RequestPlan = { ...postSession, method: 'PATCH', path: '/apis/bos/v2/options' };
+    expect(explain(400, 'Bad Request', body, 'application/problem+json', patch).hint).toBe(
+      'No change was given. The options of the command are what can be changed: see --help.',
+    );
+    expect(explain(400, 'Bad Request', body, 'application/problem+json', postSession).hint).toBeUndefined();
+  },
+);

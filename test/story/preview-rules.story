@@ -135,7 +135,7 @@ $ bos v2 sessions preview --template-name compute --operation shutdown --limit '
 [
   1,
   [
-    "bos sessions create refuses the limit: it begins with \"!blue\", and there is nothing yet to leave out of."
+    "bos sessions create refuses the limit: it begins with \"!blue\", but no nodes come before it."
   ]
 ]
 

@@ -144,7 +144,7 @@ $ bos v2 sessions create --template-name compute --operation boot --limit 'blue,
 ? 2
 
 $ bos v2 sessions create --template-name compute --operation boot --limit '!blue'
-! error: Invalid value for '--limit': it begins with "!blue", and there is nothing yet to leave out of
+! error: Invalid value for '--limit': it begins with "!blue", but no nodes come before it
 !   Begin with the nodes to act on: '*,!blue' is all but those.
 ? 2
 

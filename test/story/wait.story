@@ -181,13 +181,13 @@ $ bos v2 sessions wait
 ? 2
 
 $ bos v2 sessions create --template-name compute --operation boot --max-failed 2% --name not
-! error: --max-failed is about waiting for the session, and --wait is not given.
+! error: --max-failed applies to the wait for the session, but --wait is not given.
 !   Add --wait, or wait later with `bos v2 sessions wait NAME`.
 ? 2
 
 $ bos v2 sessions create --template-name compute --operation boot --timeout 45m --name not
-! error: --timeout is about waiting for the session, and --wait is not given.
-!   Add --wait. How long the server may be silent is set by CRAY_TIMEOUT or core.timeout.
+! error: --timeout applies to the wait for the session, but --wait is not given.
+!   Add --wait. The time to wait for a response is set by CRAY_TIMEOUT or core.timeout.
 ? 2
 
 $ bos v2 sessions describe not

@@ -63,13 +63,13 @@ export function findUselessBeginning(limit: string): Problem | undefined {
   const [first = ''] = limit.split(',');
   if (first.startsWith('!')) {
     return {
-      message: `it begins with ${quote(first)}, and there is nothing yet to leave out of`,
+      message: `it begins with ${quote(first)}, but no nodes come before it`,
       hint: `Begin with the nodes to act on: '*,${first}' is all but those.`,
     };
   }
   if (!first.startsWith('&')) return undefined;
   return {
-    message: `it begins with ${quote(first)}, and there is nothing yet to narrow`,
+    message: `it begins with ${quote(first)}, but no nodes come before it`,
     hint: `Leave out the &: ${first.slice(1)}`,
   };
 }

@@ -22,10 +22,10 @@ const refused: readonly (readonly [string, string, string])[] = [
 const useless: typeof refused = [
   [
     '!a',
-    'it begins with "!a", and there is nothing yet to leave out of',
+    'it begins with "!a", but no nodes come before it',
     "  Begin with the nodes to act on: '*,!a' is all but those.\n",
   ],
-  ['&a,b', 'it begins with "&a", and there is nothing yet to narrow', '  Leave out the &: a\n'],
+  ['&a,b', 'it begins with "&a", but no nodes come before it', '  Leave out the &: a\n'],
 ];
 
 const creations = ['v2 sessions create', 'v2 sessions create --dry-run'];

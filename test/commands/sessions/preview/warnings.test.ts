@@ -114,7 +114,7 @@ describe('a preview warns of', () => {
     const { nodes, warnings } = await preview(await startSmallMachine(), '--limit !blue,x1000c0s4b0n0');
     expect([nodes, warnings]).toEqual([
       1,
-      ['bos sessions create refuses the limit: it begins with "!blue", and there is nothing yet to leave out of.'],
+      ['bos sessions create refuses the limit: it begins with "!blue", but no nodes come before it.'],
     ]);
   });
 
