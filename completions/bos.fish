@@ -1,5 +1,5 @@
-# Completion of bos for fish: at each TAB it asks the program what can stand at the cursor.
-# For the name cray as well, instead of what completes it now, add behind it:
+# Completion of bos for fish: at each TAB it asks the program what can come at the cursor.
+# For the name cray as well, instead of what completes it now, add after it:
 #   complete -c cray -e; complete -c cray -f -k -a '(__bos_complete)'
 
 function __bos_complete

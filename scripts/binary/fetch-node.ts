@@ -13,7 +13,7 @@ const platform = process.argv[2] ?? '';
 const folder = join('node_modules', `node-${platform}`);
 const locked = (JSON.parse(readFileSync('package-lock.json', 'utf8')) as Lockfile).packages[folder];
 if (!locked) throw new Error(`package-lock.json names no ${folder}.`);
-if (isThere(locked.version)) console.log(`${folder} is there.`);
+if (isThere(locked.version)) console.log(`${folder} exists.`);
 else fetchPackage(`node-${platform}@${locked.version}`, locked.integrity);
 
 function isThere(version: string): boolean {

@@ -53,7 +53,7 @@ export interface Paging {
   readonly id: string;
 }
 
-/** A parameter that holds names joined by commas, and how many characters of it one request may have. */
+/** A parameter that holds names separated by commas, and how many characters of it one request may have. */
 export interface Batching {
   readonly parameter: string;
   readonly maximumLength: number;

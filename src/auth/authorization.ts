@@ -69,8 +69,8 @@ export function hideMisplacedToken(io: Io, name: string | undefined): boolean {
 function findNamed(io: Io, name: string): string {
   const path = resolve(io.cwd, name);
   if (!hideMisplacedToken(io, name)) return path;
-  throw new LoginError('What --token or CRAY_CREDENTIALS names is not a file: it looks like a token itself.', {
-    hint: 'Write the token into a file that you alone may read, and give the name of that.',
+  throw new LoginError('The value of --token or CRAY_CREDENTIALS is not a file name: it looks like a token.', {
+    hint: 'Write the token to a file that only you can read, and give the name of the file.',
     reference: `The token file ${path} cannot be used: there is no such file or folder.`,
     usage: 'usage',
   });

@@ -56,7 +56,7 @@ export async function authorizeClient(
     const found = await readValid(io, path);
     if (found) return found;
     await makeFolder(dirname(path)).catch((cause: unknown) => {
-      throw new FileError(`${dirname(path)} cannot be made.`, { cause });
+      throw new FileError(`${dirname(path)} cannot be created.`, { cause });
     });
     return await withLock(
       { clock: io.clock, signal: io.signal, announce },

@@ -74,8 +74,8 @@ function planTokenRequest(request: TokenRequest): RequestPlan {
 function readTokenResponse(text: string): JsonObject {
   const value = tryParseJson(text);
   if (isObject(value) && typeof value.get('access_token') === 'string') return value;
-  throw new LoginError('Keycloak answered, but not with a token.', {
-    hint: 'See that core.hostname names the API gateway: `bos config get core.hostname`.',
+  throw new LoginError('The response of Keycloak contains no token.', {
+    hint: 'Check that core.hostname is the API gateway: `bos config get core.hostname`.',
     reference: 'Unable to login!',
   });
 }

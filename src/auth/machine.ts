@@ -88,6 +88,6 @@ function checkToken(text: string, origin: string): MachineCredentials {
   const token = text.trim();
   if (isBearerToken(token)) return { token, origin };
   throw new LoginError(`What ${origin} contains is not a token: it cannot be sent in a header.`, {
-    hint: 'It must be the access token itself. A token file is named by --token FILE or CRAY_CREDENTIALS.',
+    hint: 'It must be the access token itself. For a token file use --token FILE or CRAY_CREDENTIALS.',
   });
 }

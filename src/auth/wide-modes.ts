@@ -14,12 +14,12 @@ export function findWideModes(path: string): string | undefined {
   const file = look(path);
   if (!file?.isFile()) return undefined;
   if ((file.mode & forOthers) !== 0) {
-    return `Others may use the token in ${path} (mode ${formatMode(file)}). Close it: chmod 600 ${quoteShell(path)}`;
+    return `Other users can read the token in ${path} (mode ${formatMode(file)}). Fix it: chmod 600 ${quoteShell(path)}`;
   }
   const folder = dirname(path);
   const found = look(folder);
   if (!found || (found.mode & writableByOthers) === 0 || (found.mode & sticky) !== 0) return undefined;
-  return `Others may replace the token in ${folder} (mode ${formatMode(found)}). Close it: chmod 700 ${quoteShell(folder)}`;
+  return `Other users can replace the token in ${folder} (mode ${formatMode(found)}). Fix it: chmod 700 ${quoteShell(folder)}`;
 }
 
 function look(path: string): Stats | undefined {

@@ -33,20 +33,20 @@ export function adviseWord(group: Group, word: string, rest: readonly string[]):
   if (modern !== undefined && (place === '' || place === 'v2')) return adviseOldWord(word, modern, rest);
   const status = /^(?:v2 )?sessions status$/.test(place) ? statusWords[word] : undefined;
   if (status !== undefined) return `${status}. ${inScripts}`;
-  if (place === 'v1' && broughtByV2.includes(word)) return `${word} came with v2: bos v2 ${word}${verbs(rest)}`;
+  if (place === 'v1' && broughtByV2.includes(word)) return `${word} is new in v2: bos v2 ${word}${verbs(rest)}`;
   if (place === '' && word === 'bos') return `The program is bos already: bos ${rest.join(' ')}`.trim();
   if (place === '' && word === 'cray') return `Here the program is bos: ${rest.join(' ')}`.trim();
   const other = adviseOtherWord(withoutVersion(group.words).join(' '), word);
   if (other !== undefined) return other;
   if (word === 'help') return `Type bos ${['help', ...group.words, ...rest].join(' ')}`;
-  if (word.startsWith('-')) return 'Options stand behind the command, such as: bos sessions list --format json';
+  if (word.startsWith('-')) return 'Options come after the command, such as: bos sessions list --format json';
   return didYouMean(word, [...group.children.keys()]);
 }
 
 function adviseOldWord(word: string, modern: string, rest: readonly string[]): string {
   const words = verbs(rest);
   const status = word === 'session' && rest[0] === 'status' ? ' status list' : words;
-  return `${word} is v1's word. Type bos v1 ${word}${words} for v1, or bos v2 ${modern}${status} for v2. ${inScripts}`;
+  return `${word} is a word of v1. Type bos v1 ${word}${words} for v1, or bos v2 ${modern}${status} for v2. ${inScripts}`;
 }
 
 /** The words up to the first argument or option, with a mark where more was typed. */
@@ -68,7 +68,7 @@ const replacedOptions: readonly { option: string; command: RegExp; advice: strin
   {
     option: '--name',
     command: /sessiontemplates (create|update)$/,
-    advice: `v2 takes the name as it stands: bos v2 sessiontemplates create NAME --file FILE. ${inScripts}`,
+    advice: `In v2 the name is an argument: bos v2 sessiontemplates create NAME --file FILE. ${inScripts}`,
   },
 ];
 
@@ -89,13 +89,13 @@ export function adviseProblem(problem: Problem, path: readonly string[] | undefi
   const [version = 'v2', group = ''] = path ?? [];
   const collection = name === 'template_name' ? (version === 'v1' ? 'sessiontemplate' : 'sessiontemplates') : group;
   return /^(template_name|session_id|session_template_id|component_id)$/.test(name)
-    ? `bos ${version} ${collection.replace('sessiontemplatesvalid', 'sessiontemplates')} list shows what there is.`
+    ? `bos ${version} ${collection.replace('sessiontemplatesvalid', 'sessiontemplates')} list shows the names.`
     : undefined;
 }
 
 function adviseChoice(typed: string, choices: readonly string[]): string | undefined {
   if (typed.toLowerCase() === 'configure')
-    return 'v2 configures nodes after booting them by itself; to configure alone, use CFS.';
+    return 'v2 configures nodes by itself after they boot; to configure them without a boot, use CFS.';
   const [best] = suggest(
     typed,
     choices.filter((choice) => choice !== ''),

@@ -38,7 +38,7 @@ function all(face: Face): readonly GlobalParameter[] {
       env: 'CRAY_CONFIG',
     },
     {
-      ...local.text('format', 'Form of the output', {
+      ...local.text('format', 'Format of the output', {
         choices: listFormats(face),
         ...(face === 'bos' && { short: '-o' }),
       }),
@@ -49,27 +49,27 @@ function all(face: Face): readonly GlobalParameter[] {
     },
     { ...local.flag('quiet', 'Print nothing but results and errors'), env: 'CRAY_QUIET', setting: 'core.quiet' },
     {
-      ...local.text('token', face === 'cray' ? tokenHelp : `${tokenHelp}; - reads the token itself`, {
+      ...local.text('token', face === 'cray' ? tokenHelp : `${tokenHelp}; - reads the token from standard input`, {
         complete: 'files',
         placeholder: 'FILE',
       }),
       env: 'CRAY_CREDENTIALS',
       ...ofServer,
     },
-    { ...local.count('verbose', 'Say what is sent and received (-vv, -vvv: more)', { short: '-v' }), ...ofServer },
+    { ...local.count('verbose', 'Show what is sent and received (-vv, -vvv: more)', { short: '-v' }), ...ofServer },
     local.flag('help', 'Show this help', { short: '-h' }),
     {
-      ...local.text('columns', 'Columns of the table, joined by commas: names, or paths such as status.phase', {
+      ...local.text('columns', 'Columns of the table, separated by commas: names, or paths such as status.phase', {
         ...bos,
         placeholder: 'NAMES',
       }),
     },
-    local.flag('no_headers', 'Leave out the titles of the table', bos),
-    local.text('sort_by', 'Sort a list by this column or path; :desc behind it turns it round', {
+    local.flag('no_headers', 'Print the table without its header', bos),
+    local.text('sort_by', 'Sort a list by this column or path; NAME:desc for descending order', {
       ...bos,
       placeholder: 'NAME',
     }),
-    local.text('query', 'Show what this JMESPath expression selects', { ...bos, placeholder: 'EXPRESSION' }),
+    local.text('query', 'Print what this JMESPath expression selects', { ...bos, placeholder: 'EXPRESSION' }),
     {
       ...local.text('color', 'When to use colour', { ...bos, choices: colorChoices }),
       setting: 'core.color',
@@ -87,7 +87,7 @@ function all(face: Face): readonly GlobalParameter[] {
       ...ofServer,
     },
     {
-      ...local.text('cert', 'Show the server the certificate in this PEM file', {
+      ...local.text('cert', 'Present the client certificate in this PEM file', {
         ...bos,
         complete: 'files',
         placeholder: 'FILE',
@@ -97,7 +97,7 @@ function all(face: Face): readonly GlobalParameter[] {
       ...ofServer,
     },
     {
-      ...local.text('key', 'The key of that certificate, where it is not in the same file', {
+      ...local.text('key', 'The key of that certificate, when it is in another file', {
         ...bos,
         complete: 'files',
         placeholder: 'FILE',
@@ -113,7 +113,7 @@ function all(face: Face): readonly GlobalParameter[] {
       ...ofServer,
     },
     {
-      ...local.text('connect_timeout', 'How long connecting may take, such as 5s', {
+      ...local.text('connect_timeout', 'How long to wait for a connection, such as 5s', {
         ...bos,
         format: 'duration',
         placeholder: 'TIME',
@@ -123,7 +123,7 @@ function all(face: Face): readonly GlobalParameter[] {
       ...ofServer,
     },
     {
-      ...local.text('timeout', 'How long the server may be silent, such as 30s', {
+      ...local.text('timeout', 'How long to wait while the server sends nothing, such as 30s', {
         ...bos,
         format: 'duration',
         placeholder: 'TIME',
@@ -133,7 +133,7 @@ function all(face: Face): readonly GlobalParameter[] {
       ...ofServer,
     },
     {
-      ...local.integer('retries', 'How often a request that can be repeated is tried again', {
+      ...local.integer('retries', 'How many times to retry a request that is safe to repeat', {
         ...bos,
         range: [0, 100],
         placeholder: 'N',
@@ -143,20 +143,20 @@ function all(face: Face): readonly GlobalParameter[] {
       ...ofServer,
     },
     {
-      ...local.boolean('confirm', 'Ask before something is changed that may not be meant', bos),
+      ...local.boolean('confirm', 'Ask before a change that looks unintended', bos),
       env: 'CRAY_CONFIRM',
       setting: 'core.confirm',
       settingOnly: true,
     },
     {
-      ...local.text('pager', 'Show what is longer than the terminal by this program', bos),
+      ...local.text('pager', 'Pager for output that is longer than the terminal', bos),
       env: 'BOS_PAGER',
       setting: 'core.pager',
       settingOnly: true,
     },
     {
       // Under both names: what is not in it under one would be done under that.
-      ...local.text('audit', 'Record what is changed in this file, or in the log of the system'),
+      ...local.text('audit', 'Record changes in this file, or in the system log'),
       env: 'BOS_AUDIT',
       setting: 'core.audit',
       settingOnly: true,

@@ -6,7 +6,7 @@ interface OtherWords {
   readonly advice: string;
 }
 
-const calls = 'BOS has other words for it: ';
+const calls = 'In bos the command is: ';
 const sessionOf = (operation: string): string => `bos sessions create --operation ${operation} --template-name NAME`;
 
 const otherWords: readonly OtherWords[] = [
@@ -25,14 +25,14 @@ const otherWords: readonly OtherWords[] = [
   {
     words: ['copy', 'cp', 'clone'],
     in: ['sessions'],
-    advice: 'To do again what a session did, on the nodes that failed: bos sessions retry SESSION_ID',
+    advice: 'To repeat a session on the nodes that failed: bos sessions retry SESSION_ID',
   },
   {
     words: ['cancel', 'stop', 'abort', 'kill'],
     in: ['', 'sessions'],
     advice:
       'To stop the work of a session: bos components updatemany --filter-session SESSION_ID --enabled false. ' +
-      'Deleting the session stops none of its nodes.',
+      'Deleting the session does not stop its nodes.',
   },
   {
     words: ['diff', 'compare'],
@@ -44,7 +44,7 @@ const otherWords: readonly OtherWords[] = [
   {
     words: ['edit', 'update', 'patch'],
     in: ['sessions'],
-    advice: 'A session cannot be changed. Make another: bos sessions create',
+    advice: 'A session cannot be changed. Create another one: bos sessions create',
   },
   { words: ['edit', 'set', 'patch'], in: ['components'], advice: 'To change a node: bos components update NODE' },
   { words: ['edit', 'set', 'patch'], in: ['options'], advice: 'To change the options of BOS: bos options update' },
@@ -52,14 +52,13 @@ const otherWords: readonly OtherWords[] = [
     words: ['logs', 'log'],
     in: ['', 'sessions', 'components'],
     advice:
-      'bos has no logs. What went wrong: bos sessions explain SESSION_ID, or bos components explain NODE. ' +
+      'bos has no logs. To see what went wrong: bos sessions explain SESSION_ID, or bos components explain NODE. ' +
       'Logs of BOS itself: kubectl -n services logs POD',
   },
   {
     words: ['console'],
     in: ['', 'sessions', 'components'],
-    advice:
-      'The console of a node is shown by another program: conman -j NODE, in the pod that has it, or cray console',
+    advice: 'bos has no consoles. Use conman -j NODE in the pod that has the console, or cray console',
   },
   { words: ['rm', 'delete', 'remove'], in: ['config'], advice: 'To remove a property: bos config unset PROPERTY' },
 ];

@@ -91,8 +91,13 @@ function leavesLine({ code }: BosError, { stderr }: Io): boolean {
 
 /** A usage error with what to type instead. */
 function withAdvice(error: BosError, node: Node | undefined): BosError {
-  if (error instanceof UnknownWordError) return advised(error, adviseWord(error.group, error.word, error.rest));
-  if (error instanceof UnknownOptionError && node) return advised(error, adviseOption(node, error.option, error.flags));
+  if (error instanceof UnknownWordError) {
+    const { group, word, rest } = error;
+    return advised(error, adviseWord(group, word, rest) ?? `Commands: ${helpOf(group)}`);
+  }
+  if (error instanceof UnknownOptionError && node) {
+    return advised(error, adviseOption(node, error.option, error.flags) ?? `Options: ${helpOf(node)}`);
+  }
   if (!(error instanceof InputError)) return error;
   const named = node && node.kind === 'command' ? node.command.path : undefined;
   const lines = error.problems.map((problem) => {
@@ -103,7 +108,11 @@ function withAdvice(error: BosError, node: Node | undefined): BosError {
   return new UsageError(message, { reference: error.reference });
 }
 
-function advised(error: UsageError, hint: string | undefined): UsageError {
-  if (hint === undefined) return error;
+/** The command that shows the help of a group or a command. */
+function helpOf({ words }: Node): string {
+  return ['bos', ...words, '--help'].join(' ');
+}
+
+function advised(error: UsageError, hint: string): UsageError {
   return new UsageError(error.message, { hint, reference: error.reference, usage: error.usage });
 }

@@ -58,7 +58,7 @@ export function convertValue(parameter: Parameter, text: string, strict: boolean
   return expandList(text, strict).map((item) => convertItem(parameter.items ?? 'string', item, unbounded, strict));
 }
 
-/** The first of the words joined by commas that is not one of those; undefined when all are. */
+/** The first of the words separated by commas that is not one of those; undefined when all are. */
 function findStray(text: string, words: readonly string[] | undefined): string | undefined {
   return words && text.split(',').find((word) => !words.includes(word));
 }

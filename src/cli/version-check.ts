@@ -11,10 +11,10 @@ export function checkVersion(leaf: Leaf, io: Io): string | undefined {
   if (!isOfService(leaf.command) || versionOf(leaf.words) !== undefined) return undefined;
   const pinned = `bos ${pinVersion(leaf.words).join(' ')}`;
   if (io.env.BOS_REQUIRE_VERSION === '1') {
-    throw new UsageError('No version of the API is named, and BOS_REQUIRE_VERSION asks for it.', {
+    throw new UsageError('The command gives no API version, and BOS_REQUIRE_VERSION requires one.', {
       hint: `Type ${pinned}`,
     });
   }
   const script = !io.stderr.isTTY || Boolean(io.env.CI);
-  return script ? `no version of the API is named; a script should say: ${pinned}` : undefined;
+  return script ? `the command gives no API version; in a script, write: ${pinned}` : undefined;
 }

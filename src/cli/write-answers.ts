@@ -54,7 +54,7 @@ export async function writeAnswers(
 function refuseNothing(status: number, body: Buffer, { layout }: RenderOptions): void {
   if (layout.view === 'text' || body.toString('latin1').trim() !== '') return;
   const due = layout.view === 'rows' ? 'a list' : 'data';
-  throw new AnswerError(`The server answered ${status} with nothing in it, where ${due} was due.`, {
+  throw new AnswerError(`The response (${status}) has no body, but ${due} was expected.`, {
     hint: 'Is core.hostname the API gateway? `bos config get core.hostname`',
   });
 }

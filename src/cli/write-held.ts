@@ -59,8 +59,8 @@ async function renderTexts(texts: readonly string[], face: Face, options: Render
   const [text = '', ...more] = texts;
   if (more.length > 0) return renderValue(texts.flatMap(readList), options);
   if (face === 'bos' && isHtml(text)) {
-    throw new AnswerError('The server answered with a web page where data was due.', {
-      hint: 'Is core.hostname the API gateway? A page like this is often a login page: bos auth login',
+    throw new AnswerError('The response is a web page, but data was expected.', {
+      hint: 'Is core.hostname the API gateway? Such a page is often a login page: bos auth login',
     });
   }
   return renderBody(text, options);
@@ -69,5 +69,5 @@ async function renderTexts(texts: readonly string[], face: Face, options: Render
 function readList(text: string): JsonValue[] {
   const answer = parseBody(text);
   if (answer.kind === 'value' && Array.isArray(answer.value)) return answer.value;
-  throw new AnswerError('A part of the list is not a list.');
+  throw new AnswerError('A page of the list is not a list.');
 }

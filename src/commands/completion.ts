@@ -8,11 +8,11 @@ export const completion: Command = {
     {
       face: 'bos',
       summary: 'Print the completion script of a shell',
-      details: 'Names of sessions, templates and nodes are asked from the server, and kept for half a minute.',
+      details: 'Asks the server for the names of sessions, templates and nodes, and keeps them for half a minute.',
       examples: [
-        { command: 'completion bash > ~/.local/share/bash-completion/completions/bos', about: 'bash, for good' },
-        { command: 'completion zsh > "${fpath[1]}/_bos"', about: 'zsh, for good' },
-        { command: 'completion fish > ~/.config/fish/completions/bos.fish', about: 'fish, for good' },
+        { command: 'completion bash > ~/.local/share/bash-completion/completions/bos', about: 'bash, permanently' },
+        { command: 'completion zsh > "${fpath[1]}/_bos"', about: 'zsh, permanently' },
+        { command: 'completion fish > ~/.config/fish/completions/bos.fish', about: 'fish, permanently' },
       ],
       parameters: [argument('shell', 'The shell: bash, zsh or fish', { choices: ['bash', 'zsh', 'fish'] })],
       plan: work(async ({ io, input }) => {

@@ -8,12 +8,11 @@ export const help: Command = {
     {
       face: 'bos',
       summary: 'Show the help of a command or a topic',
-      details:
-        'Topics are what holds for many commands: options, output, exit-codes, environment, nodes, limits and files.',
+      details: 'A topic explains what applies to many commands. `bos help topics` lists them.',
       examples: [
-        { command: 'help sessions create', about: 'how a session is made' },
+        { command: 'help sessions create', about: 'how to create a session' },
         { command: 'help options', about: 'the options of every command' },
-        { command: 'help limits', about: 'how a limit is typed' },
+        { command: 'help limits', about: 'how to write a limit' },
       ],
       parameters: [
         argument('words', 'The words of a command, or a topic', {

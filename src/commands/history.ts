@@ -6,12 +6,12 @@ export const history: Command = {
   forms: [
     {
       face: 'bos',
-      summary: 'List what was changed, from the audit',
+      summary: 'List past changes, from the audit file',
       details:
-        'Reads the file that core.audit or BOS_AUDIT names, or --file: one entry for each request that was to change ' +
-        'something. Without an audit nothing is recorded.',
+        'Reads the audit file that core.audit, BOS_AUDIT or --file gives: one entry for each request that was to change ' +
+        'something. Without an audit file nothing is recorded.',
       examples: [
-        { command: 'history --since 1d', about: 'what was changed within a day' },
+        { command: 'history --since 1d', about: 'the changes of the last day' },
         {
           command: 'history --last 20 --columns time,user,command,exit',
           about: 'the last 20 changes, and who made them',
@@ -22,11 +22,11 @@ export const history: Command = {
         },
       ],
       parameters: [
-        local.text('since', 'Only what is no older than this, such as 12h or 7d', {
+        local.text('since', 'Only entries younger than this, such as 12h or 7d', {
           format: 'age',
           placeholder: 'AGE',
         }),
-        local.integer('last', 'Only so many entries, the newest', { range: [1, 1_000_000], placeholder: 'N' }),
+        local.integer('last', 'Only this many of the newest entries', { range: [1, 1_000_000], placeholder: 'N' }),
         local.text('file', 'Read this file instead of the configured one', {
           complete: 'files',
           placeholder: 'FILE',

@@ -42,8 +42,8 @@ export function findHostnameSlip(hostname: string): string | undefined {
   const bare = hostname.trim();
   const [, scheme = '', rest = ''] = /^(https?):\/?(?!\/)(.*)$/is.exec(bare) ?? [];
   // `http:8080` is a host of that name and a port.
-  if (scheme !== '' && !/^\d+(?:\/|$)/.test(rest)) return `two slashes belong behind "${scheme}:"`;
+  if (scheme !== '' && !/^\d+(?:\/|$)/.test(rest)) return `there must be two slashes after "${scheme}:"`;
   const path = /^(?:[a-z][a-z0-9+.-]*:\/\/)?[^/?#]*(.*)$/is.exec(bare)?.[1] ?? '';
   const added = /\/apis(?:\/.*)?$/is.exec(path)?.[0];
-  return added === undefined ? undefined : `it contains ${added}, which each request adds by itself`;
+  return added === undefined ? undefined : `it contains ${added}, which bos adds to each request by itself`;
 }

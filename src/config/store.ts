@@ -36,11 +36,14 @@ function isFolderGone({ env: { CRAY_CONFIG_DIR: folder } }: Io): boolean {
 }
 
 function folderGone({ env }: Io, file: ConfigurationFile): ConfigurationError {
-  return new ConfigurationError(`CRAY_CONFIG_DIR names a folder that is not there: ${env.CRAY_CONFIG_DIR ?? ''}`, {
-    hint: 'Was it a sandbox that has ended? Start it again and paste its line, or: unset CRAY_CONFIG_DIR',
-    reference: noConfiguration(file).reference,
-    usage: 'usage',
-  });
+  return new ConfigurationError(
+    `CRAY_CONFIG_DIR is set to a folder that does not exist: ${env.CRAY_CONFIG_DIR ?? ''}`,
+    {
+      hint: 'Was it a sandbox that has ended? Start it again and paste its line, or: unset CRAY_CONFIG_DIR',
+      reference: noConfiguration(file).reference,
+      usage: 'usage',
+    },
+  );
 }
 
 /** The tables of a configuration's file; nothing when there is no such file. Throws ConfigurationError. */

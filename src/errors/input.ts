@@ -10,7 +10,7 @@ export class ConfigurationError extends BosError {
   readonly code = 'configuration';
 }
 
-/** A file that was named cannot be read, or does not hold what it should. */
+/** A file that was given cannot be read, or does not contain what it should. */
 export class FileError extends BosError {
   readonly code = 'bad-file';
 }

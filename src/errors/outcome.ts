@@ -34,7 +34,7 @@ export class ConflictError extends BosError {
   readonly code = 'request-refused';
 }
 
-/** The input ended where a prompt waited for an answer. */
+/** The input ended while a prompt waited for an answer. */
 export class NoAnswerError extends BosError {
   readonly code = 'no-answer';
 
@@ -73,8 +73,8 @@ export class BugError extends BosError {
 
   constructor(cause: unknown) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    super(`An unforeseen fault: ${reason.split('\n')[0] ?? ''}`, {
-      hint: 'This is a bug in bos. BOS_DEBUG=1 shows where.',
+    super(`An unexpected error: ${reason.split('\n')[0] ?? ''}`, {
+      hint: 'This is a bug in bos. BOS_DEBUG=1 shows where it happened.',
       usage: 'bare',
       cause,
     });

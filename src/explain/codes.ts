@@ -11,13 +11,13 @@ const wrong = (means: string): CodeMeaning => ({ means, needsPerson: true });
 /** The verdicts on a node, by their codes, which stay as they are: scripts compare them. */
 export const nodeCodes = {
   'as-wanted': fine('the node is as BOS wants it'),
-  waiting: fine('BOS is at work on the node, and nothing is wrong so far'),
+  waiting: fine('BOS is working on the node, and nothing is wrong so far'),
   staged: fine('the session is only staged on the node'),
   'taken-over': wrong('the node belongs to another session than the one asked about'),
   'unknown-node': wrong('BOS does not know the node'),
   'not-enabled': wrong('the node is not as wanted, and BOS does nothing about it'),
   'on-hold': wrong('BOS cannot read the state of the node from PCS or CFS'),
-  'disabled-in-hsm': wrong('HSM has the node disabled: BOS passes over it'),
+  'disabled-in-hsm': wrong('HSM has the node disabled: BOS ignores it'),
   locked: wrong('HSM has the node locked: sessions leave it out'),
   'image-gone': wrong('IMS does not have the image'),
   'wrong-arch': wrong('the image is for another architecture than that of the node'),
@@ -33,7 +33,7 @@ export const nodeCodes = {
   'configuration-failed': wrong('CFS could not configure the node'),
   'configuration-changed': wrong('CFS has another configuration for the node than BOS'),
   'configuration-not-started': wrong('CFS does not work on the node'),
-  unknown: wrong('the evidence does not decide'),
+  unknown: wrong('the evidence is not conclusive'),
 } as const satisfies Readonly<Record<string, CodeMeaning>>;
 
 export type NodeCode = keyof typeof nodeCodes;
@@ -41,11 +41,11 @@ export type NodeCode = keyof typeof nodeCodes;
 /** The verdicts on a session, by their codes, which stay as they are too. */
 export const sessionCodes = {
   'session-done': fine('the session is complete, and no node of it needs a person'),
-  'session-running': fine('BOS is at work on the nodes of the session, and nothing is wrong so far'),
+  'session-running': fine('BOS is working on the nodes of the session, and nothing is wrong so far'),
   'session-held': wrong('the session runs, and some of its nodes need a person'),
   'session-failed': wrong('the session is complete, and some of its nodes did not come up'),
   'session-staged': fine('the session is only staged on its nodes'),
-  'session-pending': fine('BOS has not taken the session up yet'),
+  'session-pending': fine('BOS has not started the session yet'),
   'template-gone': wrong('the session is pending, and its template has been deleted'),
   'hsm-unreachable': wrong('the session is pending, and HSM does not say which nodes there are'),
   'no-nodes': wrong('the session has no nodes to act on'),

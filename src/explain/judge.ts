@@ -68,30 +68,30 @@ function findOverdue(situation: Situation): Diagnosis | undefined {
   if (!isOverdue(situation)) return undefined;
   return {
     code: 'unknown',
-    sentence: 'BOS was to go on with it long ago, and has not: its operators may not run.',
-    next: (names) => [{ about: 'whether BOS is well', command: 'bos v2 healthz list' }, lookAtNode(names)],
+    sentence: 'BOS should have continued with it long ago, and has not: its operators may not be running.',
+    next: (names) => [{ about: 'whether BOS is healthy', command: 'bos v2 healthz list' }, lookAtNode(names)],
   };
 }
 
 function findWaiting({ node, isActive, wantsOff, power }: Situation): Diagnosis | undefined {
   if (!isActive) return undefined;
   const what: Readonly<Record<string, string>> = {
-    powering_off: 'It goes off.',
+    powering_off: 'It is powering off.',
     powering_on: {
-      on: 'It is on, and boots.',
-      off: 'It goes on.',
-      unknown: 'It was switched on: whether it is on, nobody says.',
+      on: 'It is on, and booting.',
+      off: 'It is powering on.',
+      unknown: 'It was switched on, but no service says whether it is on.',
     }[power],
-    configuring: 'It runs what is wanted, and CFS configures it.',
+    configuring: 'It runs what is wanted, and CFS is configuring it.',
   };
-  const sentence = what[node.phase] ?? `BOS takes it up: it is wanted ${wantsOff ? 'off' : 'on'}.`;
+  const sentence = what[node.phase] ?? `BOS will start with it: it should be ${wantsOff ? 'off' : 'on'}.`;
   return { code: 'waiting', sentence, next: () => (node.session === '' ? [] : [waitForSession(node.session)]) };
 }
 
 function admit(situation: Situation): Diagnosis {
   return {
     code: 'unknown',
-    sentence: 'BOS has given it up, and the evidence does not say why.',
+    sentence: 'BOS has given up on it, and the evidence does not say why.',
     next: (names) => [lookAtNode(names), ...tryAgain(situation, names)],
   };
 }

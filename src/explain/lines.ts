@@ -21,7 +21,7 @@ export function listEvidence(evidence: Evidence): EvidenceLine[] {
   const { nowMs, id } = evidence;
   const age = (time: string): string => formatAgeOf(time, nowMs);
   const since = (what: string, time: string): string => (age(time) === '' ? what : `${what} ${age(time)} ago`);
-  const madeAt = (time: string): string => (age(time) === '' ? '' : since('made', time));
+  const madeAt = (time: string): string => (age(time) === '' ? '' : since('created', time));
   return [
     ...say('BOS', evidence.component, (node) => describeComponent(node, evidence)),
     ...hearOptions(evidence),
@@ -111,7 +111,7 @@ const subjects: Readonly<Record<string, string>> = {
   IMS: 'there is no such image',
   BSS: 'no boot parameters',
   membership: 'groups not known',
-  transition: 'it was not switched in the last day',
+  transition: 'it was not switched on or off in the last day',
 };
 
 function say<Fact>(service: string, heard: Heard<Fact>, describe: Say<Fact>, subject = service): EvidenceLine[] {

@@ -12,17 +12,17 @@ export function describeOutlook(situation: Situation): string {
   switch (node.status) {
     case 'power_on_pending':
       return isExhausted(situation)
-        ? admitDefaults('BOS is about to give it up.', situation.attemptsAssumed)
+        ? admitDefaults('BOS is about to give up on it.', situation.attemptsAssumed)
         : 'BOS is about to switch it on.';
     case 'power_off_pending':
       return 'BOS is about to switch it off.';
     case 'power_on_called':
       return power === 'off'
-        ? waitUntil(situation, 'powerOnMs', 'for it to go on', tryAgain(situation, 'tries again'))
+        ? waitUntil(situation, 'powerOnMs', 'for it to power on', tryAgain(situation, 'tries again'))
         : waitUntil(situation, 'bootMs', 'for it to report', tryAgain(situation, 'power-cycles it'));
     case 'power_off_gracefully_called':
     case 'power_off_forcefully_called':
-      return waitUntil(situation, 'powerOffMs', 'for it to go off', 'cuts its power');
+      return waitUntil(situation, 'powerOffMs', 'for it to power off', 'cuts its power');
     default:
       return '';
   }
@@ -60,13 +60,13 @@ function waitUntil(
 }
 
 function admitDefaults(outlook: string, areAssumed: boolean): string {
-  return areAssumed ? `${outlook} That is by its defaults: it does not say its options.` : outlook;
+  return areAssumed ? `${outlook} This assumes its default options, because BOS does not tell its own.` : outlook;
 }
 
 /** `power-cycles it (attempt 2 of 3)`, or `gives it up` after the last. */
 function tryAgain(situation: Situation, action: string): string {
   const { node, attempts } = situation;
-  if (isExhausted(situation)) return 'gives it up';
+  if (isExhausted(situation)) return 'gives up on it';
   return `${action} (attempt ${node.attempts.powerOn + 1} of ${attempts})`;
 }
 

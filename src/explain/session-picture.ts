@@ -30,7 +30,7 @@ export function renderSession(explanation: SessionExplanation, style: Style, wid
     `${session.operation} with template ${session.templateName}`,
     session.limit === '' ? '' : `limit ${session.limit}`,
     session.status,
-    age === '' ? '' : `made ${age} ago`,
+    age === '' ? '' : `created ${age} ago`,
   ];
   const paint = needsSomebody(verdict) ? style.bad : style.good;
   const more = groups.length - mostGroups;
@@ -40,7 +40,7 @@ export function renderSession(explanation: SessionExplanation, style: Style, wid
     ...indentLines(cutLines(facts.filter((fact) => fact !== '').join(', '), room - 2)).map(style.faint),
     ...groups.slice(0, mostGroups).flatMap((group) => ['', ...renderNodes(group, style, room)]),
     ...(more > 0 ? ['', style.faint(`  and ${more} more groups`)] : []),
-    ...(unasked > 0 ? ['', `  Of ${countNodes(unasked)} more that BOS works on nobody else was asked.`] : []),
+    ...(unasked > 0 ? ['', `  For ${countNodes(unasked)} more that BOS works on, no other service was asked.`] : []),
     ...(verdict.next.length > 0 ? [''] : []),
     ...renderSteps(verdict.next, style, room),
   ];

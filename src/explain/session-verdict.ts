@@ -41,9 +41,9 @@ export function judgeSession(
     return say('session-staged', `It is staged on ${countNodes(sum(groups))}, and waits to be applied.`, start(groups));
   if (session.status === 'running') {
     const held = sum(groups.filter(({ first }) => isEnabled(first)));
-    const open = held === 0 ? 'No node holds it open any more' : `${groupDigits(held)} ${all} ${holds(held)} it open`;
+    const open = held === 0 ? 'No node holds it open any longer' : `${groupDigits(held)} ${all} ${holds(held)} it open`;
     return bad.length === 0
-      ? say('session-running', `${open}, and BOS is at work on them.`, [wait(session)])
+      ? say('session-running', `${open}, and BOS is working on them.`, [wait(session)])
       : say('session-held', `${open}, and ${countNodes(count)} ${needs(count)} a person.`, [evidence(session)]);
   }
   return bad.length === 0
@@ -51,7 +51,7 @@ export function judgeSession(
     : say('session-failed', `It is complete, and ${groupDigits(count)} ${all} did not come up.`, [
         evidence(session, ' --failed'),
         {
-          about: 'once more, when the causes are fixed',
+          about: 'try again, when the causes are fixed',
           command: `bos v2 sessions retry ${quoteShell(session.name)}`,
         },
       ]);
@@ -67,7 +67,7 @@ function judgeWithoutNodes(session: Session, foresight: Foresight): SessionVerdi
   const reason = error.trim().replace(/\s+/g, ' ');
   const template = quoteShell(templateName);
   if (status === 'pending' && foresight.templateGone) {
-    return say('template-gone', `It is pending, and its template ${templateName} is not there any more.`, [
+    return say('template-gone', `It is pending, and its template ${templateName} no longer exists.`, [
       { about: 'the templates that there are', command: 'bos v2 sessiontemplates list' },
     ]);
   }
@@ -93,7 +93,7 @@ function judgeWithoutNodes(session: Session, foresight: Foresight): SessionVerdi
   }
   if (status !== 'pending') return say('session-done', 'It is complete, and BOS counts no nodes of it.', []);
   const will = foresight.nodes === undefined ? '' : ` with ${countNodes(foresight.nodes)}`;
-  return say('session-pending', `It is pending: BOS takes it up in its next pass${will}.`, [wait(session)]);
+  return say('session-pending', `It is pending: BOS starts it in its next pass${will}.`, [wait(session)]);
 }
 
 function say(code: SessionCode, sentence: string, next: readonly NextStep[]): SessionVerdict {
@@ -129,5 +129,5 @@ const longestLimit = 200;
 function preview({ templateName, operation, limit }: Session): NextStep {
   const limited = limit === '' ? '' : ` --limit ${limit.length > longestLimit ? 'LIMIT' : quoteShell(limit)}`;
   const about = `--template-name ${quoteShell(templateName)} --operation ${quoteShell(operation)}${limited}`;
-  return { about: 'what it would take, and why', command: `bos v2 sessions preview ${about}` };
+  return { about: 'what it would do, and why', command: `bos v2 sessions preview ${about}` };
 }

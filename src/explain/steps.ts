@@ -24,7 +24,7 @@ export function showConsole(names: readonly string[]): NextStep {
 }
 
 export function showConfiguration(names: readonly string[]): NextStep {
-  return { about: 'what CFS says of it', command: `cray cfs components describe ${toOne(names)}` };
+  return { about: 'what CFS has about it', command: `cray cfs components describe ${toOne(names)}` };
 }
 
 export function showBootParameters(names: readonly string[]): NextStep {
@@ -32,7 +32,7 @@ export function showBootParameters(names: readonly string[]): NextStep {
 }
 
 export function lookAtNode(names: readonly string[]): NextStep {
-  return { about: 'all that BOS says of it', command: `bos v2 components describe ${toOne(names)}` };
+  return { about: 'everything that BOS has about it', command: `bos v2 components describe ${toOne(names)}` };
 }
 
 export function waitForSession(name: string): NextStep {
@@ -40,7 +40,7 @@ export function waitForSession(name: string): NextStep {
 }
 
 export function explainSession(name: string): NextStep {
-  return { about: 'how that session stands', command: `bos v2 sessions explain ${quoteShell(name)}` };
+  return { about: 'the state of that session', command: `bos v2 sessions explain ${quoteShell(name)}` };
 }
 
 /**
@@ -59,5 +59,5 @@ export function tryAgain(
     `--operation ${quoteShell(operation ?? session.operation)}`,
     `--limit ${toWord(names)}`,
   ];
-  return [{ about: 'then once more', command: words.join(' ') }];
+  return [{ about: 'then try again', command: words.join(' ') }];
 }

@@ -21,7 +21,7 @@ export async function readClientCertificate(
   cwd: string,
 ): Promise<ClientCertificate> {
   if (!cert) {
-    throw new ConfigurationError(`There is a key of the client (${key?.origin ?? '--key'}), but no certificate.`, {
+    throw new ConfigurationError(`There is a client key (${key?.origin ?? '--key'}), but no certificate.`, {
       hint: 'Name its certificate with --cert FILE, or in the configuration as core.cert.',
     });
   }

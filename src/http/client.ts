@@ -112,8 +112,8 @@ function withoutToken(
 
 /** A record that was read without the token would be changed by writing it. */
 function cannotWriteBack(): AnswerError {
-  return new AnswerError('What is to be written was read from an answer that contains the token of this login.', {
-    hint: 'Remove the token from there first: others who may read it can act as you.',
+  return new AnswerError('The text to write comes from a response that contains the token of this login.', {
+    hint: 'Remove the token from there first: others who can read it can act as you.',
   });
 }
 

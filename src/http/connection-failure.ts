@@ -20,7 +20,7 @@ export function explainConnectFailure(failure: FailureDetails): Explanation | un
   }
   if (code === 'UND_ERR_CONNECT_TIMEOUT' || (code === 'ETIMEDOUT' && failure.syscall === 'connect')) {
     const message = `Cannot connect to ${peer}: no response within ${formatSeconds(failure.connectTimeoutMs)}.`;
-    return { kind: 'timed-out', repeat: 'never', message, hint: `Give it longer with --connect-timeout. ${hint}` };
+    return { kind: 'timed-out', repeat: 'never', message, hint: `Allow more time with --connect-timeout. ${hint}` };
   }
   if (code === 'UND_ERR_PRX_CONN' || /^Proxy (response|Authentication)/.test(text)) {
     const message = `Cannot connect through ${peer}: ${describeProxyResponse(text)}.`;
@@ -32,5 +32,5 @@ export function explainConnectFailure(failure: FailureDetails): Explanation | un
 function describeProxyResponse(text: string): string {
   const status = /\((\d{3})\)/.exec(text)?.[1];
   if (status === '407') return 'it asks for a user name and password (407)';
-  return status === undefined ? 'it broke the connection' : `it answered ${status}`;
+  return status === undefined ? 'it broke the connection' : `it responded with ${status}`;
 }

@@ -32,7 +32,7 @@ export async function openConnection(options: ConnectionOptions): Promise<Connec
   const secure = options.baseUrl.protocol === 'https:';
   if (secure && options.tls.insecure) {
     options.warnUnverified(
-      `The certificate of ${options.baseUrl.host} is not verified (--insecure): anyone may answer in its place.`,
+      `The certificate of ${options.baseUrl.host} is not verified (--insecure): anyone could respond in its place.`,
     );
   }
   const { default: request } = await import('undici/lib/api/api-request.js');

@@ -98,13 +98,13 @@ function followRedirect(
     throw new ServerError(status, message, { hint, mayBeDone: isWrite(plan), requestId: plan.requestId });
   };
   const target = location === undefined ? null : URL.parse(location, from.href);
-  if (target === null) return fail(`The server answered ${status} without saying where to go.`);
+  if (target === null) return fail(`The server responded with ${status} without a location.`);
   const shown = redactForeignUrl(target.href, namesOf(plan));
   if (plan.method !== 'GET')
-    return fail(`The server sends the ${plan.method} on to ${shown} (${status}); only a GET is sent on.`);
+    return fail(`The server redirects the ${plan.method} to ${shown} (${status}); bos follows redirects only for GET.`);
   if (target.origin !== from.origin)
-    return fail(`The server sends on to ${shown} (${status}), which is another server.`);
+    return fail(`The server redirects to ${shown} (${status}), which is another server.`);
   if (followed >= httpDefaults.redirects)
-    return fail(`The server sends on more than ${httpDefaults.redirects} times, last to ${shown}.`);
+    return fail(`The server redirects more than ${httpDefaults.redirects} times, last to ${shown}.`);
   return target.pathname + target.search;
 }

@@ -45,8 +45,8 @@ const timedOut = ['UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT', 'ETIMEDOUT'
 
 /** What is HTTP, but breaks its rules, by the code that undici gives it. */
 const brokenRules: Readonly<Record<string, string>> = {
-  HPE_UNEXPECTED_CONTENT_LENGTH: 'its headers say two lengths',
-  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'it is not as long as its headers say, or they say it twice',
+  HPE_UNEXPECTED_CONTENT_LENGTH: 'its headers give two lengths',
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: 'it is not as long as its headers say, or they give the length twice',
   UND_ERR_HEADERS_OVERFLOW: 'its headers are longer than 64 KiB',
   // Of its assertions: what should not come at all.
   ERR_ASSERTION: 'it breaks the rules of HTTP',
@@ -73,7 +73,7 @@ function explainBrokenResponse(failure: FailureDetails): Explanation {
       kind: 'timed-out',
       repeat: 'never',
       message,
-      hint: joinHints(uncertainty, 'Give it longer with --timeout.'),
+      hint: joinHints(uncertainty, 'Allow more time with --timeout.'),
     };
   }
   if (received !== undefined) {

@@ -34,6 +34,7 @@ export function explainProblem(response: ErrorResponse, plan: RequestPlan): Serv
   const hint =
     explainMissingApi(response.status, reason, plan) ??
     explainMissingTemplate(reason) ??
+    explainNoChange(reason, plan) ??
     chooseHint(response.status, plan, mayBeDone);
   const details = {
     reference: formatReference(body, status),
@@ -88,8 +89,8 @@ function isMarkup(response: ErrorResponse): boolean {
 function describeStatus(response: ErrorResponse): string {
   const status = `${response.status} ${response.statusText}`.trim();
   return meaningOf(response.status).isOfGateway
-    ? `The gateway answered ${status} instead of BOS.`
-    : `The server answered ${status}.`;
+    ? `The gateway responded with ${status} instead of BOS.`
+    : `The server responded with ${status}.`;
 }
 
 const serverLog = "The server's own log says more; -vvv shows the whole response.";
@@ -97,8 +98,8 @@ const serverLog = "The server's own log says more; -vvv shows the whole response
 const statusHints: Record<number, string> = {
   401: 'Log in with `bos auth login`.',
   403: 'Log in again with `bos auth login`; `bos auth status` shows who you are. If that is right, ask for the role.',
-  409: 'It changed or is busy meanwhile: look at it again, then decide.',
-  429: 'The server asks for patience: try again later, or with more --retries.',
+  409: 'It has changed or is busy: look at it again, then decide.',
+  429: 'There were too many requests: try again later, or with more --retries.',
   500: serverLog,
   502: 'The service may be restarting: try again in a minute.',
   503: 'The service may be restarting: try again in a minute.',
@@ -120,7 +121,16 @@ const listed: Record<string, string> = {
 /** A session that names a missing template is a 400 to the service. */
 function explainMissingTemplate(reason: string | undefined): string | undefined {
   return /^Session Template Name invalid/.test(reason ?? '')
-    ? 'See which there are with `bos v2 sessiontemplates list`.'
+    ? 'To see which exist: `bos v2 sessiontemplates list`.'
+    : undefined;
+}
+
+/** The service says so, in words of Python, of a change without a body, or with an empty one for many nodes. */
+const noChange = /^(?:None is not of type 'object'|\{\} should be non-empty - 'patch')/;
+
+function explainNoChange(reason: string | undefined, { method }: RequestPlan): string | undefined {
+  return method === 'PATCH' && noChange.test(reason ?? '')
+    ? 'No change was given. The options of the command are what can be changed: see --help.'
     : undefined;
 }
 
@@ -130,12 +140,12 @@ const unknownPath = /requested URL was not found on the server/;
 /** Newer systems have no v1 any more; undefined when something else went wrong. */
 function explainMissingApi(status: number, reason: string | undefined, plan: RequestPlan): string | undefined {
   if (status !== 404 || !plan.path.startsWith('/apis/bos/v1') || !unknownPath.test(reason ?? '')) return undefined;
-  return 'This server has no v1, as no newer one has: use v2, `bos v2 --help`.';
+  return 'This server has no v1, like all newer releases: use v2, `bos v2 --help`.';
 }
 
 /** For a path below a collection: the command that lists the names in it. */
 function hintNames(path: string): string | undefined {
   const [, version, collection] = /\/apis\/bos\/(v[12])\/([a-z]+)\/./.exec(path) ?? [];
   if (version === undefined || collection === undefined) return undefined;
-  return `See which there are with \`bos ${version} ${listed[collection] ?? collection} list\`.`;
+  return `To see which exist: \`bos ${version} ${listed[collection] ?? collection} list\`.`;
 }

@@ -62,7 +62,7 @@ export async function readWhole(body: AsyncIterable<Uint8Array>, longest = longe
   for await (const chunk of body) {
     length += chunk.length;
     if (length > longest) {
-      throw new AnswerError("The server's response is longer than the 256 MB that can be held.", {
+      throw new AnswerError("The server's response is longer than 256 MB, which is too long to process as a whole.", {
         hint: 'A list of any length prints without --query and --sort-by, as with --format jsonl.',
       });
     }

@@ -12,10 +12,10 @@ const certificateReasons: Readonly<Record<string, string>> = {
   CERT_NOT_YET_VALID: 'it is not valid yet',
   CERT_REVOKED: 'it was revoked',
   CERT_SIGNATURE_FAILURE: 'its signature is wrong',
-  CERT_CHAIN_TOO_LONG: 'too many authorities stand between it and one that is trusted',
-  PATH_LENGTH_EXCEEDED: 'more authorities stand behind it than one of them allows',
-  INVALID_CA: 'it is signed by what is not an authority',
-  INVALID_PURPOSE: 'it is not made for a server, or that of its authority not for an authority',
+  CERT_CHAIN_TOO_LONG: 'there are too many authorities between it and one that is trusted',
+  PATH_LENGTH_EXCEEDED: 'its chain has more authorities than one of them allows',
+  INVALID_CA: 'the certificate that signed it is not an authority',
+  INVALID_PURPOSE: 'it is not for a server, or that of its authority is not for an authority',
   ERR_TLS_CERT_ALTNAME_INVALID: 'it is for another name',
 };
 
@@ -73,17 +73,17 @@ function explainAlert(
   explain: (message: string, hint: string) => Explanation,
 ): Explanation | undefined {
   if (noCommonVersion.test(code)) {
-    const message = `No secure connection to ${server}: it speaks no version of TLS that is safe, which begins with 1.2.`;
+    const message = `No secure connection to ${server}: it supports no safe version of TLS (1.2 or later).`;
     return explain(message, 'The server needs a newer TLS.');
   }
   if (code.endsWith('_ALERT_CERTIFICATE_REQUIRED'))
-    return explain(`${server} wants a certificate of the client.`, giveCertificate);
+    return explain(`${server} requires a client certificate.`, giveCertificate);
   if (code.endsWith('_ALERT_HANDSHAKE_FAILURE')) {
-    const message = `${server} refuses a secure connection: it may want a certificate of the client, or other ciphers.`;
+    const message = `${server} refuses a secure connection: it may require a client certificate, or other ciphers.`;
     return explain(message, giveCertificate);
   }
   if (refusedClient.test(code)) {
-    const message = `${server} does not accept the certificate of the client: ${reason || code}.`;
+    const message = `${server} does not accept the client certificate: ${reason || code}.`;
     return explain(message, 'Look at --cert, CRAY_CERT and core.cert: `bos config list --origin`.');
   }
   if (/^ERR_(SSL|TLS)|^EPROTO$/.test(code) || text.includes('before secure TLS connection')) {

@@ -27,8 +27,8 @@ export async function unpackBody(status: number, body: Body, encoding: string): 
   if (unknown !== undefined) {
     // Destroying a body raises an error, which tells nothing new.
     body.on('error', () => undefined).destroy();
-    throw new AnswerError(`The server packed its answer as ${unknown}, which was not asked for.`, {
-      hint: 'Is there a proxy on the way that does?',
+    throw new AnswerError(`The response is compressed as ${unknown}, which was not asked for.`, {
+      hint: 'Is there a proxy on the way that compresses it?',
     });
   }
   // The last that was done is the first to be undone.

@@ -59,10 +59,10 @@ function readFilter(input: Input): JsonObject {
   const ids = input.get('filter_ids') ?? '';
   const session = input.get('filter_session') ?? '';
   if (ids === '' && session === '') {
-    throw new UsageError('No nodes are named.', { hint: 'Give --filter-ids or --filter-session.' });
+    throw new UsageError('No nodes are given.', { hint: 'Give --filter-ids or --filter-session.' });
   }
   if (ids !== '' && session !== '') {
-    throw new UsageError('--filter-ids and --filter-session cannot go together.', { hint: 'Give one of them.' });
+    throw new UsageError('--filter-ids and --filter-session cannot be combined.', { hint: 'Give one of them.' });
   }
   return new Map([ids === '' ? ['session', session] : ['ids', ids]]);
 }

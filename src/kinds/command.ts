@@ -151,7 +151,7 @@ export interface Globals {
   readonly connectTimeoutMs: number;
   readonly timeoutMs: number;
   readonly retries: number;
-  /** Ask before something is changed that may not be meant, see asking.ts. */
+  /** Ask before a change that looks unintended, see asking.ts. */
   readonly confirm: boolean;
   /** Without `--no-pager`. */
   readonly pages: boolean;

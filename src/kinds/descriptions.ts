@@ -49,7 +49,7 @@ export async function planDescriptions(
 function readRecord(name: string, text: string): JsonValue {
   const body = parseBody(text);
   if (body.kind === 'value') return body.value;
-  throw new AnswerError(`The server answered with something that does not describe ${name}.`, {
+  throw new AnswerError(`The response of the server does not describe ${name}.`, {
     hint: 'Is core.hostname the API gateway? `bos config get core.hostname`',
   });
 }

@@ -32,7 +32,7 @@ export function askBefore(plan: Plan, question: Question, context: CommandContex
       if (text === undefined || (await askAboutSystem(text, context))) {
         return plan.run(client) as Promise<number>;
       }
-      throw new DeclinedError('Nothing was changed.', { hint: 'To go on without a question: -y' });
+      throw new DeclinedError('Nothing was changed.', { hint: 'To skip the question: -y' });
     },
   };
 }

@@ -46,5 +46,5 @@ function readChange(form: Form, input: Input): JsonValue {
   if (input.has('id')) throw new UsageError('--id names one component, and several are to be changed.');
   const change = buildBody(operationOf(form), input, rulesOf(form).bodyRule);
   if (isObject(change ?? null)) return change as JsonValue;
-  throw new UsageError('Nothing says what to change.', { hint: 'Give an option such as --enabled true.' });
+  throw new UsageError('No change is given.', { hint: 'Give an option such as --enabled true.' });
 }

@@ -28,7 +28,7 @@ interface Appearance {
   readonly several?: string;
   /** Its text is the name of a file with a session template, or the text of an object: the value is what that contains. */
   readonly reads?: 'template' | 'object';
-  /** Under `bos` a string is one or more of these words, joined by commas. */
+  /** Under `bos` a string is one or more of these words, separated by commas. */
   readonly words?: readonly string[];
   /** A further check of a string: an age of BOS (`0` or `<N>[mhdw]`), or a duration (`30`, `500ms`, `2m`). */
   readonly format?: 'age' | 'duration';

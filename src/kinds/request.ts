@@ -117,10 +117,10 @@ export async function showDone(form: Form, show: () => Promise<void>, describe?:
     if (operationOf(form).method === 'GET') throw error;
     if (error instanceof FileError) {
       const done = describe === undefined ? '' : `: ${describe()}`;
-      throw new FileError(`${error.message} It was done all the same${done}.`, { cause: error });
+      throw new FileError(`${error.message} It was done anyway${done}.`, { cause: error });
     }
     if (!(error instanceof UsageError)) throw error;
-    throw new UnprintableError(`It was done, but the response cannot be shown in this form. ${error.message}`, {
+    throw new UnprintableError(`It was done, but the response cannot be shown in this format. ${error.message}`, {
       ...(error.hint === undefined ? {} : { hint: error.hint }),
     });
   }

@@ -54,7 +54,7 @@ export async function readFileItems(file: string, io: Io, allowEmpty = false): P
     );
   if (items.length > 0 || allowEmpty) return items;
   throw new FileError(`${shown} contains no node.`, {
-    hint: 'Nothing was sent: an empty list does not stand for all nodes.',
+    hint: 'Nothing was sent: an empty list does not mean all nodes.',
   });
 }
 
@@ -102,12 +102,16 @@ const xnameLike: Readonly<Record<ListKind, RegExp>> = {
 
 /**
  * The names that an item stands for, in its order. Throws UsageError or FileError for ranges that cannot be read, for what
- * can be no name, for a wrong xname, in a file for what is not a node, and, unless `recursive`, for a cabinet, chassis, slot or
+ * is not a valid name, for a wrong xname, in a file for what is not a node, and, unless `recursive`, for a cabinet, chassis, slot or
  * board.
  */
 export function expandItem(item: ListItem, option: string, kind: ListKind, recursive: boolean): Name[] {
   if (item.place !== undefined && isFile(item.text)) {
-    throw createItemError(item, option, `${item.text} would be the words of another file: files are only typed`);
+    throw createItemError(
+      item,
+      option,
+      `${item.text} is not allowed in a file: @FILE and - work only on the command line`,
+    );
   }
   return expandRanges(item, option).map((text) => {
     const slip = findSlip(text, kind);
@@ -115,7 +119,12 @@ export function expandItem(item: ListItem, option: string, kind: ListKind, recur
     const many = kind === 'nodes' && item.place === undefined ? describeMany(text) : undefined;
     if (many !== undefined) {
       const reason = `"${text}" is ${many}, and this is a list of nodes`;
-      throw createItemError(item, option, reason, `Roles, groups and all count in a limit alone: --limit '${text}'`);
+      throw createItemError(
+        item,
+        option,
+        reason,
+        `Roles, groups and all are allowed only in a limit: --limit '${text}'`,
+      );
     }
     if (xnameLike[kind].test(text)) return expandXname(text, item, option, recursive);
     if (item.place !== undefined && !isNid(text)) throw createStrangerError(text, item, option);
@@ -142,9 +151,10 @@ function expandXname(text: string, item: ListItem, option: string, recursive: bo
 /** A list in a file is of nodes: a word of a table can be the name of a group or role, which takes many more. */
 function createStrangerError(text: string, item: ListItem, option: string): BosError {
   const many = describeMany(text);
-  const reason = many === undefined ? `"${text}" is not a node` : `"${text}" is ${many}, and a file lists nodes alone`;
-  const way = many === undefined ? '' : `Type it where it is meant: --limit '${text}'. `;
-  return createItemError(item, option, reason, `${way}A file contains nodes, and remarks behind #. ${namesAlone}`);
+  const reason =
+    many === undefined ? `"${text}" is not a node` : `"${text}" is ${many}, and a file can contain only nodes`;
+  const way = many === undefined ? '' : `Give it on the command line: --limit '${text}'. `;
+  return createItemError(item, option, reason, `${way}A file contains nodes, and comments after #. ${namesAlone}`);
 }
 
 function expandRanges(item: ListItem, option: string): string[] {

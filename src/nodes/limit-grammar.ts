@@ -8,7 +8,7 @@ export interface LimitTerm {
 
 /** How a limit is typed, as a hint. */
 export const limitGrammar =
-  'Names are joined by commas; & before a name narrows, ! leaves out: blue,&Compute,!x1000c0s0b0n0';
+  'Names are separated by commas; & before a name narrows, ! leaves out: blue,&Compute,!x1000c0s0b0n0';
 
 const effects: Readonly<Record<string, LimitTerm['effect']>> = { '&': 'keep', '!': 'remove' };
 

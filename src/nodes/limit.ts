@@ -16,7 +16,7 @@ interface Term {
 /**
  * A limit as it is typed -> as BOS reads it, which knows no ranges: `Compute,!x1c0s[0-1]b0n0` becomes
  * `Compute,!x1c0s0b0n0,!x1c0s1b0n0`. The whole of it may be `@FILE` or `-`. NIDs become xnames. Names of groups and roles, and wrong marks, stay
- * as they are, but not what can be no name; a file has nodes and marks alone. Throws as readNodes does, and UsageError for what BOS has no limit for, and for an empty limit.
+ * as they are, but not what is not a valid name; a file has nodes and marks alone. Throws as readNodes does, and UsageError for what BOS has no limit for, and for an empty limit.
  */
 export async function readLimit(text: string, source: NodeSource): Promise<string> {
   const typed = text.trim();
@@ -25,8 +25,8 @@ export async function readLimit(text: string, source: NodeSource): Promise<strin
   const limit = formatTerms(putNarrowingFirst(await expandNames(terms, source), source.option));
   if (limit.length <= longestLimit) return limit;
   const [length, most] = [limit.length.toLocaleString('en'), longestLimit.toLocaleString('en')];
-  throw new UsageError(`${source.option} comes to ${length} characters, and BOS takes ${most}.`, {
-    hint: 'Name groups or roles instead of nodes.',
+  throw new UsageError(`${source.option} has ${length} characters, and BOS accepts at most ${most}.`, {
+    hint: 'Use groups or roles instead of nodes.',
   });
 }
 
@@ -35,7 +35,7 @@ async function readLimitItems(text: string, { option, context }: NodeSource): Pr
   if (text !== '') return splitAtCommas(text).map((item) => ({ text: item }));
   // An unset variable in a script would otherwise act on every node.
   throw new UsageError(`Invalid value for '${option}': it is empty`, {
-    hint: `To act on every node of the template, say so: ${option} '*'`,
+    hint: `To act on every node of the template, write: ${option} '*'`,
   });
 }
 
@@ -61,8 +61,8 @@ function readTerm(item: ListItem, { option, recursive }: NodeSource): Term {
   const mark = /^[&!]?/.exec(item.text)?.[0] as Term['mark'];
   const rest = { ...item, text: item.text.slice(mark.length).trim() };
   if (item.place === undefined && isFile(rest.text)) {
-    throw new UsageError(`Invalid value for '${option}': ${rest.text} can only stand for the whole of it`, {
-      hint: 'Write the other nodes, with their marks, into the file.',
+    throw new UsageError(`Invalid value for '${option}': ${rest.text} can only be the whole limit`, {
+      hint: 'Write the other nodes, with & and !, into the file.',
     });
   }
   return { mark, item, names: expandItem(rest, option, 'limit', recursive) };
@@ -90,7 +90,7 @@ function putNarrowingFirst(terms: readonly Term[], option: string): readonly Ter
   if (!many) return ordered;
   const count = many.names.length.toLocaleString('en');
   throw new UsageError(
-    `Invalid value for '${option}': ${many.item.text} is ${count} nodes, and BOS narrows to one name at a time`,
+    `Invalid value for '${option}': ${many.item.text} is ${count} nodes, and BOS takes only one name after an & or !`,
     { hint: `Begin with the nodes, and narrow them: ${option} '${many.item.text.slice(1)},&GROUP'` },
   );
 }

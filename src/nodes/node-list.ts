@@ -65,5 +65,6 @@ export async function findNumberedNodes(
 /** Warns of the first name in an option that has no digit, as all nodes have: people type groups there. */
 async function warnOfWord(names: readonly Name[], { option, context }: NodeSource): Promise<void> {
   const word = option.startsWith('--') ? names.find(({ name }) => !/[0-9]/.test(name)) : undefined;
-  if (word) await context.warn(`${option}: ${word.name} is not an xname. Groups and roles count in a limit alone.`);
+  if (word)
+    await context.warn(`${option}: ${word.name} is not an xname. Groups and roles are allowed only in a limit.`);
 }

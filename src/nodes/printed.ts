@@ -10,11 +10,11 @@ const beginnings: Readonly<Record<string, RegExp>> = {
 /** So much of a text shows what it is. */
 const longestStart = 1000;
 
-const plainList = 'A list of nodes has names alone, separated by commas, blanks or new lines';
+const plainList = 'A list of nodes contains only names, separated by commas, spaces or new lines';
 
 /** Lists of other programs, by their first line. */
 const otherFiles: readonly { readonly first: RegExp; readonly hint: string }[] = [
-  { first: /^(?:\/\/|;)/, hint: `A remark begins with #. ${plainList}.` },
+  { first: /^(?:\/\/|;)/, hint: `A comment begins with #. ${plainList}.` },
   { first: /^(?:---|- ?\S)/, hint: `This looks like a list in YAML. ${plainList}: leave out the - before each.` },
   {
     first: /^\[[A-Za-z_][\w.: -]*\]$/,
@@ -24,7 +24,7 @@ const otherFiles: readonly { readonly first: RegExp; readonly hint: string }[] =
 ];
 
 /** How to print what can be read as a list of nodes. */
-export const namesAlone = 'Print names alone: --format name or --format nodes';
+export const namesAlone = 'Print only names: --format name or --format nodes';
 
 /**
  * What to do about a file that looks printed in a format that has more than names, as a hint; undefined for any other text.

@@ -3,7 +3,7 @@ import { isNodeXname } from './xname.js';
 /** Which kind of list a name stands in: nodes alone, or a limit, which takes groups, roles, `*` and `all` too. */
 export type ListKind = 'nodes' | 'limit';
 
-/** Why a text can be no name, as the end of a sentence, and what to type instead. */
+/** Why a text is not a valid name, as the end of a sentence, and what to type instead. */
 interface Slip {
   readonly reason: string;
   readonly hint: string;
@@ -30,30 +30,30 @@ const fileLike = /^(?:(?:\.{1,2}|~)?\/[\w./-]*[\w-]|[\w./-]+\.(?:txt|csv|json|js
 const label = /^(?:(?:sub_?)?roles?|groups?|partitions?|labels?|nodes?|xnames?|nids?)[:=](.+)$/i;
 
 const joining = {
-  meaning: 'only commas join names',
-  hint: 'Join the names by commas: x1000c0s0b0n0,x1000c0s1b0n0',
+  meaning: 'names are separated only by commas',
+  hint: 'Separate the names by commas: x1000c0s0b0n0,x1000c0s1b0n0',
 } as const;
 
 /** Signs by which other programs say what BOS says otherwise, or not at all. */
 const foreignSigns: readonly { readonly signs: RegExp; readonly meaning: string; readonly hint: string }[] = [
-  { signs: /[{}]/, meaning: 'braces are not range here', hint: ranges },
-  { signs: /[*?]/, meaning: 'BOS has no patterns', hint: `* alone is every node in a limit. ${ranges}` },
+  { signs: /[{}]/, meaning: 'braces are not ranges here', hint: ranges },
+  { signs: /[*?]/, meaning: 'BOS has no patterns', hint: `In a limit, * alone is every node. ${ranges}` },
   {
     signs: /["'`\u2018-\u201f]/,
-    meaning: 'a quote is left in it',
-    hint: 'Leave the quotes to the shell: one pair around the whole.',
+    meaning: 'it contains a quote',
+    hint: 'Put one pair of quotes around the whole limit.',
   },
   { signs: /[/~^%]/, meaning: 'BOS has no regular expressions', hint: ranges },
   { signs: /[;|+]/, ...joining },
   {
     signs: /\$/,
-    meaning: 'the shell has left a variable in it',
+    meaning: 'it contains a variable that the shell did not replace',
     hint: 'Use double quotes, or none: in single quotes a shell replaces nothing.',
   },
 ];
 
 /**
- * What is wrong with a text that can be no name of a node, group, role or partition, whatever the server has; undefined when
+ * What is wrong with a text that is not a valid name of a node, group, role or partition, whatever the server has; undefined when
  * it can be one. In a limit `*` and `all` can be one too; the marks of a limit, `&` and `!`, are not looked at there.
  */
 export function findSlip(text: string, kind: ListKind): Slip | undefined {
@@ -62,14 +62,14 @@ export function findSlip(text: string, kind: ListKind): Slip | undefined {
   if (kind === 'limit') {
     const written = findWritten(text);
     if (written !== undefined) {
-      return { reason: `"${text}" matches nothing, since capital letters count`, hint: `Type ${written}.` };
+      return { reason: `"${text}" matches nothing, because names are case-sensitive`, hint: `Type ${written}.` };
     }
-  } else if (/^[!&]/.test(text)) return { reason: `"${text}" can be no name`, hint: noExclusion };
+  } else if (/^[!&]/.test(text)) return { reason: `"${text}" is not a valid name`, hint: noExclusion };
   const [, labelled] = label.exec(text) ?? [];
   if (labelled !== undefined)
-    return { reason: `"${text}" can be no name: a name stands alone`, hint: `Type ${labelled}.` };
+    return { reason: `"${text}" is not a valid name: write only the name`, hint: `Type ${labelled}.` };
   if (text.includes(':') && text.split(':').some((part) => isNodeXname(part) || describeMany(part) !== undefined)) {
-    return { reason: `"${text}" can be no name: ${joining.meaning}`, hint: joining.hint };
+    return { reason: `"${text}" is not a valid name: ${joining.meaning}`, hint: joining.hint };
   }
   if (fileLike.test(text))
     return { reason: `"${text}" looks like a file`, hint: `To read a file: @${text.replace(/^~/, '$HOME')}` };
@@ -78,18 +78,18 @@ export function findSlip(text: string, kind: ListKind): Slip | undefined {
   }
   if (legalName.test(kind === 'limit' ? text.replaceAll(/[&!]/g, 'x') : text)) return undefined;
   const foreign = foreignSigns.find(({ signs }) => signs.test(text));
-  if (foreign) return { reason: `"${text}" can be no name: ${foreign.meaning}`, hint: foreign.hint };
+  if (foreign) return { reason: `"${text}" is not a valid name: ${foreign.meaning}`, hint: foreign.hint };
   return {
-    reason: `"${text}" can be no name: ${describeSign(text)}`,
-    hint: 'Names have letters, digits and _ . : - alone.',
+    reason: `"${text}" is not a valid name: ${describeSign(text)}`,
+    hint: 'Names contain only letters, digits and _ . : -',
   };
 }
 
-const noExclusion = 'A list of nodes has no sign for leaving out: write only the nodes that are meant.';
+const noExclusion = 'A list of nodes cannot leave nodes out: write only the nodes that you mean.';
 const exclusion = "To leave out nodes, write ! before each: 'Compute,!x1000c0s1b0n0'";
 
 function explainMinus(text: string, kind: ListKind): Slip {
-  const reason = `"${text}" begins with -, and no name does`;
+  const reason = `"${text}" begins with -, which no name does`;
   if (kind === 'nodes') return { reason, hint: noExclusion };
   // `-x` and `--exclude` are options of other programs.
   const isOption = /^-(?:.?$|-)/.test(text);
@@ -110,7 +110,7 @@ function describeSign(text: string): string {
   const sign = Array.from(text).find((each, index) => !legalName.test(index === 0 ? each : `x${each}`)) ?? '';
   if (/^[!-~]$/.test(sign)) return `no name has ${/^[.:]$/.test(sign) ? `${sign} at its beginning` : sign}`;
   const code = (sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return `no name has the sign U+${code}`;
+  return `no name contains the character U+${code}`;
 }
 
 /** What a word stands for in every system when it is many nodes: `a role`, `every node`; undefined for any other word. */

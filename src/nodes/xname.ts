@@ -72,7 +72,7 @@ function follow(text: string): Xname | Stop {
     const [whole = '', digits] = part.shape.exec(rest) ?? [];
     const stop = { right, rest, part };
     if (digits === undefined) return { ...stop, reason: explainLetter(right, rest, part) };
-    if (digits === '') return { ...stop, reason: `the number of the ${part.kind} is missing behind ${right}${whole}` };
+    if (digits === '') return { ...stop, reason: `the number of the ${part.kind} is missing after ${right}${whole}` };
     const number = digits.replace(/^0+(?=.)/, '');
     if (part.most !== undefined && Number(number) > part.most) {
       return { ...stop, reason: `the ${part.kind} is ${number}, and the highest is ${part.most}` };
@@ -88,7 +88,7 @@ function follow(text: string): Xname | Stop {
 
 function explainLetter(right: string, rest: string, { letter, kind }: Part): string {
   const wanted = `${letter}<${kind}>`;
-  return right === '' ? `it does not begin with ${wanted}` : `behind ${right} stands "${rest}" instead of ${wanted}`;
+  return right === '' ? `it does not begin with ${wanted}` : `after ${right} comes "${rest}" instead of ${wanted}`;
 }
 
 /** The first fix of the text that gives a node. */

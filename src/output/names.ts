@@ -90,7 +90,7 @@ export async function formatNidLine(ids: readonly string[], { findNids }: Format
 function readList(text: string): string[] {
   if (text === '') return [];
   if (text.endsWith('...')) {
-    throw new UnprintableError(`The server has cut a list of nodes short: ${text}`, {
+    throw new UnprintableError(`The server shortened a list of nodes: ${text}`, {
       hint: 'Nodes are missing, so the list cannot be shown.',
     });
   }

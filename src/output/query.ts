@@ -38,7 +38,8 @@ export function toResult(found: unknown): JsonValue {
 
 /** Throws for what JSON cannot say: a number that is none (`1e999`, 0/0), and an expression instead of a value (`&name`). */
 function checkData(found: unknown): void {
-  if (typeof found === 'number' && !Number.isFinite(found)) throw new Error('It gives a number that JSON cannot say.');
+  if (typeof found === 'number' && !Number.isFinite(found))
+    throw new Error('It gives a number that JSON cannot express.');
   if (typeof found !== 'object' || found === null) return;
   if ('type' in found && 'expref' in found) throw new Error('It gives an expression, not a value.');
   for (const member of Object.values(found)) checkData(member);

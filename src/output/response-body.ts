@@ -21,7 +21,7 @@ export function parseBody(body: string): ParsedBody {
     return { kind: 'value', value: parseJson(text) };
   } catch (error) {
     if (!(error instanceof JsonSyntaxError) || !isBroken(start, error)) return { kind: 'text', text };
-    throw new AnswerError(`The server's response is not whole JSON: ${lowerFirst(error.message)}.`, {
+    throw new AnswerError(`The server's response is not complete JSON: ${lowerFirst(error.message)}.`, {
       hint: 'The response may have been cut off on the way. Try again.',
       cause: error,
     });

@@ -51,7 +51,7 @@ function refuseForeign(listed: readonly string[], tenant: ReadonlySet<string>): 
 }
 
 /**
- * The nodes within a limit: names of nodes, groups, partitions and roles, joined by commas and read from the left. Each adds
+ * The nodes within a limit: names of nodes, groups, partitions and roles, separated by commas and read from the left. Each adds
  * its nodes to what is let through; `&` keeps only those, `!` takes them away; `all` and `*` stand for every node. Of equal
  * names that of a role counts, then that of a partition. Numbers of nodes (`nid000001`) name nothing. Throws SetupError.
  */

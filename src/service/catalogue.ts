@@ -62,7 +62,7 @@ async function findRecords(
       else if (isNotFound(asked)) found.set(name, undefined);
       else
         unavailable =
-          'problem' in asked ? asked.problem.message : `The response to GET ${path} is not what was asked for.`;
+          'problem' in asked ? asked.problem.message : `The response to GET ${path} is not what was expected.`;
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));

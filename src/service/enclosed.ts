@@ -22,7 +22,7 @@ async function findEnclosed(names: Iterable<string>, client: Client): Promise<Re
   }
   const empty = [...found].find(([, nodes]) => nodes.length === 0);
   if (!empty) return found;
-  throw new ServerError(404, `BOS knows no node in ${empty[0]}.`, {
-    hint: 'bos components list --format nodes shows those that it knows.',
+  throw new ServerError(404, `BOS has no node in ${empty[0]}.`, {
+    hint: 'To list the nodes of BOS: bos components list --format nodes',
   });
 }

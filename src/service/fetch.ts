@@ -97,7 +97,7 @@ function toInput(given: Given): Input {
 
 function unexpected(id: OperationId): AnswerError {
   const { method, path } = findOperation(id);
-  return new AnswerError(`The server's response is not what was asked for (${method} ${path}).`, {
+  return new AnswerError(`The server's response is not what was expected (${method} ${path}).`, {
     hint: 'Is core.hostname the API gateway? -vv shows what is asked for.',
   });
 }

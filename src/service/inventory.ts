@@ -130,5 +130,5 @@ async function fetchRecords(
   const list = member === undefined ? asked.value : lookUp(asked.value, member);
   return Array.isArray(list)
     ? list
-    : { unavailable: 'The response of the hardware inventory is not what was asked for.' };
+    : { unavailable: 'The response of the hardware inventory is not what was expected.' };
 }

@@ -29,7 +29,7 @@ export function planBatches(
 }
 
 /**
- * Names joined by commas -> parts of at most so many characters, commas included. A list that fits into one part stays as it
+ * Names separated by commas -> parts of at most so many characters, commas included. A list that fits into one part stays as it
  * is. From a longer one repeated names, empty ones and the space around names are removed: the server would refuse the part
  * that contains them when others are done. A name that is too long by itself is a part of its own.
  */

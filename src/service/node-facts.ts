@@ -10,7 +10,7 @@ interface Question<Fact> {
   /** At most so many names are in one request. */
   readonly most: number;
   readonly ask: (names: readonly string[]) => Promise<Asked>;
-  /** The facts in a response; undefined when it is not what was asked for. */
+  /** The facts in a response; undefined when it is not what was expected. */
   readonly read: (value: JsonValue) => readonly Fact[] | undefined;
   readonly nameOf: (fact: Fact) => string;
 }
@@ -54,4 +54,4 @@ export function listObjects(value: JsonValue, path: string): JsonObject[] | unde
 }
 
 /** The reason why a service says nothing when it says something else. */
-export const strangeAnswer = 'The response is not what was asked for.';
+export const strangeAnswer = 'The response is not what was expected.';

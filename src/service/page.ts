@@ -69,7 +69,7 @@ export async function readPage(response: HttpResponse, size: number, idName: str
   };
 }
 
-const incompleteHint = 'What was printed may not be all.';
+const incompleteHint = 'The printed list may not be complete.';
 
 /** The response to the request for a page. Its errors contain the number of the page: others have been printed before it. */
 export async function labelPageErrors(number: number, sent: Promise<HttpResponse>): Promise<HttpResponse> {
@@ -98,7 +98,7 @@ function createPageError(number: number, error: unknown): unknown {
 
 /** The error for a page that repeats records of the pages before it. */
 export function createOrderError(number: number, id: string, afterId: string): AnswerError {
-  return new AnswerError(`Page ${number} of the list has ${id}, which is not behind ${afterId}.`, {
+  return new AnswerError(`Page ${number} of the list has ${id}, which does not come after ${afterId}.`, {
     hint: `${incompleteHint} Give --page-size and --start-after-id to ask for the pages yourself.`,
   });
 }

@@ -95,7 +95,7 @@ export function stagesNothing({ staged, operation, error }: Session, { status, n
 }
 
 /** What is said of a session that came to that. */
-export const nothingStaged = 'BOS has staged nothing, as it does for a shutdown: there is nothing to apply.';
+export const nothingStaged = 'BOS stages nothing for a shutdown: there is nothing to apply.';
 
 type Counts = Pick<SessionStatus, 'status' | 'nodes' | 'successful' | 'staged' | 'errors'>;
 

@@ -41,14 +41,14 @@ function dropReadBack(document: JsonObject, shown: string, { name, tenant }: Tem
   const found = document.get('name');
   if (found !== undefined && found !== null && found !== name) {
     throw new FileError(`${shown} contains the name ${show(found)}, but the command is about ${show(name ?? '')}.`, {
-      hint: 'Remove name from the file, or type that name. The server takes the name that was typed.',
+      hint: 'Remove name from the file, or type that name. The server uses the name that was typed.',
     });
   }
   const owner = document.get('tenant');
   if (owner !== undefined && owner !== null && owner !== '' && owner !== tenant) {
     const own = tenant === undefined ? 'no tenant' : `the tenant ${tenant}`;
     throw new FileError(`${shown} contains the tenant ${show(owner)}, but the configuration says ${own}.`, {
-      hint: 'Remove tenant from the file, or set core.tenant: the server takes the tenant of the configuration.',
+      hint: 'Remove tenant from the file, or set core.tenant: the server uses the tenant of the configuration.',
     });
   }
   return new Map([...document].filter(([field]) => !['name', 'tenant', 'links'].includes(field)));

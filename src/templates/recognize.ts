@@ -24,7 +24,7 @@ function recognizeBootprep(document: JsonObject, shown: string): OtherKind | und
   if (document.has('boot_sets') || !document.has('session_templates')) return undefined;
   return {
     message: `${shown} is not a valid template: boot_sets is missing. It looks like a bootprep file of SAT.`,
-    hint: 'A template is made of one entry of session_templates: its bos_parameters.boot_sets, and its configuration as cfs.configuration. `sat bootprep run` makes them all.',
+    hint: 'One entry of session_templates makes a template: its bos_parameters.boot_sets, and its configuration as cfs.configuration. `sat bootprep run` makes them all.',
   };
 }
 

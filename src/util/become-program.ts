@@ -19,7 +19,7 @@ export function becomeProgram(argv: readonly string[], env: Io['env']): Promise<
   // What contains a = would be a variable to the starter.
   const words = existsSync(starter) && !file.includes('=') ? [...startWords(env), ...argv] : [...argv];
   for (const name of ignoredByNode) process.on(name, () => undefined);
-  if (!process.execve) throw new Error('This Node cannot start a program in its own place.');
+  if (!process.execve) throw new Error('This Node cannot replace itself with another program.');
   return process.execve(words[0] ?? '', words, env);
 }
 

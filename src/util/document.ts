@@ -27,9 +27,9 @@ export async function readDocument(
 ): Promise<JsonObject> {
   const shown = showName(name);
   const text = await readFileText(io, name, flag);
-  if (text.trim() === '') throw new FileError(`${shown} is empty.`, { hint: 'It must hold an object.' });
+  if (text.trim() === '') throw new FileError(`${shown} is empty.`, { hint: 'It must contain an object.' });
   const value = (strict ? await readToml(text, name) : undefined) ?? (await readJsonOrYaml(text, name, strict));
-  if (!isObject(value)) throw new FileError(`${shown} does not hold an object, but ${describe(value)}.`);
+  if (!isObject(value)) throw new FileError(`${shown} does not contain an object, but ${describe(value)}.`);
   return value;
 }
 

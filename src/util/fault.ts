@@ -12,8 +12,8 @@ const reasons: Readonly<Record<string, string>> = {
   EDQUOT: 'the disk quota is used up',
   ENAMETOOLONG: 'the name is too long',
   ERR_INPUT_TOO_LONG: 'it is longer than 64 MiB',
-  EIO: 'the disk reports a fault',
-  ELOOP: 'it is a link that leads in a circle',
+  EIO: 'the disk reports an error',
+  ELOOP: 'it is a link that leads back to itself',
 };
 
 /** The code of an error of the file system or the network (`ENOENT`), empty when it has none. */

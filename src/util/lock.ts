@@ -73,7 +73,7 @@ async function acquire(io: LockWorld, path: string, owner: string): Promise<void
   }
 }
 
-/** False when the lock is there already. */
+/** False when the lock already exists. */
 async function create(lock: string, owner: string): Promise<boolean> {
   try {
     const file = await open(lock, 'wx', 0o600);

@@ -29,7 +29,7 @@ async function makeOne(path: string): Promise<boolean> {
 
 async function failureOf(path: string): Promise<Error> {
   return mkdir(path).then(
-    () => new Error(`${path} cannot be made.`),
+    () => new Error(`${path} cannot be created.`),
     (error: unknown) => error as Error,
   );
 }

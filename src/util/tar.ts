@@ -75,7 +75,7 @@ function makeHeader(path: string, size: number, timeMs: number): Uint8Array {
 
 function checkPath(path: string): string {
   if (path.startsWith('/') || path.split('/').includes('..'))
-    throw new ArchiveError(`${path} leads out of the archive`);
+    throw new ArchiveError(`${path} points outside the archive`);
   return path.replace(/^(?:\.\/)+/, '');
 }
 

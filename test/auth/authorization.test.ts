@@ -155,8 +155,8 @@ test.each(['canary-token-0123456789abcdef', `eyJhbGciOiJub25lIn0.${'a1'.repeat(5
     const server = settings('https://api.example.com');
     await expect(authorize({ io, server, tokenFile, connect })).rejects.toMatchObject({
       code: 'not-logged-in',
-      message: 'What --token or CRAY_CREDENTIALS names is not a file: it looks like a token itself.',
-      hint: 'Write the token into a file that you alone may read, and give the name of that.',
+      message: 'The value of --token or CRAY_CREDENTIALS is not a file name: it looks like a token.',
+      hint: 'Write the token to a file that only you can read, and give the name of the file.',
     });
     expect(io.secrets.hide(tokenFile)).toBe('[redacted]');
   },

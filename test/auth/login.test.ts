@@ -48,7 +48,7 @@ test('an answer that is not a token is not stored', async () => {
   const keycloak = await startKeycloak('<html>Log in</html>');
   const login = logIn(home.io(), server, () => keycloak.connect(), { username: 'user.one', password: 'p' });
   await expect(login).rejects.toMatchObject({
-    message: 'Keycloak answered, but not with a token.',
+    message: 'The response of Keycloak contains no token.',
     reference: 'Unable to login!',
   });
   expect(await home.read(stored)).toBeUndefined();

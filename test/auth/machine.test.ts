@@ -45,7 +45,7 @@ test.each(['two words', '{"access_token": "abc"}', 'a\nb'])('%j is not a token, 
   await expect(read).rejects.toMatchObject({
     code: 'not-logged-in',
     message: 'What CRAY_TOKEN contains is not a token: it cannot be sent in a header.',
-    hint: 'It must be the access token itself. A token file is named by --token FILE or CRAY_CREDENTIALS.',
+    hint: 'It must be the access token itself. For a token file use --token FILE or CRAY_CREDENTIALS.',
   });
 });
 

@@ -30,14 +30,16 @@ test.each([
   [0o602, '0602'],
 ])('a token of mode %o is open to others', async (mode, shown) => {
   const path = await makeToken(mode, 0o700);
-  expect(findWideModes(path)).toBe(`Others may use the token in ${path} (mode ${shown}). Close it: chmod 600 ${path}`);
+  expect(findWideModes(path)).toBe(
+    `Other users can read the token in ${path} (mode ${shown}). Fix it: chmod 600 ${path}`,
+  );
 });
 
 test('a folder that others may write lets them replace it', async () => {
   const path = await makeToken(0o600, 0o775);
   const folder = dirname(path);
   expect(findWideModes(path)).toBe(
-    `Others may replace the token in ${folder} (mode 0775). Close it: chmod 700 ${folder}`,
+    `Other users can replace the token in ${folder} (mode 0775). Fix it: chmod 700 ${folder}`,
   );
 });
 

@@ -20,20 +20,20 @@ function advise(place: string, line: string): string | undefined {
 describe('a word of v1 on v2', () => {
   test('without a version: both versions are named', () => {
     expect(advise('', 'session list')).toBe(
-      "session is v1's word. Type bos v1 session list for v1, or bos v2 sessions list for v2. In scripts: bos convert scripts FILE",
+      'session is a word of v1. Type bos v1 session list for v1, or bos v2 sessions list for v2. In scripts: bos convert scripts FILE',
     );
   });
 
   test('with the version', () => {
     expect(advise('v2', 'sessiontemplate create --name compute')).toBe(
-      "sessiontemplate is v1's word. " +
+      'sessiontemplate is a word of v1. ' +
         'Type bos v1 sessiontemplate create ... for v1, or bos v2 sessiontemplates create ... for v2. In scripts: bos convert scripts FILE',
     );
   });
 
   test('the status of a session is shown by another command', () => {
     expect(advise('', 'session status list 8f2fc013')).toBe(
-      "session is v1's word. Type bos v1 session status list ... for v1, or bos v2 sessions status list for v2. In scripts: bos convert scripts FILE",
+      'session is a word of v1. Type bos v1 session status list ... for v1, or bos v2 sessions status list for v2. In scripts: bos convert scripts FILE',
     );
   });
 
@@ -52,14 +52,14 @@ describe('a word of v1 on v2', () => {
 
   test('alone', () => {
     expect(advise('', 'session')).toBe(
-      "session is v1's word. Type bos v1 session for v1, or bos v2 sessions for v2. In scripts: bos convert scripts FILE",
+      'session is a word of v1. Type bos v1 session for v1, or bos v2 sessions for v2. In scripts: bos convert scripts FILE',
     );
   });
 });
 
 describe('another word', () => {
   test('of v2 on v1 says where it came', () => {
-    expect(advise('v1', 'components list --status failed')).toBe('components came with v2: bos v2 components list ...');
+    expect(advise('v1', 'components list --status failed')).toBe('components is new in v2: bos v2 components list ...');
   });
 
   test('bos under bos is one too many', () => {
@@ -68,7 +68,7 @@ describe('another word', () => {
 
   test('that is an option belongs behind the command', () => {
     expect(advise('', '--format json')).toBe(
-      'Options stand behind the command, such as: bos sessions list --format json',
+      'Options come after the command, such as: bos sessions list --format json',
     );
   });
 
@@ -86,22 +86,22 @@ describe('another word', () => {
     [
       'sessions',
       'cancel',
-      'To stop the work of a session: bos components updatemany --filter-session SESSION_ID --enabled false. Deleting the session stops none of its nodes.',
+      'To stop the work of a session: bos components updatemany --filter-session SESSION_ID --enabled false. Deleting the session does not stop its nodes.',
     ],
     ['', 'diff', 'To compare session templates: bos sessiontemplates diff NAME NAME'],
     ['', 'edit', 'To edit a session template: bos sessiontemplates edit NAME'],
-    ['sessions', 'edit', 'A session cannot be changed. Make another: bos sessions create'],
+    ['sessions', 'edit', 'A session cannot be changed. Create another one: bos sessions create'],
     [
       'sessions',
       'logs',
-      'bos has no logs. What went wrong: bos sessions explain SESSION_ID, or bos components explain NODE. Logs of BOS itself: kubectl -n services logs POD',
+      'bos has no logs. To see what went wrong: bos sessions explain SESSION_ID, or bos components explain NODE. Logs of BOS itself: kubectl -n services logs POD',
     ],
     [
       'components',
       'console',
-      'The console of a node is shown by another program: conman -j NODE, in the pod that has it, or cray console',
+      'bos has no consoles. Use conman -j NODE in the pod that has the console, or cray console',
     ],
-    ['', 'reboot', 'BOS has other words for it: bos sessions create --operation reboot --template-name NAME'],
+    ['', 'reboot', 'In bos the command is: bos sessions create --operation reboot --template-name NAME'],
   ])('below %j that other programs have: %s', (place, word, advice) => {
     expect(advise(place, word)).toBe(advice);
   });
@@ -128,7 +128,7 @@ describe('an option', () => {
     [
       'v2 sessiontemplates create',
       '--name',
-      'v2 takes the name as it stands: bos v2 sessiontemplates create NAME --file FILE. In scripts: bos convert scripts FILE',
+      'In v2 the name is an argument: bos v2 sessiontemplates create NAME --file FILE. In scripts: bos convert scripts FILE',
     ],
   ])('of other documents: %s %s', (words, option, advice) => {
     expect(say(words, option)).toBe(advice);
@@ -151,7 +151,7 @@ describe('a value', () => {
   test.each([
     ['Boot', 'Type boot.'],
     ['shutdwon', 'Type shutdown.'],
-    ['Configure', 'v2 configures nodes after booting them by itself; to configure alone, use CFS.'],
+    ['Configure', 'v2 configures nodes by itself after they boot; to configure them without a boot, use CFS.'],
     ['quux', undefined],
   ])('that is not a choice: %s', (typed, advice) => {
     expect(say(typed)).toBe(advice);
@@ -166,12 +166,12 @@ describe('what is missing', () => {
   };
 
   test.each<[OperationId, string, string]>([
-    ['v2.sessions.create', 'template_name', 'bos v2 sessiontemplates list shows what there is.'],
-    ['v2.sessions.describe', 'session_id', 'bos v2 sessions list shows what there is.'],
-    ['v2.sessions.status.list', 'session_id', 'bos v2 sessions list shows what there is.'],
-    ['v1.session.describe', 'session_id', 'bos v1 session list shows what there is.'],
-    ['v2.components.describe', 'component_id', 'bos v2 components list shows what there is.'],
-    ['v2.sessiontemplatesvalid.describe', 'session_template_id', 'bos v2 sessiontemplates list shows what there is.'],
+    ['v2.sessions.create', 'template_name', 'bos v2 sessiontemplates list shows the names.'],
+    ['v2.sessions.describe', 'session_id', 'bos v2 sessions list shows the names.'],
+    ['v2.sessions.status.list', 'session_id', 'bos v2 sessions list shows the names.'],
+    ['v1.session.describe', 'session_id', 'bos v1 session list shows the names.'],
+    ['v2.components.describe', 'component_id', 'bos v2 components list shows the names.'],
+    ['v2.sessiontemplatesvalid.describe', 'session_template_id', 'bos v2 sessiontemplates list shows the names.'],
   ])('of %s, %s: how to see what there is', (id, name, advice) => {
     expect(say(id, name)).toBe(advice);
   });

@@ -90,8 +90,8 @@ describe('the exit status', () => {
       status: 8,
       stdout: '',
       stderr:
-        '{"error": {"code": "bad-answer", "message": "The server answered with a web page where data was due.", ' +
-        '"hint": "Is core.hostname the API gateway? A page like this is often a login page: bos auth login", "commands": ["bos auth login"]}}\n',
+        '{"error": {"code": "bad-answer", "message": "The response is a web page, but data was expected.", ' +
+        '"hint": "Is core.hostname the API gateway? Such a page is often a login page: bos auth login", "commands": ["bos auth login"]}}\n',
     });
     expect(await system.run('bos v2 sessions list', cray)).toEqual({ status: 0, stdout: `${page}\n`, stderr: '' });
   });
@@ -111,7 +111,7 @@ describe('an error', () => {
   test('under bos is a line and what to do next', async () => {
     const system = await startAnswering(missing);
     expect((await system.run('v2 sessions describe s')).stderr).toBe(
-      "error: Session 's' does not exist (404 Not Found)\n  See which there are with `bos v2 sessions list`.\n",
+      "error: Session 's' does not exist (404 Not Found)\n  To see which exist: `bos v2 sessions list`.\n",
     );
   });
 
@@ -122,7 +122,7 @@ describe('an error', () => {
       stdout: '',
       stderr:
         '{"error": {"code": "not-found", "message": "Session \'s\' does not exist (404 Not Found)", ' +
-        '"hint": "See which there are with `bos v2 sessions list`.", "commands": ["bos v2 sessions list"]}}\n',
+        '"hint": "To see which exist: `bos v2 sessions list`.", "commands": ["bos v2 sessions list"]}}\n',
     });
   });
 
@@ -137,7 +137,7 @@ describe('an error', () => {
 });
 
 describe('a command without a version', () => {
-  const warning = 'warning: no version of the API is named; a script should say: bos v2 sessions list\n';
+  const warning = 'warning: the command gives no API version; in a script, write: bos v2 sessions list\n';
 
   test('goes to v2, and a script is warned', async () => {
     const system = await startRecording();
@@ -165,7 +165,7 @@ describe('a command without a version', () => {
       status: 2,
       stdout: '',
       stderr:
-        'error: No version of the API is named, and BOS_REQUIRE_VERSION asks for it.\n  Type bos v2 sessions list\n',
+        'error: The command gives no API version, and BOS_REQUIRE_VERSION requires one.\n  Type bos v2 sessions list\n',
     });
     expect(system.taken()).toEqual([]);
     expect((await system.run('bos sessions list', { ...cray, env })).status).toBe(0);
@@ -182,7 +182,7 @@ describe('what a script with an unset variable says', () => {
       stdout: '',
       stderr:
         "error: Invalid value for '--limit': it is empty\n" +
-        "  To act on every node of the template, say so: --limit '*'\n",
+        "  To act on every node of the template, write: --limit '*'\n",
     });
     expect(system.taken()).toEqual([]);
   });
@@ -215,7 +215,7 @@ describe('a template that was read back', () => {
       stdout: '',
       stderr:
         'error: t.json contains the name "old", but the command is about "t".\n' +
-        '  Remove name from the file, or type that name. The server takes the name that was typed.\n',
+        '  Remove name from the file, or type that name. The server uses the name that was typed.\n',
     });
     expect(system.taken()).toEqual([]);
   });
@@ -290,7 +290,7 @@ describe('v1', () => {
     expect(await system.run('v1 components list')).toEqual({
       status: 2,
       stdout: '',
-      stderr: "error: No such command 'components'.\n  components came with v2: bos v2 components list\n",
+      stderr: "error: No such command 'components'.\n  components is new in v2: bos v2 components list\n",
     });
   });
 });

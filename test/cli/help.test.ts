@@ -131,7 +131,7 @@ describe('the help of bos fits a terminal of 80 by 24', () => {
       .map(({ name, lines }) => `${name} ${lines}`);
     expect(long.sort()).toMatchInlineSnapshot(`
       [
-        "options update 57",
+        "options update 58",
       ]
     `);
   });
@@ -140,7 +140,7 @@ describe('the help of bos fits a terminal of 80 by 24', () => {
     expect(await print('sessions', 'explain', '--help')).toMatchInlineSnapshot(`
       "Usage: bos sessions explain [OPTIONS] SESSION_ID
 
-        Say what a session waits for or failed at, and what to do next.
+        Explain what a session waits for, or why it failed.
 
         For a pending session: why it is pending. For a running one: which nodes are
         not finished, and why. For a complete one: which nodes did not come up and
@@ -178,13 +178,13 @@ describe('the help of bos fits a terminal of 80 by 24', () => {
         SESSION_ID  Names of sessions
 
       Options:
-        --timeout TIME                  Give up after this time, such as 45m
-        --for complete|running|deleted  What to wait for; complete by default
-        --interval TIME                 Ask this often; 2s, later 15s by default
-        --fail-fast                     Stop as soon as more than --max-failed failed
-        --max-failed COUNT              So many may fail, such as 5 or 2%
-        --report FILE                   Write the result to a file: .xml (JUnit) or
-                                        .md
+        --timeout TIME        Give up after this time, such as 45m
+        --for complete|running|deleted
+                              What to wait for; complete by default
+        --interval TIME       Time between requests; 2s, later 15s by default
+        --fail-fast           Stop as soon as more nodes than --max-failed have failed
+        --max-failed COUNT    How many nodes may fail, such as 5 or 2%
+        --report FILE         Write the result to a file: .xml (JUnit) or .md
 
       Examples:
         # wait, and see which nodes failed
@@ -255,7 +255,7 @@ describe('--all beside --help shows all there is', () => {
   test('alone it is an option like others', async () => {
     expect(await refuse('bos', 'sessions', 'list', '--all')).toEqual({
       status: 2,
-      text: 'error: no such option: --all\n',
+      text: 'error: no such option: --all\n  Options: bos sessions list --help\n',
     });
   });
 
@@ -283,19 +283,20 @@ describe('bos help', () => {
       "Limits
 
         The limit of a session says which nodes of the template it takes. Its terms
-        are joined by commas and read from the left. Without --limit a session takes
-        every node of the template.
+        are separated by commas and read from left to right. Without --limit a session
+        takes every node of the template.
 
-        blue,green         the nodes that are in one of the two: names of nodes,
-                           groups or roles, each adds its own
-        Compute,&blue      & keeps of what stands before it only what is also in this:
-                           blue nodes of the role
-        Compute,!blue      ! leaves out
+        blue,green         the nodes in either of the two: each name of a node, group
+                           or role adds its nodes
+        Compute,&blue      & keeps only the nodes that are also in this: nodes with
+                           the role Compute in the group blue
+        Compute,!blue      ! leaves out the nodes in this: nodes with the role Compute
+                           that are not in blue
         '*', all           all nodes of the template
-        x3000c0s[1-4]b0n0  nodes as everywhere: ranges, NIDs, and @FILE or - for the
-                           whole limit
+        x3000c0s[1-4]b0n0  nodes as in \`bos help nodes\`: ranges, NIDs, and @FILE or -
+                           for the whole limit
 
-        Capital letters count. Quote a limit with &, !, * or brackets: they mean
+        Names are case-sensitive. Quote a limit with &, !, * or brackets: they mean
         something to a shell. \`bos sessions preview\` shows which nodes a limit takes,
         and sends nothing.
 
@@ -315,7 +316,9 @@ describe('bos help', () => {
   );
 
   test('a topic tells of the command of its name', async () => {
-    expect((await print('help', 'options')).split('\n').at(-2)).toBe('The command of this name: bos options --help');
+    expect((await print('help', 'options')).split('\n').at(-2)).toBe(
+      'There is also a command of this name: bos options --help',
+    );
   });
 
   test.each([
@@ -323,11 +326,11 @@ describe('bos help', () => {
     [['sessions', 'craete'], "error: There is no help for 'sessions craete'.\n  Did you mean create?\n"],
     [
       ['nothing-like-it'],
-      "error: There is no help for 'nothing-like-it'.\n  Topics are options, output, exit-codes, environment, nodes, limits, files. Commands: bos --help\n",
+      "error: There is no help for 'nothing-like-it'.\n  List of topics: bos help topics. Commands: bos --help\n",
     ],
     [
       ['reboot'],
-      "error: There is no help for 'reboot'.\n  BOS has other words for it: bos sessions create --operation reboot --template-name NAME\n",
+      "error: There is no help for 'reboot'.\n  In bos the command is: bos sessions create --operation reboot --template-name NAME\n",
     ],
     [
       ['sessions', 'create', 'up'],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { listCommands } from '../../src/cli/hint-commands.js';
 
 test.each([
-  ['See which there are with `bos v2 sessions list`.', ['bos v2 sessions list']],
+  ['To see which exist: `bos v2 sessions list`.', ['bos v2 sessions list']],
   [
     'It may have been done; check with `bos v2 sessions list --max-age 10m`. Try later.',
     ['bos v2 sessions list --max-age 10m'],
@@ -13,10 +13,10 @@ test.each([
     ['bos v2 sessions explain up', 'bos v2 sessions retry up'],
   ],
   [
-    'To stop it: bos components updatemany --filter-session up --enabled false. It goes on.',
+    'To stop it: bos components updatemany --filter-session up --enabled false. It is powering on.',
     ['bos components updatemany --filter-session up --enabled false'],
   ],
-  ['bos v2 sessiontemplates list shows those that there are.', ['bos v2 sessiontemplates list']],
+  ['bos v2 sessiontemplates list shows the names.', ['bos v2 sessiontemplates list']],
   ['Type bos help limits', ['bos help limits']],
   ['Log in with `bos auth login`, or see `bos auth status`.', ['bos auth login', 'bos auth status']],
 ])('%j tells %j', (hint, commands) => {

@@ -117,7 +117,7 @@ describe('a pager', () => {
     const run = await runPaged(system, list, { columns: 200 });
     expect(run.status).toBe(8);
     expect(run.paged).toBe(namesText(1000));
-    expect(run.stderr).toContain("error: Page 2 of the server's response is not a whole list");
+    expect(run.stderr).toContain("error: Page 2 of the server's response is not a complete list");
   });
 
   test.each([

@@ -68,12 +68,12 @@ describe('under cray', () => {
 
 test('a bug is told in one line, without a stack', () => {
   expect(renderError(new BugError(new TypeError('x is undefined\nat y')))).toBe(
-    'error: An unforeseen fault: x is undefined\n  This is a bug in bos. BOS_DEBUG=1 shows where.\n',
+    'error: An unexpected error: x is undefined\n  This is a bug in bos. BOS_DEBUG=1 shows where it happened.\n',
   );
 });
 
 test('anything thrown can be told', () => {
-  expect(new BugError('text').message).toBe('An unforeseen fault: text');
+  expect(new BugError('text').message).toBe('An unexpected error: text');
 });
 
 test('a warning is folded as an error is', () => {

@@ -112,7 +112,7 @@ describe('advice', () => {
       [
         'error: 3 things are wrong:',
         "  Invalid value for '--stage': maybe is not a valid boolean",
-        "  Missing option '--template-name'. bos v2 sessiontemplates list shows what there is.",
+        "  Missing option '--template-name'. bos v2 sessiontemplates list shows the names.",
         "  Missing option '--operation' (boot, reboot, shutdown).",
         '',
       ].join('\n'),
@@ -153,7 +153,8 @@ describe('a fault of the program', () => {
   test('is told in one line, without a stack', async () => {
     expect(await report(new TypeError('x is undefined'))).toEqual({
       status: 1,
-      stderr: 'error: An unforeseen fault: x is undefined\n  This is a bug in bos. BOS_DEBUG=1 shows where.\n',
+      stderr:
+        'error: An unexpected error: x is undefined\n  This is a bug in bos. BOS_DEBUG=1 shows where it happened.\n',
     });
   });
 

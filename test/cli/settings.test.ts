@@ -56,7 +56,7 @@ describe('what to show of an answer', () => {
     const { status, stderr } = await system.run(`${create} --columns nope`);
     expect(status).toBe(1);
     expect(stderr.split('\n')[0]).toBe(
-      'error: It was done, but the response cannot be shown in this form. --columns: there is no column "nope".',
+      'error: It was done, but the response cannot be shown in this format. --columns: there is no column "nope".',
     );
     expect(system.taken().slice(-1)).toEqual([
       'POST /v2/sessions {"template_name": "t", "operation": "boot", "name": "00000000-0000-4000-8000-000000000001"}',

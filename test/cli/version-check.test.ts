@@ -11,7 +11,7 @@ function check(words: string, options: TestIoOptions = {}): string | undefined {
   return checkVersion(resolveCommand(root, words.split(' ')).node as Leaf, testIo(options));
 }
 
-const warning = 'no version of the API is named; a script should say: bos v2 sessions list';
+const warning = 'the command gives no API version; in a script, write: bos v2 sessions list';
 
 test('a script that names no version is told the pinned command', () => {
   expect(check('sessions list')).toBe(warning);
@@ -34,7 +34,7 @@ test('BOS_REQUIRE_VERSION=1 makes it an error, on a terminal too', () => {
   const options = { isTTY: true, env: { BOS_REQUIRE_VERSION: '1' } };
   expect(() => check('sessions list', options)).toThrow(
     expect.objectContaining({
-      message: 'No version of the API is named, and BOS_REQUIRE_VERSION asks for it.',
+      message: 'The command gives no API version, and BOS_REQUIRE_VERSION requires one.',
       hint: 'Type bos v2 sessions list',
     }) as Error,
   );

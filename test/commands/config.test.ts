@@ -74,7 +74,7 @@ test('set says that it was done when its result cannot be shown', async () => {
   const io = home.io();
   expect(await runProgram(['config', 'set', 'alias', 'reds=components list', '--format', 'name'], io)).toBe(1);
   expect(io.stderr.text).toBe(
-    'error: It was done, but the result cannot be shown in this form. A record without a name cannot be shown by --format name.\n' +
+    'error: It was done, but the result cannot be shown in this format. A record without a name cannot be shown by --format name.\n' +
       '  See it with `bos config get alias`.\n',
   );
   expect(await home.read(shared.default)).toContain('reds = "components list"');

@@ -31,11 +31,11 @@ test.each([
 });
 
 test.each([
-  ['http:/api.example.com', 'two slashes belong behind "http:"'],
-  [' https:api.example.com', 'two slashes belong behind "https:"'],
-  ['https://api.example.com/apis', 'it contains /apis, which each request adds by itself'],
-  ['api.example.com/apis/bos/v2', 'it contains /apis/bos/v2, which each request adds by itself'],
-  ['https://h/gw/apis/', 'it contains /apis/, which each request adds by itself'],
+  ['http:/api.example.com', 'there must be two slashes after "http:"'],
+  [' https:api.example.com', 'there must be two slashes after "https:"'],
+  ['https://api.example.com/apis', 'it contains /apis, which bos adds to each request by itself'],
+  ['api.example.com/apis/bos/v2', 'it contains /apis/bos/v2, which bos adds to each request by itself'],
+  ['https://h/gw/apis/', 'it contains /apis/, which bos adds to each request by itself'],
 ])('%j is not what was meant', (text, slip) => {
   expect(findHostnameSlip(text)).toBe(slip);
 });

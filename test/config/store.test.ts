@@ -155,7 +155,7 @@ test('a folder of configurations that cannot be read is not one without any', as
   const files = failFiles(home.path, 1);
   try {
     await expect(listConfigurations(home.io())).rejects.toThrow(
-      `${join(home.path, '.config/cray/configurations')} cannot be read: the disk reports a fault.`,
+      `${join(home.path, '.config/cray/configurations')} cannot be read: the disk reports an error.`,
     );
   } finally {
     files.restore();
@@ -174,7 +174,7 @@ test('a folder of CRAY_CONFIG_DIR that is gone is named, with what a sandbox has
   const io = home.io({ env: { CRAY_CONFIG_DIR: gone } });
   expect(await run(['v2', 'sessions', 'list'], io)).toBe(2);
   expect(io.stderr.text).toBe(
-    `error: CRAY_CONFIG_DIR names a folder that is not there: ${gone}\n` +
+    `error: CRAY_CONFIG_DIR is set to a folder that does not exist: ${gone}\n` +
       '  Was it a sandbox that has ended? Start it again and paste its line, or: unset CRAY_CONFIG_DIR\n',
   );
 });

@@ -107,9 +107,9 @@ describe('what is as wanted is said as far as it is known', () => {
 
   test.each([
     ['all agree', done, {}, 'It runs what is wanted, and is configured.'],
-    ['nobody but BOS says anything', done, silent, 'It runs what is wanted: so it said last.'],
+    ['nobody but BOS says anything', done, silent, 'It runs what is wanted, according to its last report.'],
     ['off, and PCS agrees', off, { power: fact({ ...power, state: 'off' }) }, 'It is off, as wanted.'],
-    ['off, and nobody says', off, silent, 'BOS has it as off, as wanted: whether it is, nobody says.'],
+    ['off, and nobody says', off, silent, 'BOS has it as off, as wanted, but no service says whether it is.'],
     [
       'somebody has given it another configuration',
       done,
@@ -171,7 +171,7 @@ test('an image that IMS never had stops a node that has not come up with it, and
 
 test.each([
   ['BSS gives it another', { bootParameters: fact({ node: id, ...artifacts, kernel: 'other' }) }, done.desiredMs],
-  ['it has not said what it runs since', {}, nowMs - minute],
+  ['it has not reported what it runs since', {}, nowMs - minute],
   ['BSS gave it another one when it booted, or it was booted outside BOS', {}, done.desiredMs],
 ])('of another image it says no more than is known: %s', (reason, more, desiredMs) => {
   const node = { ...done, desiredMs, actual: { ...artifacts, kernel: 's3://boot-images/other/kernel' } };
@@ -180,7 +180,7 @@ test.each([
 });
 
 describe('BOS is overdue', () => {
-  const late = 'BOS was to go on with it long ago, and has not: its operators may not run.';
+  const late = 'BOS should have continued with it long ago, and has not: its operators may not be running.';
   const off = { power: fact({ ...power, state: 'off' }) };
 
   test('when it has not gone on long after it was to', () => {
@@ -190,14 +190,14 @@ describe('BOS is overdue', () => {
   test('not within some passes, nor when it does not say its options', () => {
     expect(judge(booting(4), off)).toEqual({
       code: 'waiting',
-      sentence: 'It goes on.',
+      sentence: 'It is powering on.',
       outlook: 'BOS tries again (attempt 2 of 3) in its next pass.',
     });
     expect(judge(booting(30), { ...off, options: refused })).toEqual({
       code: 'waiting',
-      sentence: 'It goes on.',
+      sentence: 'It is powering on.',
       outlook:
-        'BOS tries again (attempt 2 of 3) in its next pass. That is by its defaults: it does not say its options.',
+        'BOS tries again (attempt 2 of 3) in its next pass. This assumes its default options, because BOS does not tell its own.',
     });
   });
 });

@@ -41,7 +41,7 @@ describe('statuses that pass', () => {
     await start([html]);
     expect(await catchError(client.send(getSessions))).toMatchObject({
       code: 'server-error',
-      message: 'The gateway answered 502 Bad Gateway instead of BOS.',
+      message: 'The gateway responded with 502 Bad Gateway instead of BOS.',
       hint: 'The service may be restarting: try again in a minute.',
       reference: 'Error received from server: 502 Bad Gateway',
       usage: 'full',
@@ -103,7 +103,7 @@ describe('redirects', () => {
     await start([to(`${other.url.href}apis?access_token=abc`)], { headers: { 'Cray-Tenant-Name': 'blue' } });
     expect(await catchError(client.send(getSessions))).toMatchObject({
       code: 'request-refused',
-      message: `The server sends on to ${other.url.href}apis?access_token=[redacted] (302), which is another server.`,
+      message: `The server redirects to ${other.url.href}apis?access_token=[redacted] (302), which is another server.`,
     });
     expect(other.requests).toEqual([]);
     await other.close();
@@ -115,7 +115,7 @@ describe('redirects', () => {
       await start([to('/elsewhere')]);
       expect(await catchError(client.send({ ...postSession, method, idempotent: true }))).toMatchObject({
         code: 'request-refused',
-        message: `The server sends the ${method} on to ${server.url.origin}/elsewhere (302); only a GET is sent on.`,
+        message: `The server redirects the ${method} to ${server.url.origin}/elsewhere (302); bos follows redirects only for GET.`,
       });
       expect(server.requests).toHaveLength(1);
     },
@@ -124,7 +124,7 @@ describe('redirects', () => {
   test('a loop ends after five', async () => {
     await start([to('/apis/bos/v2/sessions')]);
     expect(await catchError(client.send(getSessions))).toMatchObject({
-      message: `The server sends on more than 5 times, last to ${server.url.origin}/apis/bos/v2/sessions.`,
+      message: `The server redirects more than 5 times, last to ${server.url.origin}/apis/bos/v2/sessions.`,
     });
     expect(server.requests).toHaveLength(6);
   });
@@ -134,7 +134,7 @@ describe('redirects', () => {
     async (behaviour) => {
       await start([behaviour]);
       expect(await catchError(client.send(getSessions))).toMatchObject({
-        message: 'The server answered 302 without saying where to go.',
+        message: 'The server responded with 302 without a location.',
       });
     },
   );

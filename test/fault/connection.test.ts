@@ -141,7 +141,7 @@ describe('the server is slow', () => {
     expect(await catchError(client.send(getSessions))).toMatchObject({
       code: 'timed-out',
       message: `No response from ${server.url.origin} within 0.05 s.`,
-      hint: 'Give it longer with --timeout.',
+      hint: 'Allow more time with --timeout.',
       reference,
     });
     expect(server.requests).toHaveLength(1);
@@ -159,7 +159,7 @@ describe('the server is slow', () => {
     await start([stall()], { timeoutMs: 50 });
     expect(await catchError(client.send(postSession))).toMatchObject({
       code: 'timed-out',
-      hint: 'It may have been done; check with `bos v2 sessions list`. Give it longer with --timeout.',
+      hint: 'It may have been done; check with `bos v2 sessions list`. Allow more time with --timeout.',
     });
   });
 
@@ -223,7 +223,7 @@ test('a connection that is not accepted in time ends as timed out', async () => 
   expect(await catchError(client.send(postSession))).toMatchObject({
     code: 'timed-out',
     message: `Cannot connect to https://127.0.0.1:${port}: no response within 0.05 s.`,
-    hint: 'Give it longer with --connect-timeout. Check the address: `bos config get core.hostname`.',
+    hint: 'Allow more time with --connect-timeout. Check the address: `bos config get core.hostname`.',
   });
   silent.close();
 });

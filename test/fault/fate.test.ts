@@ -72,9 +72,7 @@ test('a session of the given name that was there before is not taken for the new
   const system = await startAnswering(breakOff(), answer('200 OK', JSON.stringify(old), date));
   const { status, stderr } = await system.run(`${create} --name up`);
   expect(status).toBe(8);
-  expect(stderr).toContain(
-    'There is a session up, which was there before. To look again: `bos v2 sessions describe up`.',
-  );
+  expect(stderr).toContain('The session up existed before. To look again: `bos v2 sessions describe up`.');
 });
 
 test.each([
@@ -95,7 +93,7 @@ test('what a gateway refuses and what BOS does not have was not done', async () 
   expect(await system.run(create.replace(' --format json', ''))).toEqual({
     status: 5,
     stdout: '',
-    stderr: `error: The server answered 404 Not Found.\n  There is no session ${name}. To look again: \`bos v2 sessions describe ${name}\`.\n  To find it in the logs of the server: request 00000000-0000-4000-8000-00000000cafe.\n`,
+    stderr: `error: The server responded with 404 Not Found.\n  There is no session ${name}. To look again: \`bos v2 sessions describe ${name}\`.\n  To find it in the logs of the server: request 00000000-0000-4000-8000-00000000cafe.\n`,
   });
   expect(methods(system.requests)).toEqual(['POST', 'GET']);
 });
@@ -105,7 +103,7 @@ test('a gateway that refuses the look too leaves it open', async () => {
   const { status, stderr } = await system.run('v2 sessiontemplates delete compute');
   expect([status, stderr]).toEqual([
     5,
-    'error: The server answered 404 Not Found.\n  It may have been done; check with `bos v2 sessiontemplates describe compute`.\n' +
+    'error: The server responded with 404 Not Found.\n  It may have been done; check with `bos v2 sessiontemplates describe compute`.\n' +
       '  To find it in the logs of the server: request 00000000-0000-4000-8000-00000000cafe.\n',
   ]);
 });
@@ -127,7 +125,7 @@ test('a deletion whose answer is lost, and whose repeat finds nothing, was done'
 });
 
 test.each([
-  ['done', problem('404 Not Found'), 0, 'It was done: there is no session template compute any more.'],
+  ['done', problem('404 Not Found'), 0, 'It was done: the session template compute no longer exists.'],
   ['not done', answer('200 OK', '{"name": "compute"}', json), 8, 'The session template compute is still there.'],
 ])(
   'a deletion that is answered with another success than that of BOS is looked up: %s',
@@ -135,7 +133,7 @@ test.each([
     const system = await startAnswering(answer('200 OK', '{"name": "compute"}', json), look);
     const ended = await system.run('v2 sessiontemplates delete compute');
     expect(ended.status).toBe(status);
-    expect(ended.stderr).toContain('The server answered the deletion with 200 instead of 204.');
+    expect(ended.stderr).toContain('The response to the deletion is 200 instead of 204.');
     expect(ended.stderr).toContain(seen);
     expect(methods(system.requests)).toEqual(['DELETE', 'GET']);
   },
@@ -163,7 +161,7 @@ test('a change of options that was done counts, with a warning', async () => {
   const { status, stderr } = await system.run('v2 options update --logging-level DEBUG');
   expect([status, stderr]).toEqual([
     0,
-    'warning: The server answered 500 Internal Server Error. It was done: what was sent is in the options of BOS.\n',
+    'warning: The server responded with 500 Internal Server Error. It was done: what was sent is in the options of BOS.\n',
   ]);
 });
 

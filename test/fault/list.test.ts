@@ -54,7 +54,7 @@ test.each<[string, string, string]>([
   const shown = printed(ended);
   expect(shown.length).toBeGreaterThan(800);
   expect(shown).toEqual(records.slice(0, shown.length));
-  expect(ended.stderr).toContain(`error: The server's response is not a whole list: ${reason}`);
+  expect(ended.stderr).toContain(`error: The server's response is not a complete list: ${reason}`);
   expect(ended.status).toBe(8);
 });
 
@@ -79,8 +79,8 @@ test.each(noList)('%s where a list was due is an error that says so', async (_, 
     const ended = await system.run(command + options);
     expect([ended.status, ended.stdout]).toEqual([8, '']);
     expect(ended.stderr).toContain(
-      "error: The server's response is not a whole list: expected a list at byte 0.\n" +
-        '  No more than the records before it was printed. See with curl what the server sends: --dry-run shows the request.\n',
+      "error: The server's response is not a complete list: expected a list at byte 0.\n" +
+        '  Only the records before it were printed. See with curl what the server sends: --dry-run shows the request.\n',
     );
   }
 });
@@ -112,7 +112,7 @@ test.each(faults)('a short list with %s prints as a long one does', async (name,
     const ended = await system.run(command);
     expect(printed(ended)).toEqual(records.slice(0, count));
     expect(ended.stderr).toContain(
-      `error: The server's response is not a whole list: ${reason} ${start.length + at}.\n`,
+      `error: The server's response is not a complete list: ${reason} ${start.length + at}.\n`,
     );
     expect(ended.status).toBe(8);
     const queried = await system.run(`${command} --query [].id`);
@@ -162,7 +162,7 @@ test('text that is not UTF-8 ends the list there, with its position', async () =
   expect(text).toBe('{"a": 1}\n');
   expect(error).toMatchObject({
     code: 'bad-answer',
-    message: "The server's response is not a whole list: text that is not UTF-8 at byte 18.",
+    message: "The server's response is not a complete list: text that is not UTF-8 at byte 18.",
   });
 });
 
@@ -186,7 +186,7 @@ test('lists of several bodies are one list, and one that is not a list is an err
   );
   expect(text).toBe('1\n');
   expect(error).toMatchObject({
-    message: "Page 2 of the server's response is not a whole list: expected a list at byte 0.",
+    message: "Page 2 of the server's response is not a complete list: expected a list at byte 0.",
   });
 });
 
@@ -254,7 +254,7 @@ test('a query of a list that breaks off prints nothing, and one error', async ()
   const ended = await system.run('v2 sessions list --format json --query [].id');
   expect(ended.stdout).toBe('');
   expect(ended.stderr).toBe(
-    `{"error": {"code": "bad-answer", "message": "The server's response is not a whole list: unexpected end at byte 150000.", ` +
-      `"hint": "No more than the records before it was printed. The response may have been cut off on the way: try again."}}\n`,
+    `{"error": {"code": "bad-answer", "message": "The server's response is not a complete list: unexpected end at byte 150000.", ` +
+      `"hint": "Only the records before it were printed. The response may have been cut off on the way: try again."}}\n`,
   );
 });

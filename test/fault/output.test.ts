@@ -14,7 +14,7 @@ test.each([
   const system = await startRecording();
   const { status, stderr } = await system.run(words, { name, closed: { stdout: full } });
   expect(stderr.trim().split('\n').at(-1)).toBe(
-    `${name === 'cray' ? 'Error' : 'error'}: The output cannot be written: the disk is full. It was done all the same: ${done}.`,
+    `${name === 'cray' ? 'Error' : 'error'}: The output cannot be written: the disk is full. It was done anyway: ${done}.`,
   );
   expect(status).not.toBe(0);
 });

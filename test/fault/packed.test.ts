@@ -56,7 +56,7 @@ test('a way of packing that is not known is an error', async () => {
   const { status, stdout, stderr } = await system.run(command);
   expect([status, stdout]).toEqual([8, '']);
   expect(stderr).toBe(
-    'error: The server packed its answer as rot13, which was not asked for.\n  Is there a proxy on the way that does?\n',
+    'error: The response is compressed as rot13, which was not asked for.\n  Is there a proxy on the way that compresses it?\n',
   );
 });
 

@@ -93,7 +93,7 @@ describe('a request over TLS', () => {
   });
 
   test.each([
-    [403, 'it answered 403'],
+    [403, 'it responded with 403'],
     [407, 'it asks for a user name and password (407)'],
   ])('says why when the proxy opens no tunnel: %i', async (refuseWith, reason) => {
     await start({ https: true, refuseWith }, (url) => ({ ALL_PROXY: url.href }));

@@ -9,7 +9,7 @@ test.each(unfollowed)('%s is not a success', async (status) => {
   expect(await system.run('v2 sessions list --format json')).toEqual({
     status: 6,
     stdout: '',
-    stderr: `{"error": {"code": "request-refused", "message": "The server answered ${status}.", "hint": "Is core.hostname the API gateway? \`bos config get core.hostname\`", "commands": ["bos config get core.hostname"]}}\n`,
+    stderr: `{"error": {"code": "request-refused", "message": "The server responded with ${status}.", "hint": "Is core.hostname the API gateway? \`bos config get core.hostname\`", "commands": ["bos config get core.hostname"]}}\n`,
   });
 });
 
@@ -18,7 +18,7 @@ test('a write that is answered so may have been done', async () => {
   expect(await system.run('v2 sessions delete up')).toMatchObject({
     status: 6,
     stderr:
-      'error: The server answered 304 Not Modified.\n  It may have been done; check with `bos v2 sessions describe up`.\n' +
+      'error: The server responded with 304 Not Modified.\n  It may have been done; check with `bos v2 sessions describe up`.\n' +
       '  To find it in the logs of the server: request 00000000-0000-4000-8000-00000000cafe.\n',
   });
   expect(system.requests.filter((line) => line.startsWith('DELETE '))).toHaveLength(1);
@@ -37,7 +37,7 @@ test.each([
   expect(await system.run(command)).toEqual({
     status: 8,
     stdout: '',
-    stderr: `error: The server answered ${status.slice(0, 3)} with nothing in it, where ${due} was due.\n  Is core.hostname the API gateway? \`bos config get core.hostname\`\n`,
+    stderr: `error: The response (${status.slice(0, 3)}) has no body, but ${due} was expected.\n  Is core.hostname the API gateway? \`bos config get core.hostname\`\n`,
   });
 });
 
@@ -47,7 +47,7 @@ test('a write that is answered without a body may have been done', async () => {
     status: 8,
     stdout: '',
     stderr:
-      'error: The server answered 200 with nothing in it, where data was due.\n' +
+      'error: The response (200) has no body, but data was expected.\n' +
       '  It may have been done; check with `bos v2 options list`. Is core.hostname the API gateway? `bos config get core.hostname`\n' +
       '  To find it in the logs of the server: request 00000000-0000-4000-8000-00000000cafe.\n',
   });
@@ -60,7 +60,7 @@ test.each([
   [
     'has two lengths',
     `${head}Content-Length: 2\r\nContent-Length: 2\r\n\r\n[]`,
-    'it is not as long as its headers say, or they say it twice',
+    'it is not as long as its headers say, or they give the length twice',
   ],
   [
     'begins with an unasked 100',
@@ -98,8 +98,8 @@ test('headers of 60 KB are read', async () => {
 });
 
 test.each([
-  ['to_number(`"1e999"`)', 'It gives a number that JSON cannot say.'],
-  ['[`1e308`, `1e308`] | {all: [sum(@)]}', 'It gives a number that JSON cannot say.'],
+  ['to_number(`"1e999"`)', 'It gives a number that JSON cannot express.'],
+  ['[`1e308`, `1e308`] | {all: [sum(@)]}', 'It gives a number that JSON cannot express.'],
   ['{name: &name}', 'It gives an expression, not a value.'],
 ])('--query %s gives no text that is not JSON', async (query, reason) => {
   const system = await startAnswering(answer('200 OK', '{"name": "up"}', json));

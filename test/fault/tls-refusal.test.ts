@@ -43,7 +43,7 @@ describe('a certificate of the server', () => {
     [
       'that is for a client',
       { use: ExtendedKeyUsage.clientAuth },
-      'it is not made for a server, or that of its authority not for an authority',
+      'it is not for a server, or that of its authority is not for an authority',
     ],
   ] as const)('%s is refused at once, and named', async (_, flaws, reason) => {
     const { ca, ...pair } = await makeCertificates(flaws);
@@ -72,7 +72,7 @@ test('a server that speaks old versions alone is told', async () => {
   });
   expect(await catchError(client.send(getSessions))).toMatchObject({
     code: 'tls',
-    message: `No secure connection to ${origin}: it speaks no version of TLS that is safe, which begins with 1.2.`,
+    message: `No secure connection to ${origin}: it supports no safe version of TLS (1.2 or later).`,
   });
   expect(client.waits).toEqual([]);
 });
@@ -84,11 +84,11 @@ describe('a certificate of the client that the server wants', () => {
   };
 
   test.each([
-    ['TLSv1.3', (origin: string) => `${origin} wants a certificate of the client.`],
+    ['TLSv1.3', (origin: string) => `${origin} requires a client certificate.`],
     [
       'TLSv1.2',
       (origin: string) =>
-        `${origin} refuses a secure connection: it may want a certificate of the client, or other ciphers.`,
+        `${origin} refuses a secure connection: it may require a client certificate, or other ciphers.`,
     ],
   ] as const)('is said with %s, and nothing is tried again', async (version, message) => {
     const { client, origin, requests } = await start(await wanting(version));
@@ -123,7 +123,7 @@ describe('a certificate of the client that the server wants', () => {
     const { client, origin } = await start(await wanting('TLSv1.3'), {}, { https_proxy: proxy.url.href });
     expect(await catchError(client.send(getSessions))).toMatchObject({
       code: 'tls',
-      message: `${origin} wants a certificate of the client.`,
+      message: `${origin} requires a client certificate.`,
     });
   });
 });
@@ -176,7 +176,7 @@ describe('files of the client', () => {
 
   test('a key alone is refused', async () => {
     expect(await refuse({ key: { path: 'k', origin: 'core.key' } })).toMatchObject({
-      message: 'There is a key of the client (core.key), but no certificate.',
+      message: 'There is a client key (core.key), but no certificate.',
     });
   });
 
@@ -220,7 +220,7 @@ Error: Unable to connect to cray. Please verify your cray hostname:
     const { hostile, system } = await startSecure();
     const words = name === 'bos' ? 'v2 sessions list --quiet' : 'bos v2 sessions list --quiet';
     expect((await system.run(words, { name, env: { CRAY_INSECURE: '1' } })).stderr).toBe(
-      `warning: The certificate of ${hostile.url.host} is not verified (--insecure): anyone may answer in its place.\n`,
+      `warning: The certificate of ${hostile.url.host} is not verified (--insecure): anyone could respond in its place.\n`,
     );
   });
 

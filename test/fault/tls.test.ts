@@ -91,7 +91,7 @@ describe('certificates', () => {
     await start('expired', { tls: { insecure: true } });
     expect(await send()).toBe('[]');
     expect(client.warnings).toEqual([
-      `The certificate of ${server.url.host} is not verified (--insecure): anyone may answer in its place.`,
+      `The certificate of ${server.url.host} is not verified (--insecure): anyone could respond in its place.`,
     ]);
   });
 

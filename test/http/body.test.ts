@@ -162,9 +162,9 @@ describe('the change of many components', () => {
   });
 
   test.each([
-    [{}, 'No nodes are named.'],
-    [{ filter_ids: '', filter_session: '' }, 'No nodes are named.'],
-    [{ filter_ids: 'x1', filter_session: 's' }, '--filter-ids and --filter-session cannot go together.'],
+    [{}, 'No nodes are given.'],
+    [{ filter_ids: '', filter_session: '' }, 'No nodes are given.'],
+    [{ filter_ids: 'x1', filter_session: 's' }, '--filter-ids and --filter-session cannot be combined.'],
   ])('refuses %j', (filters, message) => {
     expect(() => build('v2.components.updatemany', { ...filters, enabled: true })).toThrow(message);
   });

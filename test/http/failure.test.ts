@@ -66,13 +66,13 @@ describe('what is told, and whether to try again', () => {
       broken('ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION', { reason: 'tlsv1 alert protocol version' }),
       'tls',
       'never',
-      'No secure connection to https://api.example.com: it speaks no version of TLS that is safe, which begins with 1.2.',
+      'No secure connection to https://api.example.com: it supports no safe version of TLS (1.2 or later).',
     ],
     [
       broken('ERR_SSL_TLSV1_ALERT_UNKNOWN_CA', { reason: 'tlsv1 alert unknown ca' }),
       'tls',
       'never',
-      'https://api.example.com does not accept the certificate of the client: tlsv1 alert unknown ca.',
+      'https://api.example.com does not accept the client certificate: tlsv1 alert unknown ca.',
     ],
     [
       Object.assign(new Error('Client network socket disconnected before secure TLS connection was established'), {

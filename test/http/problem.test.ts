@@ -62,9 +62,9 @@ describe('the message', () => {
     ],
     [400, 'Bad Request', '"Session template not found"', 'Session template not found (400 Bad Request)'],
     [400, 'Bad Request', '{"detail": "one\\n\\n  two"}', 'one two (400 Bad Request)'],
-    [400, 'Bad Request', '', 'The server answered 400 Bad Request.'],
-    [599, '', '', 'The server answered 599.'],
-    [404, 'Not Found', '["title", "detail"]', 'The server answered 404 Not Found.'],
+    [400, 'Bad Request', '', 'The server responded with 400 Bad Request.'],
+    [599, '', '', 'The server responded with 599.'],
+    [404, 'Not Found', '["title", "detail"]', 'The server responded with 404 Not Found.'],
   ])('%i %s with %j', (status, statusText, text, expected) => {
     expect(explain(status, statusText, text).message).toBe(expected);
   });
@@ -77,7 +77,7 @@ describe('the message', () => {
 
   test.each(['text/html', 'text/plain', ''])('HTML is never shown, sent as %j', (type) => {
     const error = explain(502, 'Bad Gateway', '<html><title>502</title></html>', type);
-    expect(error.message).toBe('The gateway answered 502 Bad Gateway instead of BOS.');
+    expect(error.message).toBe('The gateway responded with 502 Bad Gateway instead of BOS.');
   });
 
   test('a very long reason is cut', () => {
@@ -94,8 +94,8 @@ describe('the code and the hint', () => {
       'not-allowed',
       'Log in again with `bos auth login`; `bos auth status` shows who you are. If that is right, ask for the role.',
     ],
-    [409, 'request-refused', 'It changed or is busy meanwhile: look at it again, then decide.'],
-    [429, 'request-refused', 'The server asks for patience: try again later, or with more --retries.'],
+    [409, 'request-refused', 'It has changed or is busy: look at it again, then decide.'],
+    [429, 'request-refused', 'There were too many requests: try again later, or with more --retries.'],
     [500, 'server-error', "The server's own log says more; -vvv shows the whole response."],
     [503, 'server-error', 'The service may be restarting: try again in a minute.'],
     [400, 'request-refused', undefined],
@@ -104,10 +104,10 @@ describe('the code and the hint', () => {
   });
 
   test.each([
-    ['/apis/bos/v2/sessions/s1', 'See which there are with `bos v2 sessions list`.'],
-    ['/apis/bos/v2/sessions/s1/status', 'See which there are with `bos v2 sessions list`.'],
-    ['/apis/bos/v2/sessiontemplatesvalid/t', 'See which there are with `bos v2 sessiontemplates list`.'],
-    ['/apis/bos/v1/session/s1/status', 'See which there are with `bos v1 session list`.'],
+    ['/apis/bos/v2/sessions/s1', 'To see which exist: `bos v2 sessions list`.'],
+    ['/apis/bos/v2/sessions/s1/status', 'To see which exist: `bos v2 sessions list`.'],
+    ['/apis/bos/v2/sessiontemplatesvalid/t', 'To see which exist: `bos v2 sessiontemplates list`.'],
+    ['/apis/bos/v1/session/s1/status', 'To see which exist: `bos v1 session list`.'],
     ['/apis/bos/v2/sessions', undefined],
   ])('a 404 of %s names the command that lists', (path, hint) => {
     expect(explain(404, 'Not Found', '', '', { ...getSessions, path })).toMatchObject({ code: 'not-found', hint });
@@ -141,3 +141,15 @@ describe('the code and the hint', () => {
     });
   });
 });
+
+test.each(["None is not of type 'object'", "{} should be non-empty - 'patch'"])(
+  'a change of nothing, which the service refuses with %s, has a hint',
+  (detail) => {
+    const body = JSON.stringify({ title: 'Bad Request', detail, status: 400 });
+    const patch: RequestPlan = { ...postSession, method: 'PATCH', path: '/apis/bos/v2/options' };
+    expect(explain(400, 'Bad Request', body, 'application/problem+json', patch).hint).toBe(
+      'No change was given. The options of the command are what can be changed: see --help.',
+    );
+    expect(explain(400, 'Bad Request', body, 'application/problem+json', postSession).hint).toBeUndefined();
+  },
+);

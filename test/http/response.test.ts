@@ -22,7 +22,7 @@ test('a body is held up to so many bytes, and let go behind them', async () => {
   const { body, read, ended } = endless();
   expect(await catchError(readWhole(body, 20))).toMatchObject({
     code: 'bad-answer',
-    message: "The server's response is longer than the 256 MB that can be held.",
+    message: "The server's response is longer than 256 MB, which is too long to process as a whole.",
   });
   expect([read(), ended()]).toEqual([5, true]);
 });

@@ -105,7 +105,7 @@ describe('an update of more nodes than one request takes', () => {
     const system = await startAnswering(answer('200 OK', '<html>Log in</html>'));
     const { status, stderr } = await system.run(command);
     expect([status, system.requests.length]).toEqual([8, 2]);
-    expect(stderr).toContain('error: Batch 1 of 2 failed. The server answered with a web page where data was due.\n');
+    expect(stderr).toContain('error: Batch 1 of 2 failed. The response is a web page, but data was expected.\n');
     expect(stderr).toContain('  Perhaps done, 9,362 nodes: n[00000-09361]\n');
   });
 
@@ -121,7 +121,7 @@ describe('an update of more nodes than one request takes', () => {
     const system = await startAnswering(update);
     const { status, stdout, stderr } = await system.run([...command, '--columns', 'colour']);
     expect([status, stdout, system.requests.length]).toEqual([1, '', 2]);
-    expect(stderr).toContain('error: It was done, but the response cannot be shown in this form.');
+    expect(stderr).toContain('error: It was done, but the response cannot be shown in this format.');
   });
 
   test('shows each request with --dry-run', async () => {

@@ -22,7 +22,7 @@ describe('components update of several', () => {
   });
 
   test.each([
-    ['v2 components update n[1-2]', 'error: Nothing says what to change.\n  Give an option such as --enabled true.\n'],
+    ['v2 components update n[1-2]', 'error: No change is given.\n  Give an option such as --enabled true.\n'],
     ['v2 components update n[1-2] --id n3', 'error: --id names one component, and several are to be changed.\n'],
     [
       'v2 components update x1 --enabled true',

@@ -58,23 +58,23 @@ describe('a list that is typed', () => {
     ],
     [
       'x1000c0s0b0n0,x1000c0s0bn0',
-      `Invalid value for '--ids': "x1000c0s0bn0" is not an xname: the number of the board is missing behind x1000c0s0b`,
+      `Invalid value for '--ids': "x1000c0s0bn0" is not an xname: the number of the board is missing after x1000c0s0b`,
       'Did you mean x1000c0s0b<board>n0? A node is x<cabinet>c<chassis>s<slot>b<board>n<node>.',
     ],
     [
       'x1c0s[0-3]b0n0 -x x1c0s1b0n0',
-      `Invalid value for '--ids': "-x" begins with -, and no name does`,
-      'A list of nodes has no sign for leaving out: write only the nodes that are meant.',
+      `Invalid value for '--ids': "-x" begins with -, which no name does`,
+      'A list of nodes cannot leave nodes out: write only the nodes that you mean.',
     ],
     [
       'x1c0s0b0n0,!x1c0s1b0n0',
-      `Invalid value for '--ids': "!x1c0s1b0n0" can be no name`,
-      'A list of nodes has no sign for leaving out: write only the nodes that are meant.',
+      `Invalid value for '--ids': "!x1c0s1b0n0" is not a valid name`,
+      'A list of nodes cannot leave nodes out: write only the nodes that you mean.',
     ],
     [
       '*',
-      `Invalid value for '--ids': "*" can be no name: BOS has no patterns`,
-      '* alone is every node in a limit. Write the numbers in brackets: x1000c0s[0-3]b0n0 or x1000c0s[0,2]b0n0',
+      `Invalid value for '--ids': "*" is not a valid name: BOS has no patterns`,
+      'In a limit, * alone is every node. Write the numbers in brackets: x1000c0s[0-3]b0n0 or x1000c0s[0,2]b0n0',
     ],
   ])('"%s" is refused', async (text, message, hint) => {
     expect(await refuse(text)).toEqual([message, hint]);
@@ -109,7 +109,7 @@ describe('a list that is typed', () => {
   test('a name that only begins as a NID is a name', async () => {
     const context = contextWith();
     expect(await read('nid1-nmn,nid_a1,nid', false, context)).toEqual(['nid1-nmn', 'nid_a1', 'nid']);
-    expect(context.said).toEqual(['--ids: nid is not an xname. Groups and roles count in a limit alone.']);
+    expect(context.said).toEqual(['--ids: nid is not an xname. Groups and roles are allowed only in a limit.']);
   });
 
   test('asks no server without need', async () => {
@@ -136,8 +136,8 @@ describe('with --recursive', () => {
   test('a place without a node is an error', async () => {
     const context = contextWith(system);
     expect(await refuse('x1000,x2000', true, context)).toEqual([
-      'BOS knows no node in x2000.',
-      'bos components list --format nodes shows those that it knows.',
+      'BOS has no node in x2000.',
+      'To list the nodes of BOS: bos components list --format nodes',
     ]);
     expect(context.said.at(-1)).toBe('close');
   });
@@ -169,12 +169,8 @@ describe('a file', () => {
   });
 
   test.each([
-    ['', 'nodes.txt contains no node.', 'Nothing was sent: an empty list does not stand for all nodes.'],
-    [
-      '# x1c0s0b0n0\n\n',
-      'nodes.txt contains no node.',
-      'Nothing was sent: an empty list does not stand for all nodes.',
-    ],
+    ['', 'nodes.txt contains no node.', 'Nothing was sent: an empty list does not mean all nodes.'],
+    ['# x1c0s0b0n0\n\n', 'nodes.txt contains no node.', 'Nothing was sent: an empty list does not mean all nodes.'],
     [Buffer.from([0xff]), 'nodes.txt is not UTF-8.', undefined],
     [
       'x1c0s0b0n0\nx1c0s0b0\n',
@@ -184,13 +180,13 @@ describe('a file', () => {
     ['x1c0s[1', 'nodes.txt, line 1: "x1c0s[1": a [ is not closed', undefined],
     [
       'x1c0s0b0n0\n@more.txt\n',
-      'nodes.txt, line 2: @more.txt would be the words of another file: files are only typed',
+      'nodes.txt, line 2: @more.txt is not allowed in a file: @FILE and - work only on the command line',
       undefined,
     ],
     [
       '- x1c0s0b0n0',
-      'nodes.txt, line 1: - would be the words of another file: files are only typed',
-      'This looks like a list in YAML. A list of nodes has names alone, separated by commas, blanks or new lines: leave out the - before each.',
+      'nodes.txt, line 1: - is not allowed in a file: @FILE and - work only on the command line',
+      'This looks like a list in YAML. A list of nodes contains only names, separated by commas, spaces or new lines: leave out the - before each.',
     ],
   ])('with %j is refused', async (content, message, hint) => {
     expect(await readFile(content)).toEqual([message, hint]);
@@ -226,7 +222,7 @@ describe('standard input', () => {
   test('that is empty is an error', async () => {
     expect(await refuse('-', false, contextWith([], { stdin: '' }))).toEqual([
       'standard input contains no node.',
-      'Nothing was sent: an empty list does not stand for all nodes.',
+      'Nothing was sent: an empty list does not mean all nodes.',
     ]);
   });
 });

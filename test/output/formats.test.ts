@@ -59,7 +59,7 @@ test('toml: a list of tables cannot go on with something else', async () => {
   expect(text).toBe('[[results]]\na = 1\n\n');
   expect(error).toMatchObject({
     code: 'unprintable',
-    message: 'The response cannot be written as TOML. At results[1]: a table was due.',
+    message: 'The response cannot be written as TOML. At results[1]: a table was expected.',
   });
 });
 

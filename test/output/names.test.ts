@@ -102,7 +102,7 @@ describe('nodes', () => {
   test('cannot show a list that the server cut short', async () => {
     const value = { name: 's', components: 'x1c0s0b0n0,...' };
     await expect(render(value, { layout: sessions, format: 'nodes' })).rejects.toThrow(
-      'The server has cut a list of nodes short: x1c0s0b0n0,...',
+      'The server shortened a list of nodes: x1c0s0b0n0,...',
     );
   });
 

@@ -26,10 +26,13 @@ test.each(['plain text, not JSON ☃\n', '<html></html>', 'false alarm', '"quote
 );
 
 test.each([
-  ['{"a": 1, "b": [', "The server's response is not whole JSON: unexpected end at line 1, column 16."],
-  ['[\n1', "The server's response is not whole JSON: unexpected end at line 2, column 2."],
-  ['{"a": 1} junk', "The server's response is not whole JSON: unexpected text after the value at line 1, column 10."],
-  ['{"a": NaN}', "The server's response is not whole JSON: unexpected text at line 1, column 7."],
+  ['{"a": 1, "b": [', "The server's response is not complete JSON: unexpected end at line 1, column 16."],
+  ['[\n1', "The server's response is not complete JSON: unexpected end at line 2, column 2."],
+  [
+    '{"a": 1} junk',
+    "The server's response is not complete JSON: unexpected text after the value at line 1, column 10.",
+  ],
+  ['{"a": NaN}', "The server's response is not complete JSON: unexpected text at line 1, column 7."],
 ])('%j is an error that says where', (body, message) => {
   expect(() => parseBody(body)).toThrow(AnswerError);
   expect(() => parseBody(body)).toThrow(message);

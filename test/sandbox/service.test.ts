@@ -41,7 +41,7 @@ describe('a service that is down', () => {
     const { clock, send } = open({ trouble: { ...noWireTrouble, downUntilMs: startMs + 30_000 } });
     expect(await send('POST', '/apis/bos/v2/sessions', boot)).toMatchObject({
       status: 503,
-      body: { detail: 'The sandbox was told to answer so.', status: 503, title: 'Service Unavailable' },
+      body: { detail: 'The sandbox was set up to respond like this.', status: 503, title: 'Service Unavailable' },
     });
     await clock.sleep(29_999);
     expect((await send('GET', '/apis/bos/v2/sessions/s')).status).toBe(503);

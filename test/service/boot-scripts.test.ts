@@ -40,11 +40,11 @@ test('a list without records can be null', async () => {
 });
 
 test.each([
-  ['{"title": "x"}', 'The response is not what was asked for.'],
-  ['<html>', 'The response is not what was asked for.'],
-  ['', 'The response is not what was asked for.'],
-  ['[1, 2', "The server's response is not whole JSON: unexpected end at line 1, column 6."],
-  [`[${fetchedBy('x1000c0s2b0n0').repeat(100)}`, 'The response is not what was asked for.'],
+  ['{"title": "x"}', 'The response is not what was expected.'],
+  ['<html>', 'The response is not what was expected.'],
+  ['', 'The response is not what was expected.'],
+  ['[1, 2', "The server's response is not complete JSON: unexpected end at line 1, column 6."],
+  [`[${fetchedBy('x1000c0s2b0n0').repeat(100)}`, 'The response is not what was expected.'],
 ])('what is not a list says nothing: %.20s', async (body, unavailable) => {
   expect(await ask(body)).toEqual({ unavailable });
 });

@@ -52,13 +52,13 @@ test('what is not found is missing when the catalogue itself is there', async ()
 });
 
 test('nothing is said to be missing from a catalogue that is not there, or refuses', async () => {
-  const nowhere = { unavailable: 'The server answered 404 Not Found.' };
+  const nowhere = { unavailable: 'The server responded with 404 Not Found.' };
   const { client } = await connect({});
   expect(await findMissingImages(client, ['1'])).toEqual(nowhere);
   expect(await findMissingConfigurations(client, ['base'])).toEqual(nowhere);
   const refusing = await connect({ '/apis/ims/v3/images/1': 403 });
   expect(await findMissingImages(refusing.client, ['1'])).toEqual({
-    unavailable: 'The server answered 403 Forbidden.',
+    unavailable: 'The server responded with 403 Forbidden.',
   });
 });
 

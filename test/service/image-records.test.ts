@@ -50,7 +50,7 @@ test('one that is not there is looked up among the deleted ones', async () => {
 
 test('nothing is gone where the service is not there, or refuses', async () => {
   expect(await find(['a'], {})).toEqual({
-    state: 'The server answered 404 Not Found.',
+    state: 'The server responded with 404 Not Found.',
     asked: [`${images}/a`, deleted, images],
   });
   expect((await find(['a'], { [`${images}/a`]: 403 })).asked).toEqual([`${images}/a`]);

@@ -103,7 +103,7 @@ describe('the xnames of NIDs', () => {
     'the response %j is an error',
     async (response) => {
       expect(await refuse(askForXnames(['nid1'], inventoryOf(response)))).toEqual([
-        'The hardware inventory (HSM) does not say which node has which NID: The response is not what was asked for.',
+        'The hardware inventory (HSM) does not say which node has which NID: The response is not what was expected.',
         'Nothing was sent to BOS.',
         'bad-answer',
       ]);

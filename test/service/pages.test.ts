@@ -99,7 +99,7 @@ describe('a list that is asked for in pages', () => {
     expect(parse(pages)).toHaveLength(2000);
     expect(error).toMatchObject({
       code: 'bad-answer',
-      message: 'Page 3 of the list has n00000, which is not behind n01999.',
+      message: 'Page 3 of the list has n00000, which does not come after n01999.',
     });
   });
 
@@ -111,7 +111,7 @@ describe('a list that is asked for in pages', () => {
     expect(parse(pages)).toHaveLength(1000);
     expect(error).toMatchObject({
       code: 'bad-answer',
-      message: 'Page 2 of the list has n00000, which is not behind n00999.',
+      message: 'Page 2 of the list has n00000, which does not come after n00999.',
     });
   });
 
@@ -122,7 +122,7 @@ describe('a list that is asked for in pages', () => {
       return formatList(names.slice(start, start + Number(query.get('page_size'))));
     });
     expect(parse(pages)).toHaveLength(1000);
-    expect(error).toMatchObject({ message: 'Page 2 of the list has n01499, which is not behind n01500.' });
+    expect(error).toMatchObject({ message: 'Page 2 of the list has n01499, which does not come after n01500.' });
   });
 
   test('does not go on for ever where a page has a record without a name, and ends where the last one did', async () => {
@@ -130,7 +130,7 @@ describe('a list that is asked for in pages', () => {
     const nameless = '[{}, ' + formatList(names.slice(1001, 2000)).slice(1);
     const { pages, error } = await list((query, number) => (number === 1 ? answerPage(names, query) : nameless));
     expect(pages).toHaveLength(2);
-    expect(error).toMatchObject({ message: 'Page 3 of the list has n01999, which is not behind n01999.' });
+    expect(error).toMatchObject({ message: 'Page 3 of the list has n01999, which does not come after n01999.' });
   });
 
   test('is an error where the last record of a full page has no id', async () => {

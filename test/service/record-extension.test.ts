@@ -50,7 +50,7 @@ describe.each([1, 2, 7, 1000])('in pieces of %i bytes', (size) => {
       for await (const chunk of answer.body) seen.push(String(chunk));
     };
     await expect(read()).rejects.toThrow(
-      "Page 3 of the server's response is not a whole list: unexpected end at byte 23.",
+      "Page 3 of the server's response is not a complete list: unexpected end at byte 23.",
     );
     expect(seen.join('')).toBe('[{"id": "a", "of": "a"}');
   });

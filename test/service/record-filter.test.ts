@@ -46,7 +46,7 @@ describe.each([1, 2, 7, 1000])('in pieces of %i bytes', (size) => {
       for await (const chunk of keepIn('[{"id": "b"}, {"id": "a"}, {"id": "a', size, ['a']).body)
         seen.push(String(chunk));
     };
-    await expect(read()).rejects.toThrow("The server's response is not a whole list: unexpected end at byte 36.");
+    await expect(read()).rejects.toThrow("The server's response is not a complete list: unexpected end at byte 36.");
     expect(seen.join('')).toBe('[{"id": "a"}');
   });
 });

@@ -109,7 +109,7 @@ $ bos typo
 ? 2
 
 $ bos j
-! {"error": {"code": "not-found", "message": "Session 'none' does not exist (404 Not Found)", "hint": "See which there are with `bos v2 sessions list`.", "commands": ["bos v2 sessions list"]}}
+! {"error": {"code": "not-found", "message": "Session 'none' does not exist (404 Not Found)", "hint": "To see which exist: `bos v2 sessions list`.", "commands": ["bos v2 sessions list"]}}
 ? 5
 
 $ bos sessions --help
@@ -121,10 +121,10 @@ Commands:
   create    Boot, reboot or shut down nodes by a session template
   delete    Delete a session
   describe  Show a session
-  explain   Say what a session waits for or failed at, and what to do next
+  explain   Explain what a session waits for, or why it failed
   failures  Show every node of a session that failed or has an error
   list      List sessions
-  preview   Show what a session would do, without making one
+  preview   Show what a session would do, without creating one
   retry     Repeat a session on the nodes that failed in it
   status    Progress of a session
   wait      Wait until sessions have ended, and show how
@@ -137,6 +137,7 @@ Help for one of these: bos help sessions COMMAND
 
 $ bos nothing
 ! error: No such command 'nothing'.
+!   Commands: bos --help
 ? 2
 
 # One that quotes.
@@ -169,6 +170,7 @@ Removed alias.round from FOLDER/.config/cray/configurations/sandbox.
 
 $ bos about
 ! error: No such command 'round', in the alias about.
+!   Commands: bos --help
 ? 2
 
 # Under cray there are none.

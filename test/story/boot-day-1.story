@@ -105,7 +105,7 @@ $ bos v2 sessions retry morning --name again --wait --format table
 ● again   succeeded   4m 20s   reboot by template compute
   The one node succeeded.
   ████████████████████████████████████████████████████████████
-! The configuration of 1 node failed, and CFS clears that only when a node is switched on: a boot would fail again at once, so this is a reboot. --operation boot says otherwise.
+! The configuration of 1 node failed, and CFS clears that only when a node is switched on: a boot would fail again at once, so this is a reboot. --operation boot overrides that.
 ! 1 node failed
 !
 !   1 node  cfs configuration failed

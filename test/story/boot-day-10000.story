@@ -141,7 +141,7 @@ $ bos v2 sessions retry morning --name again --wait --format table
 ● again   succeeded   4m 30s   reboot by template compute
   All 4 nodes succeeded.
   ████████████████████████████████████████████████████████████
-! The configuration of 3 nodes failed, and CFS clears that only when a node is switched on: a boot would fail again at once, so this is a reboot. --operation boot says otherwise.
+! The configuration of 3 nodes failed, and CFS clears that only when a node is switched on: a boot would fail again at once, so this is a reboot. --operation boot overrides that.
 ! 4 nodes failed
 !
 !   3 nodes  cfs configuration failed

@@ -140,7 +140,7 @@ $ bos v2 sessions retry morning --name again --wait --format table
 ● again   succeeded   4m 30s   reboot by template compute
   All 2 nodes succeeded.
   ████████████████████████████████████████████████████████████
-! The configuration of 1 node failed, and CFS clears that only when a node is switched on: a boot would fail again at once, so this is a reboot. --operation boot says otherwise.
+! The configuration of 1 node failed, and CFS clears that only when a node is switched on: a boot would fail again at once, so this is a reboot. --operation boot overrides that.
 ! 2 nodes failed
 !
 !   1 node  The retry limit has been hit for this component, but no services have reported specific errors

@@ -143,7 +143,7 @@ $ bos v2 components list --with hsm,power --page-size 2 --columns id,hsm.state,p
 ID             HSM STATE  POWER
 x1000c0s0b0n0  Ready      -
 x1000c0s0b0n1  Off        -
-! warning: PCS says nothing of these nodes, so power is empty. The sandbox was told to answer so. (403 Forbidden)
+! warning: PCS reports nothing about these nodes, so power is empty. The sandbox was set up to respond like this. (403 Forbidden)
 
 $ bos v2 components list --with power --page-size 1 --format json --query '[0].power' --quiet
 null
@@ -160,7 +160,7 @@ $ bos v2 components summary --with power --by power --format json
     ]
   }
 }
-! warning: PCS says nothing of these nodes, so power is empty. The sandbox was told to answer so. (403 Forbidden)
+! warning: PCS reports nothing about these nodes, so power is empty. The sandbox was set up to respond like this. (403 Forbidden)
 
 # What does not work.
 $ bos v2 components list --with pcs
@@ -168,7 +168,7 @@ $ bos v2 components list --with pcs
 ? 2
 
 $ bos v2 components list --service-timeout 2s
-! error: --service-timeout goes with --with alone.
+! error: --service-timeout works only with --with.
 ? 2
 
 $ bos v2 components list --with power --service-timeout 0

@@ -106,12 +106,12 @@ $ bos v2 components list --query 'length(@)' --format json
 
 # What does not work.
 $ bos v2 components updatemany --enabled true
-! error: No nodes are named.
+! error: No nodes are given.
 !   Give --filter-ids or --filter-session.
 ? 2
 
 $ bos v2 components updatemany --filter-ids x1000c0s0b0n0 --filter-session s --enabled true
-! error: --filter-ids and --filter-session cannot go together.
+! error: --filter-ids and --filter-session cannot be combined.
 !   Give one of them.
 ? 2
 

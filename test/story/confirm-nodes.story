@@ -7,7 +7,7 @@ x1000c0s0b0n0  yes
 < n
 % bos components update 'x1000c0s[0-2]b0n0' --enabled false
 ! On sandbox: change 3 nodes? [y/N]: error: Nothing was changed.
-!   To go on without a question: -y
+!   To skip the question: -y
 ? 1
 
 $ bos v2 components list --enabled true --columns id
@@ -25,7 +25,7 @@ x1000c0s2b0n0  yes
 < n
 % bos components updatemany --filter-ids 'x1000c0s[0-3]b[0-1]n[0-1]' --enabled true
 ! On sandbox: change 16 nodes? [y/N]: error: Nothing was changed.
-!   To go on without a question: -y
+!   To skip the question: -y
 ? 1
 
 # Those of a session are counted first.
@@ -38,19 +38,19 @@ night
 < n
 % bos components updatemany --filter-session night --clear-pending-state
 ! On sandbox: change the 15 nodes of the session night? [y/N]: error: Nothing was changed.
-!   To go on without a question: -y
+!   To skip the question: -y
 ? 1
 
 < n
 % bos applystaged create --xnames 'x1000c0s[0-1]b0n0'
 ! On sandbox: start what is staged on 2 nodes? [y/N]: error: Nothing was changed.
-!   To go on without a question: -y
+!   To skip the question: -y
 ? 1
 
 < n
 % bos options update --logging-level DEBUG
-! On sandbox: change options of the service, which hold for all nodes? [y/N]: error: Nothing was changed.
-!   To go on without a question: -y
+! On sandbox: change options of the service, which apply to all nodes? [y/N]: error: Nothing was changed.
+!   To skip the question: -y
 ? 1
 
 # Neither with -y nor in a script.

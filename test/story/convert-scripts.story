@@ -40,7 +40,7 @@ boot.sh,2,62,operation-case,true,Reboot,reboot,v2 takes operations in lower case
 boot.sh,3,9,toml-text,false,"cray bos session describe ""$S""",,This reads TOML as text. Read JSON with jq: `--format json | jq -r .status.status`. For a loop: `bos v2 sessions wait SESSION` (`grep complete` matches `complete = false` too).
 boot.sh,4,10,version,true,cray bos,cray bos v2,The command says which version it means.
 boot.sh,4,10,noun,true,session,sessions,v2 has plural words.
-boot.sh,4,45,list-answer,true,'.[]','.[].name',This reads the same from the answer of v2 as it did from that of v1.
+boot.sh,4,45,list-answer,true,'.[]','.[].name',This reads the same from the response of v2 as it did from that of v1.
 ! 1 file read, 1 with v1: 7 places to rewrite, 1 to look at.
 ? 10
 
@@ -72,17 +72,17 @@ cray bos v2 sessions list
 | S=$(jq -r '.links[0].href' answer.json | cut -d/ -f4)
 % bos convert scripts export.sh --columns line,class,message
 LINE  CLASS          MESSAGE
-1     answer-kept    v2 answers in another form, and what reads this answer is not known here.
+1     answer-kept    v2 returns another form, and it is not known here what reads this response.
                      Change both together: id .name, template .template_name, state .status.status
                      (complete, running), times .status.start_time and .status.end_time.
-2     create-answer  v2 answers with the session itself. Its id is `jq -r .name`, or a name of your
-                     own with --name; there is no job and there are no links.
+2     create-answer  v2 returns the session itself. Its id is `jq -r .name`, or a name of your own
+                     with --name; there is no job and there are no links.
 ! 1 file read, 1 with v1: 0 places to rewrite, 2 to look at.
 ? 10
 
 $ bos convert scripts export.sh --diff
-! export.sh: line 1, column 1: answer-kept: v2 answers in another form, and what reads this answer is not known here. Change both together: id .name, template .template_name, state .status.status (complete, running), times .status.start_time and .status.end_time.
-! export.sh: line 2, column 5: create-answer: v2 answers with the session itself. Its id is `jq -r .name`, or a name of your own with --name; there is no job and there are no links.
+! export.sh: line 1, column 1: answer-kept: v2 returns another form, and it is not known here what reads this response. Change both together: id .name, template .template_name, state .status.status (complete, running), times .status.start_time and .status.end_time.
+! export.sh: line 2, column 5: create-answer: v2 returns the session itself. Its id is `jq -r .name`, or a name of your own with --name; there is no job and there are no links.
 ! 1 file read, 1 with v1: 0 places to rewrite, 2 to look at.
 ? 10
 

@@ -16,12 +16,12 @@ $ bos convert templates old-compute.json --format jsonl
 {"file": "old-compute.json", "line": 5, "class": "dropped", "done": true, "message": "boot_sets.compute.boot_ordinal is not a field of v2."}
 {"file": "old-compute.json", "line": 6, "class": "xname", "done": true, "message": "X1000C0S0B0N0 becomes x1000c0s0b0n0."}
 {"file": "old-compute.json", "line": 6, "class": "xname", "done": true, "message": "x1000c0s0b0n01 becomes x1000c0s0b0n1."}
-{"file": "old-compute.json", "line": 7, "class": "rootfs", "done": false, "message": "boot_sets.compute.rootfs_provider cpss3 is gone from BOS 2.45 on: take sbps, with --rootfs-passthrough TEXT."}
+{"file": "old-compute.json", "line": 7, "class": "rootfs", "done": false, "message": "boot_sets.compute.rootfs_provider cpss3 does not exist in BOS 2.45 and later: use sbps, with --rootfs-passthrough TEXT."}
 ! 1 template read, 2 things to look at.
 ? 10
 
 $ bos sessiontemplates create t --file old-compute.json
-! warning: no version of the API is named; a script should say: bos v2 sessiontemplates create
+! warning: the command gives no API version; in a script, write: bos v2 sessiontemplates create
 ! error: old-compute.json is a template of v1: cfs_url, boot_sets.compute.boot_ordinal and name are fields that v2 does not take.
 !   Convert it to v2: bos convert templates old-compute.json
 ? 2
@@ -34,7 +34,7 @@ cfs-lost  No CFS configuration is left: nodes are not configured until cfs.confi
 dropped   boot_sets.compute.boot_ordinal is not a field of v2.
 xname     X1000C0S0B0N0 becomes x1000c0s0b0n0.
 xname     x1000c0s0b0n01 becomes x1000c0s0b0n1.
-rootfs    boot_sets.compute.rootfs_provider cpss3 is gone from BOS 2.45 on: it becomes sbps, with the passthrough that was given.
+rootfs    boot_sets.compute.rootfs_provider cpss3 does not exist in BOS 2.45 and later: it becomes sbps, with the passthrough that was given.
 ! Wrote new/old-compute.json
 ! 1 template read, 1 thing to look at.
 ? 10
@@ -45,7 +45,7 @@ results = []
 
 $ bos sessiontemplates create old-compute --file new/old-compute.json --columns name --no-headers
 old-compute
-! warning: no version of the API is named; a script should say: bos v2 sessiontemplates create
+! warning: the command gives no API version; in a script, write: bos v2 sessiontemplates create
 
 # A stream contains several; one that cannot be converted leaves the others alone.
 > all.yaml
@@ -59,8 +59,8 @@ old-compute
 | boot_sets: {uan: {type: s3, path: s3://boot-images/1/manifest.json, node_groups: [green]}}
 $ bos convert templates all.yaml --write --columns line,class,done,message
 LINE  CLASS            DONE  MESSAGE
-1     renamed          yes   my nodes: The name "my nodes" is none that v2 takes: it becomes auto_renamed_my_nodes, as in an upgrade.
-4     no-boot-sets     no    bare: The template has no boot sets, and v2 wants one.
+1     renamed          yes   my nodes: The name "my nodes" is not valid in v2: it becomes auto_renamed_my_nodes, as in an upgrade.
+4     no-boot-sets     no    bare: The template has no boot sets, and v2 requires one.
 7     deprecated-copy  no    uan_v1_deprecated: This is the copy that the first upgrade to v2 left beside uan: compare the two.
 ! Wrote auto_renamed_my_nodes.yaml
 ! Wrote uan_v1_deprecated.yaml
@@ -84,7 +84,7 @@ CLASS  DONE  MESSAGE
 | name: bare
 $ bos convert templates bare.yaml --write --columns class,done,message
 CLASS         DONE  MESSAGE
-no-boot-sets  no    The template has no boot sets, and v2 wants one.
+no-boot-sets  no    The template has no boot sets, and v2 requires one.
 ! 1 template read, 1 cannot be converted, 0 things to look at.
 ? 2
 
@@ -92,7 +92,7 @@ no-boot-sets  no    The template has no boot sets, and v2 wants one.
 | name: uan_v1_deprecated
 | boot_sets: {uan: {type: s3, path: s3://boot-images/2/manifest.json, node_groups: [green]}}
 $ bos convert templates taken.yaml --write
-! error: FOLDER/uan_v1_deprecated.yaml is there already, and contains something else. Nothing was written.
+! error: FOLDER/uan_v1_deprecated.yaml already exists, and contains something else. Nothing was written.
 !   Move it away, or write into another folder with --output-dir.
 ? 2
 

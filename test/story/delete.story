@@ -4,7 +4,7 @@ $ bos v2 sessions create --template-name compute --operation reboot --limit x100
 
 @ advance 30s
 $ bos v2 sessions delete morning
-! Deleting a session stops none of its nodes: those that it was still working on go on to their desired state. They are shown by: bos v2 components list --session morning --enabled true
+! Deleting a session does not stop its nodes: those that it was still working on continue to their desired state. To list them: bos v2 components list --session morning --enabled true
 
 $ bos v2 components list --session morning --enabled true --format nodes
 x1000c0s0b0n[0-1]
@@ -23,4 +23,4 @@ $ bos v2 sessions create --template-name compute --operation shutdown --limit x1
 $ bos v2 sessions delete --status complete
 
 $ bos v2 sessions delete --all
-! Deleting a session stops none of its nodes: those that they were still working on go on to their desired state. They are shown by: bos v2 components list --enabled true
+! Deleting a session does not stop its nodes: those that they were still working on continue to their desired state. To list them: bos v2 components list --enabled true

@@ -6,14 +6,14 @@ $ bos v2 sessions create --template-name compute --operation boot --limit blue -
 @ advance 5m
 % bos components explain x1000c0s0b0n0
 x1000c0s0b0n0  waiting
-  It is on, and boots.
+  It is on, and booting.
   BOS waits until 08:20:11 UTC for it to report; then it power-cycles it (attempt 2 of 3).
   BOS  power_on_called, session morning, enabled, power-on 1 of 3, last action powering_on, 4m ago
   HSM  On, enabled, Compute, X86
   BMC  x1000c0s0b0: DiscoverOK, 3h ago
   PCS  on, controller available, 0s ago
   CFS  compute-config, pending, 0 errors, disabled
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, created 60d ago
   BSS  boots what BOS wants
   BSS  boot script never fetched
 Next:
@@ -30,7 +30,7 @@ x1000c0s0b0n0  never-fetched-boot-script
   BMC  x1000c0s0b0: DiscoverOK, 3h ago
   PCS  on, controller available, 0s ago
   CFS  compute-config, pending, 0 errors, disabled
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, created 60d ago
   BSS  boots what BOS wants
   BSS  boot script never fetched
 Next:
@@ -47,7 +47,7 @@ x1000c0s0b0n1  stopped-while-booting
   BMC  x1000c0s0b0: DiscoverOK, 3h ago
   PCS  on, controller available, 0s ago
   CFS  compute-config, pending, 0 errors, disabled
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, created 60d ago
   BSS  boots what BOS wants
   BSS  boot script fetched, 11m ago
 Next:
@@ -63,7 +63,7 @@ x1000c0s0b1n0  no-state-reporter
   BMC  x1000c0s0b1: DiscoverOK, 3h ago
   PCS  on, controller available, 0s ago
   CFS  no configuration, unconfigured, 0 errors, disabled
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, created 60d ago
   BSS  boots what BOS wants
   BSS  boot script fetched, 11m ago
 Next:
@@ -79,7 +79,7 @@ x1000c0s0b1n1  other-image
   BMC  x1000c0s0b1: DiscoverOK, 3h ago
   PCS  on, controller available, 0s ago
   CFS  compute-config, configured, 0 errors, enabled, 9m ago
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, created 60d ago
   BSS  boots 00000000-0000-4000-8000-000000000000, not what BOS wants
   BSS  boot script fetched, 11m ago
 Next:
@@ -102,12 +102,12 @@ Next:
   BMC  x1000c0s0b0: DiscoverOK, 3h ago
   PCS  off, controller available, 0s ago
   CFS  no configuration, unconfigured, 0 errors, disabled
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, created 60d ago
   BSS  boots what BOS wants
   BSS  boot script fetched, 1h ago
 Next:
   conman -j x1000c0s0b0n1  # its console, in the pod that has it
-  # then once more
+  # then try again
   bos v2 sessions create --template-name compute --operation boot --limit 'x1000c0s0b0n1,x1000c0s0b1n[0-1]'
 
 x1000c0s0b0n0  never-fetched-boot-script
@@ -121,19 +121,19 @@ x1000c0s0b0n0  never-fetched-boot-script
   BMC  x1000c0s0b0: DiscoverOK, 3h ago
   PCS  off, controller available, 0s ago
   CFS  no configuration, unconfigured, 0 errors, disabled
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, created 60d ago
   BSS  boots what BOS wants
   BSS  boot script never fetched
 Next:
   conman -j x1000c0s0b0n0  # its console, in the pod that has it
-  # then once more
+  # then try again
   bos v2 sessions create --template-name compute --operation boot --limit x1000c0s0b0n0
 ? 9
 
 @ advance 3h
 % bos components explain x1000c0s1b0n0
 x1000c0s1b0n0  stale-actual-state
-  It has not said for so long what it runs that BOS does not know any more
+  It has not reported what it runs for so long that BOS no longer knows
   (component_actual_state_ttl).
   BOS  stable, not enabled, last action actual_state_cleanup, 1h ago
   BOS  session morning: boot with template compute, complete, 5h ago
@@ -141,13 +141,13 @@ x1000c0s1b0n0  stale-actual-state
   BMC  x1000c0s1b0: DiscoverOK, 3h ago
   PCS  on, controller available, 0s ago
   CFS  compute-config, configured, 0 errors, enabled, 5h ago
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, created 60d ago
   BSS  boots what BOS wants
   BSS  boot script fetched, 5h ago
 Next:
   cray power status list --xnames x1000c0s1b0n0  # its power, as PCS sees it now
   conman -j x1000c0s1b0n0  # its console, in the pod that has it
-  # then once more
+  # then try again
   bos v2 sessions create --template-name compute --operation reboot --limit x1000c0s1b0n0
 ? 9
 
@@ -186,7 +186,7 @@ x1000c0s1b0n1  wrong-arch
   BMC  x1000c0s1b0: DiscoverOK, 3h ago
   PCS  on, controller available, 0s ago
   CFS  compute-config, pending, 0 errors, disabled
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, aarch64, made 60d ago
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, aarch64, created 60d ago
   BSS  boots what BOS wants
   BSS  boot script never fetched
 Next:

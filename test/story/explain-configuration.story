@@ -6,13 +6,13 @@ $ bos v2 sessions create --template-name compute --operation boot --limit blue -
 @ advance 2m
 % bos components explain x1000c0s1b0n1
 x1000c0s1b0n1  waiting
-  It runs what is wanted, and CFS configures it.
+  It runs what is wanted, and CFS is configuring it.
   BOS  configuring, session morning, enabled, power-on 1 of 3, last action powering_on, 1m ago
   HSM  Ready, enabled, Compute, X86
   BMC  x1000c0s1b0: DiscoverOK, 3h ago
   PCS  on, controller available, 0s ago
   CFS  compute-config, pending, 0 errors, enabled
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, created 60d ago
   BSS  boots what BOS wants
   BSS  boot script fetched, 1m ago
 Next:
@@ -30,12 +30,12 @@ x1000c0s0b0n0  configuration-failed
   PCS  on, controller available, 0s ago
   CFS  compute-config, failed, 3 errors, enabled, 6m ago
   CFS  logs: http://sandbox/ara/hosts?name=x1000c0s0b0n0
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, created 60d ago
   BSS  boots what BOS wants
   BSS  boot script fetched, 8m ago
 Next:
   cray cfs sessions describe batcher-1709280202-x1000c0s0b0n0  # what went wrong
-  # then once more
+  # then try again
   bos v2 sessions create --template-name compute --operation reboot --limit x1000c0s0b0n0
 ? 9
 
@@ -47,7 +47,7 @@ x1000c0s0b0n1  configuration-changed
   BMC  x1000c0s0b0: DiscoverOK, 3h ago
   PCS  on, controller available, 0s ago
   CFS  compute-config-changed, configured, 0 errors, enabled, 5s ago
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, created 60d ago
   BSS  boots what BOS wants
   BSS  boot script fetched, 9m ago
 Next:
@@ -63,7 +63,7 @@ x1000c0s0b1n0  configuration-not-started
   BMC  x1000c0s0b1: DiscoverOK, 3h ago
   PCS  on, controller available, 0s ago
   CFS  compute-config, pending, 0 errors, disabled
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, created 60d ago
   BSS  boots what BOS wants
   BSS  boot script fetched, 9m ago
 Next:

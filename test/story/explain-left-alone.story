@@ -26,7 +26,7 @@ x1000c0s0b0n1  disabled-in-hsm
   BMC  x1000c0s0b0: DiscoverOK, 3h ago
   PCS  off, controller available, 0s ago
   CFS  no configuration, unconfigured, 0 errors, disabled
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, created 60d ago
   BSS  no boot parameters
   BSS  boot script never fetched
 Next:
@@ -45,18 +45,18 @@ $ bos v2 sessions create --template-name compute --operation reboot --limit x100
 % bos components explain x1000c0s1b0n0 --session morning
 x1000c0s1b0n0  taken-over
   It belongs to session noon now: session morning does nothing about it.
-  BOS waits until 08:07:08 UTC for it to go off; then it cuts its power.
+  BOS waits until 08:07:08 UTC for it to power off; then it cuts its power.
   BOS  power_off_gracefully_called, powering_off, session noon, enabled, last action
        powering_off_gracefully, 22s ago
   HSM  Off, enabled, Compute, X86
   HSM  in group blue
   PCS  off, controller available, 10s ago
   CFS  no configuration, unconfigured, 0 errors, disabled
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, created 60d ago
   BSS  boots what BOS wants
   BSS  boot script fetched, 1m ago
 Next:
-  bos v2 sessions explain noon  # how that session stands
+  bos v2 sessions explain noon  # the state of that session
 ? 9
 
 % bos components explain --session later
@@ -67,7 +67,7 @@ x1000c0s1b1n0  staged
   HSM  in group blue
   PCS  on, controller available, 10s ago
   CFS  compute-config, pending, 0 errors, enabled
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, created 60d ago
   BSS  boots what BOS wants
   BSS  boot script fetched, 1m ago
 Next:
@@ -86,11 +86,11 @@ x1000c0s1b0n1  not-enabled
   BMC  x1000c0s1b0: DiscoverOK, 3h ago
   PCS  on, controller available, 10s ago
   CFS  compute-config, configured, 0 errors, enabled, 2s ago
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, created 60d ago
   BSS  boots what BOS wants
   BSS  boot script fetched, 1m ago
 Next:
-  bos v2 components updatemany --filter-ids x1000c0s1b0n1 --enabled true  # let BOS go on
+  bos v2 components updatemany --filter-ids x1000c0s1b0n1 --enabled true  # let BOS continue
 ? 9
 
 # What nobody can know.
@@ -99,7 +99,7 @@ false
 
 % bos components explain x1000c0s2b0n0
 x1000c0s2b0n0  unknown
-  BOS has given it up, and the evidence does not say why.
+  BOS has given up on it, and the evidence does not say why.
   BOS  failed, not enabled, last action newly_discovered, 2m ago
   HSM  Off, enabled, Compute, X86
   HSM  in group red
@@ -108,5 +108,5 @@ x1000c0s2b0n0  unknown
   BSS  no boot parameters
   BSS  boot script never fetched
 Next:
-  bos v2 components describe x1000c0s2b0n0  # all that BOS says of it
+  bos v2 components describe x1000c0s2b0n0  # everything that BOS has about it
 ? 9

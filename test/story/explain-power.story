@@ -4,8 +4,8 @@ $ bos v2 options update --default-retry-policy 1 --query default_retry_policy --
 1
 
 % bos components explain
-! error: Nothing says which nodes to explain.
-!   Name them, or give --failed, or --session with a session.
+! error: No nodes are given.
+!   Give the names of nodes, --failed, or --session NAME.
 ? 2
 
 % bos components explain x1000c0s1b0n0
@@ -25,14 +25,14 @@ $ bos v2 sessions create --template-name compute --operation boot --limit blue -
 @ advance 20s
 % bos components explain x1000c0s1b0n0
 x1000c0s1b0n0  waiting
-  It is on, and boots.
-  BOS waits until 08:20:11 UTC for it to report; then it gives it up.
+  It is on, and booting.
+  BOS waits until 08:20:11 UTC for it to report; then it gives up on it.
   BOS  power_on_called, session morning, enabled, power-on 1 of 1, last action powering_on, 9s ago
   HSM  On, enabled, Compute, X86
   BMC  x1000c0s1b0: DiscoverOK, 3h ago
   PCS  on, controller available, 0s ago
   CFS  compute-config, pending, 0 errors, disabled
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, created 60d ago
   BSS  boots what BOS wants
   BSS  boot script never fetched
 Next:
@@ -50,13 +50,13 @@ x1000c0s0b0n0  bmc-unreachable
   BMC  x1000c0s0b0: HTTPsGetFailed, 3h ago
   PCS  undefined, controller unavailable, Controller does not respond, 0s ago
   CFS  no configuration, unconfigured, 0 errors, disabled
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, created 60d ago
   BSS  boots what BOS wants
   BSS  boot script never fetched
 Next:
-  cray power transition hard-restart --xnames x1000c0s0  # its slot, off and on
+  cray power transition hard-restart --xnames x1000c0s0  # power its slot off and on
   cray hsm inventory discover create --xnames x1000c0s0b0  # discover it again
-  # then once more
+  # then try again
   bos v2 sessions create --template-name compute --operation boot --limit x1000c0s0b0n0
 ? 9
 
@@ -72,12 +72,12 @@ x1000c0s0b0n1  power-on-failed
   PCS  off, controller available, 0s ago
   PCS  on failed: Power supply fault: on refused by the hardware, 5m ago
   CFS  no configuration, unconfigured, 0 errors, disabled
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, created 60d ago
   BSS  boots what BOS wants
   BSS  boot script never fetched
 Next:
   cray power transition describe 514edaf4-a09a-40d5-8edd-1b946e1d23d6  # what PCS did
-  # then once more
+  # then try again
   bos v2 sessions create --template-name compute --operation boot --limit x1000c0s0b0n1
 ? 9
 
@@ -90,20 +90,20 @@ x1000c0s0b1n0  service-error
   HSM  Off, enabled, Compute, X86
   BMC  x1000c0s0b1: DiscoverOK, 3h ago
   PCS  off, controller available, 0s ago
-  PCS  it was not switched in the last day
+  PCS  it was not switched on or off in the last day
   CFS  no configuration, unconfigured, 0 errors, disabled
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, created 60d ago
   BSS  no boot parameters
   BSS  boot script never fetched
 Next:
-  bos v2 components describe x1000c0s0b1n0  # all that BOS says of it
-  # then once more
+  bos v2 components describe x1000c0s0b1n0  # everything that BOS has about it
+  # then try again
   bos v2 sessions create --template-name compute --operation boot --limit x1000c0s0b1n0
 ? 9
 
 % bos components explain x1000c0s0b1n1
 x1000c0s0b1n1  on-hold
-  PCS does not know the node: BOS has given it up.
+  PCS does not know the node: BOS has given up on it.
   BOS  on_hold, not enabled, last action session_setup, 5m ago
   BOS  error: Component information was not returned by pcs
   BOS  session morning: boot with template compute, complete, 5m ago
@@ -111,12 +111,12 @@ x1000c0s0b1n1  on-hold
   BMC  x1000c0s0b1: DiscoverOK, 3h ago
   PCS  undefined, controller unavailable, Component not found, 0s ago
   CFS  no configuration, unconfigured, 0 errors, disabled
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, created 60d ago
   BSS  no boot parameters
   BSS  boot script never fetched
 Next:
   cray power status list --xnames x1000c0s0b1n1  # its power, as PCS sees it now
-  # then once more
+  # then try again
   bos v2 sessions create --template-name compute --operation boot --limit x1000c0s0b1n1
 ? 9
 
@@ -129,7 +129,7 @@ x1000c0s1b0n0  as-wanted
   BMC  x1000c0s1b0: DiscoverOK, 3h ago
   PCS  on, controller available, 0s ago
   CFS  compute-config, configured, 0 errors, enabled, 3m ago
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, created 60d ago
   BSS  boots what BOS wants
   BSS  boot script fetched, 4m ago
 
@@ -180,7 +180,7 @@ x1000c0s1b1n0  as-wanted
   BMC  x1000c0s1b1: DiscoverOK, 3h ago
   PCS  on, controller available, 0s ago
   CFS  compute-config, configured, 0 errors, enabled, 2m ago
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, created 60d ago
   BSS  boots what BOS wants
   BSS  boot script fetched, 4m ago
 ? 9
@@ -193,8 +193,8 @@ $ bos v2 sessions create --template-name compute --operation shutdown --limit x1
 @ advance 20s
 % bos components explain x1000c0s1b0n0
 x1000c0s1b0n0  waiting
-  It goes off.
-  BOS waits until 08:10:38 UTC for it to go off; then it cuts its power.
+  It is powering off.
+  BOS waits until 08:10:38 UTC for it to power off; then it cuts its power.
   BOS  power_off_gracefully_called, powering_off, session evening, enabled, last action
        powering_off_gracefully, 2s ago
   HSM  Ready, enabled, Compute, X86
@@ -224,7 +224,7 @@ x1000c0s1b0n0  power-off-failed
   BSS  boot script fetched, 34m ago
 Next:
   cray power transition describe 2fb5b51b-4d6c-4491-8113-ca6f18cf0ba3  # what PCS did
-  # then once more
+  # then try again
   bos v2 sessions create --template-name compute --operation shutdown --limit x1000c0s1b0n0
 ? 9
 

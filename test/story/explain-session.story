@@ -8,8 +8,8 @@ $ bos v2 sessions create --template-name compute --operation boot --limit blue -
 
 % bos sessions explain morning
 morning  session-pending
-  It is pending: BOS takes it up in its next pass with 8 nodes.
-  boot with template compute, limit blue, pending, made 0s ago
+  It is pending: BOS starts it in its next pass with 8 nodes.
+  boot with template compute, limit blue, pending, created 0s ago
 
 Next:
   bos v2 sessions wait morning  # wait for its end
@@ -18,18 +18,18 @@ Next:
 % bos sessions explain morning
 morning  session-held
   8 of 8 nodes hold it open, and 1 node needs a person.
-  boot with template compute, limit blue, running, made 30s ago
+  boot with template compute, limit blue, running, created 30s ago
 
   1 node  bmc-unreachable
     x1000c0s0b0n0
     Its controller (BMC) does not respond: its power can neither be read nor switched.
-    BOS waits until 08:02:11 UTC for it to go on; then it gives it up.
+    BOS waits until 08:02:11 UTC for it to power on; then it gives up on it.
     bos v2 components explain x1000c0s0b0n0
 
   7 nodes  waiting
     x1000c0s0b0n1,x1000c0s0b1n[0-1],x1000c0s1b[0-1]n[0-1]
-    It is on, and boots.
-    BOS waits until 08:20:11 UTC for it to report; then it gives it up.
+    It is on, and booting.
+    BOS waits until 08:20:11 UTC for it to report; then it gives up on it.
 
 Next:
   bos v2 components explain --session morning  # the same with all evidence
@@ -39,7 +39,7 @@ Next:
 % bos sessions explain morning
 morning  session-held
   6 of 8 nodes hold it open, and 1 node needs a person.
-  boot with template compute, limit blue, running, made 2m ago
+  boot with template compute, limit blue, running, created 2m ago
 
   1 node  bmc-unreachable
     x1000c0s0b0n0
@@ -48,7 +48,7 @@ morning  session-held
 
   5 nodes  waiting
     x1000c0s[0-1]b0n1,x1000c0s0b1n0,x1000c0s1b1n[0-1]
-    It runs what is wanted, and CFS configures it.
+    It runs what is wanted, and CFS is configuring it.
 
 Next:
   bos v2 components explain --session morning  # the same with all evidence
@@ -58,7 +58,7 @@ Next:
 % bos sessions explain morning
 morning  session-failed
   It is complete, and 3 of 8 nodes did not come up.
-  boot with template compute, limit blue, complete, made 7m ago
+  boot with template compute, limit blue, complete, created 7m ago
 
   2 nodes  configuration-failed
     x1000c0s0b0n1,x1000c0s0b1n0
@@ -72,7 +72,7 @@ morning  session-failed
 
 Next:
   bos v2 components explain --session morning --failed  # the same with all evidence
-  bos v2 sessions retry morning  # once more, when the causes are fixed
+  bos v2 sessions retry morning  # try again, when the causes are fixed
 ? 9
 
 $ bos v2 sessions explain morning --format json --query 'groups[].[code, count, nodes]'
@@ -103,12 +103,12 @@ $ bos v2 sessions explain morning --format json --query 'groups[].[code, count, 
   PCS  on, controller available, 10s ago
   CFS  compute-config, failed, 3 errors, enabled, 4m ago
   CFS  logs: http://sandbox/ara/hosts?name=x1000c0s0b0n1
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, created 60d ago
   BSS  boots what BOS wants
   BSS  boot script fetched, 6m ago
 Next:
   cray cfs sessions describe batcher-1709280163-x1000c0s0b0n1  # what went wrong
-  # then once more
+  # then try again
   bos v2 sessions create --template-name compute --operation reboot --limit x1000c0s0b0n1,x1000c0s0b1n0
 
 x1000c0s0b0n0  bmc-unreachable
@@ -121,13 +121,13 @@ x1000c0s0b0n0  bmc-unreachable
   BMC  x1000c0s0b0: HTTPsGetFailed, 3h ago
   PCS  undefined, controller unavailable, Controller does not respond, 10s ago
   CFS  no configuration, unconfigured, 0 errors, disabled
-  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, made 60d ago
+  IMS  image 9e3c75e1-ac42-42c7-873c-e758048897d6, x86_64, created 60d ago
   BSS  boots what BOS wants
   BSS  boot script never fetched
 Next:
-  cray power transition hard-restart --xnames x1000c0s0  # its slot, off and on
+  cray power transition hard-restart --xnames x1000c0s0  # power its slot off and on
   cray hsm inventory discover create --xnames x1000c0s0b0  # discover it again
-  # then once more
+  # then try again
   bos v2 sessions create --template-name compute --operation boot --limit x1000c0s0b0n0
 ? 9
 
@@ -137,12 +137,12 @@ $ bos v2 sessions create --template-name compute --operation reboot --limit x100
 @ advance 40s
 % bos sessions explain well
 well  session-running
-  1 of 1 node holds it open, and BOS is at work on them.
-  reboot with template compute, limit x1000c0s1b1n1, running, made 40s ago
+  1 of 1 node holds it open, and BOS is working on them.
+  reboot with template compute, limit x1000c0s1b1n1, running, created 40s ago
 
   1 node  waiting
     x1000c0s1b1n1
-    It goes on.
+    It is powering on.
     BOS is about to switch it on.
 
 Next:
@@ -152,7 +152,7 @@ Next:
 % bos sessions explain well
 well  session-done
   It is complete, and no node of it needs a person.
-  reboot with template compute, limit x1000c0s1b1n1, complete, made 5m ago
+  reboot with template compute, limit x1000c0s1b1n1, complete, created 5m ago
 
 # Staged.
 $ bos v2 sessions create --template-name compute --operation reboot --limit red --stage true --name later --query status.status --format json
@@ -162,7 +162,7 @@ $ bos v2 sessions create --template-name compute --operation reboot --limit red 
 % bos sessions explain later
 later  session-staged
   It is staged on 7 nodes, and waits to be applied.
-  reboot with template compute, limit red, running, made 30s ago
+  reboot with template compute, limit red, running, created 30s ago
 
   7 nodes  staged
     x1000c0s2b[0-1]n[0-1],x1000c0s3b0n[0-1],x1000c0s3b1n0
@@ -180,10 +180,10 @@ $ bos v2 sessions create --template-name compute --operation boot --limit grene 
 % bos sessions explain slip
 slip  no-nodes
   It has no node to act on. grene in the limit is not a node, group or role.
-  boot with template compute, limit grene, complete, made 30s ago
+  boot with template compute, limit grene, complete, created 30s ago
 
 Next:
-  # what it would take, and why
+  # what it would do, and why
   bos v2 sessions preview --template-name compute --operation boot --limit grene
 ? 9
 
@@ -194,10 +194,10 @@ $ bos v2 sessions create --template-name compute --operation boot --limit 'red,&
 crossed  no-nodes
   It has no node to act on. The limit matches no node of the template: the session would end at
   once, and nothing would happen.
-  boot with template compute, limit red,&blue, pending, made 0s ago
+  boot with template compute, limit red,&blue, pending, created 0s ago
 
 Next:
-  # what it would take, and why
+  # what it would do, and why
   bos v2 sessions preview --template-name compute --operation boot --limit 'red,&blue'
 ? 9
 
@@ -213,10 +213,10 @@ $ bos v2 sessions create --template-name groupless --operation boot --name colou
 colours  no-nodes
   It has no node to act on. The boot set one names the group violet, which is not in the hardware
   inventory.
-  boot with template groupless, pending, made 0s ago
+  boot with template groupless, pending, created 0s ago
 
 Next:
-  bos v2 sessions preview --template-name groupless --operation boot  # what it would take, and why
+  bos v2 sessions preview --template-name groupless --operation boot  # what it would do, and why
 ? 9
 
 @ advance 30s
@@ -224,14 +224,14 @@ Next:
 colours  no-nodes
   It has no node to act on. The boot set one names the group violet, which is not in the hardware
   inventory.
-  boot with template groupless, complete, made 30s ago
+  boot with template groupless, complete, created 30s ago
 
 Next:
-  bos v2 sessions preview --template-name groupless --operation boot  # what it would take, and why
+  bos v2 sessions preview --template-name groupless --operation boot  # what it would do, and why
 ? 9
 
 $ bos v2 sessions create --template-name compute --operation boot --limit blue,, --name odd --query status.status --format json --quiet
-! {"error": {"code": "usage", "message": "Invalid value for '--limit': there is a comma too many in \"blue,,\"", "hint": "Names are joined by commas; & before a name narrows, ! leaves out: blue,&Compute,!x1000c0s0b0n0"}}
+! {"error": {"code": "usage", "message": "Invalid value for '--limit': there is a comma too many in \"blue,,\"", "hint": "Names are separated by commas; & before a name narrows, ! leaves out: blue,&Compute,!x1000c0s0b0n0"}}
 ? 2
 
 % bos sessions explain morning --service-timeout 1x
@@ -241,7 +241,7 @@ $ bos v2 sessions create --template-name compute --operation boot --limit blue,,
 
 $ bos v2 sessions explain nope
 ! error: Session 'nope' does not exist (404 Not Found)
-!   See which there are with `bos v2 sessions list`.
+!   To see which exist: `bos v2 sessions list`.
 ? 5
 
 > strange.json
@@ -258,10 +258,10 @@ failing  setup-failed
   BOS could not set it up: bos.operators.utils.rootfs.factory.ProviderNotImplemented: Unsupported
   rootfs_provider ('cpss3') specified in boot set: {'arch': 'X86', 'node_roles_groups': ['Compute'],
   'path': 's3://boot-images/9e3c75e1-ac42-42c7-873c-e758048897d6/manifest.json', 'rootfs_provide ...
-  boot with template strange, complete, made 30s ago
+  boot with template strange, complete, created 30s ago
 
 Next:
-  bos v2 sessions preview --template-name strange --operation boot  # what it would take, and why
+  bos v2 sessions preview --template-name strange --operation boot  # what it would do, and why
   bos v2 sessiontemplatesvalid describe strange  # what is wrong with the template
 ? 9
 
@@ -271,9 +271,9 @@ $ bos v2 sessions create --template-name compute --operation boot --limit red --
 @ faults {"fault": ["503@hsm"]}
 % bos sessions explain evening
 evening  hsm-unreachable
-  It is pending, and HSM does not say which nodes there are: The sandbox was told to answer so. (503
-  Service Unavailable)
-  boot with template compute, limit red, pending, made 0s ago
+  It is pending, and HSM does not say which nodes there are: The sandbox was set up to respond like
+  this. (503 Service Unavailable)
+  boot with template compute, limit red, pending, created 0s ago
 
 Next:
   cray hsm service ready list  # whether HSM is there
@@ -284,8 +284,8 @@ $ bos v2 sessiontemplates delete compute
 
 % bos sessions explain evening
 evening  template-gone
-  It is pending, and its template compute is not there any more.
-  boot with template compute, limit red, pending, made 0s ago
+  It is pending, and its template compute no longer exists.
+  boot with template compute, limit red, pending, created 0s ago
 
 Next:
   bos v2 sessiontemplates list  # the templates that there are

@@ -24,7 +24,7 @@ To try again on the nodes that failed: bos v2 sessions retry morning
 
 % bos sessions retry morning -y --name again --query limit
 x1001c7s7b0n1,x1002c5s4b0n0,x1003c6s4b1n1,x1009c6s1b1n0,x1011c2s1b0n0,x1012c0s6b0n1,x1013c1s1b1n0,x1014c2s3b1n0,x1018c7s5b1n1,x1022c6s6b0n0,x1024c2s4b0n0,x1024c4s1b0n1,x1027c4s3b0n0,x1032c5s0b0n0,x1033c1s5b0n1,x1034c0s5b0n1
-! The configuration of 5 nodes failed, and CFS clears that only when a node is switched on: a boot would fail again at once, so this is a reboot. --operation boot says otherwise.
+! The configuration of 5 nodes failed, and CFS clears that only when a node is switched on: a boot would fail again at once, so this is a reboot. --operation boot overrides that.
 ! 16 nodes failed
 !
 !   11 nodes  The retry limit has been hit for this component, but no services have reported specific
@@ -58,9 +58,9 @@ count = 5
 failed = 5
 nodes = "x1014c2s3b1n0,x1022c6s6b0n0,x1024c4s1b0n1,x1027c4s3b0n0,x1033c1s5b0n1"
 ! warning: 16 nodes of morning belong to session again now: x1001c7s7b0n1,x1002c5s4b0n0,x1003c6s4b1n1,x1009c6s1b1n0,x1011c2s1b0n0,x1012c0s6b0n1,x1013c1s1b1n0,x1014c2s3b1n0,x1018c7s5b1n1,x1022c6s6b0n0,x1024c2s4b0n0,x1024c4s1b0n1,x1027c4s3b0n0,x1032c5s0b0n0,x1033c1s5b0n1,x1034c0s5b0n1
-! warning: 15 nodes stand in the record of morning alone, which has at most ten names for each message.
-! warning: Beside these, 1 node of morning had the error "The retry limit has been hit for this component, but no services have reported specific errors": the record of the session does not say which.
-! warning: Session again is at work on 15 nodes that failed in morning.
+! warning: 15 nodes are only in the record of morning, which has at most ten names for each message.
+! warning: In addition, 1 node of morning had the error "The retry limit has been hit for this component, but no services have reported specific errors": the record of the session does not say which.
+! warning: Session again is working on 15 nodes that failed in morning.
 
 $ bos v2 components summary --by status --format json
 {

@@ -24,7 +24,7 @@ To try again on the nodes that failed: bos v2 sessions retry morning
 
 % bos sessions retry morning -y --name again --query limit
 x1000c0s0b1n0,x1000c0s6b0n0,x1000c1s2b0n1,x1000c1s3b0n1,x1000c1s4b0n0,x1000c1s4b0n1
-! The configuration of 1 node failed, and CFS clears that only when a node is switched on: a boot would fail again at once, so this is a reboot. --operation boot says otherwise.
+! The configuration of 1 node failed, and CFS clears that only when a node is switched on: a boot would fail again at once, so this is a reboot. --operation boot overrides that.
 ! 6 nodes failed
 !
 !   5 nodes  The retry limit has been hit for this component, but no services have reported specific

@@ -28,12 +28,11 @@ $ bos v2 sessions create --template-name compute --operation shutdown --limit bl
             errors
             x1000c0s[0,3]b0n1,x1000c0s0b1n[0-1],x1000c0s1b[0-1]n[0-1],x1000c0s2b0n0,x1000c0s3b1n0
 ! warning: 32 nodes of morning belong to session noon now: x1000c0s[0-7]b[0-1]n[0-1]
-! warning: 20 nodes stand in the record of morning alone, which has at most ten names for each
-!   message.
-! warning: Beside these, 10 nodes of morning had the error "The retry limit has been hit for this
+! warning: 20 nodes are only in the record of morning, which has at most ten names for each message.
+! warning: In addition, 10 nodes of morning had the error "The retry limit has been hit for this
 !   component, but no services have reported specific errors": the record of the session does not say
 !   which.
-! warning: Beside these, 2 nodes of morning had the error "cfs configuration failed": the record of
+! warning: In addition, 2 nodes of morning had the error "cfs configuration failed": the record of
 !   the session does not say which.
 ! warning: 20 nodes that failed in morning have succeeded in session noon since, which was a
 !   shutdown.
@@ -57,16 +56,15 @@ $ bos v2 sessions failures morning --format json --quiet --query '[].[message, c
 < y
 % bos sessions retry morning --dry-run
 ! warning: 32 nodes of morning belong to session noon now: x1000c0s[0-7]b[0-1]n[0-1]
-! warning: 20 nodes stand in the record of morning alone, which has at most ten names for each
-!   message.
-! warning: Beside these, 10 nodes of morning had the error "The retry limit has been hit for this
+! warning: 20 nodes are only in the record of morning, which has at most ten names for each message.
+! warning: In addition, 10 nodes of morning had the error "The retry limit has been hit for this
 !   component, but no services have reported specific errors": the record of the session does not say
 !   which.
-! warning: Beside these, 2 nodes of morning had the error "cfs configuration failed": the record of
+! warning: In addition, 2 nodes of morning had the error "cfs configuration failed": the record of
 !   the session does not say which.
 ! 20 nodes that failed in morning have succeeded in session noon since, which was a shutdown: not tried again.
-! No other node of session morning is known by name to have failed: there is nothing to do again.
-! error: 12 nodes failed in session morning, and which is not known any more.
+! No other node of session morning is known by name to have failed: there is nothing to retry.
+! error: 12 nodes failed in session morning, but it is no longer known which.
 !   Nothing was sent. Name the nodes yourself: bos v2 sessions create --limit NODES …
 ? 9
 
@@ -77,7 +75,7 @@ $ bos v2 sessions create --template-name compute --operation boot --limit blue -
 @ advance 1m
 $ bos v2 sessions create --template-name compute --operation shutdown --limit blue --name night --query status.status --format json
 "pending"
-! warning: The session evening is at work on 32 nodes (x1000c0s[0-7]b[0-1]n[0-1]) and would lose them.
+! warning: The session evening is working on 32 nodes (x1000c0s[0-7]b[0-1]n[0-1]) and would lose them.
 
 @ advance 10m
 $ bos v2 sessions failures evening --format json
@@ -89,7 +87,7 @@ $ bos v2 sessions failures evening --format json
 $ bos v2 sessions retry evening
 ! warning: 32 nodes of evening belong to session night now: x1000c0s[0-7]b[0-1]n[0-1]
 ! warning: 32 nodes left evening before its end: how that went is not known.
-! No node of session evening is known by name to have failed: there is nothing to do again.
+! No node of session evening is known by name to have failed: there is nothing to retry.
 
 # One that has the nodes still, and in which nothing failed, says so.
 $ bos v2 sessions failures night --format json
@@ -97,4 +95,4 @@ $ bos v2 sessions failures night --format json
 ! No node of session night is in trouble.
 
 $ bos v2 sessions retry night
-! No node of session night has failed: there is nothing to do again.
+! No node of session night has failed: there is nothing to retry.

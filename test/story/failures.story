@@ -71,11 +71,11 @@ x1000c0s0b0n0                1
 
 $ bos v2 sessions failures nope
 ! error: Session 'nope' does not exist (404 Not Found)
-!   See which there are with `bos v2 sessions list`.
+!   To see which exist: `bos v2 sessions list`.
 ? 5
 
 $ bos v2 sessions failures
-! error: Missing argument 'SESSION_ID'. bos v2 sessions list shows what there is.
+! error: Missing argument 'SESSION_ID'. bos v2 sessions list shows the names.
 ? 2
 
 $ bos v2 sessions failures morning --dry-run
@@ -90,8 +90,8 @@ $ bos v2 sessions create --template-name compute --operation boot --limit x1000c
 $ bos v2 sessions failures morning --query '[].nodes'
 results = [ "x1000c0s0b0n1,x1000c0s0b1n0", "x1000c0s0b0n0",]
 ! warning: 2 nodes of morning belong to session noon now: x1000c0s0b0n0,x1000c0s0b1n1
-! warning: 1 node stands in the record of morning alone, which has at most ten names for each message.
-! warning: Session noon is at work on 1 node that failed in morning.
+! warning: 1 node is only in the record of morning, which has at most ten names for each message.
+! warning: Session noon is working on 1 node that failed in morning.
 
 $ bos v2 sessions failures noon
 results = []
@@ -127,8 +127,8 @@ count = 1
 failed = 1
 nodes = "x1000c0s0b0n0"
 ! warning: 2 nodes of morning belong to session noon now: x1000c0s0b0n0,x1000c0s0b1n1
-! warning: 1 node of morning belongs to no session any more: x1000c0s1b0n0
-! warning: 1 node stands in the record of morning alone, which has at most ten names for each message.
+! warning: 1 node of morning no longer belongs to a session: x1000c0s1b0n0
+! warning: 1 node is only in the record of morning, which has at most ten names for each message.
 
 # A limit that matches nothing.
 $ bos v2 sessions create --template-name compute --operation boot --limit x9000c0s0b0n0 --name nobody --query status.status --format json
@@ -138,7 +138,7 @@ $ bos v2 sessions create --template-name compute --operation boot --limit x9000c
 @ advance 1m
 $ bos v2 sessions failures nobody --format json
 []
-! Session nobody came to nothing: No nodes were found to act upon.
+! Session nobody did nothing: No nodes were found to act upon.
 
 # Staged nodes have not begun.
 $ bos v2 sessions create --template-name compute --operation reboot --limit red --name later --stage true --query status.status --format json

@@ -155,5 +155,5 @@ $ bos v2 sessions delete first-boot
 
 $ bos v2 sessions describe first-boot
 ! error: Session 'first-boot' does not exist (404 Not Found)
-!   See which there are with `bos v2 sessions list`.
+!   To see which exist: `bos v2 sessions list`.
 ? 5

@@ -12,7 +12,7 @@ x1000c0s0b0n0,stable
 x1000c0s0b0n1,stable
 
 $ bos v2 sessions show none -ojson
-! {"error": {"code": "not-found", "message": "Session 'none' does not exist (404 Not Found)", "hint": "See which there are with `bos v2 sessions list`.", "commands": ["bos v2 sessions list"]}}
+! {"error": {"code": "not-found", "message": "Session 'none' does not exist (404 Not Found)", "hint": "To see which exist: `bos v2 sessions list`.", "commands": ["bos v2 sessions list"]}}
 ? 5
 
 # Under cray there are none.
@@ -31,7 +31,7 @@ $ bos copy compute other
 
 $ bos sessions cancel morning
 ! error: No such command 'cancel'.
-!   To stop the work of a session: bos components updatemany --filter-session SESSION_ID --enabled false. Deleting the session stops none of its nodes.
+!   To stop the work of a session: bos components updatemany --filter-session SESSION_ID --enabled false. Deleting the session does not stop its nodes.
 ? 2
 
 $ bos edit compute
@@ -41,10 +41,10 @@ $ bos edit compute
 
 $ bos nodes console x1000c0s0b0n0
 ! error: No such command 'console'.
-!   The console of a node is shown by another program: conman -j NODE, in the pod that has it, or cray console
+!   bos has no consoles. Use conman -j NODE in the pod that has the console, or cray console
 ? 2
 
 $ bos sessions logs morning
 ! error: No such command 'logs'.
-!   bos has no logs. What went wrong: bos sessions explain SESSION_ID, or bos components explain NODE. Logs of BOS itself: kubectl -n services logs POD
+!   bos has no logs. To see what went wrong: bos sessions explain SESSION_ID, or bos components explain NODE. Logs of BOS itself: kubectl -n services logs POD
 ? 2

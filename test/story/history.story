@@ -1,7 +1,7 @@
 # Where nothing is recorded, there is no history.
 $ bos history
-! error: No audit is kept: neither BOS_AUDIT nor core.audit is set.
-!   Keep one with `bos config set core audit=FILE`, or read another with --file.
+! error: No audit file is set: neither BOS_AUDIT nor core.audit is set.
+!   Set one with `bos config set core audit=FILE`, or read another with --file.
 ? 2
 
 $ bos config set core audit=audit.jsonl --format json
@@ -34,7 +34,7 @@ x1000c0s0b1n0
 
 $ bos v2 sessions delete gone
 ! error: Session 'gone' does not exist (404 Not Found)
-!   See which there are with `bos v2 sessions list`.
+!   To see which exist: `bos v2 sessions list`.
 ? 5
 
 $ cray bos v2 sessions delete night
@@ -103,4 +103,4 @@ $ bos history --last 1 --query '[].command' --format json
 [
   "cray bos v2 sessions delete night"
 ]
-! warning: FOLDER/audit.jsonl: 1 line is not an entry of an audit; left out.
+! warning: FOLDER/audit.jsonl: 1 line is not an audit entry: ignored.

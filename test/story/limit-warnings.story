@@ -8,8 +8,8 @@
 ! Nodes:      15 nodes
 !             15 switched on
 ! ! The limit leaves out no node of the template compute: it takes all 15 nodes.
-! On sandbox: reboot 15 nodes? [y/N]: error: No session was made.
-!   Change --limit, or go on without a question: -y
+! On sandbox: reboot 15 nodes? [y/N]: error: No session was created.
+!   Change --limit, or skip the question: -y
 ? 1
 
 < n
@@ -20,8 +20,8 @@
 ! Nodes:      15 nodes
 !             15 switched on
 ! ! The limit leaves out no node of the template compute: it takes all 15 nodes.
-! On sandbox: reboot 15 nodes? [y/N]: error: No session was made.
-!   Change --limit, or go on without a question: -y
+! On sandbox: reboot 15 nodes? [y/N]: error: No session was created.
+!   Change --limit, or skip the question: -y
 ? 1
 
 $ bos v2 sessions create --template-name compute --operation reboot --limit all --name all --query name --format json
@@ -49,13 +49,13 @@ $ bos v2 sessions preview --template-name compute --operation reboot --limit 'Co
 $ bos v2 sessions preview --template-name compute --operation reboot --limit 'red,!x1000c0s0b0n0' --format json --query '[nodes, warnings[0]]'
 [
   7,
-  "!x1000c0s0b0n0 has no effect: what stands before it does not contain it."
+  "!x1000c0s0b0n0 has no effect: the part before it does not contain it."
 ]
 
 $ bos v2 sessions preview --template-name compute --operation reboot --limit 'blue,!red' --format json --query '[nodes, warnings[0]]'
 [
   8,
-  "!red has no effect: what stands before it does not contain it."
+  "!red has no effect: the part before it does not contain it."
 ]
 
 $ bos v2 sessions preview --template-name compute --operation reboot --limit 'Compute,!blue,x1000c0s0b0n0' --format json --query '[nodes, warnings]'
@@ -73,6 +73,6 @@ $ bos v2 sessions preview --template-name compute --operation reboot --limit 'Co
 ! ! The limit matches no node of the template: the session would end at once, and nothing would
 !   happen.
 ! ! nosuch in the limit is not a node, group or role.
-! On sandbox: make a session that does nothing? [y/N]: error: No session was made.
-!   Change --limit, or go on without a question: -y
+! On sandbox: create a session that does nothing? [y/N]: error: No session was created.
+!   Change --limit, or skip the question: -y
 ? 1

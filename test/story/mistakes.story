@@ -1,17 +1,17 @@
 # What people type, and what they are told.
 $ bos session list
 ! error: No such command 'session'.
-!   session is v1's word. Type bos v1 session list for v1, or bos v2 sessions list for v2. In scripts: bos convert scripts FILE
+!   session is a word of v1. Type bos v1 session list for v1, or bos v2 sessions list for v2. In scripts: bos convert scripts FILE
 ? 2
 
 $ bos v2 sessiontemplate list
 ! error: No such command 'sessiontemplate'.
-!   sessiontemplate is v1's word. Type bos v1 sessiontemplate list for v1, or bos v2 sessiontemplates list for v2. In scripts: bos convert scripts FILE
+!   sessiontemplate is a word of v1. Type bos v1 sessiontemplate list for v1, or bos v2 sessiontemplates list for v2. In scripts: bos convert scripts FILE
 ? 2
 
 $ bos v1 components list
 ! error: No such command 'components'.
-!   components came with v2: bos v2 components list
+!   components is new in v2: bos v2 components list
 ? 2
 
 $ bos bos v2 sessions list
@@ -43,7 +43,7 @@ $ bos v2 sessions create --template-name compute --operation Boot
 ? 2
 
 $ bos v2 sessions create --template-name compute --operation configure
-! error: Invalid value for '--operation': invalid choice: configure. (choose from boot, reboot, shutdown) v2 configures nodes after booting them by itself; to configure alone, use CFS.
+! error: Invalid value for '--operation': invalid choice: configure. (choose from boot, reboot, shutdown) v2 configures nodes by itself after they boot; to configure them without a boot, use CFS.
 ? 2
 
 $ bos v2 sessions create --template-name compute --operation boot --staged
@@ -52,7 +52,7 @@ $ bos v2 sessions create --template-name compute --operation boot --staged
 ? 2
 
 $ bos v2 sessions create --operation boot
-! error: Missing option '--template-name'. bos v2 sessiontemplates list shows what there is.
+! error: Missing option '--template-name'. bos v2 sessiontemplates list shows the names.
 ? 2
 
 $ bos v2 sessions create --template-name compute --operation bot --stage maybe
@@ -63,27 +63,27 @@ $ bos v2 sessions create --template-name compute --operation bot --stage maybe
 
 $ bos v2 sessions create --template-name compute --operation boot --limit ''
 ! error: Invalid value for '--limit': it is empty
-!   To act on every node of the template, say so: --limit '*'
+!   To act on every node of the template, write: --limit '*'
 ? 2
 
 $ bos v2 sessions create --template-name nothing --operation boot
 ! error: Session Template Name invalid: nothing (400 Bad Request)
-!   See which there are with `bos v2 sessiontemplates list`.
+!   To see which exist: `bos v2 sessiontemplates list`.
 ? 6
 
 $ bos v2 sessions describe
-! error: Missing argument 'SESSION_ID'. bos v2 sessions list shows what there is.
+! error: Missing argument 'SESSION_ID'. bos v2 sessions list shows the names.
 ? 2
 
 $ bos v2 sessions describe a b
 results = []
 ! error: BOS has no sessions named a, b.
-!   See which there are with `bos v2 sessions list`.
+!   To see which exist: `bos v2 sessions list`.
 ? 5
 
 $ bos v2 sessions describe a/b
 ! error: The requested URL was not found on the server. If you entered the URL manually please check your spelling and try again. (404 Not Found)
-!   See which there are with `bos v2 sessions list`.
+!   To see which exist: `bos v2 sessions list`.
 ? 5
 
 $ bos v2 sessions describe ''
@@ -95,7 +95,7 @@ $ bos v2 sessions delete ..
 ? 2
 
 $ bos v2 sessions delete
-! error: Nothing says which sessions to delete.
+! error: No sessions are given.
 !   Name a session, or give --status, --min-age or --max-age, or --all for every session.
 ? 2
 
@@ -130,7 +130,7 @@ $ bos v2 sessiontemplates create new --file new.json
 
 $ bos v2 sessiontemplates create new --name new
 ! error: no such option: --name
-!   v2 takes the name as it stands: bos v2 sessiontemplates create NAME --file FILE. In scripts: bos convert scripts FILE
+!   In v2 the name is an argument: bos v2 sessiontemplates create NAME --file FILE. In scripts: bos convert scripts FILE
 ? 2
 
 $ bos v2 options update --polling-frequency soon
@@ -143,11 +143,11 @@ $ bos v2 applystaged create --xnames 'x1000c0s[3-1]b0n0'
 
 # The same for a program to read.
 $ bos v2 sessions describe nothing --format json
-! {"error": {"code": "not-found", "message": "Session 'nothing' does not exist (404 Not Found)", "hint": "See which there are with `bos v2 sessions list`.", "commands": ["bos v2 sessions list"]}}
+! {"error": {"code": "not-found", "message": "Session 'nothing' does not exist (404 Not Found)", "hint": "To see which exist: `bos v2 sessions list`.", "commands": ["bos v2 sessions list"]}}
 ? 5
 
 $ bos v2 sessions create --operation bot --format json
-! {"error": {"code": "usage", "message": "2 things are wrong:\n  Invalid value for '--operation': invalid choice: bot. (choose from boot, reboot, shutdown) Type boot.\n  Missing option '--template-name'. bos v2 sessiontemplates list shows what there is."}}
+! {"error": {"code": "usage", "message": "2 things are wrong:\n  Invalid value for '--operation': invalid choice: bot. (choose from boot, reboot, shutdown) Type boot.\n  Missing option '--template-name'. bos v2 sessiontemplates list shows the names."}}
 ? 2
 
 # And in the words of the reference.

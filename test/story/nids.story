@@ -164,7 +164,7 @@ Warnings
 # Without the inventory nothing is sent.
 @ faults {"fault": ["503@hsm:1"]}
 $ bos v2 components update nid000003 --enabled false --retries 0
-! error: The hardware inventory (HSM) does not say which node has which NID: The sandbox was told to answer so. (503 Service Unavailable)
+! error: The hardware inventory (HSM) does not say which node has which NID: The sandbox was set up to respond like this. (503 Service Unavailable)
 !   Nothing was sent to BOS.
 !   To find it in the logs of the server: request 00000000-0000-4000-8000-00000000cafe.
 ? 7
@@ -173,13 +173,13 @@ $ bos v2 components list --ids x1000c0s0b0n0 --format name
 x1000c0s0b0n0
 
 $ bos v2 sessiontemplates list --holds nid000004 --retries 0
-! error: The hardware inventory (HSM) does not say which node has which NID: The sandbox was told to answer so. (503 Service Unavailable)
+! error: The hardware inventory (HSM) does not say which node has which NID: The sandbox was set up to respond like this. (503 Service Unavailable)
 !   Nothing was sent to BOS.
 !   To find it in the logs of the server: request 00000000-0000-4000-8000-00000000cafe.
 ? 7
 
 $ bos v2 components list --format nids --retries 0
-! error: The hardware inventory (HSM) does not say which node has which NID: The sandbox was told to answer so. (503 Service Unavailable)
+! error: The hardware inventory (HSM) does not say which node has which NID: The sandbox was set up to respond like this. (503 Service Unavailable)
 !   To list the nodes by their xnames: --format nodes
 !   To find it in the logs of the server: request 00000000-0000-4000-8000-00000000cafe.
 ? 7

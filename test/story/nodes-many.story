@@ -32,6 +32,6 @@ $ bos v2 sessions create --template-name compute --operation boot --limit - --qu
 139775
 
 $ bos v2 sessions create --template-name compute --operation boot --limit 'x[1000-5000]c[0-7]s[0-7]b0n0'
-! error: --limit comes to 3,584,895 characters, and BOS takes 524,288.
-!   Name groups or roles instead of nodes.
+! error: --limit has 3,584,895 characters, and BOS accepts at most 524,288.
+!   Use groups or roles instead of nodes.
 ? 2

@@ -107,17 +107,17 @@ $ bos v2 components list --ids x1000c0s0
 ? 2
 
 $ bos v2 components list --ids x1000c0s0b0no
-! error: Invalid value for '--ids': "x1000c0s0b0no" is not an xname: the number of the node is missing behind x1000c0s0b0n
+! error: Invalid value for '--ids': "x1000c0s0b0no" is not an xname: the number of the node is missing after x1000c0s0b0n
 !   Did you mean x1000c0s0b0n0? A node is x<cabinet>c<chassis>s<slot>b<board>n<node>.
 ? 2
 
 $ bos v2 components list --ids x1000c0s0bn0 --format json
-! {"error": {"code": "usage", "message": "Invalid value for '--ids': \"x1000c0s0bn0\" is not an xname: the number of the board is missing behind x1000c0s0b", "hint": "Did you mean x1000c0s0b<board>n0? A node is x<cabinet>c<chassis>s<slot>b<board>n<node>."}}
+! {"error": {"code": "usage", "message": "Invalid value for '--ids': \"x1000c0s0bn0\" is not an xname: the number of the board is missing after x1000c0s0b", "hint": "Did you mean x1000c0s0b<board>n0? A node is x<cabinet>c<chassis>s<slot>b<board>n<node>."}}
 ? 2
 
 $ bos v2 components list --ids x9000 --recursive
-! error: BOS knows no node in x9000.
-!   bos components list --format nodes shows those that it knows.
+! error: BOS has no node in x9000.
+!   To list the nodes of BOS: bos components list --format nodes
 ? 5
 
 $ bos v2 components list --ids ''
@@ -131,12 +131,12 @@ x1000c0s0b0n0
 | # nobody
 $ bos v2 components update @none.txt --enabled false
 ! error: none.txt contains no node.
-!   Nothing was sent: an empty list does not stand for all nodes.
+!   Nothing was sent: an empty list does not mean all nodes.
 ? 2
 
 $ bos v2 components updatemany --filter-ids - --enabled false
 ! error: standard input contains no node.
-!   Nothing was sent: an empty list does not stand for all nodes.
+!   Nothing was sent: an empty list does not mean all nodes.
 ? 2
 
 $ bos v2 components describe x1000c0s0b0n0,x9000c0s0b0n0 --format name
@@ -146,7 +146,7 @@ x1000c0s0b0n0
 ? 5
 
 $ bos v2 components update 'x1000c0s[0-1]b0n0'
-! error: Nothing says what to change.
+! error: No change is given.
 !   Give an option such as --enabled true.
 ? 2
 
@@ -156,7 +156,7 @@ $ bos v2 sessions create --template-name compute --operation boot --limit x1000c
 ? 2
 
 $ bos v2 sessions create --template-name compute --operation boot --limit 'Compute,UAN,&x1000c0s[0-1]b0n0'
-! error: Invalid value for '--limit': &x1000c0s[0-1]b0n0 is 2 nodes, and BOS narrows to one name at a time
+! error: Invalid value for '--limit': &x1000c0s[0-1]b0n0 is 2 nodes, and BOS takes only one name after an & or !
 !   Begin with the nodes, and narrow them: --limit 'x1000c0s[0-1]b0n0,&GROUP'
 ? 2
 
@@ -187,7 +187,7 @@ $ cray bos v2 components list --format nodes
 # An empty list is an error, unless it may be empty: then nothing is sent.
 $ bos v2 components updatemany --filter-ids - --enabled false
 ! error: standard input contains no node.
-!   Nothing was sent: an empty list does not stand for all nodes.
+!   Nothing was sent: an empty list does not mean all nodes.
 ? 2
 
 $ bos v2 components updatemany --filter-ids - --allow-empty --enabled false --format json

@@ -28,7 +28,7 @@ $ bos v2 sessions wait broken --format json --query '[0].[outcome, message]'
   "It was not started: IndexError: string index out of range"
 ]
 ! 08:01:00 broken  complete
-! {"error": {"code": "failed", "message": "Session broken: It was not started: IndexError: string index out of range", "hint": "What it would take, and why: bos v2 sessions preview --template-name compute --operation boot --limit blue,", "commands": ["bos v2 sessions preview --template-name compute --operation boot --limit blue"]}}
+! {"error": {"code": "failed", "message": "Session broken: It was not started: IndexError: string index out of range", "hint": "What it would do, and why: bos v2 sessions preview --template-name compute --operation boot --limit blue,", "commands": ["bos v2 sessions preview --template-name compute --operation boot --limit blue"]}}
 ? 9
 
 $ bos v2 sessions wait empty --format json --query '[0].[outcome, message]'
@@ -37,7 +37,7 @@ $ bos v2 sessions wait empty --format json --query '[0].[outcome, message]'
   "No node of its template was found to act upon within its limit: nosuch."
 ]
 ! 08:01:00 empty  complete
-! {"error": {"code": "failed", "message": "Session empty: No node of its template was found to act upon within its limit: nosuch.", "hint": "What it would take, and why: bos v2 sessions preview --template-name compute --operation boot --limit nosuch", "commands": ["bos v2 sessions preview --template-name compute --operation boot --limit nosuch"]}}
+! {"error": {"code": "failed", "message": "Session empty: No node of its template was found to act upon within its limit: nosuch.", "hint": "What it would do, and why: bos v2 sessions preview --template-name compute --operation boot --limit nosuch", "commands": ["bos v2 sessions preview --template-name compute --operation boot --limit nosuch"]}}
 ? 9
 
 % bos sessions list
@@ -65,4 +65,4 @@ status
 
 $ bos v2 sessions failures broken
 results = []
-! Session broken came to nothing: IndexError: string index out of range
+! Session broken did nothing: IndexError: string index out of range

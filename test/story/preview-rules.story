@@ -135,7 +135,7 @@ $ bos v2 sessions preview --template-name compute --operation shutdown --limit '
 [
   1,
   [
-    "bos sessions create refuses the limit: it begins with \"!blue\", and there is nothing yet to leave out of."
+    "bos sessions create refuses the limit: it begins with \"!blue\", but no nodes come before it."
   ]
 ]
 
@@ -228,12 +228,12 @@ Left out
           x1000c0s0b1n1
 
 Warnings
-  ! The session would fail, and take no node: the template lists 1 node (x1000c0s0b1n1), not of the
-    tenant astronomy or unknown to BOS.
+  ! The session would fail, and act on no node: the template lists 1 node (x1000c0s0b1n1), not of
+    the tenant astronomy or unknown to BOS.
 
 $ bos v2 sessions create --template-name stars --operation boot --limit '*' --name night --query name --format json
 "night"
-! warning: The session would fail, and take no node: the template lists 1 node (x1000c0s0b1n1), not of the tenant astronomy or unknown to BOS.
+! warning: The session would fail, and act on no node: the template lists 1 node (x1000c0s0b1n1), not of the tenant astronomy or unknown to BOS.
 
 @ advance 1m
 $ bos v2 sessions describe night --query '[components, status.error]' --format json

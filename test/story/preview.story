@@ -69,7 +69,7 @@ Boot set compute
 
 Warnings
   ! The limit leaves out no node of the template compute: it takes all 15 nodes.
-  ! The session half is at work on 7 nodes (x1000c0s2b[0-1]n[0-1],x1000c0s3b0n[0-1],x1000c0s3b1n0)
+  ! The session half is working on 7 nodes (x1000c0s2b[0-1]n[0-1],x1000c0s3b0n[0-1],x1000c0s3b1n0)
     and would lose them.
 
 # Nothing has been made by it.
@@ -135,22 +135,22 @@ Warnings
 # A limit that BOS would read otherwise than it was meant is not sent.
 $ bos v2 sessions preview --template-name compute --operation boot --limit blue,,red
 ! error: Invalid value for '--limit': there is a comma too many in "blue,,red"
-!   Names are joined by commas; & before a name narrows, ! leaves out: blue,&Compute,!x1000c0s0b0n0
+!   Names are separated by commas; & before a name narrows, ! leaves out: blue,&Compute,!x1000c0s0b0n0
 ? 2
 
 $ bos v2 sessions create --template-name compute --operation boot --limit 'blue,&'
-! error: Invalid value for '--limit': an & or ! stands astray in "&"
-!   Names are joined by commas; & before a name narrows, ! leaves out: blue,&Compute,!x1000c0s0b0n0
+! error: Invalid value for '--limit': an & or ! is misplaced in "&"
+!   Names are separated by commas; & before a name narrows, ! leaves out: blue,&Compute,!x1000c0s0b0n0
 ? 2
 
 $ bos v2 sessions create --template-name compute --operation boot --limit '!blue'
-! error: Invalid value for '--limit': it begins with "!blue", and there is nothing yet to leave out of
-!   Begin with the nodes to take: '*,!blue' is all but those.
+! error: Invalid value for '--limit': it begins with "!blue", but no nodes come before it
+!   Begin with the nodes to act on: '*,!blue' is all but those.
 ? 2
 
 $ bos v2 sessions preview --template-name nosuch --operation boot
 ! error: Session template 'nosuch' does not exist (404 Not Found)
-!   See which there are with `bos v2 sessiontemplates list`.
+!   To see which exist: `bos v2 sessiontemplates list`.
 ? 5
 
 $ bos v2 sessions list --query 'length(@)' --format json

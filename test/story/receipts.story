@@ -19,7 +19,7 @@ mine  for a test
 < n
 % bos sessiontemplates create mine --file t.yaml
 ! On sandbox: replace the session template mine, with all that it contains? [y/N]: error: Nothing was changed.
-!   To change some fields alone: bos v2 sessiontemplates update mine
+!   To change only some fields: bos v2 sessiontemplates update mine
 ? 1
 
 < y
@@ -34,12 +34,12 @@ mine
 ! replaced session template mine on sandbox
 
 % bos sessiontemplates create mine --file t.yaml --no-clobber
-! error: The session template mine is there already.
+! error: The session template mine already exists.
 !   Nothing was changed. Choose another name, or leave out --no-clobber to replace it.
 ? 6
 
 $ bos v2 sessiontemplates create mine --file t.yaml --no-clobber --format json
-! {"error": {"code": "request-refused", "message": "The session template mine is there already.", "hint": "Nothing was changed. Choose another name, or leave out --no-clobber to replace it."}}
+! {"error": {"code": "request-refused", "message": "The session template mine already exists.", "hint": "Nothing was changed. Choose another name, or leave out --no-clobber to replace it."}}
 ? 6
 
 $ bos v2 sessiontemplates create other --file t.yaml --no-clobber --query name
@@ -87,7 +87,7 @@ x1000c0s1b0n0
 
 % bos sessions delete later
 ! deleted session later on sandbox
-! Deleting a session stops none of its nodes: those that it was still working on go on to their desired state. They are shown by: bos v2 components list --session later --enabled true
+! Deleting a session does not stop its nodes: those that it was still working on continue to their desired state. To list them: bos v2 components list --session later --enabled true
 
 < y
 % bos sessions delete --max-age 1d
@@ -103,7 +103,7 @@ last
 % bos sessions delete --max-age 1d
 ! --max-age 1d selects the sessions that started less than 1d ago; the older ones are --min-age 1d.
 ! On sandbox: delete 1 session that started less than 1d ago? [y/N]: deleted 1 session on sandbox
-! Deleting a session stops none of its nodes: those that they were still working on go on to their desired state. They are shown by: bos v2 components list --enabled true
+! Deleting a session does not stop its nodes: those that they were still working on continue to their desired state. To list them: bos v2 components list --enabled true
 
 % bos sessions create --template-name compute --operation boot --limit x1000c0s3b0n0 --name again --columns name --quiet
 NAME
@@ -111,7 +111,7 @@ again
 
 $ bos v2 sessions delete --max-age 1d
 ! --max-age 1d selects the sessions that started less than 1d ago; the older ones are --min-age 1d.
-! Deleting a session stops none of its nodes: those that they were still working on go on to their desired state. They are shown by: bos v2 components list --enabled true
+! Deleting a session does not stop its nodes: those that they were still working on continue to their desired state. To list them: bos v2 components list --enabled true
 
 # The drop-in says none of this.
 % cray bos v2 sessiontemplates create mine --file t.yaml --format json

@@ -19,7 +19,7 @@ $ bos v2 sessions create --template-name compute --operation reboot --limit x100
 @ advance 1m
 $ bos v2 sessions create --template-name compute --operation reboot --limit x1000c0s0b1n0,x1000c0s0b1n1 --name second --query status.status --format json
 "pending"
-! warning: The session first is at work on 2 nodes (x1000c0s0b1n[0-1]) and would lose them.
+! warning: The session first is working on 2 nodes (x1000c0s0b1n[0-1]) and would lose them.
 
 @ advance 1m
 $ bos v2 sessions create --template-name compute --operation reboot --limit x1000c0s1b0n0,x1000c0s1b0n1,x1000c0s1b1n0,x1000c0s1b1n1 --name staged --stage true --query status.status --format json
@@ -196,15 +196,15 @@ $ bos v2 sessions create --template-name compute --operation shutdown --stage tr
 [
   "not-started",
   [],
-  "BOS has staged nothing, as it does for a shutdown: there is nothing to apply."
+  "BOS stages nothing for a shutdown: there is nothing to apply."
 ]
 ! warning: BOS stages nothing for a shutdown: the session would end at once, and applystaged would do nothing.
 ! 08:24:00 off  pending
 ! 08:24:02 off  running
 ! 08:24:11 off  complete
-! {"error": {"code": "failed", "message": "Session off: BOS has staged nothing, as it does for a shutdown: there is nothing to apply.", "hint": "To shut them down now: bos v2 sessions create --template-name compute --operation shutdown --limit x1000c0s2b0n0", "commands": ["bos v2 sessions create --template-name compute --operation shutdown --limit x1000c0s2b0n0"]}}
+! {"error": {"code": "failed", "message": "Session off: BOS stages nothing for a shutdown: there is nothing to apply.", "hint": "To shut them down now: bos v2 sessions create --template-name compute --operation shutdown --limit x1000c0s2b0n0", "commands": ["bos v2 sessions create --template-name compute --operation shutdown --limit x1000c0s2b0n0"]}}
 ? 9
 
 $ bos v2 sessions failures off
 results = []
-! Session off came to nothing: BOS has staged nothing, as it does for a shutdown: there is nothing to apply.
+! Session off did nothing: BOS stages nothing for a shutdown: there is nothing to apply.

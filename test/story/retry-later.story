@@ -31,8 +31,8 @@ curl -X POST -H 'accept: application/json, */*' -H 'content-type: application/js
 $ bos v2 sessions retry morning --name second --query limit --format json
 "x1000c0s0b1n0,x1000c0s0b1n1"
 ! warning: 2 nodes of morning belong to session first now: x1000c0s0b0n[0-1]
-! warning: 2 nodes stand in the record of morning alone, which has at most ten names for each message.
-! Session first is at work on 2 nodes that failed in morning: not tried again.
+! warning: 2 nodes are only in the record of morning, which has at most ten names for each message.
+! Session first is working on 2 nodes that failed in morning: not tried again.
 ! 2 nodes failed
 !
 !   2 nodes  The retry limit has been hit for this component, but no services have reported specific errors
@@ -42,20 +42,19 @@ $ bos v2 sessions retry morning --name second --query limit --format json
 $ bos v2 sessions retry morning --format json
 []
 ! warning: 2 nodes of morning belong to session first now: x1000c0s0b0n[0-1]
-! warning: 2 nodes stand in the record of morning alone, which has at most ten names for each message.
-! Session first is at work on 2 nodes that failed in morning: not tried again.
+! warning: 2 nodes are only in the record of morning, which has at most ten names for each message.
+! Session first is working on 2 nodes that failed in morning: not tried again.
 ! Session second is pending, and its limit contains 2 nodes that failed in morning: not tried again.
-! No other node of session morning has failed: there is nothing to do again.
+! No other node of session morning has failed: there is nothing to retry.
 
 @ advance 1m
 % bos sessions retry morning
 ! warning: 2 nodes of morning belong to session first now: x1000c0s0b0n[0-1]
 ! warning: 2 nodes of morning belong to session second now: x1000c0s0b1n[0-1]
-! warning: 4 nodes stand in the record of morning alone, which has at most ten names for each
-!   message.
-! Session first is at work on 2 nodes that failed in morning: not tried again.
-! Session second is at work on 2 nodes that failed in morning: not tried again.
-! No other node of session morning has failed: there is nothing to do again.
+! warning: 4 nodes are only in the record of morning, which has at most ten names for each message.
+! Session first is working on 2 nodes that failed in morning: not tried again.
+! Session second is working on 2 nodes that failed in morning: not tried again.
+! No other node of session morning has failed: there is nothing to retry.
 
 @ advance 10m
 # Whatever it was that they were brought to: one is switched off.
@@ -68,11 +67,11 @@ $ bos v2 sessions retry morning --wait --format json
 ! warning: 2 nodes of morning belong to session first now: x1000c0s0b0n[0-1]
 ! warning: 1 node of morning belongs to session second now: x1000c0s0b1n0
 ! warning: 1 node of morning belongs to session off now: x1000c0s0b1n1
-! warning: 4 nodes stand in the record of morning alone, which has at most ten names for each message.
+! warning: 4 nodes are only in the record of morning, which has at most ten names for each message.
 ! 2 nodes that failed in morning have succeeded in session first since: not tried again.
 ! 1 node that failed in morning has succeeded in session second since: not tried again.
 ! 1 node that failed in morning has succeeded in session off since, which was a shutdown: not tried again.
-! No other node of session morning has failed: there is nothing to do again.
+! No other node of session morning has failed: there is nothing to retry.
 
 $ bos v2 sessions retry morning --quiet --format yaml
 []
@@ -101,8 +100,7 @@ $ bos v2 sessions retry morning --quiet --wait
 ! warning: 2 nodes of morning belong to session first now: x1000c0s0b0n[0-1]
 ! warning: 1 node of morning belongs to session second now: x1000c0s0b1n0
 ! warning: 1 node of morning belongs to session off now: x1000c0s0b1n1
-! warning: 4 nodes stand in the record of morning alone, which has at most ten names for each
-!   message.
+! warning: 4 nodes are only in the record of morning, which has at most ten names for each message.
 ! warning: 2 nodes that failed in morning have succeeded in session first since.
 ! warning: 1 node that failed in morning has succeeded in session second since.
 ! warning: 1 node that failed in morning has succeeded in session off since, which was a shutdown.
@@ -115,7 +113,7 @@ x1000c0s0b1n1
 ! warning: 2 nodes of morning belong to session first now: x1000c0s0b0n[0-1]
 ! warning: 1 node of morning belongs to session second now: x1000c0s0b1n0
 ! warning: 1 node of morning belongs to session off now: x1000c0s0b1n1
-! warning: 4 nodes stand in the record of morning alone, which has at most ten names for each message.
+! warning: 4 nodes are only in the record of morning, which has at most ten names for each message.
 ! warning: 2 nodes that failed in morning have succeeded in session first since, and they are in this list: x1000c0s0b0n[0-1]
 ! warning: 1 node that failed in morning has succeeded in session second since, and it is in this list: x1000c0s0b1n0
 ! warning: 1 node that failed in morning has succeeded in session off since, which was a shutdown, and it is in this list: x1000c0s0b1n1
@@ -125,7 +123,7 @@ x1000c0s0b[0-1]n[0-1]
 ! warning: 2 nodes of morning belong to session first now: x1000c0s0b0n[0-1]
 ! warning: 1 node of morning belongs to session second now: x1000c0s0b1n0
 ! warning: 1 node of morning belongs to session off now: x1000c0s0b1n1
-! warning: 4 nodes stand in the record of morning alone, which has at most ten names for each message.
+! warning: 4 nodes are only in the record of morning, which has at most ten names for each message.
 ! warning: 2 nodes that failed in morning have succeeded in session first since, and they are in this list: x1000c0s0b0n[0-1]
 ! warning: 1 node that failed in morning has succeeded in session second since, and it is in this list: x1000c0s0b1n0
 ! warning: 1 node that failed in morning has succeeded in session off since, which was a shutdown, and it is in this list: x1000c0s0b1n1
@@ -157,17 +155,17 @@ $ bos v2 sessions retry empty
 
 @ advance 1m
 $ bos v2 sessions retry empty
-! error: Session empty came to nothing: No nodes were found to act upon.
-!   What it would take, and why: bos v2 sessions preview --template-name compute --operation boot --limit nosuch
+! error: Session empty did nothing: No nodes were found to act upon.
+!   What it would do, and why: bos v2 sessions preview --template-name compute --operation boot --limit nosuch
 ? 9
 
 $ bos v2 sessions retry stagedoff --format json
-! {"error": {"code": "failed", "message": "Session stagedoff came to nothing: BOS has staged nothing, as it does for a shutdown: there is nothing to apply.", "hint": "To shut them down now: bos v2 sessions create --template-name compute --operation shutdown --limit x1000c0s2b0n0", "commands": ["bos v2 sessions create --template-name compute --operation shutdown --limit x1000c0s2b0n0"]}}
+! {"error": {"code": "failed", "message": "Session stagedoff did nothing: BOS stages nothing for a shutdown: there is nothing to apply.", "hint": "To shut them down now: bos v2 sessions create --template-name compute --operation shutdown --limit x1000c0s2b0n0", "commands": ["bos v2 sessions create --template-name compute --operation shutdown --limit x1000c0s2b0n0"]}}
 ? 9
 
 $ bos v2 sessions retry broken
-! error: Session broken came to nothing: IndexError: string index out of range
-!   What it would take, and why: bos v2 sessions preview --template-name compute --operation boot --limit blue,
+! error: Session broken did nothing: IndexError: string index out of range
+!   What it would do, and why: bos v2 sessions preview --template-name compute --operation boot --limit blue,
 ? 9
 
 # The nodes of a session that lost them all before its end.

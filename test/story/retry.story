@@ -22,7 +22,7 @@ content-type: application/json
 }
 
 curl -X POST -H 'accept: application/json, */*' -H 'content-type: application/json' --data-raw '{"template_name": "compute", "operation": "reboot", "limit": "x1000c0s0b0n0,x1000c0s0b0n1", "name": "morning-retry-1"}' http://sandbox/apis/bos/v2/sessions
-! The configuration of 1 node failed, and CFS clears that only when a node is switched on: a boot would fail again at once, so this is a reboot. --operation boot says otherwise.
+! The configuration of 1 node failed, and CFS clears that only when a node is switched on: a boot would fail again at once, so this is a reboot. --operation boot overrides that.
 
 $ bos v2 sessions list --format json --query '[].name'
 [
@@ -32,7 +32,7 @@ $ bos v2 sessions list --format json --query '[].name'
 # On a terminal it shows them and asks.
 < n
 % bos sessions retry morning
-! The configuration of 1 node failed, and CFS clears that only when a node is switched on: a boot would fail again at once, so this is a reboot. --operation boot says otherwise.
+! The configuration of 1 node failed, and CFS clears that only when a node is switched on: a boot would fail again at once, so this is a reboot. --operation boot overrides that.
 ! 2 nodes failed
 !
 !   1 node  The retry limit has been hit for this component, but no services have reported specific
@@ -43,7 +43,7 @@ $ bos v2 sessions list --format json --query '[].name'
 !           configuring, last action powering_on, 1 attempt
 !           x1000c0s0b0n1
 !
-! On sandbox: reboot these 2 nodes with template compute? [y/N]: error: No session was made.
+! On sandbox: reboot these 2 nodes with template compute? [y/N]: error: No session was created.
 !   Why they failed: bos v2 sessions explain morning
 ? 1
 
@@ -63,7 +63,7 @@ status
   error           -
   start_time      2024-03-01T08:10:00 (0s ago)
   status          pending
-! The configuration of 1 node failed, and CFS clears that only when a node is switched on: a boot would fail again at once, so this is a reboot. --operation boot says otherwise.
+! The configuration of 1 node failed, and CFS clears that only when a node is switched on: a boot would fail again at once, so this is a reboot. --operation boot overrides that.
 ! 2 nodes failed
 !
 !   1 node  The retry limit has been hit for this component, but no services have reported specific
@@ -85,17 +85,17 @@ $ bos v2 sessions status list again --query '[percent_successful, percent_failed
 
 $ bos v2 sessions retry morning
 ! warning: 2 nodes of morning belong to session again now: x1000c0s0b0n[0-1]
-! warning: 2 nodes stand in the record of morning alone, which has at most ten names for each message.
+! warning: 2 nodes are only in the record of morning, which has at most ten names for each message.
 ! 2 nodes that failed in morning have succeeded in session again since: not tried again.
-! No other node of session morning has failed: there is nothing to do again.
+! No other node of session morning has failed: there is nothing to retry.
 
 $ bos v2 sessions retry again --format json
 []
-! No node of session again has failed: there is nothing to do again.
+! No node of session again has failed: there is nothing to retry.
 
 $ bos v2 sessions retry nope -y
 ! error: Session 'nope' does not exist (404 Not Found)
-!   See which there are with `bos v2 sessions list`.
+!   To see which exist: `bos v2 sessions list`.
 ? 5
 
 $ bos v2 sessions retry again --query '[].['
@@ -137,7 +137,7 @@ $ bos v2 sessions retry night --name later --columns colour
 !           powering_on, last action powering_on, 1 attempt
 !           x1000c0s0b0n0
 !
-! error: It was done, but the response cannot be shown in this form. --columns: there is no column "colour".
+! error: It was done, but the response cannot be shown in this format. --columns: there is no column "colour".
 !   Columns: name, operation, template, status, started, limit, staged, tenant, nodes, error, or any path such as status.end_time.
 ? 1
 

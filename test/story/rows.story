@@ -93,7 +93,7 @@ curl -H 'accept: application/json, */*' http://sandbox/apis/bos/v2/sessions
 
 @ faults {"fault": ["503"]}
 $ bos v2 sessions list --failed -o name --retries 0
-! error: The sandbox was told to answer so. (503 Service Unavailable)
+! error: The sandbox was set up to respond like this. (503 Service Unavailable)
 !   The service may be restarting: try again in a minute.
 !   To find it in the logs of the server: request 00000000-0000-4000-8000-00000000cafe.
 ? 7

@@ -33,12 +33,12 @@ $ bos v2 sessions describe one none two -o name
 one
 two
 ! error: BOS has no session named none.
-!   The others are shown. See which there are with `bos v2 sessions list`.
+!   The others are shown. To see which exist: `bos v2 sessions list`.
 ? 5
 
 $ bos v2 sessions describe none neither -o json
 []
-! {"error": {"code": "not-found", "message": "BOS has no sessions named none, neither.", "hint": "See which there are with `bos v2 sessions list`.", "commands": ["bos v2 sessions list"]}}
+! {"error": {"code": "not-found", "message": "BOS has no sessions named none, neither.", "hint": "To see which exist: `bos v2 sessions list`.", "commands": ["bos v2 sessions list"]}}
 ? 5
 
 $ bos v2 sessions describe one one -o json --query name
@@ -72,9 +72,9 @@ NAME   OUTCOME    ERROR
 one    deleted    -
 none   not found  Session 'none' does not exist (404 Not Found)
 three  deleted    -
-! Delete 3 sessions: one, none, three? [y/N]: Deleting a session stops none of its nodes: those that it was still working on go on to their desired state. They are shown by: bos v2 components list --session three --enabled true
+! Delete 3 sessions: one, none, three? [y/N]: Deleting a session does not stop its nodes: those that it was still working on continue to their desired state. To list them: bos v2 components list --session three --enabled true
 ! error: 1 of 3 sessions was not deleted. Session 'none' does not exist (404 Not Found)
-!   See which there are with `bos v2 sessions list`.
+!   To see which exist: `bos v2 sessions list`.
 !   Deleted: one, three
 !   Not found: none
 ? 5
@@ -96,7 +96,7 @@ $ bos v2 sessions delete two gone missing -o json
     "error": "Session 'missing' does not exist (404 Not Found)"
   }
 ]
-! {"error": {"code": "not-found", "message": "2 of 3 sessions were not deleted. Session 'gone' does not exist (404 Not Found)", "hint": "Session 'missing' does not exist (404 Not Found)\nSee which there are with `bos v2 sessions list`.\nDeleted: two\nNot found: gone, missing", "commands": ["bos v2 sessions list"]}}
+! {"error": {"code": "not-found", "message": "2 of 3 sessions were not deleted. Session 'gone' does not exist (404 Not Found)", "hint": "Session 'missing' does not exist (404 Not Found)\nTo see which exist: `bos v2 sessions list`.\nDeleted: two\nNot found: gone, missing", "commands": ["bos v2 sessions list"]}}
 ? 5
 
 $ bos v2 sessions list -o name
@@ -115,18 +115,18 @@ $ bos v2 sessiontemplates delete a b c --retries 0
 [[results]]
 name = "a"
 outcome = "not known"
-error = "The sandbox was told to answer so. (503 Service Unavailable)"
+error = "The sandbox was set up to respond like this. (503 Service Unavailable)"
 
 [[results]]
 name = "b"
 outcome = "not known"
-error = "The sandbox was told to answer so. (503 Service Unavailable)"
+error = "The sandbox was set up to respond like this. (503 Service Unavailable)"
 
 [[results]]
 name = "c"
 outcome = "not known"
-error = "The sandbox was told to answer so. (503 Service Unavailable)"
-! error: Whether 3 of 3 session templates were deleted is not known. The sandbox was told to answer so. (503 Service Unavailable)
+error = "The sandbox was set up to respond like this. (503 Service Unavailable)"
+! error: Whether 3 of 3 session templates were deleted is not known. The sandbox was set up to respond like this. (503 Service Unavailable)
 !   It may have been done; check with `bos v2 sessiontemplates describe a`.
 !   Perhaps deleted: a, b, c
 !   To find it in the logs of the server: request 00000000-0000-4000-8000-00000000cafe.

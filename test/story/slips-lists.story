@@ -19,33 +19,33 @@
 |   {
 |     "actual_state": {
 $ bos v2 components list --ids @hosts.yaml
-! error: hosts.yaml, line 1: - would be the words of another file: files are only typed
-!   This looks like a list in YAML. A list of nodes has names alone, separated by commas, blanks or new lines: leave out the - before each.
+! error: hosts.yaml, line 1: - is not allowed in a file: @FILE and - work only on the command line
+!   This looks like a list in YAML. A list of nodes contains only names, separated by commas, spaces or new lines: leave out the - before each.
 ? 2
 
 $ bos v2 components list --ids @remarks.txt
-! error: remarks.txt, line 1: "//" can be no name: BOS has no regular expressions
-!   A remark begins with #. A list of nodes has names alone, separated by commas, blanks or new lines.
+! error: remarks.txt, line 1: "//" is not a valid name: BOS has no regular expressions
+!   A comment begins with #. A list of nodes contains only names, separated by commas, spaces or new lines.
 ? 2
 
 $ bos v2 components list --ids @semicolon.txt
-! error: semicolon.txt, line 1: ";" can be no name: only commas join names
-!   A remark begins with #. A list of nodes has names alone, separated by commas, blanks or new lines.
+! error: semicolon.txt, line 1: ";" is not a valid name: names are separated only by commas
+!   A comment begins with #. A list of nodes contains only names, separated by commas, spaces or new lines.
 ? 2
 
 $ bos v2 components list --ids @inventory.ini
 ! error: inventory.ini, line 1: "[compute]": [compute] is not numbers and ranges such as [1-4,7]
-!   This looks like an inventory with headings. A list of nodes has names alone, separated by commas, blanks or new lines: leave out the lines in brackets.
+!   This looks like an inventory with headings. A list of nodes contains only names, separated by commas, spaces or new lines: leave out the lines in brackets.
 ? 2
 
 $ bos v2 components list --ids @hosts.json
-! error: hosts.json, line 1: "{"hosts":" can be no name: braces are not range here
-!   This looks like JSON. A list of nodes has names alone, separated by commas, blanks or new lines.
+! error: hosts.json, line 1: "{"hosts":" is not a valid name: braces are not ranges here
+!   This looks like JSON. A list of nodes contains only names, separated by commas, spaces or new lines.
 ? 2
 
 $ bos v2 components list --ids @printed.json
 ! error: printed.json, line 1: "[": a [ is not closed
-!   This looks printed with --format json. Print names alone: --format name or --format nodes
+!   This looks printed with --format json. Print only names: --format name or --format nodes
 ? 2
 
 # A file without @, and the kind of a name.
@@ -75,40 +75,40 @@ $ bos v2 components list --ids nodes.txt
 ? 2
 
 $ bos v2 sessions preview --template-name compute --operation boot --limit role=Compute
-! error: Invalid value for '--limit': "role=Compute" can be no name: a name stands alone
+! error: Invalid value for '--limit': "role=Compute" is not a valid name: write only the name
 !   Type Compute.
 ? 2
 
 $ bos v2 sessions preview --template-name compute --operation boot --limit role:Compute
-! error: Invalid value for '--limit': "role:Compute" can be no name: a name stands alone
+! error: Invalid value for '--limit': "role:Compute" is not a valid name: write only the name
 !   Type Compute.
 ? 2
 
 $ bos v2 sessions preview --template-name compute --operation boot --limit /x1000.*/
-! error: Invalid value for '--limit': "/x1000.*/" can be no name: BOS has no patterns
-!   * alone is every node in a limit. Write the numbers in brackets: x1000c0s[0-3]b0n0 or x1000c0s[0,2]b0n0
+! error: Invalid value for '--limit': "/x1000.*/" is not a valid name: BOS has no patterns
+!   In a limit, * alone is every node. Write the numbers in brackets: x1000c0s[0-3]b0n0 or x1000c0s[0,2]b0n0
 ? 2
 
 # A blank within a limit.
 $ bos v2 sessions preview --template-name compute --operation boot --limit 'blue, !red'
 ! error: Invalid value for '--limit': there is a space in "blue, !red"
-!   Names are joined by commas; & before a name narrows, ! leaves out: blue,&Compute,!x1000c0s0b0n0
+!   Names are separated by commas; & before a name narrows, ! leaves out: blue,&Compute,!x1000c0s0b0n0
 ? 2
 
 $ bos v2 sessions preview --template-name compute --operation boot --limit ' * '
 ! error: Invalid value for '--limit': there is a space in " * "
-!   Names are joined by commas; & before a name narrows, ! leaves out: blue,&Compute,!x1000c0s0b0n0
+!   Names are separated by commas; & before a name narrows, ! leaves out: blue,&Compute,!x1000c0s0b0n0
 ? 2
 
 # Groups and roles in a list of nodes.
 $ bos v2 applystaged create --xnames all
 ! error: Invalid value for '--xnames': "all" is every node, and this is a list of nodes
-!   Roles, groups and all count in a limit alone: --limit 'all'
+!   Roles, groups and all are allowed only in a limit: --limit 'all'
 ? 2
 
 $ bos v2 applystaged create --xnames Compute
 ! error: Invalid value for '--xnames': "Compute" is a role, and this is a list of nodes
-!   Roles, groups and all count in a limit alone: --limit 'Compute'
+!   Roles, groups and all are allowed only in a limit: --limit 'Compute'
 ? 2
 
 $ bos v2 applystaged create --xnames blue --format json
@@ -119,17 +119,17 @@ $ bos v2 applystaged create --xnames blue --format json
   ],
   "succeeded": []
 }
-! warning: --xnames: blue is not an xname. Groups and roles count in a limit alone.
+! warning: --xnames: blue is not an xname. Groups and roles are allowed only in a limit.
 ! warning: Nothing was started; nothing is staged on 1 node: blue.
 ? 9
 
 $ bos v2 components list --ids blue --format json
 []
-! warning: --ids: blue is not an xname. Groups and roles count in a limit alone.
+! warning: --ids: blue is not an xname. Groups and roles are allowed only in a limit.
 
 $ bos v2 components updatemany --filter-ids Compute --enabled false
 ! error: Invalid value for '--filter-ids': "Compute" is a role, and this is a list of nodes
-!   Roles, groups and all count in a limit alone: --limit 'Compute'
+!   Roles, groups and all are allowed only in a limit: --limit 'Compute'
 ? 2
 
 $ bos v2 components updatemany --filter-session nope --enabled false --format json
@@ -160,4 +160,4 @@ $ bos v2 sessions create --template-name compute --operation boot --limit x1000c
 "s2"
 
 $ bos v2 sessions delete s2 --format json
-! Deleting a session stops none of its nodes: those that it was still working on go on to their desired state. They are shown by: bos v2 components list --session s2 --enabled true
+! Deleting a session does not stop its nodes: those that it was still working on continue to their desired state. To list them: bos v2 components list --session s2 --enabled true

@@ -93,7 +93,7 @@ describe('a story that is told wrong comes back right', () => {
       '',
       '@ faults {"fault": ["404"]}',
       '$ bos v2 components list --query length --format json',
-      '! {"error": {"code": "not-found", "message": "The sandbox was told to answer so. (404 Not Found)"}}',
+      '! {"error": {"code": "not-found", "message": "The sandbox was set up to respond like this. (404 Not Found)"}}',
       '? 5',
       '',
     ].join('\n');

@@ -113,7 +113,7 @@ nodes = 0
 
 [by]
 status = []
-! BOS knows no node in x2000, x3000, x3001.
+! BOS has no node in x2000, x3000, x3001.
 
 $ bos v2 components summary --by colour,status
 ! error: Invalid value for '--by': there is no "colour"
@@ -191,13 +191,13 @@ end_time: ''
 status: stable
 staged_session: later
 error: ''
-! Session morning does not exist any more: its name alone is known.
+! Session morning no longer exists: only its name is known.
 
 $ bos v2 components session x9000c0s0b0n0
 ! error: Component 'x9000c0s0b0n0' does not exist (404 Not Found)
-!   See which there are with `bos v2 components list`.
+!   To see which exist: `bos v2 components list`.
 ? 5
 
 $ bos v2 components session x9000c0s0b0n0 --format json
-! {"error": {"code": "not-found", "message": "Component 'x9000c0s0b0n0' does not exist (404 Not Found)", "hint": "See which there are with `bos v2 components list`.", "commands": ["bos v2 components list"]}}
+! {"error": {"code": "not-found", "message": "Component 'x9000c0s0b0n0' does not exist (404 Not Found)", "hint": "To see which exist: `bos v2 components list`.", "commands": ["bos v2 components list"]}}
 ? 5

@@ -19,7 +19,7 @@ compute  updated  boot_sets.compute.kernel_parameters: console=ttyS0,115200 quie
                   removes description
 login    created  -
 ! Would be on sandbox: 1 created, 1 updated.
-! warning: nothing was sent. BOS has no dry run: what it would refuse is foreseen by our own checks alone.
+! warning: nothing was sent. BOS has no dry run: only the checks of bos say what it would refuse.
 ? 10
 
 $ bos v2 sessiontemplates apply -f t --format table
@@ -58,7 +58,7 @@ login    unchanged
 # What is in no file is deleted when asked for; only some, and not without a word.
 $ bos v2 sessiontemplates apply -f t --prune
 ! error: --prune would delete 1 session template: uan. Nothing was sent.
-!   Without a terminal nobody can be asked: -y says yes.
+!   There is no terminal to ask on: to answer yes, add -y.
 ? 2
 
 $ bos v2 sessiontemplates apply -f t --prune --dry-run --format table
@@ -67,7 +67,7 @@ compute  unchanged  -
 login    unchanged  -
 uan      deleted    -
 ! Would be on sandbox: 1 deleted, 2 unchanged.
-! warning: nothing was sent. BOS has no dry run: what it would refuse is foreseen by our own checks alone.
+! warning: nothing was sent. BOS has no dry run: only the checks of bos say what it would refuse.
 ? 10
 
 < n
@@ -94,7 +94,7 @@ compute  updated  removes boot_sets.compute.kernel_parameters
                   removes enable_cfs
 login    deleted  -
 ! Would be on sandbox: 1 updated, 1 deleted.
-! warning: nothing was sent. BOS has no dry run: what it would refuse is foreseen by our own checks alone.
+! warning: nothing was sent. BOS has no dry run: only the checks of bos say what it would refuse.
 ? 10
 
 > one/login.json
@@ -130,12 +130,12 @@ $ bos v2 sessiontemplates apply -f empty.d --prune -y
 
 # What cannot be.
 $ bos v2 sessiontemplates apply -f one/login.json --prune
-! error: --prune deletes what is in none of the files, and goes with folders only.
+! error: --prune deletes what is in none of the files, and works only with folders.
 !   Give a folder that contains all templates: -f DIR.
 ? 2
 
 $ bos v2 sessiontemplates apply -f one --prune=most
-! error: Invalid value for '--prune': it stands alone, or as --prune=all, not most.
+! error: Invalid value for '--prune': write --prune or --prune=all, not most.
 ? 2
 
 $ bos v2 sessiontemplates apply -f one --create-only --update-only
@@ -159,5 +159,5 @@ $ bos v2 sessiontemplates apply -f bad
 !   bad/a.yaml is not a valid template.
 !     boot_sets.compute.path is missing
 !     boot_sets.compute.node_list is empty
-!   bad/b.yaml, line 2: The indentation does not fit what stands before, or a bracket is not closed
+!   bad/b.yaml, line 2: The indentation does not fit the lines before, or a bracket is not closed
 ? 2

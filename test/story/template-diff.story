@@ -139,12 +139,12 @@ $ bos v2 sessiontemplates diff compute compute
 
 $ bos v2 sessiontemplates diff compute missing
 ! error: There is no session template missing.
-!   bos v2 sessiontemplates list shows those that there are.
+!   bos v2 sessiontemplates list shows the names.
 ? 5
 
 # What cannot be.
 $ bos v2 sessiontemplates diff compute
-! error: Nothing says what to compare with.
+! error: There is nothing to compare with.
 !   Give files with -f FILE, or the names of two session templates.
 ? 2
 

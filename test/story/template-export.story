@@ -87,7 +87,7 @@ enable_cfs: true
 | # a remark of my own
 $ bos v2 sessiontemplates export --output-dir t
 ! error: 1 file would be replaced: t/uan.yaml. Nothing was written.
-!   With --force they are.
+!   To do it anyway, add --force.
 ? 2
 
 < y
@@ -121,14 +121,14 @@ NAME     ACTION   CHANGES
 compute  skipped  cfs.configuration: other -> compute-config
 uan      created  -
 ! Would be on sandbox: 1 created, 1 skipped.
-! warning: nothing was sent. BOS has no dry run: what it would refuse is foreseen by our own checks alone.
+! warning: nothing was sent. BOS has no dry run: only the checks of bos say what it would refuse.
 ? 10
 
 $ bos v2 sessiontemplates import all.tgz --on-difference fail --format table
 NAME     ACTION   CHANGES
 compute  skipped  cfs.configuration: other -> compute-config
 ! On sandbox: 1 skipped.
-! warning: nothing was sent, since these differ. Without --on-difference fail the others are made.
+! warning: nothing was sent, since these differ. Without --on-difference fail the others are created.
 ? 10
 
 $ bos v2 sessiontemplates import all.tgz --format table
@@ -159,7 +159,7 @@ $ bos v2 sessiontemplates import list.json --format table
 NAME  ACTION   CHANGES
 one   created  -
 two   skipped  -
-! warning: two: BOS knows no tenant nobody
+! warning: two: BOS has no tenant nobody
 ! On sandbox: 1 created, 1 skipped.
 ? 10
 
@@ -184,7 +184,7 @@ uan   unchanged  -
 # What cannot be.
 $ bos v2 sessiontemplates export --archive all.tar
 ! error: The name of an archive ends in .tgz, not all.tar.
-!   The import script of HPE takes no other.
+!   The import script of HPE accepts no other.
 ? 2
 
 $ bos v2 sessiontemplates export --archive all.tgz --output-dir t
@@ -193,13 +193,13 @@ $ bos v2 sessiontemplates export --archive all.tgz --output-dir t
 
 $ bos v2 sessiontemplates export missing
 ! error: There is no session template missing. Nothing was written.
-!   bos v2 sessiontemplates list shows those that there are.
+!   bos v2 sessiontemplates list shows the names.
 ? 5
 
 > broken.tgz
 | this is none
 $ bos v2 sessiontemplates import broken.tgz
-! error: broken.tgz is not an archive that gzip has packed.
+! error: broken.tgz is not a gzip archive.
 ? 2
 
 $ bos v2 sessiontemplates import missing.tgz
@@ -213,7 +213,7 @@ $ bos v2 sessiontemplates import missing.tgz
 | {"colour": "red"}
 $ bos v2 sessiontemplates export --output-dir t --prune-files
 ! error: 1 file would be deleted: t/old.yaml. Nothing was written.
-!   With --force they are.
+!   To do it anyway, add --force.
 ? 2
 
 $ bos v2 sessiontemplates export --output-dir t --prune-files --force --format table
@@ -224,5 +224,5 @@ uan      t/uan.yaml      unchanged
 old      t/old.yaml      deleted
 
 $ bos v2 sessiontemplates export compute --output-dir t --prune-files
-! error: --prune-files goes with --output-dir and without names: it compares the folder with all templates.
+! error: --prune-files works only with --output-dir, and without names: it compares the folder with all templates.
 ? 2

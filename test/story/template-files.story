@@ -56,7 +56,7 @@ $ bos v2 sessiontemplates create t --file twice.json
 |     bos_parameters: {boot_sets: {compute: {arch: X86}}}
 $ bos v2 sessiontemplates create t --file bootprep.yaml
 ! error: bootprep.yaml is not a valid template: boot_sets is missing. It looks like a bootprep file of SAT.
-!   A template is made of one entry of session_templates: its bos_parameters.boot_sets, and its configuration as cfs.configuration. `sat bootprep run` makes them all.
+!   One entry of session_templates makes a template: its bos_parameters.boot_sets, and its configuration as cfs.configuration. `sat bootprep run` makes them all.
 ? 2
 
 # A range in a template is one name to BOS: the server takes it, and no node has it.

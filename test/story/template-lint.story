@@ -16,8 +16,8 @@
 | }
 $ bos v2 sessiontemplates lint -f t --offline --format table
 PLACE             LEVEL    RULE               PATH                                 MESSAGE
-t/compute.yaml:5  warning  rootfs             boot_sets.compute.rootfs_provider    BOS has no provider cpss3 from 2.45 on: sessions would fail. It has sbps
-t/compute.yaml:6  warning  kernel-parameters  boot_sets.compute.kernel_parameters  they contain root=, and BOS adds its own behind it
+t/compute.yaml:5  warning  rootfs             boot_sets.compute.rootfs_provider    BOS has no provider cpss3 since 2.45: sessions would fail. It has sbps
+t/compute.yaml:6  warning  kernel-parameters  boot_sets.compute.kernel_parameters  they contain root=, and BOS adds its own after it
 t/compute.yaml:8  warning  cfs                enable_cfs                           it is true, and there is no configuration: nothing is configured
 t/login.json:3    error    no-nodes           boot_sets.login                      it has no node_list, node_roles_groups or node_groups
 ! not checked: images, configurations, nodes, groups and roles, since --offline asks no server.
@@ -43,9 +43,9 @@ cfs
 
 # An apply refuses what has errors.
 $ bos v2 sessiontemplates apply -f t
-! error: Our own checks find 1 error. Nothing was sent.
+! error: The checks of bos find 1 error. Nothing was sent.
 !   t/login.json:3: boot_sets.login: it has no node_list, node_roles_groups or node_groups
-!   With --skip-checks they are sent all the same.
+!   With --skip-checks they are sent anyway.
 ? 2
 
 $ bos v2 sessiontemplates apply -f t --skip-checks --columns name,action
@@ -61,7 +61,7 @@ login    failed
 
 # What cannot be.
 $ bos v2 sessiontemplates lint
-! error: Nothing says what to check.
+! error: There is nothing to check.
 !   Give files with -f FILE, names of session templates, or --all.
 ? 2
 

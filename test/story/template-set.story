@@ -14,7 +14,7 @@ NAME     ACTION   CHANGES
 compute  updated  boot_sets.compute.arch: X86 -> ARM
                   boot_sets.compute.kernel_parameters: console=ttyS0,115200 quiet -> console=ttyS0,115200 quiet rd.debug
 ! Would be on sandbox: 1 updated.
-! warning: nothing was sent. BOS has no dry run: what it would refuse is foreseen by our own checks alone.
+! warning: nothing was sent. BOS has no dry run: only the checks of bos say what it would refuse.
 ? 10
 
 # Several at once, a removal, a list, and what is in a file.
@@ -109,7 +109,7 @@ $ bos v2 sessiontemplates diff compute compute-new
 ? 10
 
 $ bos v2 sessiontemplates clone compute uan
-! error: There is a session template uan already. Nothing was sent.
+! error: Session template uan already exists. Nothing was sent.
 !   Choose another name, or replace it with --overwrite.
 ? 2
 
@@ -125,7 +125,7 @@ $ bos v2 sessiontemplates clone compute third --dry-run --format table
 NAME   ACTION   CHANGES
 third  created  -
 ! Would be on sandbox: 1 created.
-! warning: nothing was sent. BOS has no dry run: what it would refuse is foreseen by our own checks alone.
+! warning: nothing was sent. BOS has no dry run: only the checks of bos say what it would refuse.
 ? 10
 
 # What cannot be.
@@ -160,22 +160,22 @@ $ bos v2 sessiontemplates set compute boot_sets.compute.node_roles_groups-
 
 $ bos v2 sessiontemplates set compute cfs:=x
 ! error: cfs:= must be followed by JSON: Unexpected text at line 1, column 1.
-!   Text of JSON stands in quotes: cfs:="text".
+!   Text in JSON needs quotes: cfs:="text".
 ? 2
 
 $ bos v2 sessiontemplates set compute
-! error: Nothing says what to set.
+! error: No change is given.
 !   Type PATH=VALUE, such as cfs.configuration=compute-24.7, or PATH- to remove a field.
 ? 2
 
 $ bos v2 sessiontemplates set cfs.configuration=x
-! error: Nothing says which session templates.
+! error: No session templates are given.
 !   Type their names, or --all, or --where EXPRESSION.
 ? 2
 
 $ bos v2 sessiontemplates set compute missing cfs.configuration=x
 ! error: There is no session template missing. Nothing was sent.
-!   bos v2 sessiontemplates list shows those that there are.
+!   bos v2 sessiontemplates list shows the names.
 ? 5
 
 $ bos v2 sessiontemplates set --where [ cfs.configuration=x
@@ -190,7 +190,7 @@ $ bos v2 sessiontemplates clone compute a/b
 
 $ bos v2 sessiontemplates clone missing copy
 ! error: There is no session template missing.
-!   bos v2 sessiontemplates list shows those that there are.
+!   bos v2 sessiontemplates list shows the names.
 ? 5
 
 $ bos v2 sessiontemplates clone compute fourth --set description
@@ -208,7 +208,7 @@ $ bos v2 sessiontemplates update uan --kernel-parameters '+= quiet' --arch ARM -
 ! warning: boot_sets.compute.kernel_parameters: they contain quiet twice
 
 $ bos v2 sessiontemplates update uan --arch ARM
-! uan is so already: nothing is sent.
+! uan already has these values: nothing is sent.
 
 $ bos v2 sessiontemplates update uan --arch X86 --boot-set login
 ! error: boot_sets.login.arch: the session template uan has no boot set login.
@@ -216,7 +216,7 @@ $ bos v2 sessiontemplates update uan --arch X86 --boot-set login
 ? 2
 
 $ bos v2 sessiontemplates update uan --boot-set uan
-! error: --boot-set says where, and nothing says what to change there.
+! error: --boot-set is given, but no change for it.
 !   Give --image, --kernel-parameters or --arch.
 ? 2
 

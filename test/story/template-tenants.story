@@ -30,7 +30,7 @@ $ bos v2 sessiontemplates export --output-dir back --format table
 NAME     FILE                             ACTION
 nightly  back/vcluster-blue/nightly.yaml  written
 
-# A file that says another tenant is refused: the server takes the tenant of the configuration.
+# A file that says another tenant is refused: the server uses the tenant of the configuration.
 > other.yaml
 | name: nightly
 | tenant: vcluster-green
@@ -38,7 +38,7 @@ nightly  back/vcluster-blue/nightly.yaml  written
 |   c: {type: s3, path: s3://boot-images/9e3c75e1-ac42-42c7-873c-e758048897d6/manifest.json, node_roles_groups: [Compute]}
 $ bos v2 sessiontemplates apply -f other.yaml
 ! error: other.yaml contains the tenant "vcluster-green", but the configuration says the tenant vcluster-blue.
-!   Remove tenant from the file, or set core.tenant: the server takes the tenant of the configuration.
+!   Remove tenant from the file, or set core.tenant: the server uses the tenant of the configuration.
 ? 2
 
 # Without a tenant it is somebody else's: neither compared nor deleted, though the list shows it.
@@ -52,7 +52,7 @@ compute  deleted  -
 uan      deleted  -
 ! 1 template of another tenant is left alone: vcluster-blue/nightly
 ! Would be on sandbox: 1 created, 2 deleted.
-! warning: nothing was sent. BOS has no dry run: what it would refuse is foreseen by our own checks alone.
+! warning: nothing was sent. BOS has no dry run: only the checks of bos say what it would refuse.
 ? 10
 
 $ bos v2 sessiontemplates diff -f t/nightly.yaml

@@ -115,7 +115,7 @@ login  -
 | {"name": "login", "tenant": null, "boot_sets": {"login": {"path": "s3://boot-images/login/manifest.json", "type": "s3"}}}
 $ bos v2 sessiontemplates create copy --file copy.json
 ! error: copy.json contains the name "login", but the command is about "copy".
-!   Remove name from the file, or type that name. The server takes the name that was typed.
+!   Remove name from the file, or type that name. The server uses the name that was typed.
 ? 2
 
 # A field that nobody knows may be a newer server's; this one is a slip, and this server says no.
@@ -131,17 +131,17 @@ $ bos v2 sessiontemplates delete login
 
 $ bos v2 sessiontemplates describe login
 ! error: Session template 'login' does not exist (404 Not Found)
-!   See which there are with `bos v2 sessiontemplates list`.
+!   To see which exist: `bos v2 sessiontemplates list`.
 ? 5
 
 $ bos v2 sessiontemplatesvalid describe login
 ! error: Session template 'login' does not exist (404 Not Found)
-!   See which there are with `bos v2 sessiontemplates list`.
+!   To see which exist: `bos v2 sessiontemplates list`.
 ? 5
 
 $ bos v2 sessiontemplates delete login
 ! error: Session template 'login' does not exist (404 Not Found)
-!   See which there are with `bos v2 sessiontemplates list`.
+!   To see which exist: `bos v2 sessiontemplates list`.
 ? 5
 
 $ bos v2 sessiontemplatetemplate list --format yaml

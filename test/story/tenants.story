@@ -97,7 +97,7 @@ $ bos v2 sessiontemplates list --query '[].name | sort(@)' --format json
 
 $ bos v2 sessions describe night
 ! error: Session 'night' does not exist (404 Not Found)
-!   See which there are with `bos v2 sessions list`.
+!   To see which exist: `bos v2 sessions list`.
 ? 5
 
 $ bos config set core tenant=vcluster-green

@@ -6,7 +6,7 @@ $ bos v2 version list --query major --format json
 # Time does not pass for what is not tried again.
 @ faults {"down_for": "1h"}
 $ bos v2 version list --retries 0
-! error: The sandbox was told to answer so. (503 Service Unavailable)
+! error: The sandbox was set up to respond like this. (503 Service Unavailable)
 !   The service may be restarting: try again in a minute.
 !   To find it in the logs of the server: request 00000000-0000-4000-8000-00000000cafe.
 ? 7
@@ -23,8 +23,8 @@ x1000c0s1b0n0
 x1000c0s1b0n1
 x1000c0s1b1n0
 x1000c0s1b1n1
-! error: The server's response is not a whole list: unexpected end at byte 5792.
-!   No more than the records before it was printed. The response may have been cut off on the way: try again.
+! error: The server's response is not a complete list: unexpected end at byte 5792.
+!   Only the records before it were printed. The response may have been cut off on the way: try again.
 ? 8
 
 # A write whose answer is lost may have been done, when a look at it gets no answer either.

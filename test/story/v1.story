@@ -105,13 +105,13 @@ $ bos v1 session create --template-name nosuch --operation boot
 ? 5
 
 $ bos v1 session describe nosuch
-! error: The server answered 404 Not Found.
-!   See which there are with `bos v1 session list`.
+! error: The server responded with 404 Not Found.
+!   To see which exist: `bos v1 session list`.
 ? 5
 
 $ bos v1 session status list nosuch
-! error: The server answered 404 Not Found.
-!   See which there are with `bos v1 session list`.
+! error: The server responded with 404 Not Found.
+!   To see which exist: `bos v1 session list`.
 ? 5
 
 $ cray bos v1 session create --template-name nosuch --operation boot
@@ -146,11 +146,11 @@ $ bos v2 applystaged create --xnames x1000c0s0b0n0 --format json
 # What v2 asks about and refuses, v1 does too.
 $ bos v1 session create --template-name night --operation boot --limit ''
 ! error: Invalid value for '--limit': it is empty
-!   To act on every node of the template, say so: --limit '*'
+!   To act on every node of the template, write: --limit '*'
 ? 2
 
 $ bos v1 session create --template-name night --operation boot --limit x1000c0s0b0n0,-x1000c0s0b0n1
-! error: Invalid value for '--limit': "-x1000c0s0b0n1" begins with -, and no name does
+! error: Invalid value for '--limit': "-x1000c0s0b0n1" begins with -, which no name does
 !   To leave it out, write !x1000c0s0b0n1
 ? 2
 
@@ -160,8 +160,8 @@ $ bos v1 session create --template-name night --operation boot --limit x1000c0s0
 ! Operation:  reboot
 ! Nodes:      all 2 nodes of the template
 !             2 rebooted
-! On sandbox: reboot 2 nodes? [y/N]: error: No session was made.
-!   To take fewer nodes, name them: --limit NAMES
+! On sandbox: reboot 2 nodes? [y/N]: error: No session was created.
+!   To act on fewer nodes: --limit NAMES
 ? 1
 
 < n
@@ -172,8 +172,8 @@ $ bos v1 session create --template-name night --operation boot --limit x1000c0s0
 ! Nodes:      2 nodes
 ! ! The limit leaves out no node of the template night: it takes all 2 nodes.
 ! ! nobody in the limit is not a node, group or role.
-! On sandbox: configure 2 nodes? [y/N]: error: No session was made.
-!   Change --limit, or go on without a question: -y
+! On sandbox: configure 2 nodes? [y/N]: error: No session was created.
+!   Change --limit, or skip the question: -y
 ? 1
 
 $ bos v1 session create --template-name night --operation boot --limit 'x1000c0s[0-0]b0n[0-1]' --query operation

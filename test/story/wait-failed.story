@@ -110,7 +110,7 @@ $ bos v2 sessions create --template-name compute --operation reboot --limit x100
 ! 08:06:16 noon  running  0 of 2 done, 1 configuring, 1 powering on
 ! 08:06:32 noon  running  1 of 2 done, 1 failed, 1 configuring, 1 powering on
 ! 08:06:32 noon  1 node: The retry limit has been hit for this component, but no services have reported specific errors
-! {"error": {"code": "failed", "message": "Session noon: 1 of 2 nodes failed.", "hint": "Why: bos v2 sessions explain noon\nSession noon goes on; resume with: bos v2 sessions wait noon", "commands": ["bos v2 sessions explain noon", "bos v2 sessions wait noon"]}}
+! {"error": {"code": "failed", "message": "Session noon: 1 of 2 nodes failed.", "hint": "Why: bos v2 sessions explain noon\nSession noon continues; resume with: bos v2 sessions wait noon", "commands": ["bos v2 sessions explain noon", "bos v2 sessions wait noon"]}}
 ? 9
 
 # A limit that matches nothing must not pass silently.
@@ -123,5 +123,5 @@ $ bos v2 sessions create --template-name compute --operation boot --limit nosuch
 ! warning: The limit matches no node of the template: the session would end at once, and nothing would happen. nosuch in the limit is not a node, group or role.
 ! 08:06:32 none  pending
 ! 08:06:48 none  complete
-! {"error": {"code": "failed", "message": "Session none: No node of its template was found to act upon within its limit: nosuch.", "hint": "What it would take, and why: bos v2 sessions preview --template-name compute --operation boot --limit nosuch", "commands": ["bos v2 sessions preview --template-name compute --operation boot --limit nosuch"]}}
+! {"error": {"code": "failed", "message": "Session none: No node of its template was found to act upon within its limit: nosuch.", "hint": "What it would do, and why: bos v2 sessions preview --template-name compute --operation boot --limit nosuch", "commands": ["bos v2 sessions preview --template-name compute --operation boot --limit nosuch"]}}
 ? 9

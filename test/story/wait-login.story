@@ -13,7 +13,7 @@ $ bos v2 sessions wait night --for deleted --timeout 12m --quiet --format json -
   "timed-out",
   "complete"
 ]
-! {"error": {"code": "timed-out", "message": "The time to wait is over (12m).\nSession night: It was not deleted: complete, 8 of 8 nodes done.", "hint": "Resume with: bos v2 sessions wait night --for deleted", "commands": ["bos v2 sessions wait night --for deleted"]}}
+! {"error": {"code": "timed-out", "message": "The time to wait has passed (12m).\nSession night: It was not deleted: complete, 8 of 8 nodes done.", "hint": "Resume with: bos v2 sessions wait night --for deleted", "commands": ["bos v2 sessions wait night --for deleted"]}}
 ? 124
 
 $ bos auth status --query '[state, expires]' --format json

@@ -41,6 +41,6 @@ $ bos v2 sessions wait good --report /dev/full/wait.xml --format json --query '[
 ! warning: The report is missing. /dev/full/wait.xml cannot be written: a file is in its way.
 
 $ bos v2 sessions create --template-name compute --operation boot --limit x1000c0s1b0n0 --report wait.xml
-! error: --report is about waiting for the session, and --wait is not given.
+! error: --report applies to the wait for the session, but --wait is not given.
 !   Add --wait, or wait later with `bos v2 sessions wait NAME`.
 ? 2

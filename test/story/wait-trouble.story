@@ -62,13 +62,13 @@ $ bos v2 sessions wait third --format json --query '[0].[outcome, message]'
 ! 08:02:31 third  pending  0 of 1 done
 ! 08:02:33 third  running  0 of 1 done
 ! 08:02:38 third  running  0 of 1 done, 1 powering off
-! warning: The service is unavailable: The connection to http://sandbox was closed without a response. The waiting goes on.
+! warning: The service is unavailable: The connection to http://sandbox was closed without a response. Still waiting.
 ! warning: The server is back after 6s.
 ! 08:03:19 third  running  0 of 1 done, 1 powering on
 ! 08:04:45 third  running  0 of 1 done, 1 configuring
-! warning: The service is unavailable: The sandbox was told to answer so. (503 Service Unavailable) The waiting goes on.
+! warning: The service is unavailable: The sandbox was set up to respond like this. (503 Service Unavailable) Still waiting.
 ! warning: The server is back after 7s.
-! warning: The service is unavailable: The sandbox was told to answer so. (503 Service Unavailable) The waiting goes on.
+! warning: The service is unavailable: The sandbox was set up to respond like this. (503 Service Unavailable) Still waiting.
 ! warning: The server is back after 45s.
 ! 08:05:57 third  complete  1 of 1 done
 

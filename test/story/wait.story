@@ -39,7 +39,7 @@ one   succeeded  1      0       204
 $ bos sessions wait one --format csv
 name,outcome,nodes,successful,failed,seconds,message
 one,succeeded,1,1,0,204,The one node succeeded.
-! warning: no version of the API is named; a script should say: bos v2 sessions wait
+! warning: the command gives no API version; in a script, write: bos v2 sessions wait
 ! 08:03:34 one  complete  1 of 1 done
 
 # Several at once, until both have ended.
@@ -102,7 +102,7 @@ $ bos v2 sessions wait up --timeout 30s --format json --query '[0].[outcome, mes
 ]
 ! 08:08:18 up  running  0 of 8 done
 ! 08:08:23 up  running  0 of 8 done, 8 powering off
-! {"error": {"code": "timed-out", "message": "The time to wait is over (30s).\nSession up: It was not complete: running, 0 of 8 nodes done.", "hint": "Session up goes on; resume with: bos v2 sessions wait up", "commands": ["bos v2 sessions wait up"]}}
+! {"error": {"code": "timed-out", "message": "The time to wait has passed (30s).\nSession up: It was not complete: running, 0 of 8 nodes done.", "hint": "Session up continues; resume with: bos v2 sessions wait up", "commands": ["bos v2 sessions wait up"]}}
 ? 124
 
 $ bos v2 sessions wait up --timeout 30m --interval 1m --quiet --format yaml
@@ -133,7 +133,7 @@ $ bos v2 sessions create --template-name compute --operation reboot --limit nosu
 
 $ bos v2 sessions wait long short --fail-fast --format csv --columns name,status,outcome,message
 name,status,outcome,message
-long,running,running,"It was not waited for any longer, since another session failed."
+long,running,running,"It was not waited for any longer, because another session failed."
 short,complete,no-nodes,No node of its template was found to act upon within its limit: nosuch.
 ! 08:12:48 long   pending
 ! 08:12:48 short  pending
@@ -141,14 +141,14 @@ short,complete,no-nodes,No node of its template was found to act upon within its
 ! 08:13:04 short  complete
 ! error: 1 of 2 sessions did not succeed:
 !   Session short: No node of its template was found to act upon within its limit: nosuch.
-!   What it would take, and why: bos v2 sessions preview --template-name compute --operation reboot --limit nosuch
-!   Session long goes on; resume with: bos v2 sessions wait long
+!   What it would do, and why: bos v2 sessions preview --template-name compute --operation reboot --limit nosuch
+!   Session long continues; resume with: bos v2 sessions wait long
 ? 9
 
 # What is typed wrong is told before anything is sent.
 $ bos v2 sessions wait nosuch
 ! error: Session 'nosuch' does not exist (404 Not Found)
-!   See which there are with `bos v2 sessions list`.
+!   To see which exist: `bos v2 sessions list`.
 ? 5
 
 $ bos v2 sessions wait up --timeout soon
@@ -181,16 +181,16 @@ $ bos v2 sessions wait
 ? 2
 
 $ bos v2 sessions create --template-name compute --operation boot --max-failed 2% --name not
-! error: --max-failed is about waiting for the session, and --wait is not given.
+! error: --max-failed applies to the wait for the session, but --wait is not given.
 !   Add --wait, or wait later with `bos v2 sessions wait NAME`.
 ? 2
 
 $ bos v2 sessions create --template-name compute --operation boot --timeout 45m --name not
-! error: --timeout is about waiting for the session, and --wait is not given.
-!   Add --wait. How long the server may be silent is set by CRAY_TIMEOUT or core.timeout.
+! error: --timeout applies to the wait for the session, but --wait is not given.
+!   Add --wait. The time to wait for a response is set by CRAY_TIMEOUT or core.timeout.
 ? 2
 
 $ bos v2 sessions describe not
 ! error: Session 'not' does not exist (404 Not Found)
-!   See which there are with `bos v2 sessions list`.
+!   To see which exist: `bos v2 sessions list`.
 ? 5

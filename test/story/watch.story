@@ -105,7 +105,7 @@ $ bos v2 sessions list --watch --interval often
 ? 2
 
 $ bos v2 components list --interval 5s
-! error: --interval says how often to ask, which goes with --watch alone.
+! error: --interval works only with --watch.
 ? 2
 
 $ bos v2 sessions list --watch --dry-run

@@ -37,7 +37,7 @@ describe('a template for v2', () => {
     await expect(read({ name: 'uan', boot_sets: bootSets })).rejects.toMatchObject({
       code: 'bad-file',
       message: 't.json contains the name "uan", but the command is about "compute".',
-      hint: 'Remove name from the file, or type that name. The server takes the name that was typed.',
+      hint: 'Remove name from the file, or type that name. The server uses the name that was typed.',
     });
   });
 
@@ -47,7 +47,7 @@ describe('a template for v2', () => {
     });
     await expect(read({ tenant: 'red', boot_sets: bootSets }, undefined, '-', 'blue')).rejects.toMatchObject({
       message: 'standard input contains the tenant "red", but the configuration says the tenant blue.',
-      hint: 'Remove tenant from the file, or set core.tenant: the server takes the tenant of the configuration.',
+      hint: 'Remove tenant from the file, or set core.tenant: the server uses the tenant of the configuration.',
     });
   });
 

@@ -50,10 +50,10 @@ describe('what is not a document', () => {
   test.each([
     ['t.json', '', 't.json is empty.'],
     ['t.json', ' \n', 't.json is empty.'],
-    ['t.json', '[1]', 't.json does not hold an object, but a list.'],
-    ['t.json', '"x"', 't.json does not hold an object, but text.'],
-    ['t.yaml', '5', 't.yaml does not hold an object, but a number.'],
-    ['t.yaml', 'null', 't.yaml does not hold an object, but null.'],
+    ['t.json', '[1]', 't.json does not contain an object, but a list.'],
+    ['t.json', '"x"', 't.json does not contain an object, but text.'],
+    ['t.yaml', '5', 't.yaml does not contain an object, but a number.'],
+    ['t.yaml', 'null', 't.yaml does not contain an object, but null.'],
     ['t.json', '{\n  "a": 1,\n}', 't.json, line 2, column 9: A comma after the last entry, before }.'],
     ['t.json', '{"a": 1', 't.json, line 1, column 8: Unexpected end.'],
     ['t.json', Buffer.from([0x7b, 0xff]), 't.json is not UTF-8.'],
@@ -63,7 +63,7 @@ describe('what is not a document', () => {
 
   test('is YAML of several documents', async () => {
     await expect(read('t.yaml', 'a: 1\n---\nb: 2\n')).rejects.toThrow(
-      new FileError('t.yaml, line 2: A second document begins here: one is taken'),
+      new FileError('t.yaml, line 2: A second document begins here, but only one is allowed'),
     );
   });
 
@@ -105,7 +105,7 @@ describe('what is not a document', () => {
     const home = await makeHome();
     await expect(readDocument(home.io(), '-')).rejects.toMatchObject({
       message: 'standard input is empty.',
-      hint: 'It must hold an object.',
+      hint: 'It must contain an object.',
     });
   });
 });

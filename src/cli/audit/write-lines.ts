@@ -22,9 +22,9 @@ export async function writeLines(
     return undefined;
   } catch (error) {
     if (place.kind === 'syslog')
-      return 'What was sent is not in the audit: no log of this system takes it. Name a file in its place.';
-    return `What was sent is not in the audit ${place.path}: ${describeFault(error, special)}.`;
+      return 'The request is not in the audit: this system has no log that accepts it. Use a file instead.';
+    return `The request is not in the audit ${place.path}: ${describeFault(error, special)}.`;
   }
 }
 
-const special = { ENXIO: 'it is a pipe that nobody reads', EAGAIN: 'it takes nothing more for now' };
+const special = { ENXIO: 'it is a pipe that nobody reads', EAGAIN: 'it accepts no more data for now' };

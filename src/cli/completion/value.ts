@@ -14,7 +14,7 @@ interface ValueSources {
 const mostCandidates = 1000;
 
 /**
- * What can stand for a value that is typed as far as `text`. Of several values joined by commas the last is completed,
+ * What can stand for a value that is typed as far as `text`. Of several values separated by commas the last is completed,
  * and those that stand there already are left out.
  */
 export async function completeValue(parameter: Parameter, text: string, sources: ValueSources): Promise<Completion> {

@@ -20,16 +20,16 @@ export const jobs: readonly (readonly [job: string, lines: readonly Line[]])[] =
     'Templates',
     [{ words: ['sessiontemplates'] }, { words: ['sessiontemplatesvalid'] }, { words: ['sessiontemplatetemplate'] }],
   ],
-  ['Move over', [{ words: ['convert'] }, { words: ['v1', 'v2'], about: 'One API version; v2 when none is typed' }]],
+  ['Migrate', [{ words: ['convert'] }, { words: ['v1', 'v2'], about: 'A specific API version; v2 by default' }]],
   [
     'Set up',
     [
-      { words: ['init', 'auth', 'config', 'alias'], about: 'A system to work with, login, settings' },
+      { words: ['init', 'auth', 'config', 'alias'], about: 'Choose a system, log in, change settings' },
       { words: ['completion'] },
     ],
   ],
-  ['Sandbox', [{ words: ['sandbox'], about: 'A BOS of your own, to rehearse with' }]],
-  ['Help', [{ words: ['help'] }]],
+  ['Sandbox', [{ words: ['sandbox'], about: 'A simulated BOS, to rehearse with' }]],
+  ['Help', [{ words: ['help'], about: 'Help on commands; topics: bos help topics' }]],
 ];
 
 /** What stands below the jobs, at the top alone: short ones, which fit beside them. */

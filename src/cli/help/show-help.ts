@@ -23,7 +23,7 @@ export async function showHelp(words: readonly string[], { io, root, all }: Help
     await printHelp(findNode(root, words), io, { face: 'bos', all });
     return;
   }
-  const other = root.children.has(first) ? `\nThe command of this name: bos ${first} --help\n` : '';
+  const other = root.children.has(first) ? `\nThere is also a command of this name: bos ${first} --help\n` : '';
   await io.stdout.write(renderTopic(topic, chooseWidth(io)) + other);
 }
 
@@ -47,6 +47,6 @@ function advise(root: Group, { group, word, rest }: UnknownWordError): string {
   return (
     close ??
     adviseWord(group, word, rest) ??
-    `Topics are ${names.join(', ')}. Commands: bos ${[...group.words, '--help'].join(' ')}`
+    `List of topics: bos help topics. Commands: bos ${[...group.words, '--help'].join(' ')}`
   );
 }

@@ -5,14 +5,14 @@ export const aliasList: Command = {
   forms: [
     {
       face: 'bos',
-      summary: 'List the aliases of your own',
+      summary: 'List your aliases',
       details:
-        'They stand in the section alias of the configuration. The words of an alias are split as a shell does, and what is typed behind it follows them. A command of the same name comes first.',
+        'Aliases are in the section alias of the configuration. The words of an alias are split as in a shell, and what you type after it is appended. A command of the same name takes precedence.',
       examples: [
-        { command: 'alias list', about: 'what each stands for' },
+        { command: 'alias list', about: 'what each one means' },
         {
           command: "config set alias reds='components list --ids @reds'",
-          about: 'make one, which is then typed as: bos reds; alias list shows it',
+          about: 'create one; then type: bos reds',
         },
       ],
       parameters: [],

@@ -2,9 +2,9 @@ import { work, type Command, type Form } from '../../kinds/command.js';
 import { local } from '../../kinds/parameter.js';
 
 const username = local.text('username', 'Log in as this user', { placeholder: 'NAME', notByCommand: true });
-const password = local.text('password', 'Password; asked for when it is not given', { placeholder: 'PASSWORD' });
+const password = local.text('password', 'Password; by default you are asked for it', { placeholder: 'PASSWORD' });
 const passwordStdin = local.flag('password_stdin', 'Read the password from standard input: one line');
-const rsaToken = local.text('rsa_token', 'Code of the hardware token, where the system asks for one', {
+const rsaToken = local.text('rsa_token', 'Code of the hardware token, when the system asks for one', {
   placeholder: 'CODE',
 });
 const clientId = local.text('client_id', 'Log in as this client, which has a service account', { placeholder: 'ID' });
@@ -15,12 +15,12 @@ const clientSecretFile = local.text('client_secret_file', 'The file with the sec
 
 const login: Omit<Form, 'parameters'> = {
   summary: 'Log in with a user name and a password',
-  details: 'Asks for what is not given; the password does not show. The token is stored for the commands that follow.',
+  details: 'Asks for what is not given; the password is not shown. The token is stored for later commands.',
   examples: [
     { command: 'auth login --username operator', about: 'log in as operator; the password is asked for' },
     {
       command: 'auth login --client-id ci --client-secret-file /etc/bos/ci.secret',
-      about: 'log in where nobody can be asked, such as in cron',
+      about: 'log in without a question, such as in cron',
       face: 'bos',
     },
   ],

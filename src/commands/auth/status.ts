@@ -6,7 +6,7 @@ export const authStatus: Command = {
     {
       face: 'bos',
       summary: 'Show who is logged in, and until when',
-      details: 'Ends with status 4 where nobody is logged in, or the login has expired and cannot be renewed.',
+      details: 'Ends with status 4 when nobody is logged in, or the login has expired and cannot be renewed.',
       examples: [{ command: 'auth status --format json', about: 'for scripts' }],
       parameters: [],
       plan: work(async (context) => (await import('./status/show-status.js')).showStatus(context)),

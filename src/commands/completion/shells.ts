@@ -1,6 +1,6 @@
 /** Completion for bash 4.4 and later (older ones sort the candidates). */
-export const bashStub = `# Completion of bos for bash: at each TAB it asks the program what can stand at the cursor.
-# For the name cray as well, instead of what completes it now, add behind it:
+export const bashStub = `# Completion of bos for bash: at each TAB it asks the program what can come at the cursor.
+# For the name cray as well, instead of what completes it now, add after it:
 #   complete -F _bos cray
 
 _bos() {
@@ -35,7 +35,7 @@ complete -F _bos bos
 
 /** Completion for zsh: as a file `_bos` on its path of functions, or sourced. */
 const zshStub = `#compdef bos
-# Completion of bos for zsh: at each TAB it asks the program what can stand at the cursor.
+# Completion of bos for zsh: at each TAB it asks the program what can come at the cursor.
 # For the name cray as well, instead of what completes it now: compdef _bos cray
 
 _bos() {
@@ -65,8 +65,8 @@ fi
 `;
 
 /** Completion for fish. */
-const fishStub = `# Completion of bos for fish: at each TAB it asks the program what can stand at the cursor.
-# For the name cray as well, instead of what completes it now, add behind it:
+const fishStub = `# Completion of bos for fish: at each TAB it asks the program what can come at the cursor.
+# For the name cray as well, instead of what completes it now, add after it:
 #   complete -c cray -e; complete -c cray -f -k -a '(__bos_complete)'
 
 function __bos_complete

@@ -3,8 +3,8 @@ import { work, type Command, type Form } from '../../kinds/command.js';
 import { serviceTimeout } from './parameters.js';
 
 const details =
-  'For each node: one sentence, the evidence of each service with its age, and what to do next. Asks BOS, HSM, PCS, CFS, IMS and ' +
-  'BSS side by side, and changes nothing. A service that does not respond, or that you are not allowed to ask, has its own line. Each ' +
+  'For each node one sentence, the evidence of each service with its age, and what to do next. Asks BOS, HSM, PCS, CFS, IMS and ' +
+  'BSS at the same time, and changes nothing. A service that does not respond, or that you are not allowed to ask, has its own line. Each ' +
   'explanation has a code, which scripts can compare. The exit status is 0 when all nodes are in the desired state or on the way there, and 9 ' +
   'when one needs a person.';
 
@@ -19,7 +19,7 @@ export const componentsExplain: Command = {
   forms: [
     {
       face: 'bos',
-      summary: 'Say why nodes are not up, and what to do next',
+      summary: 'Explain why nodes are not up, and what to do next',
       details,
       examples: [
         { command: 'components explain x3000c0s19b1n0', about: 'what this node waits for, or failed at' },
@@ -38,7 +38,7 @@ export const componentsExplain: Command = {
     },
     {
       face: 'bos',
-      summary: 'Say why the failed nodes, or those of a session, are not up',
+      summary: 'Explain why the failed nodes, or those of a session, are not up',
       details,
       examples: [
         { command: 'components explain --failed', about: 'all failed nodes, in groups with the same explanation' },

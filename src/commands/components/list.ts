@@ -41,19 +41,19 @@ export const componentsList: Command = {
         },
         {
           command: `components list --with power,cfs --query "[?power=='off'].[id, cfs.status]"`,
-          about: 'by what PCS and CFS say of them',
+          about: 'filter by what PCS and CFS report',
           face: 'bos',
         },
-        { command: 'components list --session first-boot --watch', about: 'what becomes of them, until Ctrl-C' },
+        { command: 'components list --session first-boot --watch', about: 'follow them, until Ctrl-C' },
       ],
       operation: v2Components.list,
       parameters: [
-        parameter('ids', 'Only these, joined by commas', { complete: 'components', holds: 'nodes' }),
+        parameter('ids', 'Only these, separated by commas', { complete: 'components', holds: 'nodes' }),
         parameter('session', 'Only nodes of this session', { complete: 'sessions' }),
         parameter('staged_session', 'Only nodes that have this session staged', { complete: 'sessions', rare: true }),
         parameter('enabled', 'Only nodes that BOS works on, or does not'),
         parameter('phase', 'Only nodes in this phase'),
-        parameter('status', 'Only nodes in these states, joined by commas', { words: nodeStates }),
+        parameter('status', 'Only nodes in these states, separated by commas', { words: nodeStates }),
         ...rarely(
           parameter('start_after_id', 'Only nodes whose name comes after this one'),
           parameter('page_size', 'At most this many nodes'),

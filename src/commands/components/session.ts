@@ -8,11 +8,11 @@ export const componentsSession: Command = {
       face: 'bos',
       summary: 'Show which session and template booted a node, and when',
       details:
-        'The session that works on the node, or did so last, and the one that is staged on it. What BOS does not know is empty: ' +
-        'where the session has been deleted its name alone is left, and that is said.',
+        'The session that works on the node, or was the last to do so, and the one that is staged on it. What BOS does not know is empty: ' +
+        'when the session has been deleted, only its name is left, and a note says so.',
       examples: [
-        { command: 'components session x3000c0s19b1n0', about: 'who booted this node' },
-        { command: 'components session x3000c0s19b1n0 --query template_name', about: 'the template alone' },
+        { command: 'components session x3000c0s19b1n0', about: 'what booted this node' },
+        { command: 'components session x3000c0s19b1n0 --query template_name', about: 'only the template' },
       ],
       parameters: [
         argument('component_id', 'Name of the component (its xname, or its NID)', { complete: 'components' }),

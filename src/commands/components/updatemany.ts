@@ -12,7 +12,7 @@ export const componentsUpdatemany: Command = {
   forms: [
     {
       summary: 'Change the state that BOS keeps of many nodes',
-      details: 'Name the nodes by exactly one filter. The clear flags win over the fields of --patch.',
+      details: 'Select the nodes with exactly one filter. The clear flags override the fields of --patch.',
       examples: [
         {
           command: 'components updatemany --filter-ids x3000c0s19b1n0,x3000c0s19b2n0 --enabled true',
@@ -20,21 +20,21 @@ export const componentsUpdatemany: Command = {
         },
         {
           command: 'components updatemany --filter-session first-boot --clear-pending-state',
-          about: 'forget what a session wants of its nodes',
+          about: 'remove what a session wants its nodes to do',
         },
         {
           command: 'components updatemany --filter-ids - --enabled false',
-          about: 'change the nodes of a list that is piped in',
+          about: 'change the nodes of a list from a pipe',
           face: 'bos',
         },
       ],
       operation: v2Components.updatemany,
       parameters: [
-        special.text('filter_ids', 'These nodes, joined by commas', { complete: 'components', holds: 'nodes' }),
+        special.text('filter_ids', 'These nodes, separated by commas', { complete: 'components', holds: 'nodes' }),
         special.text('filter_session', 'Change the nodes of this session', { complete: 'sessions' }),
         special.text('patch', 'Fields to change, as a JSON object', { placeholder: 'JSON', reads: 'object' }),
         parameter('enabled', 'Whether BOS works on the nodes'),
-        parameter('retry_policy', 'How often to try an action again', { rare: true }),
+        parameter('retry_policy', 'How many times an action is tried again', { rare: true }),
         ...clearFlags,
         recursive,
         allowEmpty,

@@ -4,7 +4,7 @@ export const configDescribe: Command = {
   path: ['config', 'describe'],
   forms: [
     {
-      summary: 'Show what a configuration holds',
+      summary: 'Show what a configuration contains',
       examples: [{ command: 'config describe --configuration test', about: 'one that is not active' }],
       parameters: [],
       plan: work(describeConfiguration),

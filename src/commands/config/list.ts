@@ -8,9 +8,9 @@ export const configList: Command = {
       summary: 'List the configurations',
       examples: [
         { command: 'config list', about: 'the names of all configurations' },
-        { command: 'config list --origin', about: 'each setting in force, and where it comes from' },
+        { command: 'config list --origin', about: 'each setting in use, and where it comes from' },
       ],
-      parameters: [local.flag('origin', 'Show the settings in force, and where each comes from', { face: 'bos' })],
+      parameters: [local.flag('origin', 'Show the settings in use, and where each comes from', { face: 'bos' })],
       plan: work(async (context) =>
         (await import('./list/list-configurations.js')).listConfigurationsOrSettings(context),
       ),

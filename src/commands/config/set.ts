@@ -38,7 +38,7 @@ async function setSettings(context: CommandContext): Promise<void> {
   if (context.face === 'bos' && hostname && hasUser(hostname))
     throw cannotSet('A hostname has no user and no password: log in with `bos auth login`.');
   const slip = context.face === 'bos' && hostname ? findHostnameSlip(hostname) : undefined;
-  if (slip !== undefined) throw cannotSet(`That is not the hostname that is meant: ${slip}.`);
+  if (slip !== undefined) throw cannotSet(`This hostname looks wrong: ${slip}.`);
   const { data } = await editSettings(context, context.globals.configuration, (tables) => {
     for (const [key, value] of values) {
       if (!setProperty(tables, [...keys, key], value))
@@ -53,7 +53,7 @@ async function setSettings(context: CommandContext): Promise<void> {
     );
   } catch (error) {
     if (!(error instanceof UnprintableError)) throw error;
-    throw new UnprintableError(`It was done, but the result cannot be shown in this form. ${error.message}`, {
+    throw new UnprintableError(`It was done, but the result cannot be shown in this format. ${error.message}`, {
       hint: `See it with \`bos config get ${section}\`.`,
     });
   }

@@ -9,7 +9,7 @@ export const configUnset: Command = {
   forms: [
     {
       summary: 'Remove properties from the configuration',
-      examples: [{ command: 'config unset core.tenant', about: 'send no tenant any more' }],
+      examples: [{ command: 'config unset core.tenant', about: 'send no tenant from now on' }],
       parameters: [
         argument('properties', 'Names of properties, such as core.tenant', { placeholder: 'PROPERTIES', type: 'list' }),
       ],

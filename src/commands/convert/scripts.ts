@@ -17,7 +17,7 @@ export const convertScripts: Command = {
         { command: 'convert scripts deploy/', about: 'what would change, and what is left to look at' },
         { command: 'convert scripts deploy/ --diff', about: 'the changes as a patch' },
         { command: 'convert scripts deploy/ --write --mark', about: 'change the files, and mark what is left' },
-        { command: 'convert scripts - < boot.sh > boot-v2.sh', about: 'one script by a pipe' },
+        { command: 'convert scripts - < boot.sh > boot-v2.sh', about: 'one script through a pipe' },
       ],
       parameters: [
         argument('paths', 'Files and folders; - is standard input', {
@@ -26,17 +26,17 @@ export const convertScripts: Command = {
           complete: 'files',
         }),
         local.flag('write', 'Change the files'),
-        local.flag('diff', 'Print the changes as a patch; what is left, on stderr'),
+        local.flag('diff', 'Print the changes as a patch; on stderr what is left to do'),
         local.flag('mark', 'Put a comment above each line to look at'),
-        local.text('kind', 'How to read files whose name and first line do not tell', {
+        local.text('kind', 'How to read files whose name and first line do not show what they are', {
           rare: true,
           choices: ['shell', 'markdown', 'yaml', 'ansible', 'makefile', 'python', 'toml', 'text'],
         }),
-        local.text('exclude', 'Ignore paths like this, such as "old/*"; may be typed again', {
+        local.text('exclude', 'Ignore paths like this, such as "old/*"; may be repeated', {
           placeholder: 'GLOB',
           repeats: true,
         }),
-        local.text('to', 'How the program is called in the new text', { choices: ['cray', 'bos'], default: 'cray' }),
+        local.text('to', 'Name of the program in the new text', { choices: ['cray', 'bos'], default: 'cray' }),
       ],
       plan: work(async (context) => (await import('./scripts/run.js')).convertScriptFiles(context)),
     },

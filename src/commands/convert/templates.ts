@@ -39,7 +39,7 @@ export const convertTemplates: Command = {
         local.text('name', 'Name of the template, when there is only one'),
         local.text(
           'rootfs_passthrough',
-          'Take sbps for a root file system provider that is gone, with this passthrough',
+          'Use sbps instead of a root file system provider that no longer exists, with this passthrough',
           {
             placeholder: 'TEXT',
           },

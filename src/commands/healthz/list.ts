@@ -6,7 +6,7 @@ export const healthzList: Command = {
   path: ['v2', 'healthz', 'list'],
   forms: [
     {
-      summary: 'Show whether the service is well',
+      summary: 'Show whether the service is healthy',
       examples: [{ command: 'healthz list', about: 'state of the API and of its database' }],
       operation: v2Service.listHealth,
       parameters: [],

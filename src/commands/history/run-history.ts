@@ -37,8 +37,9 @@ export async function listHistory(context: CommandContext): Promise<void> {
     last: last instanceof JsonNumber ? Number(last) : Infinity,
   });
   if (damaged > 0) {
-    const lines = damaged === 1 ? '1 line is not an entry' : `${damaged.toLocaleString('en')} lines are not entries`;
-    await context.warn(`${path}: ${lines} of an audit; left out.`);
+    const lines =
+      damaged === 1 ? '1 line is not an audit entry' : `${damaged.toLocaleString('en')} lines are not audit entries`;
+    await context.warn(`${path}: ${lines}: ignored.`);
   }
   if (tail.isCut) await context.warn(`${path} is longer than 16 MiB: its beginning was not read.`);
   await context.print([...entries], { view: 'rows', columns });
@@ -48,12 +49,12 @@ function findFile({ origins, io }: CommandContext): string {
   const setting = origins.get('audit');
   const place: AuditPlace | undefined = setting && locateAudit(setting, io);
   if (place === undefined) {
-    throw new UsageError('No audit is kept: neither BOS_AUDIT nor core.audit is set.', {
-      hint: 'Keep one with `bos config set core audit=FILE`, or read another with --file.',
+    throw new UsageError('No audit file is set: neither BOS_AUDIT nor core.audit is set.', {
+      hint: 'Set one with `bos config set core audit=FILE`, or read another with --file.',
     });
   }
   if (place.kind === 'file') return place.path;
-  throw new UsageError('The audit is in the log of the system, which this does not read.', {
+  throw new UsageError('The audit is in the system log, which this command does not read.', {
     hint: 'With systemd: `journalctl -t bos -o cat`; its output is read with --file when it is kept in a file.',
   });
 }

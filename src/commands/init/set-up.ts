@@ -23,7 +23,7 @@ export async function setUp(context: CommandContext): Promise<void> {
     throw new UsageError('A hostname has no user and no password.', { hint: 'Log in with `bos auth login`.' });
   const slip = context.face === 'bos' ? findHostnameSlip(typed) : undefined;
   if (slip !== undefined) {
-    throw new UsageError(`"${typed}" is not the hostname that is meant: ${slip}.`, {
+    throw new UsageError(`"${typed}" looks wrong as a hostname: ${slip}.`, {
       hint: 'Give one as --hostname api.example.com.',
     });
   }

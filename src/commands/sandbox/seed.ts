@@ -8,14 +8,14 @@ export const sandboxSeed: Command = {
       face: 'bos',
       summary: 'Add nodes and session templates to a sandbox',
       details:
-        'To the sandbox that the configuration leads to; a real system is left alone. With --state to a file for ' +
-        '`bos sandbox start --state`, made where it is not there. The names of the files are those of the templates.',
+        'Adds to the sandbox that the configuration points to; a real system is never changed. With --state to a file for ' +
+        '`bos sandbox start --state`, which is created when it does not exist. The names of the files are those of the templates.',
       examples: [
-        { command: 'sandbox seed --nodes 10000', about: 'make the sandbox that runs as large as a real system' },
+        { command: 'sandbox seed --nodes 10000', about: 'make the running sandbox as large as a real system' },
         { command: 'sandbox seed --state lab.json --nodes 256 --templates templates/', about: 'prepare a state' },
       ],
       parameters: [
-        local.integer('nodes', 'Number of nodes that there shall be', { placeholder: 'N' }),
+        local.integer('nodes', 'Number of nodes the sandbox should have', { placeholder: 'N' }),
         local.text('templates', 'Folder of session templates (JSON or YAML)', {
           placeholder: 'FOLDER',
           complete: 'files',

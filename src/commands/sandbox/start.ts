@@ -6,9 +6,9 @@ export const sandboxStart: Command = {
   forms: [
     {
       face: 'bos',
-      summary: 'Start a BOS that lives in memory, to learn and to try scripts on',
+      summary: 'Start a simulated BOS in memory, to learn and to try scripts on',
       details:
-        'It answers as a real one does, on this machine alone, and boots nothing. It prints a line that points bos at it in another ' +
+        'It responds as a real BOS does, but only on this machine, and boots nothing. It prints a line that points bos at it in another ' +
         'terminal, and runs until Ctrl-C. Nodes take minutes to boot, as real ones do: --speed 30 makes it seconds.',
       examples: [
         { command: 'sandbox start', about: '64 nodes' },
@@ -16,8 +16,8 @@ export const sandboxStart: Command = {
           command: 'sandbox start --nodes 256 --speed 30',
           about: 'four times as many, that boot in about ten seconds',
         },
-        { command: 'sandbox start --fail x1000c0s0b0n0:configuring --fault 503:0.1', about: 'a bad day' },
-        { command: 'sandbox start --state sandbox.json', about: 'go on where it was stopped' },
+        { command: 'sandbox start --fail x1000c0s0b0n0:configuring --fault 503:0.1', about: 'with failures' },
+        { command: 'sandbox start --state sandbox.json', about: 'continue where it was stopped' },
       ],
       parameters: listSandboxParameters(defaultPort),
       plan: work(async (context) => (await import('./start/serve.js')).serveSandbox(context)),

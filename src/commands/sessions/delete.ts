@@ -11,7 +11,7 @@ export const sessionsDelete: Command = {
   forms: [
     {
       summary: 'Delete a session',
-      details: 'Its nodes are not stopped: BOS goes on with those that it was working on.',
+      details: 'Its nodes are not stopped: BOS continues with those that it was working on.',
       examples: [
         { command: 'sessions delete first-boot', about: 'delete one session' },
         { command: 'sessions delete first-boot second-boot', about: 'delete two, after one question', face: 'bos' },
@@ -39,7 +39,7 @@ export const sessionsDelete: Command = {
       operation: v2Sessions.deleteMany,
       parameters: [
         ...sessionFilters(parametersOf(v2Sessions.deleteMany)),
-        local.flag('all', 'Delete every session, where no filter is given'),
+        local.flag('all', 'Delete every session, when no filter is given'),
         yes,
       ],
       layout: { view: 'text' },

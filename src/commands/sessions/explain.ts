@@ -7,7 +7,7 @@ export const sessionsExplain: Command = {
   forms: [
     {
       face: 'bos',
-      summary: 'Say what a session waits for or failed at, and what to do next',
+      summary: 'Explain what a session waits for, or why it failed',
       details:
         'For a pending session: why it is pending. For a running one: which nodes are not finished, and why. For a complete one: which ' +
         'nodes did not come up and why: in groups with the same explanation, as components explain has them. Asks BOS, HSM, PCS, ' +

@@ -23,11 +23,11 @@ export const sessionsList: Command = {
         { command: 'sessions list --max-age 1d --sort-by started', about: 'the sessions of the last day' },
         {
           command: 'sessions list --max-age 7d --sort-by result --columns name,result --format csv',
-          about: 'what the sessions of a week came to',
+          about: 'the results of the sessions of a week',
           face: 'bos',
         },
         { command: 'sessions list --failed --max-age 7d', about: 'what failed in the last week', face: 'bos' },
-        { command: 'sessions list --watch', about: 'how the sessions get on, until Ctrl-C' },
+        { command: 'sessions list --watch', about: 'follow the sessions, until Ctrl-C' },
       ],
       operation: v2Sessions.list,
       parameters: [...sessionFilters(parametersOf(v2Sessions.list)), failed, limitRows, ...watchOptions('5s')],

@@ -40,13 +40,13 @@ export const waitOptions: readonly Parameter[] = [
     choices: ['complete', 'running', 'deleted'],
     face: 'bos',
   }),
-  local.text('interval', 'Ask this often; 2s, later 15s by default', {
+  local.text('interval', 'Time between requests; 2s, later 15s by default', {
     format: 'duration',
     placeholder: 'TIME',
     face: 'bos',
   }),
-  local.flag('fail_fast', 'Stop as soon as more than --max-failed failed', { face: 'bos' }),
-  local.text('max_failed', 'So many may fail, such as 5 or 2%', { placeholder: 'COUNT', face: 'bos' }),
+  local.flag('fail_fast', 'Stop as soon as more nodes than --max-failed have failed', { face: 'bos' }),
+  local.text('max_failed', 'How many nodes may fail, such as 5 or 2%', { placeholder: 'COUNT', face: 'bos' }),
   local.list('report', 'Write the result to a file: .xml (JUnit) or .md', {
     repeats: true,
     verbatim: true,

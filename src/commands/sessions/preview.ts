@@ -6,9 +6,9 @@ export const sessionsPreview: Command = {
   forms: [
     {
       face: 'bos',
-      summary: 'Show what a session would do, without making one',
+      summary: 'Show what a session would do, without creating one',
       details:
-        'Shows for each boot set which nodes would be rebooted, switched on or left as they are, and which are left out. It goes by what BOS and the hardware inventory (HSM) know now. Warns about unknown names in the limit, about other sessions at work, and about missing images and configurations, and says when BOS would refuse the session or the session would fail.',
+        'Shows for each boot set which nodes would be rebooted, switched on or left as they are, and which are left out. It uses what BOS and the hardware inventory (HSM) know now. Warns about unknown names in the limit, about other sessions that are running, and about missing images and configurations, and says when BOS would refuse the session or the session would fail.',
       examples: [
         {
           command: 'sessions preview --template-name compute --operation reboot --limit blue',

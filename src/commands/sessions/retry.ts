@@ -18,12 +18,15 @@ export const sessionsRetry: Command = {
         'stdout but for json and yaml), and the exit status is 0.',
       examples: [
         { command: 'sessions retry first-boot', about: 'show the failed nodes, ask, and boot them again' },
-        { command: 'sessions retry first-boot --name second-boot -y --wait', about: 'without asking, to the end' },
+        {
+          command: 'sessions retry first-boot --name second-boot -y --wait',
+          about: 'without asking, and wait for the end',
+        },
       ],
       parameters: [
         sessionArgument,
         local.text('name', 'Name of the new session; NAME-retry-N by default'),
-        local.text('operation', 'What to do; as the session did by default', {
+        local.text('operation', 'What to do; by default the same as the session did', {
           choices: ['boot', 'reboot', 'shutdown'],
         }),
         local.flag('yes', 'Do not ask', { short: '-y' }),

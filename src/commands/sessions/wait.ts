@@ -19,7 +19,7 @@ export const sessionsWait: Command = {
           about: 'for a script: at most 45 minutes, and some nodes may fail',
         },
         { command: 'sessions wait first-boot --report wait.xml', about: 'for CI: a report in JUnit XML' },
-        { command: 'sessions wait first-boot --for running', about: 'until BOS has taken it in hand' },
+        { command: 'sessions wait first-boot --for running', about: 'until BOS has started it' },
       ],
       parameters: [names, ...waitOptions],
       plan: work(async (context) => (await import('./wait/run.js')).waitCommand(context)),

@@ -10,7 +10,7 @@ export const sessiontemplatesApply: Command = {
       summary: 'Create or replace session templates so that they match files',
       details:
         'Creates a template that does not exist, and replaces one that differs as a whole. For one that is equal, nothing is sent. ' +
-        'Fields that a file leaves out go away, and the report says which. Before each change the template is read again: one that ' +
+        'Fields that a file leaves out are removed, and the report lists them. Before each change the template is read again: one that ' +
         'somebody else changed meanwhile is left as it is. All files are read and checked first, and nothing is sent when one is ' +
         'bad. Exit status: 0 when it is done, with --dry-run 10 when something would change, else that of the first failure.',
       examples: [
@@ -19,7 +19,10 @@ export const sessiontemplatesApply: Command = {
           command: 'sessiontemplates apply -f templates --prune',
           about: 'and delete the templates that are in no file',
         },
-        { command: 'sessiontemplates apply -f - --create-only', about: 'from a pipe, changing nothing that is there' },
+        {
+          command: 'sessiontemplates apply -f - --create-only',
+          about: 'from a pipe, without changing existing templates',
+        },
       ],
       parameters: [
         ...templateFiles.map((parameter) => (parameter.name === 'file' ? { ...parameter, required: true } : parameter)),
@@ -34,7 +37,7 @@ export const sessiontemplatesApply: Command = {
         ),
         local.flag('create_only', 'Change no template that already exists'),
         local.flag('update_only', 'Create no new template'),
-        local.flag('skip_checks', 'Send templates that our own checks find errors in'),
+        local.flag('skip_checks', 'Send templates even when the checks of bos find errors'),
         local.flag('yes', 'Do not ask before templates are deleted', { short: '-y' }),
       ],
       plan: async (_, context) => (await import('./apply/run-apply.js')).planApply(context),

@@ -8,8 +8,7 @@ export const sessiontemplatesClone: Command = {
     {
       face: 'bos',
       summary: 'Copy a session template under another name',
-      details:
-        'With --set fields of the copy are other than those of the template, as with `bos v2 sessiontemplates set`.',
+      details: '--set changes fields of the copy, as with `bos v2 sessiontemplates set`.',
       examples: [
         { command: 'sessiontemplates clone compute compute-new', about: 'copy a template' },
         {

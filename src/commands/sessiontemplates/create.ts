@@ -26,7 +26,7 @@ export const sessiontemplatesCreate: Command = {
         templateArgument(parameter),
         ...templateContent(parameter),
         parameter('enable_cfs', 'Configure nodes after booting', { default: true }),
-        local.flag('no_clobber', 'Refuse when there is a template of this name already', { face: 'bos' }),
+        local.flag('no_clobber', 'Refuse when a template with this name already exists', { face: 'bos' }),
         yes,
       ],
       layout: { view: 'record', columns: templateColumns },

@@ -9,8 +9,8 @@ export const sessiontemplatesExport: Command = {
       face: 'bos',
       summary: 'Write session templates to files, or to an archive',
       details:
-        'A file for each template, of its name, without name, tenant and links, its keys sorted: an export of the same is the same, ' +
-        'byte for byte. Without a folder or an archive they are printed. An archive has the layout of the export script of HPE, and its ' +
+        'Writes a file for each template, named after it, without name, tenant and links, with its keys sorted: the same template gives the same file, ' +
+        'byte for byte. Without --output-dir or --archive they are printed. An archive has the layout of the export script of HPE, and its ' +
         'import script takes it: it also contains options, sessions, components and version of the service.',
       examples: [
         { command: 'sessiontemplates export --output-dir templates', about: 'all templates, for git' },
@@ -24,7 +24,7 @@ export const sessiontemplatesExport: Command = {
           placeholder: 'FILE.tgz',
           complete: 'files',
         }),
-        local.text('as', 'The form of the files', { choices: ['yaml', 'json'], default: 'yaml' }),
+        local.text('as', 'The format of the files', { choices: ['yaml', 'json'], default: 'yaml' }),
         local.flag('all_tenants', 'Also those of tenants, each in a folder of its tenant'),
         local.flag('prune_files', 'Delete files of templates that the server does not have'),
         local.flag('force', 'Replace other files, and delete files, without asking'),

@@ -7,26 +7,26 @@ export const sessiontemplatesImport: Command = {
   forms: [
     {
       face: 'bos',
-      summary: 'Make the session templates of an export',
+      summary: 'Create the session templates of an export',
       details:
         'Reads what `bos v2 sessiontemplates export` and the export scripts of HPE write: an archive, a list of templates, a folder. A ' +
-        'template that is there and differs is left as it is, and the difference is shown. A template of a tenant is made for that tenant. ' +
-        'Sessions and components are never imported. Exit status: 0 when all templates are there as they were exported, 10 when some differ.',
+        'template that exists and differs is left as it is, and the difference is shown. A template of a tenant is created for that tenant. ' +
+        'Sessions and components are never imported. Exit status: 0 when all templates exist as they were exported, 10 when some differ.',
       examples: [
-        { command: 'sessiontemplates import bos.tgz --dry-run', about: 'what would be made, and what differs' },
+        { command: 'sessiontemplates import bos.tgz --dry-run', about: 'what would be created, and what differs' },
         {
           command: 'sessiontemplates import bos.tgz --on-difference update --options',
-          about: 'make all as it was, options too',
+          about: 'restore everything, options too',
         },
       ],
       parameters: [
         argument('from', 'The export', { placeholder: 'FILE|DIR', complete: 'files' }),
-        local.text('on_difference', 'What becomes of a template that is there and differs', {
+        local.text('on_difference', 'What to do with a template that exists and differs', {
           choices: ['skip', 'update', 'fail'],
           default: 'skip',
         }),
         local.flag('options', 'Also set the options of the service that differ'),
-        local.text('tenants', 'Make the templates of tenants for them, or skip them', {
+        local.text('tenants', 'Create the templates of tenants, or skip them', {
           choices: ['map', 'skip'],
           default: 'map',
         }),

@@ -10,7 +10,7 @@ export const sessiontemplatesLint: Command = {
       summary: 'Find what is wrong with session templates before a boot does',
       details:
         'Checks templates of files with -f, or stored ones: fields and names, kernel parameters, images (IMS), configurations (CFS), nodes, ' +
-        'groups and roles (HSM). What cannot be asked is said and not checked. Of stored templates BOS is asked too: it stops at the ' +
+        'groups and roles (HSM). What a service does not tell is reported as not checked. For stored templates BOS is asked too: it stops at the ' +
         'first error, assumes a boot, and looks neither at CFS nor at HSM. Exit status: 0 without errors, 10 with; --strict counts ' +
         'warnings as errors.',
       examples: [
@@ -22,8 +22,8 @@ export const sessiontemplatesLint: Command = {
         templateNames,
         ...templateFiles,
         local.flag('all', 'All stored session templates'),
-        local.flag('offline', 'Ask no server'),
-        local.flag('strict', 'End with 10 for warnings too'),
+        local.flag('offline', 'Do not contact a server'),
+        local.flag('strict', 'Count warnings as errors'),
       ],
       layout: {
         view: 'rows',

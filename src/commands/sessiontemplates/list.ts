@@ -5,7 +5,7 @@ import { list } from '../../kinds/planners.js';
 import { templateColumns } from './columns.js';
 
 const filters = [
-  local.text('uses_image', 'Only those that boot this image: its id, or how it begins', {
+  local.text('uses_image', 'Only those that boot this image: its id, or the beginning of its id', {
     face: 'bos',
     placeholder: 'ID',
   }),

@@ -10,14 +10,14 @@ export const sessiontemplatesSet: Command = {
       summary: 'Set or remove fields of session templates',
       details:
         'NAME... PATH=VALUE... in any order. A path is description, enable_cfs, cfs.configuration or boot_sets.SET.FIELD, where SET can be ' +
-        '* for all. PATH=VALUE sets text, PATH+=VALUE puts it behind what is there, PATH:=JSON sets a value of JSON, and PATH- removes the ' +
-        'field. A node_list is typed as everywhere: ranges, @FILE, - for standard input; other lists with commas. Only what changes is ' +
+        '* for all. PATH=VALUE sets text, PATH+=VALUE appends text, PATH:=JSON sets a value of JSON, and PATH- removes the ' +
+        'field. A node_list takes nodes as other options do: ranges, @FILE, - for standard input; other lists with commas. Only what changes is ' +
         'sent; a removal sends the whole template. A template that somebody else changed meanwhile is left as it is.',
       examples: [
-        { command: 'sessiontemplates set compute cfs.configuration=compute-24.7', about: 'take another configuration' },
+        { command: 'sessiontemplates set compute cfs.configuration=compute-24.7', about: 'use another configuration' },
         {
           command: "sessiontemplates set compute 'boot_sets.*.kernel_parameters+= quiet'",
-          about: 'put a kernel parameter behind the others',
+          about: 'append a kernel parameter',
         },
         { command: 'sessiontemplates set compute description-', about: 'remove the description' },
         {

@@ -15,7 +15,7 @@ export const sessiontemplatesvalidDescribe: Command = {
     {
       summary: 'Check whether a session template can be used',
       details:
-        'Under bos the exit status is 9 when the answer is not Valid. The server stops at the first error, and checks for a boot.',
+        'Under bos the exit status is 9 when the result is not Valid. The server stops at the first error, and checks for a boot.',
       examples: [{ command: 'sessiontemplatesvalid describe compute', about: 'prints Valid, or what is wrong' }],
       operation: v2SessionTemplates.validate,
       parameters: [templateArgument(parameter)],

@@ -50,7 +50,7 @@ export function planGroup(id: number, members: readonly Member[], excerpt: Excer
   return { id, members, expected, unread: members.some((member) => member.unread), done, broken };
 }
 
-const sameAnswer = 'This reads the same from the answer of v2 as it did from that of v1.';
+const sameAnswer = 'This reads the same from the response of v2 as it did from that of v1.';
 
 /** The whole line of a command as it would be; null when nothing would change, or not all that should. */
 export function proposeLine(

@@ -35,7 +35,7 @@ export function planCommand(words: readonly Word[], program: number): CommandPla
 }
 
 const misplaced =
-  'Options stand behind all words of a command, not between them: cray bos v2 sessions list --format json. As it stands the line fails.';
+  'Options come after all words of a command, not between them: cray bos v2 sessions list --format json. As it is now, the line fails.';
 
 /** The indexes of the options, and of their values, that stand before a word of the command itself. */
 function findEarly(words: readonly Word[], program: number): number[] {
@@ -137,7 +137,7 @@ function findRepeated({ options }: SortedWords, changes: readonly Change[], old:
     if (first === at || !value) return [];
     const renamed = name !== names[at] || options[first]?.name !== names[at];
     if (!old && !renamed) return [];
-    return [{ class: 'odd-option', index, message: `${names[at] ?? ''} stands there twice: take one out.` }];
+    return [{ class: 'odd-option', index, message: `${names[at] ?? ''} is there twice: remove one.` }];
   });
 }
 

@@ -55,7 +55,7 @@ function describeDifference({ evidence, node: { desired, desiredMs, actual, actu
   if (given !== '' && given !== desired.kernel) return 'BSS gives it another one than BOS wants.';
   if (actual.kernel === desired.kernel) return 'the kernel is the same, and its initrd or its parameters differ.';
   if (actualMs !== undefined && desiredMs !== undefined && actualMs < desiredMs) {
-    return 'it has not said what it runs since BOS wants that.';
+    return 'it has not reported what it runs since BOS began to want that.';
   }
   return 'BSS gave it another one when it booted, or it was booted outside BOS.';
 }
@@ -66,7 +66,7 @@ export function findStaleState(situation: Situation): Diagnosis | undefined {
   if (wantsOff || isActive) return undefined;
   const sentence =
     node.action === 'actual_state_cleanup'
-      ? 'It has not said for so long what it runs that BOS does not know any more (component_actual_state_ttl).'
+      ? 'It has not reported what it runs for so long that BOS no longer knows (component_actual_state_ttl).'
       : runsWanted && power === 'off'
         ? 'BOS believes that it runs what is wanted, and it is off.'
         : undefined;
@@ -89,7 +89,7 @@ function recoverImage(id: string): NextStep {
 function findTemplate({ evidence, node }: Situation): NextStep[] {
   const template = factOf(evidence.session)?.templateName ?? '';
   if (template !== '') {
-    return [{ about: 'take another image', command: `bos v2 sessiontemplates edit ${quoteShell(template)}` }];
+    return [{ about: 'use another image', command: `bos v2 sessiontemplates edit ${quoteShell(template)}` }];
   }
   if (node.session === '') return [];
   return [{ about: 'its template, to edit it', command: `bos v2 sessions describe ${quoteShell(node.session)}` }];

@@ -55,7 +55,7 @@ export function findUnreachableController(situation: Situation): Diagnosis | und
       const controllers = toWord(names.map(nameController));
       return [
         {
-          about: 'its slot, off and on',
+          about: 'power its slot off and on',
           command: `cray power transition hard-restart --xnames ${toWord(names.map((name) => name.replace(/b[0-9]+n[0-9]+$/, '')))}`,
         },
         { about: 'discover it again', command: `cray hsm inventory discover create --xnames ${controllers}` },

@@ -20,7 +20,7 @@ export function findOtherSession({ evidence: { asked }, node }: Situation): Diag
     code: 'taken-over',
     sentence:
       node.session === ''
-        ? `It belongs to no session any more: session ${asked} does nothing about it.`
+        ? `It no longer belongs to a session: session ${asked} does nothing about it.`
         : `It belongs to session ${node.session} now: session ${asked} does nothing about it.`,
     next: (names) => (node.session === '' ? [lookAtNode(names)] : [explainSession(node.session)]),
   };
@@ -34,13 +34,15 @@ export function findAsWanted(situation: Situation): Diagnosis | undefined {
   const next = () => [];
   if (wantsOff) {
     if (power === 'on') return undefined;
-    const sentence = isKnown ? 'It is off, as wanted.' : 'BOS has it as off, as wanted: whether it is, nobody says.';
+    const sentence = isKnown
+      ? 'It is off, as wanted.'
+      : 'BOS has it as off, as wanted, but no service says whether it is.';
     return { code: 'as-wanted', sentence, next };
   }
   const record = factOf(evidence.configuration);
   if (!runsWanted || power === 'off' || record?.status === 'failed') return undefined;
   const sentence = `It runs what is wanted${describeConfiguration(node.configuration, record)}`;
-  return { code: 'as-wanted', sentence: isKnown ? `${sentence}.` : `${sentence}: so it said last.`, next };
+  return { code: 'as-wanted', sentence: isKnown ? `${sentence}.` : `${sentence}, according to its last report.`, next };
 }
 
 /** What CFS says of a node that BOS is done with: somebody may have given it another configuration since. */
@@ -64,7 +66,7 @@ export function findOnHold(situation: Situation): Diagnosis | undefined {
     const show = service === 'CFS' ? showConfiguration : showPower;
     return {
       code: 'on-hold',
-      sentence: `${service} does not know the node: BOS has given it up.`,
+      sentence: `${service} does not know the node: BOS has given up on it.`,
       next: (names) => [show(names), ...tryAgain(situation, names)],
     };
   }
@@ -89,7 +91,7 @@ export function findNotEnabled(situation: Situation): Diagnosis | undefined {
     return { code: 'not-enabled', sentence: 'No session has worked on it: BOS does not know what runs on it.', next };
   }
   if (wantsOff && power === 'on') {
-    return { code: 'not-enabled', sentence: 'It is on, and wanted off: BOS does nothing about it.', next };
+    return { code: 'not-enabled', sentence: 'It is on, and should be off: BOS does nothing about it.', next };
   }
   const isOver = evidence.session.kind === 'absent' || factOf(evidence.session)?.status === 'complete';
   const state = quoteShell(node.phase === '' ? node.status : node.phase);
@@ -102,7 +104,7 @@ export function findNotEnabled(situation: Situation): Diagnosis | undefined {
       ? next
       : (names) => [
           {
-            about: 'let BOS go on',
+            about: 'let BOS continue',
             command: `bos v2 components updatemany --filter-ids ${toWord(names)} --enabled true`,
           },
         ],

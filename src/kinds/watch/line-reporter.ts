@@ -36,7 +36,7 @@ export async function openLineReporter(context: CommandContext): Promise<Reporte
       if (removed.length > 0) await note(snapshot.nowMs, `No longer listed: ${formatIds(removed)}`);
     },
     async showOutage(error, nowMs) {
-      if (!isUnreachable) await note(nowMs, `${error.message} It is asked again until it answers.`);
+      if (!isUnreachable) await note(nowMs, `${error.message} Asking again until it responds.`);
       isUnreachable = true;
     },
   };

@@ -66,8 +66,7 @@ const [leastMs, mostMs] = [1000, 86_400_000];
 function readInterval({ input, globals }: CommandContext, standardMs: number): number | undefined {
   const interval = readText(input, 'interval');
   if (!isGiven(input, 'watch')) {
-    if (interval !== undefined)
-      throw new UsageError('--interval says how often to ask, which goes with --watch alone.');
+    if (interval !== undefined) throw new UsageError('--interval works only with --watch.');
     return undefined;
   }
   if (globals.query !== undefined) {

@@ -48,7 +48,7 @@ export async function visitRows({ body }: HttpResponse, shape: RowShape, visit: 
     reader.finish();
   } catch (error) {
     if (!(error instanceof ByteSyntaxError)) throw error;
-    throw new AnswerError('The server answered with something that is not a whole list.', {
+    throw new AnswerError('The response of the server is not a complete list.', {
       hint: 'Is core.hostname the API gateway? See with curl what it sends: --dry-run shows the request.',
       cause: error,
     });

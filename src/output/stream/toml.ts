@@ -45,7 +45,7 @@ function tryPut(sink: Sink, record: StreamRecord): boolean {
 
 function formatTable(value: JsonValue, index: number): string {
   if (isObject(value)) return formatTomlElement('results', index, value);
-  throw new UnprintableError(`The response cannot be written as TOML. At results[${index}]: a table was due.`, {
+  throw new UnprintableError(`The response cannot be written as TOML. At results[${index}]: a table was expected.`, {
     hint: 'Use --format json.',
   });
 }

@@ -91,8 +91,8 @@ export function explainSyntax(error: ByteSyntaxError, number: number): AnswerErr
     error.reason === unexpectedEnd
       ? 'The response may have been cut off on the way: try again.'
       : 'See with curl what the server sends: --dry-run shows the request.';
-  return new AnswerError(`${what} is not a whole list: ${why} at byte ${error.position}.`, {
-    hint: `No more than the records before it was printed. ${next}`,
+  return new AnswerError(`${what} is not a complete list: ${why} at byte ${error.position}.`, {
+    hint: `Only the records before it were printed. ${next}`,
     cause: error,
   });
 }

@@ -35,7 +35,7 @@ function formatByKind(value: JsonValue | undefined, as: Column['as'], now: numbe
   }
 }
 
-/** How many nodes there are in a list, or in a text of names joined by commas: `1,875 nodes`. */
+/** How many nodes there are in a list, or in a text of names separated by commas: `1,875 nodes`. */
 function countNames(value: JsonValue): string {
   const names = Array.isArray(value) ? value : formatPlain(value).split(',').filter(Boolean);
   return names.length === 0 ? '' : countNodes(names.length);
@@ -63,7 +63,7 @@ function formatPlain(value: JsonValue): string {
   return value.size === 0 ? '' : writeJson(value);
 }
 
-/** A list of nodes, or their names joined by commas; the servers end a list that they cut short with `...`. */
+/** A list of nodes, or their names separated by commas; the servers end a list that they cut short with `...`. */
 function formatNodes(value: JsonValue): string {
   if (Array.isArray(value)) return foldNodes(value.map((item) => formatPlain(item)));
   const text = formatPlain(value);

@@ -18,6 +18,6 @@ export async function applyFault(
 ): Promise<Delivery> {
   if (typeof fault !== 'number') return { response: await serve(), manner: fault ?? 'whole' };
   const title = STATUS_CODES[fault] ?? 'Error';
-  const detail = 'The sandbox was told to answer so.';
+  const detail = 'The sandbox was set up to respond like this.';
   return { response: makeWireResponse(fault, { detail, status: fault, title, type: 'about:blank' }), manner: 'whole' };
 }

@@ -57,7 +57,7 @@ const fault = z.string().transform((text, context): Fault => {
     return refuse(context, `${text} is neither a status from 400 to 599, nor reset, nor truncate`);
   const found = readRate(share);
   return found === undefined
-    ? refuse(context, `${text} has no rate from 0 to 1 behind the colon`)
+    ? refuse(context, `${text} has no rate from 0 to 1 after the colon`)
     : { kind, rate: found, ...(service && { service }) };
 });
 

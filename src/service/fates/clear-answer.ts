@@ -9,7 +9,7 @@ import { isObject } from '../../util/json/value.js';
 import { canBeLookedUp } from './look.js';
 
 const gateway = 'Is core.hostname the API gateway? `bos config get core.hostname`';
-const loginPage = 'Is core.hostname the API gateway? A page like this is often a login page: bos auth login';
+const loginPage = 'Is core.hostname the API gateway? Such a page is often a login page: bos auth login';
 
 /** Is this what the service answers a write with? Throws AnswerError, after which nobody knows whether it was done. */
 export function requireClearAnswer(plan: RequestPlan, status: number, body: Buffer): void {
@@ -24,20 +24,20 @@ export function requireClearAnswer(plan: RequestPlan, status: number, body: Buff
     });
   };
   if (isHtml(body.subarray(0, 1000).toString()))
-    refuse('The server answered with a web page where data was due.', loginPage);
+    refuse('The response is a web page, but data was expected.', loginPage);
   if (due === undefined) {
     // All deletions of BOS are answered with 204: whoever says something else may not have asked it.
     if (status !== 204 && canBeLookedUp(plan))
-      refuse(`The server answered the deletion with ${status} instead of 204.`, gateway);
+      refuse(`The response to the deletion is ${status} instead of 204.`, gateway);
     return;
   }
   const isList = due.endsWith('Array');
   if (body.toString('latin1').trim() === '') {
     const what = isList ? 'a list' : 'data';
-    refuse(`The server answered ${status} with nothing in it, where ${what} was due.`, gateway);
+    refuse(`The response (${status}) has no body, but ${what} was expected.`, gateway);
   }
   if (isList ? isWholeList(body) : isWhole(body, due, refuse)) return;
-  refuse(`The server's response is not what was asked for (${plan.method} ${operation?.path}).`, gateway);
+  refuse(`The server's response is not what was expected (${plan.method} ${operation?.path}).`, gateway);
 }
 
 function isWhole(body: Buffer, due: string, refuse: (message: string, hint: string, cause: unknown) => never): boolean {

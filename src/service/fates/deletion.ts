@@ -11,7 +11,7 @@ export function lookForDeletion(noun: string): Look {
     const found = await findAt(client, path);
     if (found === undefined) return undefined;
     const name = `${noun} ${nameAt(path)}`;
-    if (found === 'absent') return { isDone: true, seen: `It was done: there is no ${name} any more.` };
+    if (found === 'absent') return { isDone: true, seen: `It was done: the ${name} no longer exists.` };
     return { isDone: false, seen: `The ${name} is still there.` };
   };
 }
@@ -22,6 +22,6 @@ export async function lookForDeletions(plan: RequestPlan, client: Client): Promi
   const list = parseBody(await answer.text());
   if (list.kind !== 'value' || !Array.isArray(list.value)) return undefined;
   const left = list.value.length;
-  if (left === 0) return { isDone: true, seen: 'It was done: no session is there any more that matches.' };
-  return { isDone: false, seen: `${groupDigits(left)} ${left === 1 ? 'session' : 'sessions'} that match are there.` };
+  if (left === 0) return { isDone: true, seen: 'It was done: no session that matches is left.' };
+  return { isDone: false, seen: `${groupDigits(left)} ${left === 1 ? 'session' : 'sessions'} that match still exist.` };
 }

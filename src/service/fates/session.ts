@@ -19,10 +19,10 @@ export async function lookForSession(
   if (found === undefined) return undefined;
   if (found === 'absent') return { isDone: false, seen: `There is no session ${name}.`, mayRepeat: true };
   const { record, dateMs } = found;
-  if (!contains(record, sent)) return { isDone: false, seen: `The session ${name} that is there is another one.` };
+  if (!contains(record, sent)) return { isDone: false, seen: `The session ${name} that exists is another one.` };
   const isOurs = plan.hasOwnName === true || isRecent(textAt(record, 'status.start_time'), dateMs, elapsedMs());
-  if (isOurs) return { isDone: true, seen: `It was done: session ${name} is there.`, body: record };
-  return { isDone: false, seen: `There is a session ${name}, which was there before.` };
+  if (isOurs) return { isDone: true, seen: `It was done: session ${name} exists.`, body: record };
+  return { isDone: false, seen: `The session ${name} existed before.` };
 }
 
 /** A session of v1, which cannot be named. */

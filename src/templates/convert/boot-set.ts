@@ -23,9 +23,7 @@ export function convertBootSet(key: string, value: JsonValue, passthrough: strin
   const type = bootSet.get('type');
   if (type !== 's3') {
     bootSet.set('type', 's3');
-    findings.push(
-      findInTemplate('type', [...path, 'type'], `boot_sets.${key}.type becomes s3, the one that there is.`),
-    );
+    findings.push(findInTemplate('type', [...path, 'type'], `boot_sets.${key}.type becomes s3, the only type of v2.`));
   }
   if (!bootSet.has('arch')) bootSet.set('arch', 'X86');
   findings.push(...convertNodes(key, bootSet), ...convertProvider(key, bootSet, passthrough));
@@ -63,7 +61,7 @@ function checkRequired(key: string, bootSet: JsonObject): ConversionFinding[] {
           findInTemplate(
             'no-nodes',
             path,
-            `boot_sets.${key} has no node_list, node_roles_groups or node_groups: v2 wants one.`,
+            `boot_sets.${key} has no node_list, node_roles_groups or node_groups: v2 requires one.`,
           ),
         ]),
   ];
@@ -93,9 +91,9 @@ function convertProvider(key: string, bootSet: JsonObject, passthrough: string |
   const provider = bootSet.get('rootfs_provider');
   if (typeof provider !== 'string' || provider === 'sbps') return [];
   const path = ['boot_sets', key, 'rootfs_provider'];
-  const gone = `boot_sets.${key}.rootfs_provider ${provider} is gone from BOS 2.45 on`;
+  const gone = `boot_sets.${key}.rootfs_provider ${provider} does not exist in BOS 2.45 and later`;
   if (passthrough === undefined) {
-    return [findInTemplate('rootfs', path, `${gone}: take sbps, with --rootfs-passthrough TEXT.`)];
+    return [findInTemplate('rootfs', path, `${gone}: use sbps, with --rootfs-passthrough TEXT.`)];
   }
   bootSet.set('rootfs_provider', 'sbps').set('rootfs_provider_passthrough', passthrough);
   return [findInTemplate('rootfs', path, `${gone}: it becomes sbps, with the passthrough that was given.`, 'done')];

@@ -70,7 +70,7 @@ function convertBootSets(
 ): ConversionFinding[] {
   const sets = document.get('boot_sets');
   if (!isObject(sets) || sets.size === 0) {
-    return [findInTemplate('no-boot-sets', ['boot_sets'], 'The template has no boot sets, and v2 wants one.')];
+    return [findInTemplate('no-boot-sets', ['boot_sets'], 'The template has no boot sets, and v2 requires one.')];
   }
   const converted = Array.from(sets, ([key, value]) => ({ key, ...convertBootSet(key, value, passthrough) }));
   template.set('boot_sets', new Map(converted.map(({ key, bootSet }) => [key, bootSet])));
@@ -90,7 +90,7 @@ function checkOrder(document: JsonObject): ConversionFinding[] {
 function checkTemplateUrl(document: JsonObject): ConversionFinding[] {
   const url = document.get('templateUrl');
   if (typeof url !== 'string' || url === '') return [];
-  const message = `templateUrl led to ${url}: v2 reads no template from an address, and takes what stands here.`;
+  const message = `templateUrl led to ${url}: v2 does not read templates from an address, and uses what is in this file.`;
   return [findInTemplate('template-url', ['templateUrl'], message)];
 }
 
@@ -136,7 +136,7 @@ function convertName(
   const description = template.get('description');
   const noted = noteFormerName(former, typeof description === 'string' ? description : undefined);
   if (noted !== undefined) template.set('description', noted);
-  const message = `The name "${former}" is none that v2 takes: it becomes ${name}, as in an upgrade.`;
+  const message = `The name "${former}" is not valid in v2: it becomes ${name}, as in an upgrade.`;
   return { name, formerName: former, findings: [findInTemplate('renamed', ['name'], message), ...copies] };
 }
 

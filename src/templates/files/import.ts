@@ -83,7 +83,7 @@ function isOfV1(path: string): boolean {
 }
 
 function onlyV1(name: string, file: string): FileError {
-  return new FileError(`${name} contains templates of v1 alone: nothing in it is of v2.`, {
+  return new FileError(`${name} contains only templates of v1: nothing in it is for v2.`, {
     hint: `Convert them to v2: bos convert templates ${quoteShell(file)}`,
   });
 }

@@ -27,7 +27,7 @@ export interface TemplateSource {
 export async function readSources(io: Io, name: string): Promise<TemplateSource[]> {
   const bytes = await readInputBytes(io, name);
   const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  if (!isPacked && name.endsWith('.tgz')) throw new FileError(`${name} is not an archive that gzip has packed.`);
+  if (!isPacked && name.endsWith('.tgz')) throw new FileError(`${name} is not a gzip archive.`);
   if (!isPacked) return parseSources(decodeText(bytes, showName(name)), name);
   const { readArchive } = await import('./archive.js');
   return readPacked(readArchive(bytes, name).templates, name);
@@ -45,7 +45,8 @@ export async function readPacked(templates: readonly ArchiveFile[], name: string
 export async function parseSources(text: string, name: string): Promise<TemplateSource[]> {
   const shown = showName(name);
   const documents = await parseDocuments(text, name);
-  if (documents.length === 0) throw new FileError(`${shown} is empty.`, { hint: 'It must hold a session template.' });
+  if (documents.length === 0)
+    throw new FileError(`${shown} is empty.`, { hint: 'It must contain a session template.' });
   return documents.flatMap(({ value, form, lineOf }, index) => {
     const place = documents.length === 1 ? shown : `${shown}, document ${index + 1}`;
     if (!Array.isArray(value)) {

@@ -68,7 +68,7 @@ export const formRules: readonly LintRule[] = [
         .filter(({ provider }) => provider !== '' && provider !== 'sbps' && !isBefore(subject, 45))
         .map(({ at, provider }) => ({
           at: [...at, 'rootfs_provider'],
-          message: `BOS has no provider ${provider} from 2.45 on: sessions would fail. It has sbps`,
+          message: `BOS has no provider ${provider} since 2.45: sessions would fail. It has sbps`,
         })),
   },
   {
@@ -81,7 +81,7 @@ export const formRules: readonly LintRule[] = [
         .map(({ at, passthrough }) => ({
           at: [...at, 'rootfs_provider_passthrough'],
           message: passthrough.includes('my-system')
-            ? 'it contains my-system, which stands for the domain of the system'
+            ? 'it contains my-system, which is a placeholder for the domain of the system'
             : 'it is not sbps:v1:IQN:_sbps-hsn._tcp.DOMAIN:SECONDS (or _sbps-nmn)',
         })),
   },

@@ -26,7 +26,7 @@ function listOddities(text: string): string[] {
     ...(text.includes('\t') ? ['they contain a tab'] : []),
     ...((text.match(/"/g) ?? []).length % 2 === 1 ? ['they contain a quote that is not closed'] : []),
     ...(placeholder === undefined ? [] : [`they contain ${placeholder}, which nothing fills in`]),
-    ...added.filter((key) => keys.includes(key)).map((key) => `they contain ${key}=, and BOS adds its own behind it`),
+    ...added.filter((key) => keys.includes(key)).map((key) => `they contain ${key}=, and BOS adds its own after it`),
     ...[...new Set(twice)].map((key) => `they contain ${key} twice`),
   ];
 }

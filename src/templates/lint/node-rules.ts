@@ -38,7 +38,10 @@ export const nodeRules: readonly LintRule[] = [
           (set) => inventory && listSetMembers(set, inventory).size > 0 && takenNodes(set, inventory).length === 0,
         )
         .filter((set) => inventory && [...listSetMembers(set, inventory)].some((id) => inventory.nodes.has(id)))
-        .map(({ at, arch }) => ({ at, message: `none of its nodes is of the architecture ${arch}: it takes none` })),
+        .map(({ at, arch }) => ({
+          at,
+          message: `none of its nodes is of the architecture ${arch}: it would act on none`,
+        })),
   },
   {
     id: 'overlap',
@@ -84,12 +87,12 @@ function findUnknown({ at, nodes, groups, roles }: LintBootSet, inventory: Inven
       .filter((name) => (known.get(name) ?? []).length === 0)
       .map((name) => ({
         at: [...at, field, names.indexOf(name)],
-        message: known.has(name) ? `the ${kind} ${name} has no members` : `HSM knows no ${kind} ${name}`,
+        message: known.has(name) ? `the ${kind} ${name} has no members` : `HSM has no ${kind} ${name}`,
       }));
   return [
     ...(first === undefined
       ? []
-      : [{ at: [...at, 'node_list', nodes.indexOf(first)], message: `HSM knows no node ${first}${more}` }]),
+      : [{ at: [...at, 'node_list', nodes.indexOf(first)], message: `HSM has no node ${first}${more}` }]),
     ...describe('node_groups', 'group', groups, inventory.groups),
     ...describe('node_roles_groups', 'role', roles, inventory.roles),
   ];

@@ -30,7 +30,7 @@ export const systemRules: readonly LintRule[] = [
         .filter(({ image }) => image === undefined)
         .map(({ set, id }) => ({
           at: [...set.at, 'path'],
-          message: `IMS knows no image ${id}`,
+          message: `IMS has no image ${id}`,
           ...(subject.facts.wantsImages && { level: 'error' as const }),
         })),
   },
@@ -67,7 +67,7 @@ export const systemRules: readonly LintRule[] = [
       ];
       return all
         .filter(({ name }) => facts.configurations?.get(name) === false)
-        .map(({ at, name }) => ({ at, message: `CFS knows no configuration ${name}` }));
+        .map(({ at, name }) => ({ at, message: `CFS has no configuration ${name}` }));
     },
   },
   {

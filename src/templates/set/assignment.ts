@@ -45,7 +45,7 @@ function parseValue(text: string, path: string): JsonValue {
   } catch (error) {
     if (!(error instanceof JsonSyntaxError)) throw error;
     throw new UsageError(`${path}:= must be followed by JSON: ${error.message}.`, {
-      hint: `Text of JSON stands in quotes: ${path}:="text".`,
+      hint: `Text in JSON needs quotes: ${path}:="text".`,
     });
   }
 }

@@ -34,12 +34,12 @@ const tooDeep = `More than ${mostLevels} levels`;
 
 /** What is wrong in plain words, by the code of the parser, when its own speak of its grammar. */
 const plainWords: Readonly<Record<string, string>> = {
-  MULTIPLE_DOCS: 'A second document begins here: one is taken',
-  BAD_INDENT: 'The indentation does not fit what stands before, or a bracket is not closed',
+  MULTIPLE_DOCS: 'A second document begins here, but only one is allowed',
+  BAD_INDENT: 'The indentation does not fit the lines before, or a bracket is not closed',
   BAD_SCALAR_START: 'A value that begins with such a character needs quotes',
   BLOCK_AS_IMPLICIT_KEY: 'A second colon or a list on one line: text that contains ": " needs quotes',
-  BLOCK_IN_FLOW: 'Within brackets a value stands on its line, without - or a block',
-  MULTILINE_IMPLICIT_KEY: 'A key has no colon, or does not stand on one line',
+  BLOCK_IN_FLOW: 'Inside brackets, write values without - and without a block',
+  MULTILINE_IMPLICIT_KEY: 'A key has no colon, or is not on one line',
   TAB_AS_INDENT: 'A tab is not indentation: use spaces',
   RESOURCE_EXHAUSTION: 'More levels than can be read',
   TAG_RESOLVE_FAILED: 'A tag (!) that means nothing here',
@@ -87,7 +87,7 @@ export function convertYaml(document: Document.Parsed, lineCounter: LineCounter)
   function convert(node: unknown): JsonValue {
     nodes += 1;
     if (node === null || node === undefined) return null;
-    if (nodes > mostNodes) throw fault('More values than a file may hold, aliases counted', node);
+    if (nodes > mostNodes) throw fault('More values than a file may contain, with aliases counted', node);
     if (isAlias(node)) return convertAlias(node);
     remember(node);
     if (!isSeq(node) && !isMap(node)) return convertLeaf(node);
@@ -100,7 +100,7 @@ export function convertYaml(document: Document.Parsed, lineCounter: LineCounter)
 
   function convertLeaf(node: unknown): JsonValue {
     if (isScalar(node)) return convertScalar(node.value, node.source ?? '', node);
-    throw fault('Something that JSON cannot say', node);
+    throw fault('A value that JSON cannot express', node);
   }
 
   function convertMembers(node: YAMLMap): JsonObject {
@@ -112,8 +112,8 @@ export function convertYaml(document: Document.Parsed, lineCounter: LineCounter)
   function convertAlias(alias: Alias): JsonValue {
     if (open.size === 0) targets.set(alias, anchored.get(alias.source));
     const target = targets.get(alias);
-    if (!target) throw fault(`*${alias.source} stands for nothing: there is no &${alias.source} before it`, alias);
-    if (open.has(target)) throw fault(`*${alias.source} stands within what it stands for`, alias);
+    if (!target) throw fault(`*${alias.source} refers to nothing: there is no &${alias.source} before it`, alias);
+    if (open.has(target)) throw fault(`*${alias.source} is inside what it refers to`, alias);
     open.add(target);
     const value = convert(target);
     open.delete(target);
@@ -139,7 +139,7 @@ export function convertYaml(document: Document.Parsed, lineCounter: LineCounter)
     if (jsonNumber.test(source)) return new JsonNumber(source);
     if (typeof value === 'bigint') return new JsonNumber(value.toString());
     if (typeof value === 'number' && Number.isFinite(value)) return new JsonNumber(String(value));
-    throw fault(`${source} cannot be said in JSON`, node);
+    throw fault(`${source} cannot be expressed in JSON`, node);
   }
 
   function fault(reason: string, node: unknown): YamlSyntaxError {

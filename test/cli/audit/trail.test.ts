@@ -113,7 +113,7 @@ test('an audit that cannot be written warns once, also with --quiet, and changes
   const { status, stderr } = await invoke(home, many, { env });
   expect(status).toBe(0);
   expect(stderr).toBe(
-    `warning: What was sent is not in the audit ${join(home.path, 'gone/log')}: there is no such file or folder. ` +
+    `warning: The request is not in the audit ${join(home.path, 'gone/log')}: there is no such file or folder. ` +
       'Check BOS_AUDIT.\n',
   );
 });

@@ -13,13 +13,13 @@ test('lines go into a file, and there is nothing to tell', async () => {
 
 test('a full disk is told of', async () => {
   expect(await writeLines({ kind: 'file', path: '/dev/full' }, ['one'], testIo())).toBe(
-    'What was sent is not in the audit /dev/full: the disk is full.',
+    'The request is not in the audit /dev/full: the disk is full.',
   );
 });
 
 test('a log of the system that does not take them in time is told of', async () => {
   const late = testIo({ timeLimit: () => AbortSignal.abort() });
   expect(await writeLines({ kind: 'syslog' }, ['one'], late)).toBe(
-    'What was sent is not in the audit: no log of this system takes it. Name a file in its place.',
+    'The request is not in the audit: this system has no log that accepts it. Use a file instead.',
   );
 });

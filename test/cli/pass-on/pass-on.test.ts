@@ -122,7 +122,10 @@ describe('a word that is not a module of ours', () => {
     const home = await makeHome({ 'two/cray': '' });
     chmodSync(join(home.path, 'two/cray'), 0o755);
     const io = home.io({ env: { PATH: join(home.path, 'two') } });
-    expect([await run(['hsm'], io), io.stderr.text]).toEqual([2, "error: No such command 'hsm'.\n"]);
+    expect([await run(['hsm'], io), io.stderr.text]).toEqual([
+      2,
+      "error: No such command 'hsm'.\n  Commands: bos --help\n",
+    ]);
   });
 });
 

@@ -62,7 +62,7 @@ describe('files', () => {
     const { status, stderr } = await convert(cwd, 'loop none a.sh --write --format json');
     expect(status).toBe(2);
     expect(stderr).toBe(
-      'error: loop cannot be read: it is a link that leads in a circle.\n' +
+      'error: loop cannot be read: it is a link that leads back to itself.\n' +
         'error: none cannot be read: there is no such file or folder.\n' +
         '1 file read, 1 with v1: 2 places rewritten, 0 to look at.\n',
     );
@@ -132,13 +132,13 @@ describe('files', () => {
 });
 
 describe('reports', () => {
-  test('beside a patch on stdout, what is left to look at is told on stderr', async () => {
+  test('beside a patch on stdout, what is left to look at is listed on stderr', async () => {
     const cwd = await makeFolder({ 'a.sh': `${old}# ${old}`, 'b.sh': 'x=$(cray bos session list)\n' });
     const { status, stdout, stderr } = await convert(cwd, 'a.sh b.sh --diff');
     expect([status, stdout]).toEqual([10, `--- a/a.sh\n+++ b/a.sh\n@@ -1,2 +1,2 @@\n-${old}+${made} # ${old}`]);
     expect(stderr).toBe(
       'a.sh: line 2, column 3: prose: This is text, not a command, so it was left as it is.\n' +
-        'b.sh: line 1, column 5: answer-kept: v2 answers in another form, and what reads this answer is not known here. ' +
+        'b.sh: line 1, column 5: answer-kept: v2 returns another form, and it is not known here what reads this response. ' +
         'Change both together: id .name, template .template_name, state .status.status (complete, running), times ' +
         '.status.start_time and .status.end_time.\n' +
         '2 files read, 2 with v1: 2 places to rewrite, 2 to look at.\n',

@@ -60,7 +60,7 @@ test('a log of the system is read elsewhere', async () => {
   const { status, stderr } = await invoke(await makeHome(), 'history', { BOS_AUDIT: 'syslog' });
   expect(status).toBe(2);
   expect(stderr).toBe(
-    'error: The audit is in the log of the system, which this does not read.\n' +
+    'error: The audit is in the system log, which this command does not read.\n' +
       '  With systemd: `journalctl -t bos -o cat`; its output is read with --file when it is kept in a file.\n',
   );
 });

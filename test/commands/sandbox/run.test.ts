@@ -101,8 +101,8 @@ test('where no folder can be made for its configuration it says so, and leaves n
   expect(await run(['sandbox', 'run', '--nodes', '1', ...node('')], io)).toBe(2);
   expect([io.stdout.text, io.stderr.text]).toEqual([
     '',
-    `error: No folder can be made in ${join(home.path, 'none')}: there is no such file or folder.\n` +
-      '  TMPDIR names the folder for what is there for a while.\n',
+    `error: No folder can be created in ${join(home.path, 'none')}: there is no such file or folder.\n` +
+      '  Set TMPDIR to a folder for temporary files.\n',
   ]);
 });
 
@@ -179,7 +179,7 @@ describe('the end of sandbox run', () => {
       stdout: '',
       stderr:
         'error: ./none cannot be run: there is no such program.\n' +
-        '  Name a program and its arguments: `bos sandbox run -- ./boot.sh compute`.\n',
+        '  Give a program and its arguments: `bos sandbox run -- ./boot.sh compute`.\n',
     });
     expect((await end({}, ['--', '/etc/passwd/none'])).stderr).toContain(
       'error: /etc/passwd/none cannot be run: a part of its path is not a folder.\n',
@@ -187,6 +187,6 @@ describe('the end of sandbox run', () => {
     const long = await end({}, ['--', process.execPath, 'a'.repeat(3_000_000)]);
     expect(long.stderr).toContain(' cannot be run: its arguments are too long.\n');
     expect((await end({}, [])).stderr).toContain("error: Missing argument 'COMMAND'.");
-    expect((await end({}, ['--', ''])).stderr).toContain('error: An empty name cannot be run: it names no program.');
+    expect((await end({}, ['--', ''])).stderr).toContain('error: An empty name cannot be run: it is not a program.');
   });
 });

@@ -75,7 +75,7 @@ describe('sandbox seed into one that runs', () => {
     ['a folder without templates', '--templates empty', 'empty contains no session templates.'],
     ['a name that is there twice', '--templates twice', 'twice contains two files for the session template t.'],
     ['a file that is damaged', '--templates damaged', 'damaged/t.json, line 1, column 2: '],
-    ['a file that holds no object', '--templates list', 'list/t.json does not hold an object, but a list.'],
+    ['a file that holds no object', '--templates list', 'list/t.json does not contain an object, but a list.'],
   ])('sends nothing where there is %s', async (_, options, message) => {
     const system = await startRecording();
     await system.write('empty/x.txt', '');

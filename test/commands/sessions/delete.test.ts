@@ -3,8 +3,8 @@ import { answer, json } from '../../support/hostile-server.js';
 import { startAnswering, startRecording } from '../../support/system.js';
 
 const goOn =
-  'Deleting a session stops none of its nodes: those that they were still working on go on to their desired state. ' +
-  'They are shown by: bos v2 components list --enabled true\n';
+  'Deleting a session does not stop its nodes: those that they were still working on continue to their desired state. ' +
+  'To list them: bos v2 components list --enabled true\n';
 
 describe('the deletion of sessions', () => {
   test('of everything by mistake is refused', async () => {
@@ -12,7 +12,7 @@ describe('the deletion of sessions', () => {
     const { status, stderr } = await system.run('v2 sessions delete');
     expect(status).toBe(2);
     expect(stderr).toBe(
-      'error: Nothing says which sessions to delete.\n' +
+      'error: No sessions are given.\n' +
         '  Name a session, or give --status, --min-age or --max-age, or --all for every session.\n',
     );
     expect(system.taken()).toEqual([]);

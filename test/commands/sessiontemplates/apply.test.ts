@@ -144,7 +144,7 @@ describe('apply', () => {
     };
     expect(await apply()).toMatchObject({
       status: 0,
-      stderr: expect.stringContaining('a: changed meanwhile to what it is to be') as string,
+      stderr: expect.stringContaining('a: meanwhile changed to the same') as string,
     });
   });
 

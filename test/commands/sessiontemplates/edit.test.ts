@@ -99,9 +99,7 @@ describe('edit', () => {
     const { system, run, kept } = await edit([`echo 'boot_sets: {}' > "$1"`, 'true']);
     const { status, stderr } = await run();
     expect(status).toBe(2);
-    expect(stderr).toContain(
-      'error: a.yaml is not a valid template: boot_sets is empty.\n  What was typed is kept in ',
-    );
+    expect(stderr).toContain('error: a.yaml is not a valid template: boot_sets is empty.\n  Your text is kept in ');
     const [folder = ''] = await kept();
     expect(await system.read(`tmp/${folder}/a.yaml`)).toContain('\nboot_sets: {}\n');
     expect(await system.mode(`tmp/${folder}/a.yaml`)).toBe('600');
@@ -113,7 +111,7 @@ describe('edit', () => {
     server.before = ({ method }) => (method === 'PUT' ? 400 : undefined);
     const { status, stderr } = await run();
     expect(status).toBe(6);
-    expect(stderr).toContain('error: No: a (400 Bad Request)\n  What was typed is kept in ');
+    expect(stderr).toContain('error: No: a (400 Bad Request)\n  Your text is kept in ');
   });
 
   test.each([
@@ -127,7 +125,7 @@ describe('edit', () => {
       server.before = ({ method }) => (method === cut && ++count === which ? 'cut' : undefined);
       const { status, stderr } = await run();
       expect(status).toBe(8);
-      expect(stderr).toContain('\n  What was typed is kept in ');
+      expect(stderr).toContain('\n  Your text is kept in ');
       expect(stderr.includes('What was sent is not in the session template a, or not yet.')).toBe(told);
       expect(stderr.includes('To find it in the logs of the server: request ')).toBe(told);
     },
@@ -137,9 +135,7 @@ describe('edit', () => {
     const { run, kept } = await edit(['exit 3']);
     const { status, stderr } = await run();
     expect(status).toBe(2);
-    expect(stderr).toContain(
-      'error: The editor ended with status 3: nothing was changed.\n  What was typed is kept in ',
-    );
+    expect(stderr).toContain('error: The editor ended with status 3: nothing was changed.\n  Your text is kept in ');
     expect(await kept()).toHaveLength(1);
   });
 
@@ -148,7 +144,7 @@ describe('edit', () => {
     expect(await run()).toMatchObject({
       status: 2,
       stderr:
-        'error: no-such-editor cannot be run: there is no such program.\n  Set BOS_EDITOR to an editor that is there.\n',
+        'error: no-such-editor cannot be run: there is no such program.\n  Set BOS_EDITOR to an editor that exists.\n',
     });
     expect(await kept()).toEqual([]);
   });

@@ -110,9 +110,9 @@ describe('import', () => {
     [
       'that leads out',
       pack({ '../a.json': template }),
-      'x.tgz cannot be unpacked: ../a.json leads out of the archive.',
+      'x.tgz cannot be unpacked: ../a.json points outside the archive.',
     ],
-    ['that is none', Buffer.from('text'), 'x.tgz is not an archive that gzip has packed.'],
+    ['that is none', Buffer.from('text'), 'x.tgz is not a gzip archive.'],
     [
       'with a template of v1',
       pack({ 'x/v2/sessiontemplates.json': [{ ...template, partition: 'p' }] }),
@@ -121,12 +121,12 @@ describe('import', () => {
     [
       'with templates of v1 alone',
       pack({ 'x/v1/session.json': [], 'x/v1/sessiontemplates.json': [{ ...template, partition: 'p' }] }),
-      'x.tgz contains templates of v1 alone: nothing in it is of v2.',
+      'x.tgz contains only templates of v1: nothing in it is for v2.',
     ],
     [
       'with a file for each template of v1',
       pack({ 'x/v1/sessiontemplate/a.json': template }),
-      'x.tgz contains templates of v1 alone: nothing in it is of v2.',
+      'x.tgz contains only templates of v1: nothing in it is for v2.',
     ],
     [
       'that unpacks to more than 100 MB',
@@ -150,7 +150,7 @@ describe('import', () => {
     const { status, stderr } = await system.run(`v2 sessiontemplates import ${from}`.split(' '));
     expect([status, server.taken()]).toEqual([2, []]);
     expect(stderr).toBe(
-      `error: ${from} contains templates of v1 alone: nothing in it is of v2.\n` +
+      `error: ${from} contains only templates of v1: nothing in it is for v2.\n` +
         `  Convert them to v2: bos convert templates ${file}\n`,
     );
   });

@@ -18,7 +18,9 @@ async function rehearse(options: string): Promise<{ body: unknown; stderr: strin
 test('an image goes with the type of the boot set, and the ETag that is not known is told', async () => {
   const { body, stderr } = await rehearse(`--image ${id}`);
   expect(body).toEqual({ boot_sets: { compute: { path: `s3://boot-images/${id}/manifest.json`, type: 's3' } } });
-  expect(stderr).toContain('warning: the ETag of the image is not known: one that the boot set has stays as it is.\n');
+  expect(stderr).toContain(
+    'warning: the ETag of the image is not known: an existing one in the boot set stays as it is.\n',
+  );
 });
 
 test('options of the template and of boot sets go in one request', async () => {

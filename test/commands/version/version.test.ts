@@ -78,7 +78,7 @@ describe('a version of the server that is not known is a warning in one line, an
     const bare = await startServer({});
     const odd = await startServer({ '/apis/bos/v2/version': '{"version": "new"}' });
     expect((await runVersion(`hostname = "http://${bare}"`)).stderr).toBe(
-      `${warning}The server answered 404 Not Found.\n`,
+      `${warning}The server responded with 404 Not Found.\n`,
     );
     expect((await runVersion(`hostname = "http://${odd}"`)).stderr).toBe(
       `${warning}Its response contains no version.\n`,

@@ -116,13 +116,12 @@ describe('a list that is watched on a terminal', () => {
     const lists = [list(node('x1')), gateway, gateway, list(node('x1'))];
     const { stdout, stderr } = await watch(`v2 components list --watch ${columns}`, lists, 35, {
       ...screen,
-      columns: 100,
+      columns: 90,
     });
     const frames = splitFrames(stdout);
     expect(frames).toHaveLength(4);
     expect(frames[1]?.slice(0, 2)).toEqual(['  ID  STATUS', '  x1  stable']);
-    const away =
-      /^No response since \d\d:\d\d:\d\d: The server answered with something that is not a whole list\. Still$/;
+    const away = /^No response since \d\d:\d\d:\d\d: The response of the server is not a complete list\. Still$/;
     expect(frames[1]?.at(-2)).toMatch(away);
     expect(frames[2]?.slice(-2)).toEqual(frames[1]?.slice(-2));
     expect(frames[3]?.at(-1)).toMatch(/^no change since/);
@@ -166,7 +165,7 @@ describe('a list that is watched in a pipe', () => {
     const { stdout, stderr } = await watch(`v2 components list --watch ${columns}`, lists, 45);
     expect(stdout).toBe('ID  STATUS\nx1  stable\n');
     expect(stderr.replaceAll(/\d\d:\d\d:\d\d/g, 'TIME')).toBe(
-      'TIME The server answered with something that is not a whole list. It is asked again until it answers.\n' +
+      'TIME The response of the server is not a complete list. Asking again until it responds.\n' +
         'TIME The server is back.\n',
     );
   });
@@ -179,7 +178,7 @@ describe('a list that is watched in a pipe', () => {
   test('ends at once where the first answer is none', async () => {
     const { status, stdout, stderr } = await watch(`v2 components list --watch ${columns}`, [gateway], 45);
     expect([status, stdout]).toEqual([8, '']);
-    expect(stderr).toContain('error: The server answered with something that is not a whole list.\n');
+    expect(stderr).toContain('error: The response of the server is not a complete list.\n');
   });
 
   test('ends where waiting does not help: a column that no record has', async () => {

@@ -145,7 +145,7 @@ describe('a login of a machine to the sandbox', () => {
     const { bos } = await start('admin');
     expect(await bos('auth login --password-stdin', { stdin: 'admin\n' })).toMatchObject({ status: 0, stderr: '' });
     expect((await bos('auth login --password admin')).stderr).toBe(
-      'warning: Others can read --password in the list of processes: use --password-stdin.\n',
+      'warning: Other users can read --password in the process list: use --password-stdin.\n',
     );
     const env = { CRAY_AUTH_LOGIN_PASSWORD: 'admin' };
     expect(await bos('auth login', { env })).toMatchObject({ status: 0, stderr: '' });

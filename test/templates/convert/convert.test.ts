@@ -79,7 +79,7 @@ describe('one thing after the other', () => {
   });
 
   test('a type becomes s3', () => {
-    expect(findIn({}, { type: 'ims' }).messages).toEqual(['boot_sets.compute.type becomes s3, the one that there is.']);
+    expect(findIn({}, { type: 'ims' }).messages).toEqual(['boot_sets.compute.type becomes s3, the only type of v2.']);
   });
 
   test('a description is cut to 1,023 characters, not halves of them', () => {
@@ -104,7 +104,7 @@ describe('one thing after the other', () => {
     expect(convert({ name: 't', ...given }, { passthrough: 'sbps:v1:x' })).toMatchObject({
       template: { boot_sets: { compute: { rootfs_provider: 'sbps', rootfs_provider_passthrough: 'sbps:v1:x' } } },
       messages: [
-        'boot_sets.compute.rootfs_provider cpss3 is gone from BOS 2.45 on: it becomes sbps, with the passthrough that was given.',
+        'boot_sets.compute.rootfs_provider cpss3 does not exist in BOS 2.45 and later: it becomes sbps, with the passthrough that was given.',
       ],
     });
   });

@@ -127,7 +127,7 @@ const cases: readonly (readonly [about: string, change: Change, found: readonly 
     'a provider that is gone',
     { set: { rootfs_provider: 'cpss3' } },
     [
-      'warning rootfs boot_sets.compute.rootfs_provider: BOS has no provider cpss3 from 2.45 on: sessions would fail. It has sbps',
+      'warning rootfs boot_sets.compute.rootfs_provider: BOS has no provider cpss3 since 2.45: sessions would fail. It has sbps',
     ],
   ],
   ['a provider that is still there', { set: { rootfs_provider: 'cpss3' }, facts: { release: [2, 30] } }, []],
@@ -144,7 +144,7 @@ const cases: readonly (readonly [about: string, change: Change, found: readonly 
       set: { rootfs_provider_passthrough: 'sbps:v1:iqn.2023-06.csm.iscsi:_sbps-nmn._tcp.my-system.my-site-domain:300' },
     },
     [
-      'warning passthrough boot_sets.compute.rootfs_provider_passthrough: it contains my-system, which stands for the domain of the system',
+      'warning passthrough boot_sets.compute.rootfs_provider_passthrough: it contains my-system, which is a placeholder for the domain of the system',
     ],
   ],
   [
@@ -157,12 +157,12 @@ const cases: readonly (readonly [about: string, change: Change, found: readonly 
   [
     'an unknown image',
     { set: { path: image(1) } },
-    ['warning image-unknown boot_sets.compute.path: IMS knows no image 00000000-0000-4000-8000-000000000001'],
+    ['warning image-unknown boot_sets.compute.path: IMS has no image 00000000-0000-4000-8000-000000000001'],
   ],
   [
     'an unknown image that the server refuses',
     { set: { path: image(1) }, facts: { wantsImages: true } },
-    ['error image-unknown boot_sets.compute.path: IMS knows no image 00000000-0000-4000-8000-000000000001'],
+    ['error image-unknown boot_sets.compute.path: IMS has no image 00000000-0000-4000-8000-000000000001'],
   ],
   [
     'the architecture of an image',
@@ -182,12 +182,12 @@ const cases: readonly (readonly [about: string, change: Change, found: readonly 
   [
     'an unknown configuration',
     { template: { cfs: { configuration: 'gone' } } },
-    ['error configuration-unknown cfs.configuration: CFS knows no configuration gone'],
+    ['error configuration-unknown cfs.configuration: CFS has no configuration gone'],
   ],
   [
     'an unknown configuration of a boot set',
     { set: { cfs: { configuration: 'gone' } } },
-    ['error configuration-unknown boot_sets.compute.cfs.configuration: CFS knows no configuration gone'],
+    ['error configuration-unknown boot_sets.compute.cfs.configuration: CFS has no configuration gone'],
   ],
   [
     'nothing to configure',
@@ -202,21 +202,21 @@ const cases: readonly (readonly [about: string, change: Change, found: readonly 
   [
     'unknown nodes',
     { set: { node_list: ['x1c0s0b0n0', 'X1000C0S00B0N0', 'x2c0s0b0n0'] } },
-    ['warning unknown-nodes boot_sets.compute.node_list.0: HSM knows no node x1c0s0b0n0 and 1 more'],
+    ['warning unknown-nodes boot_sets.compute.node_list.0: HSM has no node x1c0s0b0n0 and 1 more'],
   ],
   [
     'unknown groups and roles',
     { set: { node_groups: ['blue', 'empty', 'red'], node_roles_groups: ['Compute', 'Compute_Old'] } },
     [
       'warning unknown-nodes boot_sets.compute.node_groups.1: the group empty has no members',
-      'warning unknown-nodes boot_sets.compute.node_groups.2: HSM knows no group red',
-      'warning unknown-nodes boot_sets.compute.node_roles_groups.1: HSM knows no role Compute_Old',
+      'warning unknown-nodes boot_sets.compute.node_groups.2: HSM has no group red',
+      'warning unknown-nodes boot_sets.compute.node_roles_groups.1: HSM has no role Compute_Old',
     ],
   ],
   [
     'nodes of another architecture',
     { set: { node_roles_groups: undefined, node_list: ['x1000c0s0b0n1'] } },
-    ['warning nodes-arch boot_sets.compute: none of its nodes is of the architecture X86: it takes none'],
+    ['warning nodes-arch boot_sets.compute: none of its nodes is of the architecture X86: it would act on none'],
   ],
   [
     'a node in two boot sets',
@@ -251,9 +251,9 @@ const cases: readonly (readonly [about: string, change: Change, found: readonly 
       ['a="b', 'they contain a quote that is not closed'],
       ['a={{ image }}', 'they contain {{ image }}, which nothing fills in'],
       ['a=${HOME}', 'they contain ${HOME}, which nothing fills in'],
-      ['root=live:x', 'they contain root=, and BOS adds its own behind it'],
-      ['nmd_data=x', 'they contain nmd_data=, and BOS adds its own behind it'],
-      ['bos_update_frequency=1h', 'they contain bos_update_frequency=, and BOS adds its own behind it'],
+      ['root=live:x', 'they contain root=, and BOS adds its own after it'],
+      ['nmd_data=x', 'they contain nmd_data=, and BOS adds its own after it'],
+      ['bos_update_frequency=1h', 'they contain bos_update_frequency=, and BOS adds its own after it'],
       ['iommu=pt iommu=off', 'they contain iommu twice'],
     ] as const
   ).map(

@@ -29,7 +29,7 @@ test('aliases of aliases without end are refused', () => {
     const below = level === 0 ? 'x' : `*a${level - 1}`;
     return `a${level}: &a${level} [${Array.from({ length: 9 }, () => below).join(', ')}]`;
   });
-  expect(() => parseYaml(levels.join('\n'))).toThrow('More values than a file may hold, aliases counted');
+  expect(() => parseYaml(levels.join('\n'))).toThrow('More values than a file may contain, with aliases counted');
 });
 
 test('an alias stands for what had its anchor last, also where it is read a second time', () => {
@@ -37,9 +37,9 @@ test('an alias stands for what had its anchor last, also where it is read a seco
   expect(json('&k key: v\nother: *k\n')).toBe('{"key": "v", "other": "key"}');
 });
 
-test('an alias that stands within what it stands for is refused', () => {
-  expect(() => parseYaml('a: &a [*a]')).toThrow('*a stands within what it stands for');
-  expect(() => parseYaml('a: &a\n  b: {c: *a}\n')).toThrow('*a stands within what it stands for');
+test('an alias that is inside what it refers to is refused', () => {
+  expect(() => parseYaml('a: &a [*a]')).toThrow('*a is inside what it refers to');
+  expect(() => parseYaml('a: &a\n  b: {c: *a}\n')).toThrow('*a is inside what it refers to');
 });
 
 const chain = (length: number): string =>
@@ -48,7 +48,7 @@ const chain = (length: number): string =>
 test('each alias may refer to the one before, as far as there are levels', () => {
   expect(json(chain(3))).toBe('{"a0": ["x"], "a1": [["x"]], "a2": [[["x"]]]}');
   expect(parseYaml(chain(900))).toBeInstanceOf(Map);
-  expect(() => parseYaml(chain(1200))).toThrow('More values than a file may hold, aliases counted');
+  expect(() => parseYaml(chain(1200))).toThrow('More values than a file may contain, with aliases counted');
 });
 
 test('aliases are found in no time that grows with the file', () => {
@@ -73,11 +73,11 @@ test.each([
 
 test.each([
   ['a: 1\nb: {c: 1,\n "c": 2}\n', 'The key "c" a second time (line 3)'],
-  ['a: [\n', 'The indentation does not fit what stands before, or a bracket is not closed (line 2)'],
+  ['a: [\n', 'The indentation does not fit the lines before, or a bracket is not closed (line 2)'],
   ['a: b: c\n', 'A second colon or a list on one line: text that contains ": " needs quotes (line 1)'],
   ['a:\n\tb: 1\n', 'A tab is not indentation: use spaces (line 2)'],
-  ['a: *nope\n', '*nope stands for nothing: there is no &nope before it (line 1)'],
-  ['a: &x [*x]\n', '*x stands within what it stands for (line 1)'],
+  ['a: *nope\n', '*nope refers to nothing: there is no &nope before it (line 1)'],
+  ['a: &x [*x]\n', '*x is inside what it refers to (line 1)'],
   ['b: &b {x: 1}\na: {<<: *b}\n', 'A merge key (<<) is YAML 1.1: write its members out (line 2)'],
 ])('%j is refused by name', (text, message) => {
   expect(() => parseYaml(text)).toThrow(message);

@@ -10,16 +10,16 @@ export const otherVariables: readonly HelpRow[] = [
     '`BOS_CRAY_FALLBACK`',
     'under the name `cray`: the program that has other modules, instead of the next `cray` in PATH',
   ],
-  ['`BOS_DEBUG`', 'any text: a fault of the program says where it happened'],
-  ['`GITHUB_STEP_SUMMARY`', 'summary of a job of GitHub: `--report` is added to this file too'],
-  ['`CI`', 'any text: warn where no version is typed, as in a script'],
+  ['`BOS_DEBUG`', 'any text: after an unexpected error, show where it happened'],
+  ['`GITHUB_STEP_SUMMARY`', 'the summary of a GitHub job: `--report` is appended to this file too'],
+  ['`CI`', 'any text: warn, as in a script, when a command gives no version'],
   [
     '`SSL_CERT_FILE`, `REQUESTS_CA_BUNDLE`, `SSL_CERT_DIR`',
     'PEM file of the certificate authorities to trust, or a folder of such files, unless `--cacert` names one',
   ],
-  ['`NODE_EXTRA_CA_CERTS`', 'PEM file of more of them'],
-  ['`http_proxy`, `https_proxy`, `all_proxy`', 'the proxy; all but `http_proxy` may stand in capitals'],
-  ['`no_proxy`', 'servers that are reached without it'],
+  ['`NODE_EXTRA_CA_CERTS`', 'PEM file of additional authorities'],
+  ['`http_proxy`, `https_proxy`, `all_proxy`', 'the proxy; also in capitals, except `http_proxy`'],
+  ['`no_proxy`', 'servers to reach without the proxy'],
   ['`NO_COLOR`, `FORCE_COLOR`, `CLICOLOR`, `CLICOLOR_FORCE`', 'turn colour off, or on'],
   ['`TERM`, `COLUMNS`, `ACCESSIBLE`', 'what a terminal can show, and how wide a table is in a pipe'],
   [
@@ -31,9 +31,9 @@ export const otherVariables: readonly HelpRow[] = [
 /** Variables by which machines log in, under `bos` alone. */
 export const machineVariables: readonly HelpRow[] = [
   ['`CRAY_TOKEN`', 'the access token itself'],
-  ['`CRAY_CLIENT_ID`', 'a client of Keycloak that logs in by its secret'],
+  ['`CRAY_CLIENT_ID`', 'a client of Keycloak that logs in with its secret'],
   ['`CRAY_CLIENT_SECRET`', 'the secret of that client'],
-  ['`CRAY_CLIENT_SECRET_FILE`', 'a file with the secret, and nothing else; read where `CRAY_CLIENT_SECRET` is not set'],
+  ['`CRAY_CLIENT_SECRET_FILE`', 'a file with the secret, and nothing else; used when `CRAY_CLIENT_SECRET` is not set'],
 ];
 
 const titles = ['Variable', 'What it does'] as const;
@@ -48,12 +48,12 @@ const ofOptions: readonly HelpRow[] = [...globalParameters('bos'), ...settingsWi
 export const environmentTopic: Topic = {
   title: 'Environment',
   blocks: [
-    'An option wins over its variable, and that over the configuration. An empty variable counts as unset.',
+    'An option overrides its variable, and a variable overrides the configuration. An empty variable counts as unset.',
     { titles, rows: ofOptions },
-    'Every option of a command has a variable too, made of its words: `CRAY_BOS_SESSIONS_LIST_STATUS` is the `--status` of `bos sessions list`.',
+    'Every option of a command also has a variable, made of the words of the command and the option: `CRAY_BOS_SESSIONS_LIST_STATUS` is the `--status` of `bos sessions list`.',
     'Other variables:',
     { titles, rows: otherVariables },
-    'Programs without a person log in by these, under `bos` alone:',
+    'Scripts and jobs log in with these (only `bos` reads them):',
     { titles, rows: machineVariables },
   ],
 };
@@ -61,17 +61,17 @@ export const environmentTopic: Topic = {
 export const filesTopic: Topic = {
   title: 'Files',
   blocks: [
-    'Configurations and tokens lie in `~/.config/cray`, or in `.config/cray` below `CRAY_CONFIG_DIR` where that is set. They are shared with the tool `cray`.',
+    'Configurations and tokens are in `~/.config/cray`, or in `.config/cray` below `CRAY_CONFIG_DIR` when that is set. The `cray` command line uses the same files.',
     {
-      titles: ['File', 'What it holds'],
+      titles: ['File', 'What it contains'],
       rows: [
         ['`configurations/NAME`', 'one configuration, in TOML'],
-        ['`active_config`', 'the name of the configuration that is used where none is named'],
+        ['`active_config`', 'the name of the configuration to use by default'],
         ['`tokens/HOST.USER`', 'the token of a user of a system, in JSON'],
       ],
     },
-    'Beside these there are the file of `core.audit`, with what was changed, and below `~/.cache` the names that completion keeps for half a minute, and the place of the authority that signed for a server.',
-    'Session templates are files in JSON, YAML or TOML; where a command takes a file, `-` is standard input.',
+    'There are also the audit file of `core.audit`, with the changes that were made, and below `~/.cache` the names that completion keeps for half a minute and the place of the authority that signed for a server.',
+    'Session templates are files in JSON, YAML or TOML; when a command takes a file, `-` is standard input.',
     { commands: ['bos config list', 'bos config use test', 'bos config set core timeout=30s'] },
   ],
 };

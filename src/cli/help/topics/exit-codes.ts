@@ -3,29 +3,29 @@ import type { Topic } from '../topic.js';
 
 /** When each error is the one. The table of the contract. */
 export const errorMeanings: Readonly<Record<ErrorCode, string>> = {
-  bug: 'Something that nobody foresaw. `BOS_DEBUG=1` adds where.',
+  bug: 'An unexpected error in this program. `BOS_DEBUG=1` adds where it happened.',
   declined: 'A prompt was answered with no.',
-  'no-answer': 'The input ended where a prompt waited for an answer.',
+  'no-answer': 'The input ended while a prompt waited for an answer.',
   usage:
-    'The command line is wrong. Nothing was sent, or only what reads: `--columns` and `--sort-by` are looked at when the response is there.',
-  configuration: 'The configuration is missing, damaged, or contains what cannot be used.',
-  'bad-file': 'A file that was named cannot be read, or does not hold what it should.',
+    'The command line is wrong. Nothing was sent, or only a read: `--columns` and `--sort-by` are checked against the response.',
+  configuration: 'The configuration is missing or damaged, or contains a value that cannot be used.',
+  'bad-file': 'A file that was given cannot be read, or does not contain what it should.',
   'not-logged-in': 'There is no usable token, or logging in failed.',
-  'not-allowed': 'The server answered 401 or 403.',
-  'not-found': 'The server answered 404, or does not know one of several nodes.',
+  'not-allowed': 'The status of the response was 401 or 403.',
+  'not-found': 'The status of the response was 404, or the server does not know one of several nodes.',
   'request-refused':
-    'The server answered another status from 400 to 499, or a redirect that is not followed; or with `--no-clobber` there is one of that name already.',
-  'server-error': 'The server answered 500 or above.',
-  network: 'No connection, or it broke.',
-  tls: 'The certificate of the server is not accepted, or no secure connection came about.',
-  'bad-answer': 'The server said success, but its answer is cut short, no whole JSON, or a web page.',
+    'The status of the response was another one from 400 to 499, or a redirect that is not followed; or with `--no-clobber` something with that name already exists.',
+  'server-error': 'The status of the response was 500 or above.',
+  network: 'There was no connection, or it broke.',
+  tls: 'The certificate of the server is not accepted, or no secure connection could be made.',
+  'bad-answer': 'The response says success, but it is cut off, is not complete JSON, or is a web page.',
   unprintable:
-    'The format cannot express what the response contains, such as a null in a TOML array; or a write was done and `--columns` names none of its answer.',
+    'The format cannot express what the response contains, such as a null in a TOML array; or a write was done and its response has none of the `--columns`.',
   failed:
-    'What was waited for ended in failure; or the answer was no: a session template that is not `Valid`, an `applystaged` that started nothing or failed for a node; or a `sessions retry` of a session that came to nothing; or `components explain` or `sessions explain` found what needs a person.',
-  'timed-out': 'No connection or no response within the time; or what was waited for has not come in it.',
-  interrupted: 'Ctrl-C; it is also how a `--watch` ends.',
-  terminated: 'The process was told to end (SIGTERM), or its terminal has gone (SIGHUP).',
+    'What was waited for failed; or a check failed: a session template is not `Valid`; or `applystaged` started nothing, or failed for a node; or `sessions retry` was given a session that did nothing; or `components explain` or `sessions explain` found something that needs a person.',
+  'timed-out': 'There was no connection or no response in time; or what was waited for did not happen in time.',
+  interrupted: 'Ctrl-C; this is also how `--watch` ends.',
+  terminated: 'The process was terminated (SIGTERM), or its terminal was closed (SIGHUP).',
 };
 
 /** What a status says, and the errors that end with it. */
@@ -38,7 +38,7 @@ interface Meaning {
 const statusMeanings: readonly Meaning[] = [
   { what: 'done; an empty list too', errors: [] },
   {
-    what: 'a fault of this program, a prompt answered with no, a response that the format cannot express',
+    what: 'a bug in this program, a prompt answered with no, a response that the format cannot express',
     errors: ['bug', 'declined', 'unprintable'],
   },
   {
@@ -51,11 +51,11 @@ const statusMeanings: readonly Meaning[] = [
   { what: 'the server failed', errors: ['server-error'] },
   { what: 'network, TLS, or a response that cannot be read', errors: ['network', 'tls', 'bad-answer'] },
   {
-    what: 'what was waited for failed, or the answer was no: a template that is not valid, nothing to apply',
+    what: 'what was waited for failed, or a check failed: a template that is not valid, nothing to apply',
     errors: ['failed'],
   },
   { what: 'time ran out', errors: ['timed-out'] },
-  { what: 'interrupted, told to end', errors: ['interrupted', 'terminated'] },
+  { what: 'interrupted, terminated', errors: ['interrupted', 'terminated'] },
 ];
 
 /** A row for each status of `bos`: the number or numbers, what it says, and its errors. */
@@ -68,7 +68,7 @@ export const statusRows = statusMeanings.map(({ what, errors }) => ({
 export const exitCodesTopic: Topic = {
   title: 'Exit codes',
   blocks: [
-    'The status of bos says what kind of thing went wrong. Behind it stand the codes of its errors.',
+    'The exit status of bos says what kind of error happened. The codes of its errors are in brackets.',
     {
       titles: ['Status', 'What happened'],
       rows: statusRows.map(({ status, what, errors }) => [
@@ -77,7 +77,7 @@ export const exitCodesTopic: Topic = {
       ]),
     },
     `${differencesFound} is not an error: a command that compares has found differences, or a check has found errors.`,
-    'With `--format json` an error is one JSON object on stderr: its code, a message, and as far as there are any a hint and the commands that it tells to run.',
+    'With `--format json` an error is one JSON object on stderr: its code, a message, and, when there are any, a hint and the commands that the hint suggests.',
     { commands: ["bos v2 sessions describe nope --format json 2>&1 | jq -r '.error.code'"] },
   ],
 };

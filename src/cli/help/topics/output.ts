@@ -8,24 +8,24 @@ const formatMeanings: Readonly<Record<FormatName, string>> = {
     'for people; only as `bos`, where it is the default on a terminal, and wherever `--columns` or `--no-headers` is given',
   toml: 'the default in a pipe, and always as `cray`',
   json: 'for scripts',
-  jsonl: 'JSON, a record a line; only as `bos`',
+  jsonl: 'JSON, one record per line; only as `bos`',
   yaml: 'the same data in block style',
   csv: 'the columns of the table, for spreadsheets; only as `bos`',
-  name: 'names, one a line; only as `bos`',
-  nodes: 'nodes, as one folded list; only as `bos`',
-  nids: 'the NIDs of nodes, as one folded list for Slurm; only as `bos`',
+  name: 'names, one per line; only as `bos`',
+  nodes: 'nodes, as one list with ranges; only as `bos`',
+  nids: 'the NIDs of nodes, as one list with ranges for Slurm; only as `bos`',
 };
 
 export const outputTopic: Topic = {
   title: 'Output',
   blocks: [
-    'Results go to stdout, everything else to stderr. `--quiet` leaves out all but results and errors.',
+    'Results go to stdout, everything else to stderr. `--quiet` omits everything except results and errors.',
     {
       titles: ['`--format`', 'What it is'],
       rows: Object.entries(formatMeanings).map(([name, meaning]) => [`\`${name}\``, meaning]),
     },
-    '`--columns` chooses the columns of a table or a CSV, by their names or by paths into a record; `--no-headers` leaves out their titles. `--sort-by` sorts a list in every format, and `--query` prints what a JMESPath expression selects.',
-    'A script pins the version and takes JSON. Tables are for eyes, and may change.',
+    '`--columns` chooses the columns of a table or a CSV, by their names or by paths into a record; `--no-headers` omits the header. `--sort-by` sorts a list in every format, and `--query` prints what a JMESPath expression selects.',
+    'In a script, give the API version and use JSON. Tables are for people, and may change.',
     {
       commands: [
         "bos v2 components list --status failed --format json --query '[].id'",
@@ -39,9 +39,9 @@ export const outputTopic: Topic = {
 export const optionsTopic: Topic = {
   title: 'Options of every command',
   blocks: [
-    'They stand anywhere behind the words of a command.',
+    'You can type them anywhere after the words of a command.',
     { titles: ['Option', 'What it does'], rows: globalParameters('bos').map(describeOption) },
-    'The first of these that is set is used: the option, its variable in the environment, the configuration, the default. `bos config list --origin` shows what is in force, and why.',
+    'The first of these that is set is used: the option, its variable in the environment, the configuration, the default. `bos config list --origin` shows the settings in use, and where each comes from.',
     'Every option of a command can have a default of its own: `bos config set bos.sessions.list status=running`.',
     {
       commands: [

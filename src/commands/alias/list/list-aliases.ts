@@ -23,6 +23,9 @@ export async function printAliases(context: CommandContext): Promise<void> {
   }));
   await context.print(toJsonValue(rows), { view: 'rows', columns });
   if (rows.length === 0 && context.io.stderr.isTTY) {
-    await writeNote(context, "There are none. To make one: bos config set alias reds='components list --ids @reds'");
+    await writeNote(
+      context,
+      "There are no aliases. To create one: bos config set alias reds='components list --ids @reds'",
+    );
   }
 }

@@ -57,7 +57,7 @@ async function askUsername({ io, input, face }: CommandContext, { username }: Se
   if (face === 'cray') return ask(io, 'Username', { option: '--username' });
   if (username !== undefined && (io.stdin.isTTY !== true || isGiven(input, 'password_stdin'))) return username;
   if (isGiven(input, 'password_stdin'))
-    throw new UsageError('--password-stdin needs --username: nothing is configured.');
+    throw new UsageError('--password-stdin needs --username: no user name is configured.');
   return ask(io, 'Username', { option: '--username', default: username });
 }
 
@@ -66,7 +66,7 @@ async function findPassword(context: CommandContext, username: string, { host }:
   const given = readText(input, 'password');
   if (given !== undefined) {
     if (face === 'bos' && typed.has('password'))
-      await context.warn('Others can read --password in the list of processes: use --password-stdin.');
+      await context.warn('Other users can read --password in the process list: use --password-stdin.');
     return given;
   }
   const question = face === 'cray' ? 'Password' : `Password of ${username} at ${host}`;

@@ -73,5 +73,5 @@ async function noteUsername(context: CommandContext, { name, path }: Configurati
 /** Throws ConfigurationError where a section is in the way. */
 function setUsername({ data, path }: Pick<Configuration, 'data' | 'path'>, username: string): void {
   if (setProperty(data, ['auth', 'login', 'username'], username)) return;
-  throw new ConfigurationError(`auth.login.username in ${path} is a section: the user name cannot be noted there.`);
+  throw new ConfigurationError(`auth.login.username in ${path} is a section: the user name cannot be stored there.`);
 }

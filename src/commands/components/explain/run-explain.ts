@@ -34,8 +34,8 @@ async function explain(context: CommandContext): Promise<NodeExplanation[]> {
   const asked = readText(input, 'session');
   const named = readText(input, 'nodes')?.split(',').filter(Boolean);
   if (!named && asked === undefined && !isGiven(input, 'failed')) {
-    throw new UsageError('Nothing says which nodes to explain.', {
-      hint: 'Name them, or give --failed, or --session with a session.',
+    throw new UsageError('No nodes are given.', {
+      hint: 'Give the names of nodes, --failed, or --session NAME.',
     });
   }
   const timeoutMs = readServiceTimeout(context);

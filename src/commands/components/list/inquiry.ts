@@ -13,7 +13,7 @@ import { services, type JoinedService } from './services.js';
 export function chooseServices({ input, typed }: CommandContext): readonly JoinedService[] {
   const names = readText(input, 'with')?.split(',') ?? [];
   if (names.length === 0 && typed.has('service_timeout'))
-    throw new UsageError('--service-timeout goes with --with alone.');
+    throw new UsageError('--service-timeout works only with --with.');
   return services.filter(({ name }) => names.includes(name));
 }
 
@@ -82,5 +82,5 @@ function describeSilence({ title, columns }: JoinedService, reason: string, from
   const names = listWords(columns.map(({ name }) => name));
   const be = columns.length === 1 ? 'is' : 'are';
   const place = from === '' ? '' : ` from ${showControls(from)} on`;
-  return `${title} says nothing of these nodes, so ${names} ${be} empty${place}. ${reason}`;
+  return `${title} reports nothing about these nodes, so ${names} ${be} empty${place}. ${reason}`;
 }

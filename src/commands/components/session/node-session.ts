@@ -34,8 +34,7 @@ export async function printNodeSession(context: CommandContext): Promise<void> {
     const record =
       node.session === '' ? undefined : await findRecord(client, 'v2.sessions.describe', { session_id: node.session });
     if (node.session === '') await writeNote(context, `No session is known to have worked on ${node.id}.`);
-    else if (!record)
-      await writeNote(context, `Session ${node.session} does not exist any more: its name alone is known.`);
+    else if (!record) await writeNote(context, `Session ${node.session} no longer exists: only its name is known.`);
     await context.print(toJsonValue(joinSession(node, record && readSession(record))));
   } finally {
     await client.close();

@@ -26,7 +26,7 @@ export async function printSummary(context: CommandContext): Promise<void> {
     const nodes = joinNodes(components, inquiry.begin());
     const summary = await countComponents(nodes, chosen, { names: isGiven(context.input, 'nodes') });
     if (summary.nodes === 0)
-      await writeNote(context, `BOS knows no node${cabinets ? ` in ${cabinets.join(', ')}` : ''}.`);
+      await writeNote(context, `BOS has no node${cabinets ? ` in ${cabinets.join(', ')}` : ''}.`);
     await context.print(toJsonValue(summary), {
       view: 'record',
       draw: (_, style, options) => renderSummary(summary, { cabinets, all: by !== undefined }, style, options),

@@ -71,7 +71,7 @@ function refuseForms({ typed }: CommandContext, option: string | undefined): voi
   if (option === undefined || form === undefined) return;
   const what = option === '-' ? 'the new text of standard input' : 'a patch';
   throw new UsageError(`--${form.replace('_', '-')} cannot be combined with ${option}, which prints ${what}.`, {
-    hint: `Leave one of them out. What is left to look at is told on stderr with ${option}.`,
+    hint: `Leave one of them out. What is left to look at is listed on stderr with ${option}.`,
   });
 }
 

@@ -53,7 +53,7 @@ async function refuseOther({ path, text }: OutputFile): Promise<void> {
   const { readFile } = await import('node:fs/promises');
   const found = await readFile(path, 'utf8').catch(() => undefined);
   if (found === undefined || found === text) return;
-  throw new FileError(`${path} is there already, and contains something else. Nothing was written.`, {
+  throw new FileError(`${path} already exists, and contains something else. Nothing was written.`, {
     hint: 'Move it away, or write into another folder with --output-dir.',
   });
 }

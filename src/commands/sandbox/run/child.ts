@@ -16,7 +16,7 @@ export async function runChild(
   env: Io['env'],
   { cwd, onSignal, ...streams }: Surroundings,
 ): Promise<number> {
-  if (program === '') throw cannotStart('An empty name', 'it names no program');
+  if (program === '') throw cannotStart('An empty name', 'it is not a program');
   const onTerminal = [streams.stdin, streams.stdout, streams.stderr].some((stream) => stream.isTTY);
   const child = start(program, words, { cwd, env });
   const stopListening = onSignal((name) => {
@@ -57,6 +57,6 @@ function describeCause(cause: unknown, cwd: string): string {
 function cannotStart(program: string, reason: string, cause?: unknown): UsageError {
   return new UsageError(`${program} cannot be run: ${reason}.`, {
     cause,
-    hint: 'Name a program and its arguments: `bos sandbox run -- ./boot.sh compute`.',
+    hint: 'Give a program and its arguments: `bos sandbox run -- ./boot.sh compute`.',
   });
 }

@@ -33,7 +33,7 @@ async function readSeed(input: Input, io: Io): Promise<JsonObject> {
   const [nodes, folder] = [input.get('nodes'), input.get('templates')];
   if (nodes === undefined && folder === undefined) {
     throw new UsageError('There is nothing to add.', {
-      hint: 'Say what with `--nodes N`, `--templates FOLDER` or both.',
+      hint: 'Use `--nodes N`, `--templates FOLDER` or both.',
     });
   }
   const count = nodes && readNumber(input, 'nodes', 0, 1, maximumNodes);

@@ -39,8 +39,8 @@ async function makeFolder(parent: string): Promise<string> {
   try {
     return await mkdtemp(join(parent, 'bos-sandbox-'));
   } catch (cause) {
-    throw new FileError(`No folder can be made in ${parent}: ${describeFault(cause)}.`, {
-      hint: 'TMPDIR names the folder for what is there for a while.',
+    throw new FileError(`No folder can be created in ${parent}: ${describeFault(cause)}.`, {
+      hint: 'Set TMPDIR to a folder for temporary files.',
       cause,
     });
   }

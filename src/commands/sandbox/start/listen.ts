@@ -6,7 +6,7 @@ import { faultCode } from '../../../util/fault.js';
 /** Checks the address of `--listen`. Throws UsageError. */
 export function checkAddress(address: string): string {
   if (address.includes('%')) {
-    throw new UsageError(`Invalid value for '--listen': ${address} has a zone, and no URL can name one.`);
+    throw new UsageError(`Invalid value for '--listen': ${address} has a zone, which a URL cannot contain.`);
   }
   if (isIP(address) !== 0 || address === 'localhost') return address;
   throw new UsageError(`Invalid value for '--listen': ${address} is not an IP address.`);
@@ -27,12 +27,12 @@ export async function listen(settings: SandboxSettings & { address: string }): P
 }
 
 function explain(cause: unknown, { port, address }: { port: number; address: string }): UsageError | undefined {
-  const another = 'Name another one with `--port`, or let the system choose with `--port 0`.';
+  const another = 'Choose another one with `--port`, or let the system choose with `--port 0`.';
   switch (faultCode(cause)) {
     case 'EADDRINUSE':
       return new UsageError(`Port ${port} is in use.`, { cause, hint: another });
     case 'EACCES':
-      return new UsageError(`Port ${port} may not be used by you.`, { cause, hint: another });
+      return new UsageError(`Port ${port} may be used only by root.`, { cause, hint: another });
     case 'EADDRNOTAVAIL':
     case 'EAFNOSUPPORT':
     case 'EINVAL':

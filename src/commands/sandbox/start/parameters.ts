@@ -9,7 +9,7 @@ export const defaultPort = 27180;
  * release there is, it matters whether something else was asked for: so these have no defaults that look as if typed.
  */
 const machine: readonly Parameter[] = [
-  local.text('bos', `Release: 2.50 has v2, 2.16 v1 and v2; ${newestRelease} by default`, {
+  local.text('bos', `Release: 2.50 has v2, 2.16 has v1 and v2; ${newestRelease} by default`, {
     choices: Object.keys(releases),
   }),
   local.integer('nodes', 'Number of nodes, 64 by default', { placeholder: 'N' }),
@@ -17,13 +17,9 @@ const machine: readonly Parameter[] = [
     placeholder: 'FILE',
     complete: 'files',
   }),
-  local.flag('paused', 'Let nothing happen: no nodes found, no sessions run; only the API answers', { rare: true }),
-  local.text('speed', 'How much faster than real its time runs', { default: '1', placeholder: 'X' }),
-  local.flag(
-    'step',
-    'Let time pass by requests alone: before each is answered one polling period, in which all happens',
-    { rare: true },
-  ),
+  local.flag('paused', 'Simulate nothing: no nodes found, no sessions run; only the API responds', { rare: true }),
+  local.text('speed', 'How much faster than real time it runs', { default: '1', placeholder: 'X' }),
+  local.flag('step', 'Advance time only with requests: by one polling period before each response', { rare: true }),
 ];
 
 /** What shall go wrong. The names are those of the members of a description of trouble. */
@@ -34,12 +30,12 @@ export const troubleParameters: readonly Parameter[] = [
   }),
   local.text('fail_rate', 'Share of the nodes that fail to boot, such as 0.02', { rare: true, placeholder: 'RATE' }),
   local.flag('slow', 'Nodes take ten times as long, some of them longer than the service waits', { rare: true }),
-  local.text('latency', 'Hold every answer back so long, such as 200ms', { rare: true, placeholder: 'TIME' }),
-  local.list('fault', 'Spoil answers, such as 503:0.1, reset@hsm or truncate', {
+  local.text('latency', 'Delay every response by this time, such as 200ms', { rare: true, placeholder: 'TIME' }),
+  local.list('fault', 'Break responses, such as 503:0.1, reset@hsm, truncate', {
     placeholder: 'FAULT[@SERVICE][:RATE]',
     repeats: true,
   }),
-  local.text('down_for', 'Answer nothing but 503 for so long from the start, such as 30s', {
+  local.text('down_for', 'Respond only with 503 for this long from the start, such as 30s', {
     rare: true,
     placeholder: 'TIME',
   }),
@@ -53,8 +49,8 @@ const service: readonly Parameter[] = [
     placeholder: 'ADDRESS',
   }),
   local.flag('tls', 'Listen on TLS, with an authority of its own', { rare: true }),
-  local.flag('auth', 'Let nobody in without a token; implies --tls', { rare: true }),
-  local.text('state', 'Keep the state in this file, and go on from what it holds', {
+  local.flag('auth', 'Require a token; implies --tls', { rare: true }),
+  local.text('state', 'Keep the state in this file, and continue from what it contains', {
     rare: true,
     placeholder: 'FILE',
     complete: 'files',

@@ -39,7 +39,7 @@ export async function readStateFile(path: string): Promise<SavedState | undefine
     const reason = cause instanceof StateFileError ? cause.message : `cannot be read: ${describeFault(cause)}`;
     throw new FileError(`${path} ${reason}.`, {
       cause,
-      hint: 'Name another file with `--state`, or move this one away to begin anew.',
+      hint: 'Name another file with `--state`, or move this one away to start from the beginning.',
     });
   }
 }
@@ -52,6 +52,6 @@ export async function readWorldFile(io: Io, name: string): Promise<World> {
     return readWorld(content, realisticPace);
   } catch (cause) {
     if (!(cause instanceof WorldFileError)) throw cause;
-    throw new FileError(`${name} describes no world: ${cause.message.replaceAll('\n', '; ')}.`, { cause });
+    throw new FileError(`${name} does not describe a system: ${cause.message.replaceAll('\n', '; ')}.`, { cause });
   }
 }

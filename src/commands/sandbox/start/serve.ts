@@ -33,7 +33,9 @@ function describeSandbox(
     `A BOS with ${countNodes(nodes.length)} listens on ${url}${pace}. Ctrl-C ends it.`,
     ...(authorityFile === undefined ? [] : [`The CA certificate is in ${authorityFile}.`]),
     ...(stateFile === undefined ? [] : [`Its state ${saved ? 'comes from' : 'is kept in'} ${stateFile}.`]),
-    ...(login ? [`It takes a login: bos auth login --username ${login.username} (password: ${login.password})`] : []),
+    ...(login
+      ? [`It requires a login: bos auth login --username ${login.username} (password: ${login.password})`]
+      : []),
     'Paste this in another terminal to point bos at it:',
     '',
   ].join('\n');

@@ -111,7 +111,7 @@ export function listSettingsWarnings({ address, auth, world, ignored }: Settings
   return [
     ...(isLoopback(address) ? [] : [warnOfListening(address, auth)]),
     ...ignored.map(({ name, source }) => `--${name} is ignored: the machine is that of ${source}`),
-    ...(unknown.length === 0 ? [] : [`--fail names what is not a node of the sandbox: ${unknown.join(', ')}`]),
+    ...(unknown.length === 0 ? [] : [`--fail contains names that are not nodes of the sandbox: ${unknown.join(', ')}`]),
     ...warnOfStrangers('group', world.groups, nodes),
     ...warnOfStrangers('partition', world.partitions ?? {}, nodes),
   ];
@@ -121,7 +121,9 @@ export function listSettingsWarnings({ address, auth, world, ignored }: Settings
 function warnOfStrangers(kind: string, lists: World['groups'], nodes: ReadonlySet<string>): string[] {
   return Object.entries(lists).flatMap(([name, members]) => {
     const strangers = members.filter((id) => !nodes.has(id));
-    return strangers.length === 0 ? [] : [`the ${kind} ${name} contains what is not a node: ${strangers.join(', ')}`];
+    return strangers.length === 0
+      ? []
+      : [`the ${kind} ${name} contains names that are not nodes: ${strangers.join(', ')}`];
   });
 }
 

@@ -35,8 +35,8 @@ export async function confirmCreation(plan: RequestPlan, client: Client, context
   const described = describeNotes([...notes, ...unchecked], io.stderr.columns, needsAscii(io.env));
   await io.stderr.write([...describeSession(request, preview), ...described].join(''));
   if (await askAboutSystem(formatQuestion(request, preview), context)) return;
-  const hint = request.limit === '' ? 'To take fewer nodes, name them: --limit NAMES' : undefined;
-  throw new DeclinedError('No session was made.', { hint: hint ?? 'Change --limit, or go on without a question: -y' });
+  const hint = request.limit === '' ? 'To act on fewer nodes: --limit NAMES' : undefined;
+  throw new DeclinedError('No session was created.', { hint: hint ?? 'Change --limit, or skip the question: -y' });
 }
 
 /** What is known of the session that a person may be asked about. v1 may be there without v2, which the preview needs. */
@@ -84,9 +84,7 @@ const verbs: Readonly<Record<string, string>> = {
 /** `Reboot 5,120 nodes?` */
 function formatQuestion({ operation, staged }: SessionRequest, preview: SessionPreview | undefined): string {
   if (preview && preview.outcomes.length === 0 && isResolved(preview)) {
-    return preview.failure === undefined
-      ? 'Make a session that does nothing?'
-      : 'Ask BOS for the session all the same?';
+    return preview.failure === undefined ? 'Create a session that does nothing?' : 'Send the request to BOS anyway?';
   }
   return `${staged ? `Stage a ${operation} of` : (verbs[operation] ?? operation)} ${describeCount(preview)}?`;
 }

@@ -78,7 +78,7 @@ async function nameSession(plan: RequestPlan, io: Io): Promise<RequestPlan> {
 async function preparePreview(plan: RequestPlan, context: CommandContext): Promise<Creation> {
   const other = context.globals.dryRun ? '--dry-run' : isGiven(context.input, 'wait') ? '--wait' : undefined;
   if (other !== undefined)
-    throw new UsageError(`--preview makes no session, and ${other} is about one: give one of them.`);
+    throw new UsageError(`--preview creates no session, and ${other} is about one: give one of them.`);
   const { printPreview } = await import('../preview/print-preview.js');
   return (client) => printPreview(plan, client, context);
 }

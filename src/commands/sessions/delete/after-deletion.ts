@@ -8,7 +8,7 @@ export function describeAfterDeletion(name: string | undefined): string {
   const session = name === undefined ? '' : ` --session ${quoteShell(name)}`;
   const subject = name === undefined ? 'they were' : 'it was';
   return (
-    `Deleting a session stops none of its nodes: those that ${subject} still working on go on to their desired state. ` +
-    `They are shown by: bos v2 components list${session} --enabled true`
+    `Deleting a session does not stop its nodes: those that ${subject} still working on continue to their desired state. ` +
+    `To list them: bos v2 components list${session} --enabled true`
   );
 }

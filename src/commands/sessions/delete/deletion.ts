@@ -101,7 +101,7 @@ function countSessions(count: number): string {
 /** No filter at all would delete every session: that must be said. Throws UsageError. */
 function requireFilter(plan: RequestPlan, all: boolean): void {
   if (plan.query.length > 0 || all) return;
-  throw new UsageError('Nothing says which sessions to delete.', {
+  throw new UsageError('No sessions are given.', {
     hint: 'Name a session, or give --status, --min-age or --max-age, or --all for every session.',
   });
 }

@@ -9,7 +9,7 @@ const templateFaults = /boot.?set|rootfs|provider|manifest|artifact|image|\bs3\b
 const otherFaults = /tenant|hsm|smd|connect|timed? ?out/i;
 
 /**
- * What is to be checked when a session came to nothing: its template when that is wrong, else what it would take; a shutdown that was
+ * What is to be checked when a session did nothing: its template when that is wrong, else what it would take; a shutdown that was
  * to be staged (`stagedNothing`) can be done at once.
  */
 export function adviseChecking(
@@ -22,5 +22,5 @@ export function adviseChecking(
   if (templateFaults.test(error) && !otherFaults.test(error)) {
     return `What is wrong with the template: bos v2 sessiontemplatesvalid describe ${quoteShell(templateName)}`;
   }
-  return `What it would take, and why: bos v2 sessions preview ${about}${limited}`;
+  return `What it would do, and why: bos v2 sessions preview ${about}${limited}`;
 }

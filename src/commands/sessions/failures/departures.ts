@@ -22,9 +22,9 @@ export function describeDeparture(name: string, { to, session, nodes }: Departur
     case 'staged':
       return `${count} of ${name} ${are} only staged: ${folded}. \`bos v2 applystaged create --xnames ${quoteShell(folded)}\` starts ${them}.`;
     case 'none':
-      return `${count} of ${name} ${belong} to no session any more: ${folded}`;
+      return `${count} of ${name} no longer ${belong} to a session: ${folded}`;
     case 'unknown':
-      return `${count} of ${name} ${are} not known to BOS any more: ${folded}`;
+      return `${count} of ${name} ${are} no longer known to BOS: ${folded}`;
   }
 }
 

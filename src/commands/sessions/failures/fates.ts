@@ -7,7 +7,7 @@ import type { Trouble } from './trouble.js';
 
 /** What a later session has made of nodes that failed in one. */
 export interface Fate {
-  /** `done`: it has brought them where it should. `busy`: it is at work on them. `waiting`: it is pending, and its limit contains them. */
+  /** `done`: it has brought them where it should. `busy`: it is working on them. `waiting`: it is pending, and its limit contains them. */
   readonly kind: 'done' | 'busy' | 'waiting';
   readonly session: string;
   /** Undefined when it has been deleted since. */
@@ -54,7 +54,7 @@ function judgeNode(node: ComponentRecord, other: Session | undefined): 'done' | 
 /** `2 nodes that failed in morning have succeeded in session again since`, without a full stop. */
 export function describeFate({ kind, session, other, nodes }: Fate, failed: Session): string {
   const count = `${countNodes(nodes.length)} that failed in ${failed.name}`;
-  if (kind === 'busy') return `Session ${session} is at work on ${count}`;
+  if (kind === 'busy') return `Session ${session} is working on ${count}`;
   if (kind === 'waiting') return `Session ${session} is pending, and its limit contains ${count}`;
   const has = nodes.length === 1 ? 'has' : 'have';
   return `${count} ${has} succeeded in session ${session} since${describeDifference(other, failed)}`;

@@ -5,8 +5,8 @@ import { isSound, type Trouble } from './trouble.js';
 export function explainNothingDone({ session, status }: Trouble): string | undefined {
   const { name, error, nodes } = session;
   // A session with nodes has begun: its error is about something else.
-  if (error !== '' && nodes.length === 0) return `Session ${name} came to nothing: ${error.trim()}`;
-  return stagesNothing(session, status) ? `Session ${name} came to nothing: ${nothingStaged}` : undefined;
+  if (error !== '' && nodes.length === 0) return `Session ${name} did nothing: ${error.trim()}`;
+  return stagesNothing(session, status) ? `Session ${name} did nothing: ${nothingStaged}` : undefined;
 }
 
 /** The reason of an empty list of nodes in trouble. */

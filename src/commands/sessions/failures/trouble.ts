@@ -70,7 +70,7 @@ export function describeLosses({ session: { name }, departures, nodes, unnamed, 
     ...(untold > 0 ? [`${countNodes(untold)} left ${name} before its end: how that went is not known.`] : []),
     ...(recorded > 0
       ? [
-          `${countNodes(recorded)} ${recorded === 1 ? 'stands' : 'stand'} in the record of ${name} alone, which has at most ten names for each message.`,
+          `${countNodes(recorded)} ${recorded === 1 ? 'is' : 'are'} only in the record of ${name}, which has at most ten names for each message.`,
         ]
       : []),
     ...unnamed.map(({ message, count }) => describeUnnamed(name, message.trim(), count)),
@@ -79,5 +79,5 @@ export function describeLosses({ session: { name }, departures, nodes, unnamed, 
 
 function describeUnnamed(name: string, message: string, count: number): string {
   const what = message === '' ? 'failed' : `had the error "${message}"`;
-  return `Beside these, ${countNodes(count)} of ${name} ${what}: the record of the session does not say which.`;
+  return `In addition, ${countNodes(count)} of ${name} ${what}: the record of the session does not say which.`;
 }

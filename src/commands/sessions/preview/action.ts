@@ -10,7 +10,7 @@ export type Action = 'nothing' | 'stage' | 'configure' | 'power_on' | 'boot' | '
 /** Actions as text about some nodes, in the order in which they are shown. */
 export const actions: Readonly<Record<Action, string>> = {
   reboot: 'rebooted',
-  boot: 'booted: switched on, or rebooted where they are on',
+  boot: 'booted: switched on, or rebooted when they are on',
   power_on: 'switched on',
   power_off: 'shut down',
   configure: 'configured, without a reboot',

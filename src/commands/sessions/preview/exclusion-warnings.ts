@@ -26,8 +26,8 @@ export function warnOfExclusions(limit: string, selection: Selection, inventory:
     const shown = formatNames(idle.map(({ name }) => name));
     const [has, it] = idle.length === 1 ? ['has', 'it'] : ['have', 'them'];
     return undoneBy === undefined
-      ? `${shown} ${has} no effect: what stands before ${it} does not contain ${it}.`
-      : `${shown} ${has} no effect: ${undoneBy}, behind ${it}, adds ${it} again. Put ${it} last.`;
+      ? `${shown} ${has} no effect: the part before ${it} does not contain ${it}.`
+      : `${shown} ${has} no effect: ${undoneBy}, after ${it}, adds ${it} again. Put ${it} last.`;
   });
 }
 

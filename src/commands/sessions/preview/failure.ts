@@ -22,7 +22,7 @@ interface Prospect {
 export function findFailure(prospect: Prospect): string | undefined {
   const { request, findings, requiresLimit } = prospect;
   if (requiresLimit && request.limit === '') {
-    return "BOS would refuse it: its option session_limit_required wants a limit, be it --limit '*'.";
+    return "BOS would refuse it: its option session_limit_required requires a limit, even if it is --limit '*'.";
   }
   if (findings.refusal !== '') return `BOS would refuse it: ${findings.refusal}`;
   return findForeignNodes(prospect) ?? findUnsupportedProvider(prospect);
@@ -33,12 +33,12 @@ function findForeignNodes({ template, rules, isListed }: Prospect): string | und
   if (template.tenant === '' || !rules.refusesForeign) return undefined;
   const foreign = new Set(template.bootSets.flatMap(({ nodes }) => nodes).filter((id) => !isListed(id)));
   if (foreign.size === 0) return undefined;
-  return `The session would fail, and take no node: the template lists ${formatNodeList([...foreign])}, not of the tenant ${template.tenant} or unknown to BOS.`;
+  return `The session would fail, and act on no node: the template lists ${formatNodeList([...foreign])}, not of the tenant ${template.tenant} or unknown to BOS.`;
 }
 
 function findUnsupportedProvider({ request, rules, bootSets }: Prospect): string | undefined {
   if (request.operation === 'shutdown') return undefined;
   const found = bootSets.find(({ rootfsProvider }) => rootfsProvider !== '' && !rules.providers.has(rootfsProvider));
   if (!found) return undefined;
-  return `The session would fail, and take no node: BOS does not support the rootfs_provider ${found.rootfsProvider} of the boot set ${found.name}.`;
+  return `The session would fail, and act on no node: BOS does not support the rootfs_provider ${found.rootfsProvider} of the boot set ${found.name}.`;
 }

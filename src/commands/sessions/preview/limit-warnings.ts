@@ -72,6 +72,6 @@ function shorten(names: readonly string[], explain: (name: string) => string): s
   const shown = names.slice(0, mostNames).map(explain);
   const more = names.length - shown.length;
   return more > 0
-    ? [...shown, `And so it is with ${more.toLocaleString('en')} more ${more === 1 ? 'name' : 'names'} in the limit.`]
+    ? [...shown, `The same applies to ${more.toLocaleString('en')} more ${more === 1 ? 'name' : 'names'} in the limit.`]
     : shown;
 }

@@ -12,7 +12,7 @@ import { reasons, type Reason } from './selection.js';
 /** A preview for people: what happens to how many nodes of each boot set, which are left out, and warnings. */
 export const drawPreview: Drawing = (preview, style, options) => {
   const canvas = { style, options };
-  const nobody = isExact(preview) ? 'no nodes' : 'no nodes that are known';
+  const nobody = isExact(preview) ? 'no nodes' : 'no known nodes';
   const leftOut = listAt(preview, 'left_out').map((value): DrawnGroup => ({
     value,
     text: reasons[printableTextAt(value, 'reason') as Reason],

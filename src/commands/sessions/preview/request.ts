@@ -47,14 +47,14 @@ interface Problem {
 
 function findProblem(limit: string): Problem | undefined {
   if (limit === '') {
-    return { message: 'it is empty', hint: "To act on every node of the template, say so: --limit '*'" };
+    return { message: 'it is empty', hint: "To act on every node of the template, write: --limit '*'" };
   }
   const parts = limit.split(',');
   if (parts.includes('')) return { message: `there is a comma too many in ${quote(limit)}`, hint: limitGrammar };
   const spaced = parts.find((part) => /\s/.test(part));
   if (spaced !== undefined) return { message: `there is a space in ${quote(spaced)}`, hint: limitGrammar };
   const stray = parts.find((part) => /^[&!]*$|.[&!]/.test(part));
-  if (stray !== undefined) return { message: `an & or ! stands astray in ${quote(stray)}`, hint: limitGrammar };
+  if (stray !== undefined) return { message: `an & or ! is misplaced in ${quote(stray)}`, hint: limitGrammar };
   return undefined;
 }
 
@@ -63,13 +63,13 @@ export function findUselessBeginning(limit: string): Problem | undefined {
   const [first = ''] = limit.split(',');
   if (first.startsWith('!')) {
     return {
-      message: `it begins with ${quote(first)}, and there is nothing yet to leave out of`,
-      hint: `Begin with the nodes to take: '*,${first}' is all but those.`,
+      message: `it begins with ${quote(first)}, but no nodes come before it`,
+      hint: `Begin with the nodes to act on: '*,${first}' is all but those.`,
     };
   }
   if (!first.startsWith('&')) return undefined;
   return {
-    message: `it begins with ${quote(first)}, and there is nothing yet to narrow`,
+    message: `it begins with ${quote(first)}, but no nodes come before it`,
     hint: `Leave out the &: ${first.slice(1)}`,
   };
 }

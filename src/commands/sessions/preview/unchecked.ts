@@ -22,10 +22,10 @@ function describeMissingInventory(preview: SessionPreview): string[] {
   const open = listUnresolvedNames(preview).filter(({ names }) => names.length > 0);
   return [
     `The hardware inventory (HSM) could not be read: ${preview.inventoryProblem}`,
-    'So nobody knows which nodes are on, disabled, locked, or of another architecture.',
+    'So it is not known which nodes are on, disabled, locked, or of another architecture.',
     ...open.map(
       ({ names, meaning }) =>
-        `Nor which nodes ${joinNames(names)} ${names.length === 1 ? 'stands' : 'stand'} for: ${meaning}.`,
+        `Nor which nodes ${joinNames(names)} ${names.length === 1 ? 'means' : 'mean'}: ${meaning}.`,
     ),
   ];
 }
@@ -46,9 +46,9 @@ function listUnresolvedNames({ request, template }: SessionPreview): UnresolvedN
   return [
     ...template.bootSets.map(({ name, groups, roles }) => ({
       names: [...groups, ...roles],
-      meaning: `the boot set ${name} may have other nodes than are told here`,
+      meaning: `the boot set ${name} may have other nodes than are shown here`,
     })),
-    { names: listGroupNames(request.limit), meaning: 'the limit may let through fewer nodes than are told here' },
+    { names: listGroupNames(request.limit), meaning: 'the limit may let through fewer nodes than are shown here' },
   ];
 }
 

@@ -55,7 +55,7 @@ function warnOfBeginning(limit: string): string[] {
 function warnOfUnknown({ leftOut, inventory, rules }: SessionPreview): string[] {
   const ids = leftOut.get('unknown_to_bos') ?? [];
   if (!inventory || ids.length === 0) return [];
-  if (rules.leavesOutUnknown) return [`BOS does not know ${formatNodeList(ids)}: the session would go without.`];
+  if (rules.leavesOutUnknown) return [`BOS does not know ${formatNodeList(ids)}: the session would leave them out.`];
   return [`BOS does not know ${formatNodeList(ids)}: the session may stay pending, with all its nodes, until it does.`];
 }
 
@@ -86,7 +86,7 @@ function warnOfTakeOver(outcomes: readonly NodeOutcome[]): string[] {
   const busy = outcomes.filter(({ component }) => component.enabled && component.session !== '');
   return groupBy(busy, ({ component }) => component.session).map(
     ([session, nodes]) =>
-      `The session ${session} is at work on ${formatNodeList(nodes)} and would lose ${nodes.length === 1 ? 'it' : 'them'}.`,
+      `The session ${session} is working on ${formatNodeList(nodes)} and would lose ${nodes.length === 1 ? 'it' : 'them'}.`,
   );
 }
 

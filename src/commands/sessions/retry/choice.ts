@@ -70,12 +70,12 @@ function explainNothing(trouble: Trouble, others: boolean): string {
   const found = isKnown
     ? `No ${others ? 'other ' : ''}node of session ${name} has failed${status === 'complete' ? '' : ' so far'}`
     : `No ${others ? 'other ' : ''}node of session ${name} is known by name to have failed`;
-  return `${found}: there is nothing to do again.`;
+  return `${found}: there is nothing to retry.`;
 }
 
 function explainReboot(count: number): string {
   return (
     `The configuration of ${countNodes(count)} failed, and CFS clears that only when a node is switched on: a boot would fail ` +
-    'again at once, so this is a reboot. --operation boot says otherwise.'
+    'again at once, so this is a reboot. --operation boot overrides that.'
   );
 }

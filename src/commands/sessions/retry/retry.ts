@@ -75,7 +75,7 @@ function refuseHopeless(trouble: Trouble): void {
   if (nothing !== undefined) throw new FailedError(nothing, { hint: adviseChecking(session, session.error === '') });
   if (unnamed.length === 0) return;
   const count = unnamed.reduce((sum, group) => sum + group.count, 0);
-  throw new FailedError(`${countNodes(count)} failed in session ${session.name}, and which is not known any more.`, {
+  throw new FailedError(`${countNodes(count)} failed in session ${session.name}, but it is no longer known which.`, {
     hint: `Nothing was sent. Name the nodes yourself: bos v2 sessions create --limit NODES …`,
   });
 }
@@ -96,7 +96,7 @@ export function repeatSession(session: Session, nodes: readonly string[], name: 
   const limit = nodes.join(',');
   if (limit.length > longestLimit) {
     throw new UsageError(
-      `The names of ${countNodes(nodes.length)} are too long for one session: ${limit.length} characters, where BOS takes ${longestLimit}.`,
+      `The names of ${countNodes(nodes.length)} are too long for one session: ${limit.length} characters, and BOS accepts at most ${longestLimit}.`,
       { hint: 'Nothing was sent. Make sessions with groups or roles as their limits instead.' },
     );
   }
@@ -129,6 +129,6 @@ async function confirmRetry(context: CommandContext, session: Session, count: nu
   const question = `${action} ${count === 1 ? 'this node' : `these ${countNodes(count)}`} with template ${templateName}?`;
   if (!(await askAboutSystem(question, context))) {
     const hint = `Why they failed: bos v2 sessions explain ${quoteShell(session.name)}`;
-    throw new DeclinedError('No session was made.', { hint });
+    throw new DeclinedError('No session was created.', { hint });
   }
 }

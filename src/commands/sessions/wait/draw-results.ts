@@ -108,7 +108,7 @@ function shortenList(nodes: string, room: number): string {
 
 function describeTaker(session: string): string {
   return session === ''
-    ? 'They belong to it no more, and no later session has them.'
+    ? 'They no longer belong to it, and no later session has them.'
     : `Taken over by session ${session}`;
 }
 

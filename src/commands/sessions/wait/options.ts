@@ -43,10 +43,10 @@ export function checkWaitOptions(input: Input): void {
 export function refuseWaitOptions(input: Input): void {
   const stray = waitOptions.find(({ name }) => input.has(name));
   if (!stray) return;
-  throw new UsageError(`${stray.flag ?? ''} is about waiting for the session, and --wait is not given.`, {
+  throw new UsageError(`${stray.flag ?? ''} applies to the wait for the session, but --wait is not given.`, {
     hint:
       stray.name === 'wait_timeout'
-        ? 'Add --wait. How long the server may be silent is set by CRAY_TIMEOUT or core.timeout.'
+        ? 'Add --wait. The time to wait for a response is set by CRAY_TIMEOUT or core.timeout.'
         : 'Add --wait, or wait later with `bos v2 sessions wait NAME`.',
   });
 }

@@ -78,7 +78,7 @@ export function findResultError(
       : sentences;
   if (!late) return new FailedError(lines.join('\n'), details);
   return new TimedOutError(
-    [`The time to wait is over (${formatSpan(options.timeoutMs ?? 0)}).`, ...lines].join('\n'),
+    [`The time to wait has passed (${formatSpan(options.timeoutMs ?? 0)}).`, ...lines].join('\n'),
     details,
   );
 }

@@ -87,7 +87,7 @@ export async function writeNotes(states: readonly WaitState[], { context, report
 function describeNote(note: Note, { name, templateName }: WaitedSession): string {
   switch (note.kind) {
     case 'away':
-      return `The service is unavailable: ${note.reason} The waiting goes on.`;
+      return `The service is unavailable: ${note.reason} Still waiting.`;
     case 'back':
       return `The server is back after ${formatSpan(note.awayMs)}.`;
     case 'pending':
@@ -97,7 +97,7 @@ function describeNote(note: Note, { name, templateName }: WaitedSession): string
         `(bos v2 sessiontemplates describe ${quoteShell(templateName)})?`
       );
     case 'fewer':
-      return `${countNodes(note.nodes)} of session ${name} ${note.nodes === 1 ? 'is' : 'are'} its own no more.`;
+      return `${countNodes(note.nodes)} of session ${name} no longer ${note.nodes === 1 ? 'belongs' : 'belong'} to it.`;
     case 'error':
       return `${countNodes(note.nodes)}: ${note.message}`;
   }

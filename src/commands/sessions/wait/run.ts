@@ -68,7 +68,7 @@ async function readCreated(answer: HttpResponse): Promise<Session> {
   const body = parseBody(await answer.text());
   const session = body.kind === 'value' && isObject(body.value) ? readSession(body.value) : undefined;
   if (session && session.name !== '') return session;
-  throw new AnswerError('The service made a session, but did not say its name.', {
-    hint: 'See which there are with `bos v2 sessions list --max-age 10m`, and wait with `bos v2 sessions wait NAME`.',
+  throw new AnswerError('The service created a session, but the response does not contain its name.', {
+    hint: 'To see which exist: `bos v2 sessions list --max-age 10m`, and wait with `bos v2 sessions wait NAME`.',
   });
 }

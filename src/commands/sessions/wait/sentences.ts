@@ -44,8 +44,8 @@ export function adviseResuming(results: readonly WaitResult[]): string | undefin
   const names = open.map(({ name }) => quoteShell(name)).join(' ');
   const command = `bos v2 sessions wait ${names}${first.waitedFor === 'complete' ? '' : ` --for ${first.waitedFor}`}`;
   if (going.length === 0) return `Resume with: ${command}`;
-  const subject = going.length === 1 ? `Session ${going.join()} goes` : `Sessions ${going.join(', ')} go`;
-  return `${subject} on; resume with: ${command}`;
+  const subject = going.length === 1 ? `Session ${going.join()} continues` : `Sessions ${going.join(', ')} continue`;
+  return `${subject}; resume with: ${command}`;
 }
 
 const describers: Record<WaitOutcome, (result: WaitResult) => string> = {
@@ -82,21 +82,21 @@ const describers: Record<WaitOutcome, (result: WaitResult) => string> = {
   'timed-out': (result) => `It was not ${result.waitedFor}: ${describeStatus(result)}.`,
   running: (result) =>
     result.ending === 'left'
-      ? 'It was not waited for any longer, since another session failed.'
+      ? 'It was not waited for any longer, because another session failed.'
       : `It is ${describeStatus(result)}.`,
   interrupted: (result) => `It was not waited for to its end: ${describeStatus(result)}.`,
 };
 
 /** Which nodes are gone, but not to whom. */
 function describeUntaken(count: number): string {
-  if (count === 0) return 'Nodes are its own no more, and which session has them is not known.';
-  return `${countNodes(count)} ${count === 1 ? 'is' : 'are'} its own no more, and no later session has ${count === 1 ? 'it' : 'them'}.`;
+  if (count === 0) return 'Nodes no longer belong to it, and it is not known which session has them.';
+  return `${countNodes(count)} no longer ${count === 1 ? 'belongs' : 'belong'} to it, and no later session has ${count === 1 ? 'it' : 'them'}.`;
 }
 
 /** `running, 3 of 8 nodes done` */
 function describeStatus({ status, nodes, successful, failed, staged, away }: WaitResult): string {
-  if (status === '') return 'nothing was seen of it';
-  const seen = away ? ', when the server was last there' : '';
+  if (status === '') return 'its status was never seen';
+  const seen = away ? ', when the server last responded' : '';
   return `${status}${nodes === 0 ? '' : `, ${describeDone(staged, nodes, successful + failed)}`}${seen}`;
 }
 
@@ -115,5 +115,5 @@ function adviseWaitingForTakers(takers: readonly NodeGroup[]): string {
   const names = takers.map(({ label }) => label).filter((label) => label !== '');
   return names.length > 0
     ? `Wait for the other: bos v2 sessions wait ${names.map(quoteShell).join(' ')}`
-    : 'bos v2 components list shows how they are.';
+    : 'bos v2 components list shows their state.';
 }

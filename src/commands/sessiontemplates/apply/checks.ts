@@ -17,7 +17,7 @@ export function refuseErrors(templates: readonly DesiredTemplate[]): void {
   );
   if (lines.length === 0) return;
   const count = `${lines.length} error${lines.length === 1 ? '' : 's'}`;
-  throw new FileError(`Our own checks find ${count}. Nothing was sent.`, {
-    hint: [...lines, 'With --skip-checks they are sent all the same.'].join('\n'),
+  throw new FileError(`The checks of bos find ${count}. Nothing was sent.`, {
+    hint: [...lines, 'With --skip-checks they are sent anyway.'].join('\n'),
   });
 }

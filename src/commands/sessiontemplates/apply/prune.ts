@@ -36,7 +36,7 @@ export async function confirmDeletions(
   if (isGiven(input, 'yes')) return;
   if (!isAsked(context)) {
     throw new UsageError(`--prune would delete ${templates}: ${names.join(', ')}. Nothing was sent.`, {
-      hint: 'Without a terminal nobody can be asked: -y says yes.',
+      hint: 'There is no terminal to ask on: to answer yes, add -y.',
     });
   }
   await io.stderr.write(`In none of the files:\n${names.map((name) => `  ${name}\n`).join('')}`);

@@ -40,7 +40,7 @@ export async function printOutcomes(outcomes: readonly TemplateOutcome[], contex
 
 /** Says what a rehearsal cannot foresee. */
 export async function warnOfRehearsal(context: CommandContext): Promise<void> {
-  await context.warn('nothing was sent. BOS has no dry run: what it would refuse is foreseen by our own checks alone.');
+  await context.warn('nothing was sent. BOS has no dry run: only the checks of bos say what it would refuse.');
 }
 
 /** Throws the first failure, with what was done and what not. Nothing when nothing failed. */

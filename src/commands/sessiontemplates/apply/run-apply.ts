@@ -23,7 +23,7 @@ export function planApply(context: CommandContext): Plan {
       const recursive = isGiven(input, 'recursive');
       const desired = await readDesired(io, readTexts(input, 'file'), { recursive, tenant });
       if (readText(input, 'prune') !== undefined && !desired.isFolder) {
-        throw new UsageError('--prune deletes what is in none of the files, and goes with folders only.', {
+        throw new UsageError('--prune deletes what is in none of the files, and works only with folders.', {
           hint: 'Give a folder that contains all templates: -f DIR.',
         });
       }
@@ -37,7 +37,7 @@ export function planApply(context: CommandContext): Plan {
         if (!isGiven(input, 'dry_run')) await confirmDeletions(deletions, own.size, context);
         else if (isRefused(deletions.length, own.size, context)) {
           await context.warn(
-            'without --prune=all so many deletions are refused: they are more than half of what is there.',
+            'without --prune=all so many deletions are refused: they are more than half of all templates.',
           );
         }
         return await carryOut(client, planned, context);
@@ -53,7 +53,7 @@ function readLimit({ input }: CommandContext): ApplyLimit {
   const prune = readText(input, 'prune');
   if (create && update) throw new UsageError('--create-only and --update-only cannot be combined.');
   if (prune !== undefined && !['some', 'all'].includes(prune)) {
-    throw new UsageError(`Invalid value for '--prune': it stands alone, or as --prune=all, not ${prune}.`);
+    throw new UsageError(`Invalid value for '--prune': write --prune or --prune=all, not ${prune}.`);
   }
   if (prune !== undefined && (create || update)) {
     throw new UsageError('--prune deletes templates, and cannot be combined with --create-only or --update-only.');

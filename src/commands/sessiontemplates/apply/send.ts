@@ -45,8 +45,7 @@ async function sendChange(client: Client, planned: PlannedTemplate): Promise<Tem
   try {
     if (planned.stored !== undefined) {
       const isDone = await checkMeanwhile(client, planned);
-      if (isDone)
-        return { planned, action: 'unchanged', warnings: [...warnings, 'changed meanwhile to what it is to be'] };
+      if (isDone) return { planned, action: 'unchanged', warnings: [...warnings, 'meanwhile changed to the same'] };
     }
     if (wanted === undefined) await deleteTemplate(client, name);
     else if (planned.patch) await patchTemplate(client, name, planned.patch);

@@ -31,12 +31,12 @@ export function planClone(context: CommandContext): Plan {
         const record = await findTemplate(client, name);
         if (!record) {
           throw new ServerError(404, `There is no session template ${name}.`, {
-            hint: 'bos v2 sessiontemplates list shows those that there are.',
+            hint: 'bos v2 sessiontemplates list shows the names.',
           });
         }
         const stored = await findTemplate(client, copy);
         if (stored && !isGiven(input, 'overwrite')) {
-          throw new UsageError(`There is a session template ${copy} already. Nothing was sent.`, {
+          throw new UsageError(`Session template ${copy} already exists. Nothing was sent.`, {
             hint: 'Choose another name, or replace it with --overwrite.',
           });
         }

@@ -63,13 +63,13 @@ async function findExisting(
 
 async function confirmReplacement(name: string, canUpdate: boolean, context: CommandContext): Promise<void> {
   if (isGiven(context.input, 'no_clobber')) {
-    throw new ConflictError(`The session template ${name} is there already.`, {
+    throw new ConflictError(`The session template ${name} already exists.`, {
       hint: 'Nothing was changed. Choose another name, or leave out --no-clobber to replace it.',
     });
   }
   if (!isAsked(context)) return;
   const question = `Replace the session template ${name}, with all that it contains?`;
   if (await askAboutSystem(question, context)) return;
-  const hint = `To change some fields alone: bos v2 sessiontemplates update ${name}`;
+  const hint = `To change only some fields: bos v2 sessiontemplates update ${name}`;
   throw new DeclinedError('Nothing was changed.', canUpdate ? { hint } : {});
 }

@@ -17,7 +17,7 @@ export function planDiff(context: CommandContext): Plan {
   const { input } = context;
   const [names, files] = [readTexts(input, 'names'), readTexts(input, 'file')];
   if (files.length === 0 && names.length !== 2) {
-    throw new UsageError('Nothing says what to compare with.', {
+    throw new UsageError('There is nothing to compare with.', {
       hint: 'Give files with -f FILE, or the names of two session templates.',
     });
   }
@@ -49,7 +49,7 @@ async function requireTemplate(client: Client, name: string): Promise<JsonObject
   const record = await findTemplate(client, name);
   if (record) return record;
   throw new ServerError(404, `There is no session template ${name}.`, {
-    hint: 'bos v2 sessiontemplates list shows those that there are.',
+    hint: 'bos v2 sessiontemplates list shows the names.',
   });
 }
 

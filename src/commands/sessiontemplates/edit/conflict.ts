@@ -26,7 +26,7 @@ export async function settleConflict({ name, before, now, typed }: Conflict, con
   await io.stderr.write(`Session template ${name} was ${what} while you edited it.\n`);
   await printChange(before, now, { from: 'before', to: 'meanwhile' }, io.stderr, context);
   await printChange(before, typed, { from: 'before', to: 'edited' }, io.stderr, context);
-  if (await confirm(io, 'Store what you edited all the same?', { option: 'y' })) return;
+  if (await confirm(io, 'Store your changes anyway?', { option: 'y' })) return;
   throw new DeclinedError('Nothing was changed.');
 }
 

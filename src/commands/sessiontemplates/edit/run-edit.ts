@@ -37,7 +37,7 @@ export function planEdit(context: CommandContext): Plan {
         const record = await findTemplate(client, name);
         if (!record) {
           throw new ServerError(404, `There is no session template ${name}.`, {
-            hint: 'bos v2 sessiontemplates list shows those that there are.',
+            hint: 'bos v2 sessiontemplates list shows the names.',
           });
         }
         const form = (readText(input, 'as') ?? 'yaml') as EditForm;
@@ -123,6 +123,6 @@ function isRefusal(error: unknown): error is BosError {
 
 /** The same error, which also says where the text is. */
 function keepText(error: BosError, { path }: TextFile): BosError {
-  const hint = [...(error.hint === undefined ? [] : [error.hint]), `What was typed is kept in ${path}`].join('\n');
+  const hint = [...(error.hint === undefined ? [] : [error.hint]), `Your text is kept in ${path}`].join('\n');
   return new PartlyDoneError(error, error.message, hint);
 }

@@ -26,7 +26,7 @@ export async function makeTextFile(name: string, io: Io): Promise<TextFile> {
     path,
     async edit(text) {
       await writeFile(path, text, { mode: 0o600 });
-      const hint = `Set ${variable} to an editor that is there.`;
+      const hint = `Set ${variable} to an editor that exists.`;
       const status = await runProgram([...words, path], io, hint).catch(async (error: unknown) => {
         if (!isTyped) await remove();
         throw error;
@@ -34,7 +34,7 @@ export async function makeTextFile(name: string, io: Io): Promise<TextFile> {
       isTyped = true;
       if (status !== 0) {
         throw new FileError(`The editor ended with status ${status}: nothing was changed.`, {
-          hint: `What was typed is kept in ${path}`,
+          hint: `Your text is kept in ${path}`,
         });
       }
       return readFile(path, 'utf8').catch(() => undefined);

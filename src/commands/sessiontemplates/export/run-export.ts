@@ -18,13 +18,13 @@ export const planExport: Planner = ({ layout }, context): Plan => {
     throw new UsageError('--output-dir and --archive cannot be combined.');
   if (archive !== undefined && !archive.endsWith('.tgz')) {
     throw new UsageError(`The name of an archive ends in .tgz, not ${archive}.`, {
-      hint: 'The import script of HPE takes no other.',
+      hint: 'The import script of HPE accepts no other.',
     });
   }
   const isPruned = isGiven(input, 'prune_files');
   if (isPruned && (folder === undefined || readTexts(input, 'names').length > 0)) {
     throw new UsageError(
-      '--prune-files goes with --output-dir and without names: it compares the folder with all templates.',
+      '--prune-files works only with --output-dir, and without names: it compares the folder with all templates.',
     );
   }
   const form = (readText(input, 'as') ?? 'yaml') as ExportForm;
@@ -67,7 +67,7 @@ async function selectTemplates(records: readonly JsonObject[], context: CommandC
   const missing = names.filter((name) => !found.has(name));
   if (missing.length > 0) {
     throw new ServerError(404, `There is no session template ${missing.join(', ')}. Nothing was written.`, {
-      hint: 'bos v2 sessiontemplates list shows those that there are.',
+      hint: 'bos v2 sessiontemplates list shows the names.',
     });
   }
   const left = records.filter((record) => !isReached(record) && names.length === 0);

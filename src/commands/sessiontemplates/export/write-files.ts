@@ -77,7 +77,7 @@ async function confirmLoss(losses: readonly Loss[], context: CommandContext): Pr
   if (losses.length === 0 || isGiven(context.input, 'force')) return;
   if (!isAsked(context)) {
     const what = losses.map(({ past, files }) => `${countFiles(files)} would be ${past}: ${files.join(', ')}.`);
-    throw new UsageError(`${what.join(' ')} Nothing was written.`, { hint: 'With --force they are.' });
+    throw new UsageError(`${what.join(' ')} Nothing was written.`, { hint: 'To do it anyway, add --force.' });
   }
   for (const { past, files } of losses) {
     const list = files.map((file) => `  ${file}\n`).join('');

@@ -25,7 +25,9 @@ export function planImport(context: CommandContext): Plan {
       const differing = planned.flatMap((group) => group.planned).filter(({ changes }) => changes.length > 0);
       if (readText(input, 'on_difference') === 'fail' && differing.length > 0) {
         await printOutcomes(rehearse(differing), context);
-        await context.warn('nothing was sent, since these differ. Without --on-difference fail the others are made.');
+        await context.warn(
+          'nothing was sent, since these differ. Without --on-difference fail the others are created.',
+        );
         return differencesFound;
       }
       const outcomes = (await Promise.all(planned.map((group) => sendGroup(group, context)))).flat();
@@ -82,7 +84,7 @@ async function sendGroup({ tenant, planned }: PlannedGroup, context: CommandCont
   const outcomes = await withClient(context, { tenant }, (client) => sendChanges(client, planned));
   return outcomes.map((outcome) => {
     if (tenant === '' || !isUnknownTenant(outcome.error)) return outcome;
-    return { planned: outcome.planned, action: 'skipped', warnings: [`BOS knows no tenant ${tenant}`] };
+    return { planned: outcome.planned, action: 'skipped', warnings: [`BOS has no tenant ${tenant}`] };
   });
 }
 

@@ -31,7 +31,7 @@ async function findAll(client: Client, names: readonly string[]): Promise<[strin
     const record = await findTemplate(client, name);
     if (!record) {
       throw new ServerError(404, `There is no session template ${name}.`, {
-        hint: 'bos v2 sessiontemplates list shows those that there are.',
+        hint: 'bos v2 sessiontemplates list shows the names.',
       });
     }
     found.push([name, record]);

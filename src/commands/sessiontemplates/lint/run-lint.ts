@@ -19,7 +19,7 @@ export const planLint: Planner = ({ layout }, context): Plan => {
   const isOffline = isGiven(input, 'offline');
   const chosen = [names.length > 0, files.length > 0, isGiven(input, 'all')].filter(Boolean).length;
   if (chosen !== 1) {
-    throw new UsageError(chosen === 0 ? 'Nothing says what to check.' : 'Names, -f and --all cannot be combined.', {
+    throw new UsageError(chosen === 0 ? 'There is nothing to check.' : 'Names, -f and --all cannot be combined.', {
       hint: 'Give files with -f FILE, names of session templates, or --all.',
     });
   }

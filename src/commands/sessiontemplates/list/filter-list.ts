@@ -68,7 +68,7 @@ async function chooseHolder(
   const isNamed = ({ nodes, groups, roles }: LintBootSet): boolean =>
     names.some((name) => nodes.includes(canonizeXname(name)) || groups.includes(name) || roles.includes(name));
   if ('unavailable' in found) {
-    await context.warn(`groups and roles are not looked into: ${found.unavailable}`);
+    await context.warn(`groups and roles were not searched: ${found.unavailable}`);
     return isNamed;
   }
   const wanted = new Set(

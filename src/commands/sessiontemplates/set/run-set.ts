@@ -47,14 +47,14 @@ function checkWords(names: readonly string[], assignments: readonly Assignment[]
   ).length;
   if (chosen !== 1) {
     throw new UsageError(
-      chosen === 0 ? 'Nothing says which session templates.' : 'Names, --all and --where cannot be combined.',
+      chosen === 0 ? 'No session templates are given.' : 'Names, --all and --where cannot be combined.',
       {
         hint: 'Type their names, or --all, or --where EXPRESSION.',
       },
     );
   }
   if (assignments.length > 0) return;
-  throw new UsageError('Nothing says what to set.', {
+  throw new UsageError('No change is given.', {
     hint: 'Type PATH=VALUE, such as cfs.configuration=compute-24.7, or PATH- to remove a field.',
   });
 }
@@ -82,7 +82,7 @@ async function findRecords(
 
 function missingTemplate(name: string): ServerError {
   return new ServerError(404, `There is no session template ${name}. Nothing was sent.`, {
-    hint: 'bos v2 sessiontemplates list shows those that there are.',
+    hint: 'bos v2 sessiontemplates list shows the names.',
   });
 }
 

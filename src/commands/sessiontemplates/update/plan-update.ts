@@ -29,7 +29,7 @@ export const planUpdate: Planner = async (form, context) => {
   const given = setOptions.filter((name) => readText(input, name) !== undefined);
   if (given.length === 0) {
     if (!input.has('boot_set')) return planOne(form, context);
-    throw new UsageError('--boot-set says where, and nothing says what to change there.', {
+    throw new UsageError('--boot-set is given, but no change for it.', {
       hint: 'Give --image, --kernel-parameters or --arch.',
     });
   }
@@ -43,7 +43,7 @@ export const planUpdate: Planner = async (form, context) => {
     const check = `bos v2 sessiontemplates describe ${name}`;
     const request = buildRequest(operationOf(form), input, { bodyRule: () => body, check });
     if (body.size === 0) {
-      await writeNote(context, `${name} is so already: nothing is sent.`);
+      await writeNote(context, `${name} already has these values: nothing is sent.`);
       return { requests: [], run: () => Promise.resolve() };
     }
     return { requests: [request], run: async (sender) => printResponse(form, await sender.send(request), context) };
@@ -63,7 +63,7 @@ async function makeSetPatch(client: Client, input: Input, context: CommandContex
   const record = await findTemplate(client, name);
   if (!record) {
     throw new ServerError(404, `There is no session template ${name}.`, {
-      hint: 'bos v2 sessiontemplates list shows those that there are.',
+      hint: 'bos v2 sessiontemplates list shows the names.',
     });
   }
   const assignments = await listAssignments(client, input, context);
@@ -103,8 +103,9 @@ async function readImage(client: Client, typed: string | undefined, context: Com
   }
   const found = id === undefined ? undefined : await findImages(client, [id]);
   const record = found && !('unavailable' in found) && id !== undefined ? found.get(id) : undefined;
-  if (found && !('unavailable' in found) && !record) await context.warn(`IMS knows no image ${id ?? typed}.`);
+  if (found && !('unavailable' in found) && !record) await context.warn(`IMS has no image ${id ?? typed}.`);
   const etag = record ? readImageRecord(record).etag : '';
-  if (etag === '') await context.warn('the ETag of the image is not known: one that the boot set has stays as it is.');
+  if (etag === '')
+    await context.warn('the ETag of the image is not known: an existing one in the boot set stays as it is.');
   return [`path=${path}`, ...(etag === '' ? [] : [`etag=${etag}`])];
 }

@@ -6,7 +6,7 @@ export const v1HealthzList: Command = {
   path: ['v1', 'healthz', 'list'],
   forms: [
     {
-      summary: 'Show whether the service is well',
+      summary: 'Show whether the service is healthy',
       examples: [{ command: 'v1 healthz list', about: 'state of the API and of its database' }],
       operation: v1Service.listHealth,
       parameters: [],

@@ -11,7 +11,7 @@ export const v1SessiontemplateCreate: Command = {
     {
       summary: 'Create a session template, or replace one',
       details:
-        'With --file the file is the whole template, only --name stands above it. On a terminal it asks before it replaces a template.',
+        'With --file the file is the whole template, except that --name overrides its name. On a terminal it asks before it replaces a template.',
       examples: [
         {
           command: 'v1 sessiontemplate create --name compute --file compute.json',
@@ -23,8 +23,8 @@ export const v1SessiontemplateCreate: Command = {
         parameter('name', 'Name of the session template'),
         ...templateContent(parameter),
         parameter('enable_cfs', 'Configure nodes after booting', { default: true }),
-        parameter('partition', 'Machine partition (out of use)'),
-        local.flag('no_clobber', 'Refuse when there is a template of this name already', { face: 'bos' }),
+        parameter('partition', 'Machine partition (no longer used)'),
+        local.flag('no_clobber', 'Refuse when a template with this name already exists', { face: 'bos' }),
         yes,
       ],
       layout: { view: 'text' },

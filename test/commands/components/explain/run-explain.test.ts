@@ -235,15 +235,15 @@ describe('a service that says nothing is a line', () => {
     const { status, stdout } = await system.explain(`${node} --format json --query [0].evidence.hsm`);
     expect([status, JSON.parse(stdout)]).toEqual([
       0,
-      { not_asked: expect.stringContaining('not whole JSON') as string },
+      { not_asked: expect.stringContaining('not complete JSON') as string },
     ]);
   });
 });
 
 describe('what BOS does next, when it does not say its options', () => {
   const byDefault =
-    '  BOS waits until 08:20:11 UTC for it to report; then it power-cycles it (attempt 2 of 3). That is\n' +
-    '  by its defaults: it does not say its options.\n';
+    '  BOS waits until 08:20:11 UTC for it to report; then it power-cycles it (attempt 2 of 3). This\n' +
+    '  assumes its default options, because BOS does not tell its own.\n';
 
   test('goes by their defaults, and says so', async () => {
     const system = await startBoot(20_000);

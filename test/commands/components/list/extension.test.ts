@@ -68,7 +68,7 @@ describe('a service that does not say', () => {
     expect(status).toBe(0);
     expect(stdout.replace(/^x.*,/gm, '')).toBe('off\n'.repeat(1000) + '\n'.repeat(1500));
     expect(stderr).toBe(
-      'warning: PCS says nothing of these nodes, so power is empty from x1003c7s2b0n0 on. Out of order (500 Internal Server Error)\n',
+      'warning: PCS reports nothing about these nodes, so power is empty from x1003c7s2b0n0 on. Out of order (500 Internal Server Error)\n',
     );
     expect(requests.filter((request) => request.includes('power-status'))).toHaveLength(2);
   });
@@ -80,7 +80,7 @@ describe('a service that does not say', () => {
     expect([status, stdout]).toEqual([0, 'x1000c0s0b0n0,Off,off,\nx1000c0s0b0n1,Off,off,\n']);
     // The time of the request or that of all requests ends first.
     expect(stderr.replace(/ from http:\S+/, '')).toBe(
-      'warning: CFS says nothing of these nodes, so cfs.status and cfs.errors are empty. No response within 0.3 s.\n',
+      'warning: CFS reports nothing about these nodes, so cfs.status and cfs.errors are empty. No response within 0.3 s.\n',
     );
   });
 

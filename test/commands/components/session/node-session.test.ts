@@ -32,7 +32,7 @@ describe('components session', () => {
       answer('404 Not Found', '{"title": "Not Found", "detail": "gone"}', problem),
     );
     const { status, stdout, stderr } = await system.run('v2 components session x1c0s0b0n0 --format json');
-    expect([status, stderr]).toEqual([0, 'Session s does not exist any more: its name alone is known.\n']);
+    expect([status, stderr]).toEqual([0, 'Session s no longer exists: only its name is known.\n']);
     expect(Object.keys(JSON.parse(stdout) as object)).toEqual(keys);
     expect(JSON.parse(stdout)).toMatchObject({ session: 's', template_name: '', staged_session: 't' });
   });

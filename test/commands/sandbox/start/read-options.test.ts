@@ -29,7 +29,7 @@ describe('the options of trouble', () => {
   });
 
   test.each<[Record<string, JsonValue>, string]>([
-    [{ fault: ['503:lots'] }, "Invalid value for '--fault': 503:lots has no rate from 0 to 1 behind the colon."],
+    [{ fault: ['503:lots'] }, "Invalid value for '--fault': 503:lots has no rate from 0 to 1 after the colon."],
     [{ fail_rate: '2' }, "Invalid value for '--fail-rate': 2 is not a rate from 0 to 1."],
     [{ down_for: 'ever' }, "Invalid value for '--down-for': ever is not a time such as 200ms, 30s or 5m."],
   ])('%j is a usage error', (options, message) => {

@@ -71,7 +71,7 @@ describe('sandbox start', () => {
     await expect(serveSandbox(context)).rejects.toMatchObject({
       code: 'usage',
       message: `Port ${port} is in use.`,
-      hint: 'Name another one with `--port`, or let the system choose with `--port 0`.',
+      hint: 'Choose another one with `--port`, or let the system choose with `--port 0`.',
     });
     expect(io.stderr.text).toBe('');
     other.close();

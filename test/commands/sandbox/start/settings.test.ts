@@ -65,7 +65,7 @@ describe('the trouble of a sandbox', () => {
   });
 
   test.each([
-    ['--fault 503:lots', "Invalid value for '--fault': 503:lots has no rate from 0 to 1 behind the colon."],
+    ['--fault 503:lots', "Invalid value for '--fault': 503:lots has no rate from 0 to 1 after the colon."],
     ['--fail-rate 2', "Invalid value for '--fail-rate': 2 is not a rate from 0 to 1."],
     ['--latency soon', "Invalid value for '--latency': soon is not a time such as 200ms, 30s or 5m."],
     ['--listen example.org', "Invalid value for '--listen': example.org is not an IP address."],
@@ -87,7 +87,7 @@ describe('--listen', () => {
 
   test('refuses an address that no URL can name', async () => {
     expect(await refuse(await makeHome(), ['--listen', '::1%lo'])).toBe(
-      "error: Invalid value for '--listen': ::1%lo has a zone, and no URL can name one.\n",
+      "error: Invalid value for '--listen': ::1%lo has a zone, which a URL cannot contain.\n",
     );
   });
 
@@ -150,7 +150,7 @@ describe('--state', () => {
   ])('refuses a file with %j, and leaves it as it is', async (text, reason) => {
     const home = await makeHome({ 'state.json': text });
     expect(await refuse(home, ['--state', 'state.json'])).toBe(
-      `error: HOME/state.json ${reason}.\n  Name another file with \`--state\`, or move this one away to begin anew.\n`,
+      `error: HOME/state.json ${reason}.\n  Name another file with \`--state\`, or move this one away to start from the beginning.\n`,
     );
     expect(await home.read('state.json')).toBe(text);
   });

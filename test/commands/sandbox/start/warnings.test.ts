@@ -46,15 +46,15 @@ describe('warnings', () => {
   test('name the nodes that fail and are not there', () => {
     const trouble = { ...noNodeTrouble, failures: { x3000c0s19b1n0: ['configuring'] as const } };
     expect(listSettingsWarnings({ ...settings, world: { ...settings.world, trouble } })).toEqual([
-      '--fail names what is not a node of the sandbox: x3000c0s19b1n0',
+      '--fail contains names that are not nodes of the sandbox: x3000c0s19b1n0',
     ]);
   });
 
   test('name the members of groups and partitions that are not nodes', () => {
     const world = { ...settings.world, groups: { blue: ['x9c0s0b0n0'] }, partitions: { p1: ['x9c0s0b0n1'] } };
     expect(listSettingsWarnings({ ...settings, world })).toEqual([
-      'the group blue contains what is not a node: x9c0s0b0n0',
-      'the partition p1 contains what is not a node: x9c0s0b0n1',
+      'the group blue contains names that are not nodes: x9c0s0b0n0',
+      'the partition p1 contains names that are not nodes: x9c0s0b0n1',
     ]);
   });
 });

@@ -13,11 +13,11 @@ async function refuse(content: string): Promise<string> {
 
 describe('a world that makes no sense', () => {
   test.each([
-    ['', 'error: world.yaml is empty.\n  It must hold an object.\n'],
+    ['', 'error: world.yaml is empty.\n  It must contain an object.\n'],
     ['nodes: []\ncolour: blue\n', 'nodes is empty; colour is not a field of a world'],
     [
       'nodes: [x1c0s0b0n0]\ntenants: {g: [x2c0s0b0n0]}\n',
-      'error: world.yaml describes no world: tenants.g: x2c0s0b0n0 is none of the nodes.\n',
+      'error: world.yaml does not describe a system: tenants.g: x2c0s0b0n0 is none of the nodes.\n',
     ],
     ['nodes: [a, b, c, d, e, f, g, h, i]\n', 'nodes.4: is not the xname of a node; 4 more problems.'],
   ])('%j is one clear line, and nothing starts', async (content, said) => {

@@ -34,7 +34,7 @@ describe('a session without a limit', () => {
     expect([status, stdout, stderr]).toEqual([
       1,
       '',
-      `${question}error: No session was made.\n  To take fewer nodes, name them: --limit NAMES\n`,
+      `${question}error: No session was created.\n  To act on fewer nodes: --limit NAMES\n`,
     ]);
     expect(await countSessions(machine)).toBe(0);
   });
@@ -127,7 +127,7 @@ describe('a session without a limit', () => {
     const { status, stderr } = await machine.bos(create, { isTTY: true });
     expect([status, stderr]).toEqual([
       1,
-      `${question}\nerror: No session was made.\n  To take fewer nodes, name them: --limit NAMES\n`,
+      `${question}\nerror: No session was created.\n  To act on fewer nodes: --limit NAMES\n`,
     ]);
     expect(await countSessions(machine)).toBe(0);
   });
@@ -166,7 +166,7 @@ describe('a session with a limit', () => {
     );
     expect(ended.stderr).toContain(`\n${warning}`);
     expect(ended.stderr).toContain(
-      `\nOn sandbox: ${nodes === '0 nodes' ? 'make a session that does nothing' : `reboot ${nodes}`}? [y/N]: error: No session was made.\n  Change --limit, or go on without a question: -y\n`,
+      `\nOn sandbox: ${nodes === '0 nodes' ? 'create a session that does nothing' : `reboot ${nodes}`}? [y/N]: error: No session was created.\n  Change --limit, or skip the question: -y\n`,
     );
     expect(await countSessions(machine)).toBe(0);
     expect((await machine.bos(`${create} --limit ${limit}`, { isTTY: true, stdin: 'y\n' })).status).toBe(0);
@@ -223,6 +223,6 @@ test.each(['--dry-run', '--wait'])('--preview and %s do not go together', async 
   const { status, stderr } = await machine.bos(`v2 ${create} --preview ${option}`);
   expect([status, stderr]).toEqual([
     2,
-    `error: --preview makes no session, and ${option} is about one: give one of them.\n`,
+    `error: --preview creates no session, and ${option} is about one: give one of them.\n`,
   ]);
 });

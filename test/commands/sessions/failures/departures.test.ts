@@ -11,11 +11,11 @@ test.each([
   ],
   [
     { to: 'none', session: '', nodes: ['x1c0s0b0n0'] } as const,
-    '1 node of morning belongs to no session any more: x1c0s0b0n0',
+    '1 node of morning no longer belongs to a session: x1c0s0b0n0',
   ],
   [
     { to: 'unknown', session: '', nodes: ['x1c0s0b0n0'] } as const,
-    '1 node of morning is not known to BOS any more: x1c0s0b0n0',
+    '1 node of morning is no longer known to BOS: x1c0s0b0n0',
   ],
 ])('nodes that a session has lost are named: %j', (departure, text) => {
   expect(describeDeparture('morning', departure)).toBe(text);

@@ -46,7 +46,7 @@ describe('sessions failures', () => {
       stdout: '[]\n',
       stderr:
         'warning: 1 node of s belongs to session later now: x1c0s0b0n1\n' +
-        'warning: 1 node of s is not known to BOS any more: x1c0s0b1n0\n' +
+        'warning: 1 node of s is no longer known to BOS: x1c0s0b1n0\n' +
         'No other node of session s is in trouble.\n',
     });
     expect(target(system.requests.at(-1) ?? '')).toBe(
@@ -59,7 +59,7 @@ describe('sessions failures', () => {
     const { status, stdout, stderr } = await system.run('v2 sessions failures s');
     expect([status, stdout]).toEqual([8, '']);
     expect(stderr).toContain(
-      "error: The server's response is not what was asked for (GET /v2/sessions/{session_id}).\n",
+      "error: The server's response is not what was expected (GET /v2/sessions/{session_id}).\n",
     );
   });
 

@@ -148,6 +148,6 @@ describe('sessions list on a terminal', () => {
     const { system } = await startSessions({ title: 'x' } as never, {});
     const { status, stdout, stderr } = await system.run('v2 sessions list', terminal);
     expect([status, stdout]).toEqual([8, '']);
-    expect(stderr).toContain("The server's response is not a whole list: expected a list at byte 0.");
+    expect(stderr).toContain("The server's response is not a complete list: expected a list at byte 0.");
   });
 });

@@ -25,7 +25,7 @@ const preview = {
     { name: 'arm', nodes: 0, actions: [] },
   ],
   left_out: [{ reason: 'outside_limit', count: 1, nodes: '' }],
-  warnings: ['The session night is at work on 1 node (x1020c0s0b0n0) and would lose it.'],
+  warnings: ['The session night is working on 1 node (x1020c0s0b0n0) and would lose it.'],
   unchecked: [],
 };
 
@@ -63,7 +63,7 @@ test('a preview fits a narrow terminal', () => {
     '  1 node  outside the limit',
     '',
     'Warnings',
-    '  ! The session night is at work on 1',
+    '  ! The session night is working on 1',
     '    node (x1020c0s0b0n0) and would lose',
     '    it.',
   ]);
@@ -78,7 +78,7 @@ test('a count that nobody is sure of is not told as if it were', () => {
   expect(draw({ ...doubtful, nodes: 0, boot_sets: [empty] }, 120)).toEqual([
     'Preview on sandbox (tenant astronomy): reboot of an unknown number of nodes by the template compute, limit blue',
     '',
-    'Boot set x86  no nodes that are known',
+    'Boot set x86  no known nodes',
   ]);
 });
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { startRecording } from '../../../support/system.js';
 
-const grammar = '  Names are joined by commas; & before a name narrows, ! leaves out: blue,&Compute,!x1000c0s0b0n0\n';
+const grammar =
+  '  Names are separated by commas; & before a name narrows, ! leaves out: blue,&Compute,!x1000c0s0b0n0\n';
 
 const refused: readonly (readonly [string, string, string])[] = [
   ['a,,b', 'there is a comma too many in "a,,b"', grammar],
@@ -9,22 +10,22 @@ const refused: readonly (readonly [string, string, string])[] = [
   ['a,', 'there is a comma too many in "a,"', grammar],
   [',', 'there is a comma too many in ","', grammar],
   ['a b', 'there is a space in "a b"', grammar],
-  ['a,&', 'an & or ! stands astray in "&"', grammar],
-  ['a&', 'an & or ! stands astray in "a&"', grammar],
-  ['a!b', 'an & or ! stands astray in "a!b"', grammar],
-  ['a,!!b', 'an & or ! stands astray in "!!b"', grammar],
-  ['a,&!b', 'an & or ! stands astray in "&!b"', grammar],
-  ['', 'it is empty', "  To act on every node of the template, say so: --limit '*'\n"],
+  ['a,&', 'an & or ! is misplaced in "&"', grammar],
+  ['a&', 'an & or ! is misplaced in "a&"', grammar],
+  ['a!b', 'an & or ! is misplaced in "a!b"', grammar],
+  ['a,!!b', 'an & or ! is misplaced in "!!b"', grammar],
+  ['a,&!b', 'an & or ! is misplaced in "&!b"', grammar],
+  ['', 'it is empty', "  To act on every node of the template, write: --limit '*'\n"],
 ];
 
 /** BOS takes these too, and they do not what they seem to say: they can be previewed. */
 const useless: typeof refused = [
   [
     '!a',
-    'it begins with "!a", and there is nothing yet to leave out of',
-    "  Begin with the nodes to take: '*,!a' is all but those.\n",
+    'it begins with "!a", but no nodes come before it',
+    "  Begin with the nodes to act on: '*,!a' is all but those.\n",
   ],
-  ['&a,b', 'it begins with "&a", and there is nothing yet to narrow', '  Leave out the &: a\n'],
+  ['&a,b', 'it begins with "&a", but no nodes come before it', '  Leave out the &: a\n'],
 ];
 
 const creations = ['v2 sessions create', 'v2 sessions create --dry-run'];

@@ -24,7 +24,7 @@ async function previewWithout(words: string, status = 404, body = ''): Promise<P
   return JSON.parse(ended.stdout) as Preview;
 }
 
-const state = 'So nobody knows which nodes are on, disabled, locked, or of another architecture.';
+const state = 'So it is not known which nodes are on, disabled, locked, or of another architecture.';
 
 describe('without', () => {
   test.each([
@@ -66,11 +66,11 @@ describe('without', () => {
 
 describe('without a hardware inventory', () => {
   test.each([
-    [404, '', 'The server answered 404 Not Found.'],
+    [404, '', 'The server responded with 404 Not Found.'],
     [403, '{"detail": "No."}', 'No. (403 Forbidden)'],
-    [503, '', 'The gateway answered 503 Service Unavailable instead of BOS.'],
-    [200, '{"Components": 7}', 'The response of the hardware inventory is not what was asked for.'],
-    [200, '[', "The server's response is not whole JSON: unexpected end at line 1, column 2."],
+    [503, '', 'The gateway responded with 503 Service Unavailable instead of BOS.'],
+    [200, '{"Components": 7}', 'The response of the hardware inventory is not what was expected.'],
+    [200, '[', "The server's response is not complete JSON: unexpected end at line 1, column 2."],
   ])('that answers %i %s a preview says so', async (status, body, reason) => {
     const { nodes, unchecked } = await previewWithout('--template-name list --operation reboot', status, body);
     expect(nodes).toBe(3);
@@ -94,7 +94,7 @@ describe('without a hardware inventory', () => {
     const grouped = await previewWithout('--template-name list --operation boot --limit blue,!red');
     expect([grouped.nodes, grouped.unchecked[2]]).toEqual([
       3,
-      'Nor which nodes blue and red stand for: the limit may let through fewer nodes than are told here.',
+      'Nor which nodes blue and red mean: the limit may let through fewer nodes than are shown here.',
     ]);
   });
 
@@ -103,7 +103,7 @@ describe('without a hardware inventory', () => {
     const { nodes, exact, warnings, unchecked } = await previewWithout(words);
     expect([nodes, exact, warnings]).toEqual([0, false, []]);
     expect(unchecked[2]).toBe(
-      'Nor which nodes Compute stands for: the boot set compute may have other nodes than are told here.',
+      'Nor which nodes Compute means: the boot set compute may have other nodes than are shown here.',
     );
   });
 

@@ -48,7 +48,7 @@ describe('a preview warns of', () => {
     const limit = Array.from({ length: 9 }, (_, index) => `zz${index}`).join(',');
     const { warnings } = await preview(await startSmallMachine(), `--limit blue,${limit}`);
     expect(warnings).toHaveLength(6);
-    expect(warnings[5]).toBe('And so it is with 4 more names in the limit.');
+    expect(warnings[5]).toBe('The same applies to 4 more names in the limit.');
   });
 
   test('many nodes that are nowhere in one sentence', async () => {
@@ -84,7 +84,8 @@ describe('a preview warns of', () => {
   test('a session that BOS would refuse for it has no limit', async () => {
     const machine = await startSmallMachine();
     await machine.json('options update --session-limit-required true');
-    const refusal = "BOS would refuse it: its option session_limit_required wants a limit, be it --limit '*'.";
+    const refusal =
+      "BOS would refuse it: its option session_limit_required requires a limit, even if it is --limit '*'.";
     expect((await preview(machine, '')).warnings).toContain(refusal);
     expect((await preview(machine, '--limit *')).warnings).not.toContain(refusal);
     expect((await machine.bos('v2 sessions create --template-name compute --operation boot')).status).toBe(6);
@@ -113,7 +114,7 @@ describe('a preview warns of', () => {
     const { nodes, warnings } = await preview(await startSmallMachine(), '--limit !blue,x1000c0s4b0n0');
     expect([nodes, warnings]).toEqual([
       1,
-      ['bos sessions create refuses the limit: it begins with "!blue", and there is nothing yet to leave out of.'],
+      ['bos sessions create refuses the limit: it begins with "!blue", but no nodes come before it.'],
     ]);
   });
 
@@ -132,7 +133,7 @@ describe('a preview warns of', () => {
     await machine.makeTemplate('odd', { one: set, two: { ...set, cfs: { configuration: 'base' } }, three: set });
     const words = '--template-name odd --limit *';
     expect((await preview(machine, words)).warnings).toEqual([
-      'The session would fail, and take no node: BOS does not support the rootfs_provider cpss3 of the boot set two.',
+      'The session would fail, and act on no node: BOS does not support the rootfs_provider cpss3 of the boot set two.',
       "BOS warns of the template: Session template: 'odd' boot set: 'one': Unsupported rootfs_provider ('cpss3') will cause boot/reboot sessions to fail; Session template: 'odd' boot set: 'two': Unsupported rootfs_provider ('cpss3') will cause boot/reboot sessions to fail; Session template: 'odd' boot set: 'three': Unsupported rootfs_provider ('cpss3') will cause boot/reboot sessions to fail",
       'The configuration nosuch of the boot sets one and three does not exist in CFS.',
       'More than one boot set names 8 nodes (x1000c0s[0-7]b0n0): the last of them counts.',
@@ -185,7 +186,7 @@ describe('a preview warns of', () => {
     );
     await machine.advance(30);
     expect((await preview(machine, '--limit blue')).warnings).toEqual([
-      'The session morning is at work on 3 nodes (x1000c0s[2-4]b0n0) and would lose them.',
+      'The session morning is working on 3 nodes (x1000c0s[2-4]b0n0) and would lose them.',
     ]);
     expect((await preview(machine, '--limit red --include-disabled true --stage true')).warnings).toEqual([
       'What the session later has staged on 1 node (x1000c0s5b0n0) would be replaced.',
@@ -223,7 +224,7 @@ describe('a preview leaves out', () => {
   });
 
   test.each([
-    [undefined, 'the session would go without.'],
+    [undefined, 'the session would leave them out.'],
     ['2.16', 'the session may stay pending, with all its nodes, until it does.'],
   ] as const)('what BOS does not know, for which an old one puts off the others', async (release, meaning) => {
     const machine = await startMachine({ nodes: ids, groups: { blue: ids.slice(2, 5) } }, release);
@@ -263,7 +264,7 @@ describe('a preview leaves out', () => {
       ],
     ]);
     expect(warnings).toEqual([
-      'The session would fail, and take no node: the template lists 1 node (x1000c0s2b0n0), not of the tenant astronomy or unknown to BOS.',
+      'The session would fail, and act on no node: the template lists 1 node (x1000c0s2b0n0), not of the tenant astronomy or unknown to BOS.',
     ]);
   });
 });

@@ -82,7 +82,7 @@ describe('sessions retry', () => {
     );
     const { status, stdout, stderr } = await system.run('v2 sessions retry s', { isTTY: true, stdin });
     expect([status, stdout, system.requests.length]).toEqual([1, '', 5]);
-    expect(stderr).toContain('[y/N]: error: No session was made.\n');
+    expect(stderr).toContain('[y/N]: error: No session was created.\n');
   });
 
   test.each(['-y', '--yes'])('with %s asks nothing', async (yes) => {
@@ -102,7 +102,7 @@ describe('sessions retry', () => {
     const system = await startAnswering(session(), counts({ percent_successful: 100 }), present);
     const { status, stdout, stderr } = await system.run('v2 sessions retry s --format json');
     expect([status, stdout]).toEqual([0, '[]\n']);
-    expect(stderr).toContain('No node of session s has failed: there is nothing to do again.\n');
+    expect(stderr).toContain('No node of session s has failed: there is nothing to retry.\n');
     expect(system.requests.every((request) => request.startsWith('GET '))).toBe(true);
   });
 
@@ -114,7 +114,7 @@ describe('sessions retry', () => {
     expect(status).toBe(6);
     expect(stderr).toBe(
       'error: Session Template Name invalid: compute (400 Bad Request)\n' +
-        '  See which there are with `bos v2 sessiontemplates list`.\n',
+        '  To see which exist: `bos v2 sessiontemplates list`.\n',
     );
   });
 
@@ -158,7 +158,7 @@ describe('the session that does it again', () => {
     expect(fitting.join(',')).toHaveLength(524_288);
     expect(repeatSession(makeSession({}), fitting, undefined).get('limit')).toBe(fitting.join(','));
     expect(() => repeatSession(makeSession({}), [...fitting, 'x1c0s0b0n0'], undefined)).toThrow(
-      'The names of 32,769 nodes are too long for one session: 524299 characters, where BOS takes 524288.',
+      'The names of 32,769 nodes are too long for one session: 524299 characters, and BOS accepts at most 524288.',
     );
   });
 });

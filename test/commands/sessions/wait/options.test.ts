@@ -49,6 +49,6 @@ test.each([
 test('options of waiting are refused where nobody waits', () => {
   expect(() => {
     refuseWaitOptions(new Map([['fail_fast', true]]));
-  }).toThrow('--fail-fast is about waiting for the session, and --wait is not given.');
+  }).toThrow('--fail-fast applies to the wait for the session, but --wait is not given.');
   refuseWaitOptions(new Map([['name', 'a']]));
 });

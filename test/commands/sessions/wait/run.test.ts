@@ -10,8 +10,8 @@ describe('creating and waiting', () => {
     ['--wait --interval 0', "Invalid value for '--interval': 0 is less than 1s"],
     ['--wait --query [', '--query: "[" is not valid JMESPath'],
     ['--wait --columns nothing', '--columns: there is no column "nothing".'],
-    ['--for running', '--for is about waiting for the session, and --wait is not given.'],
-    ['--fail-fast', '--fail-fast is about waiting for the session, and --wait is not given.'],
+    ['--for running', '--for applies to the wait for the session, but --wait is not given.'],
+    ['--fail-fast', '--fail-fast applies to the wait for the session, but --wait is not given.'],
   ])('%s is refused before anything is sent', async (options, message) => {
     const system = await startRecording();
     const { status, stderr } = await system.run(`${create} ${options}`);
@@ -25,8 +25,8 @@ describe('creating and waiting', () => {
     expect(status).toBe(8);
     expect(system.requests.filter((request) => request.startsWith('POST'))).toHaveLength(1);
     expect(stderr).toBe(
-      'error: The service made a session, but did not say its name.\n' +
-        '  See which there are with `bos v2 sessions list --max-age 10m`, and wait with `bos v2 sessions wait NAME`.\n',
+      'error: The service created a session, but the response does not contain its name.\n' +
+        '  To see which exist: `bos v2 sessions list --max-age 10m`, and wait with `bos v2 sessions wait NAME`.\n',
     );
   });
 

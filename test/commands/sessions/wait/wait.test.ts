@@ -131,7 +131,7 @@ describe('a server that is away', () => {
     expect(status).toBe(0);
     expect(stderr.split('\n')).toEqual([
       '08:01:00 a  running  0 of 4 done',
-      'warning: The service is unavailable: The gateway answered 503 Service Unavailable instead of BOS. The waiting goes on.',
+      'warning: The service is unavailable: The gateway responded with 503 Service Unavailable instead of BOS. Still waiting.',
       'warning: The server is back after 14s.',
       '08:01:16 a  complete  4 of 4 done',
       '',
@@ -144,7 +144,7 @@ describe('a server that is away', () => {
       'a --timeout 20s --format json --query [0].status',
     );
     expect(status).toBe(124);
-    expect(stderr.split('\n').at(-2)).toContain('Session a: It was not complete: nothing was seen of it.');
+    expect(stderr.split('\n').at(-2)).toContain('Session a: It was not complete: its status was never seen.');
   });
 
   test('may have gone on behind our back', async () => {
@@ -152,7 +152,7 @@ describe('a server that is away', () => {
       { sessions: { a: [{ successful: 1 }, away] } },
       'a --timeout 20s --quiet --columns message --no-headers',
     );
-    expect(stdout).toBe('It was not complete: running, 1 of 4 nodes done, when the server was last there.\n');
+    expect(stdout).toBe('It was not complete: running, 1 of 4 nodes done, when the server last responded.\n');
   });
 
   test('an answer that is not a status is not an answer', async () => {
@@ -176,7 +176,7 @@ describe('what waiting cannot mend ends it', () => {
   ])('%s', async (line, expected) => {
     const { status, stdout, stderr } = await play({ sessions: { a: [{}, answer(line)] } }, 'a');
     expect([status, stdout]).toEqual([expected, '']);
-    expect(stderr).toContain('warning: Session a goes on; resume with: bos v2 sessions wait a\n');
+    expect(stderr).toContain('warning: Session a continues; resume with: bos v2 sessions wait a\n');
   });
 });
 
@@ -191,7 +191,7 @@ describe('a session that goes away', () => {
       '08:01:00 a  running  0 of 4 done',
       '08:01:02 a  gone',
       'error: Session a: It was deleted before its end.',
-      '  Deleting a session stops none of its nodes: those that it was still working on go on to their desired state. They are shown by: bos v2 components list --session a --enabled true',
+      '  Deleting a session does not stop its nodes: those that it was still working on continue to their desired state. To list them: bos v2 components list --session a --enabled true',
       '',
     ]);
   });
@@ -229,7 +229,7 @@ describe('nodes that another session takes', () => {
       { session: 'b', count: 1, nodes: 'x1c0s0b0n1' },
       { session: '', count: 1, nodes: 'x1c0s0b0n2' },
     ]);
-    expect(stderr).toContain('warning: 2 nodes of session a are its own no more. Taken over by session b.\n');
+    expect(stderr).toContain('warning: 2 nodes of session a no longer belong to it. Taken over by session b.\n');
   });
 
   test('all of them are not empty session', async () => {
@@ -289,7 +289,7 @@ describe('Ctrl-C', () => {
     expect(await interrupt('SIGINT')).toEqual({
       status: 130,
       stdout: 'a  succeeded\nb  interrupted\n',
-      stderr: 'error: Interrupted.\n  Session b goes on; resume with: bos v2 sessions wait b\n',
+      stderr: 'error: Interrupted.\n  Session b continues; resume with: bos v2 sessions wait b\n',
     });
   });
 
@@ -400,7 +400,7 @@ describe('a session that came to nothing', () => {
       'No nodes were found to act upon.',
       'no-nodes',
       'No node of its template was found to act upon within its limit: blue.',
-      'What it would take, and why: bos v2 sessions preview --template-name compute --operation boot --limit blue',
+      'What it would do, and why: bos v2 sessions preview --template-name compute --operation boot --limit blue',
     ],
     [
       "Unsupported rootfs_provider ('cpss3') specified in boot set\n",
@@ -412,13 +412,13 @@ describe('a session that came to nothing', () => {
       'The session template includes nodes which do not exist or are not available to this tenant: x1000c0s0b1n0',
       'not-started',
       'It was not started: The session template includes nodes which do not exist or are not available to this tenant: x1000c0s0b1n0',
-      'What it would take, and why: bos v2 sessions preview --template-name compute --operation boot --limit blue',
+      'What it would do, and why: bos v2 sessions preview --template-name compute --operation boot --limit blue',
     ],
     [
       'HTTPConnectionPool: cray-smd connection refused',
       'not-started',
       'It was not started: HTTPConnectionPool: cray-smd connection refused',
-      'What it would take, and why: bos v2 sessions preview --template-name compute --operation boot --limit blue',
+      'What it would do, and why: bos v2 sessions preview --template-name compute --operation boot --limit blue',
     ],
   ])('says why, and what helps: %s', async (error, outcome, message, hint) => {
     const sessions = { a: [{ status: 'complete', nodes: 0 }] } as const;

@@ -23,8 +23,8 @@ export const v1SessionStatusCreate: Command = {
       parameters: [
         parameter('boot_set_name', 'Name of the boot set'),
         parameter('session_id', 'Id of the session', { complete: 'sessions' }),
-        parameter('name', 'Name of the boot set, as the body has it'),
-        parameter('session', 'Id of the session, as the body has it'),
+        parameter('name', 'Name of the boot set, in the body of the request'),
+        parameter('session', 'Id of the session, in the body of the request'),
         ...rarely(
           parameter('metadata_start_time', 'When the boot set started'),
           parameter('metadata_stop_time', 'When the boot set ended'),

@@ -11,7 +11,7 @@ export const v1SessionStatusUpdate: Command = {
     {
       summary: 'Touch the status of a boot set of a session',
       details:
-        'The reference sends this request without a body, and so do we; the server takes a list of changes, which no option says.',
+        'The request has no body, as in the reference CLI: the server takes a list of changes, but no option gives one.',
       examples: [
         { command: 'v1 session status update compute 8f2fc013-7817-4fe2-8e6f-c2136a5e3bd1', about: 'send the request' },
       ],
