@@ -79,7 +79,7 @@ describe('a preview says what the session of release 2.50 then did', () => {
     else expect(describePreview(preview)).not.toEqual(recordedPower);
     expect([preview.nodes, preview.exact, preview.unchecked]).toEqual([Object.keys(recordedPower).length, true, []]);
     if (recorded.error?.includes('not available to this tenant') === true) {
-      expect(preview.warnings[0]).toMatch(/^The session would fail, and take no node: the template lists /);
+      expect(preview.warnings[0]).toMatch(/^The session would fail, and act on no node: the template lists /);
     }
     if (recorded.status !== 201) expect(preview.warnings[0]).toMatch(/^BOS would refuse it: /);
   });

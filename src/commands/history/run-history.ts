@@ -39,7 +39,7 @@ export async function listHistory(context: CommandContext): Promise<void> {
   if (damaged > 0) {
     const lines =
       damaged === 1 ? '1 line is not an audit entry' : `${damaged.toLocaleString('en')} lines are not audit entries`;
-    await context.warn(`${path}: ${lines}: ignored.`);
+    await context.warn(`${path}: ${lines}, and ignored.`);
   }
   if (tail.isCut) await context.warn(`${path} is longer than 16 MiB: its beginning was not read.`);
   await context.print([...entries], { view: 'rows', columns });
