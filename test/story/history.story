@@ -103,4 +103,4 @@ $ bos history --last 1 --query '[].command' --format json
 [
   "cray bos v2 sessions delete night"
 ]
-! warning: FOLDER/audit.jsonl: 1 line is not an audit entry: ignored.
+! warning: FOLDER/audit.jsonl: 1 line is not an audit entry, and ignored.
