@@ -77,6 +77,7 @@ function listContenders(folder: string, http: string, https: string): Contender[
     ...(spawnSync('curl', ['--version']).status === 0 ? [curl] : []),
     bos('--version'),
     bos('--help'),
+    bos('v2 sessions create --help'),
     bos('__complete v2 se'),
     bos('v2 sessions list --format json'),
     bos('v2 sessions list --format table'),
