@@ -1,8 +1,7 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
-import { createServer, type RequestListener, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setImmediate as turn } from 'node:timers/promises';
@@ -10,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { makeHome } from './support/home.js';
 import { isBinary, program, startWords } from './support/program.js';
+import { serve } from './support/serve.js';
 
 // The built program in processes of its own: what pipes, signals and other releases of Node do to it.
 
@@ -23,16 +23,6 @@ async function start(url: string, command: readonly string[]): Promise<ChildProc
   const child = spawn(first, rest, { env, cwd: home.path });
   onTestFinished(() => void child.kill('SIGKILL'));
   return child;
-}
-
-async function serve(listener: RequestListener): Promise<string> {
-  const server = createServer(listener).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
 interface Ended {

@@ -1,12 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { makeHome } from './support/home.js';
+import { serve } from './support/serve.js';
 
 // What a command loads of Node decides how fast it starts: each of these takes a good part of a millisecond.
 
@@ -41,13 +40,7 @@ test.each([['--help'], ['__complete', 'v2', 'se']])(
 );
 
 test.each(['json', 'table'])('a request over http loads the network alone: %s', async (format) => {
-  const server = createServer((_, response) => response.end('[{"name": "first"}]')).listen(0, '127.0.0.1');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  await once(server, 'listening');
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const url = await serve((_, response) => response.end('[{"name": "first"}]'));
   const loaded = await listLoaded(['v2', 'sessions', 'list', '--format', format], url);
   expect(loaded).toContain('net');
   const needless = ['os', 'fs/promises', 'tty', 'assert', 'http', 'http2', 'tls', 'crypto', 'child_process'];

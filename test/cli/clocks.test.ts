@@ -1,18 +1,14 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { serve } from '../support/serve.js';
 import { makeSystem } from '../support/system.js';
 
 /** A server whose clock says `date`, with one session that began at 08:00 of that day. */
-async function startDated(date: string): Promise<string> {
+function startDated(date: string): Promise<string> {
   const body = JSON.stringify([{ name: 's', status: { status: 'running', start_time: '2024-03-01T08:00:00' } }]);
   const one = JSON.stringify({ id: 'x', session: 's', status: { start_time: '2024-03-01T08:00:00' } });
-  const server = createServer(({ url }, response) => {
+  return serve(({ url }, response) => {
     response.writeHead(200, { date, 'content-type': 'application/json' }).end(url?.endsWith('/sessions') ? body : one);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void server.close());
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
 test.each([

@@ -1,26 +1,19 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { expect, onTestFinished, test } from 'vitest';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { expect, test } from 'vitest';
 import { run } from '../../src/main.js';
 import { makeRequestId } from '../../src/util/unique-name.js';
 import { makeHome, shared } from '../support/home.js';
+import { serve } from '../support/serve.js';
 
 /** A system that answers so, each time as the next one says; and the ids that requests came with. */
 async function startSystem(...answers: readonly ((request: IncomingMessage, response: ServerResponse) => void)[]) {
   const ids: unknown[] = [];
   const left = [...answers];
-  const server = createServer((request, response) => {
+  const url = await serve((request, response) => {
     ids.push(request.headers['x-request-id']);
     const answer = left.length > 1 ? left.shift() : left[0];
     request.resume().on('end', () => answer?.(request, response));
-  }).listen(0, '127.0.0.1');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
   });
-  await once(server, 'listening');
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const home = await makeHome({ [shared.default]: `[core]\nhostname = "${url}"\n` });
   let count = 0;
   return {

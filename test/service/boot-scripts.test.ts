@@ -1,24 +1,14 @@
-import { createServer } from 'node:http';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { findBootScripts } from '../../src/service/boot-scripts.js';
-import { testClient } from '../support/test-client.js';
+import { connectTo } from '../support/test-client.js';
 
 const nodes = ['x1000c0s0b0n0', 'x1000c0s0b0n1', 'x1000c0s1b0n0', 'x1000c0s1b0n1', 'x1000c0s2b0n0'];
 
 /** What is said of five nodes, of which BSS says this in its list of all. */
 async function ask(body: string) {
-  const server = createServer((_, response) => {
+  const client = await connectTo((_, response) => {
     response.writeHead(200, { 'content-type': 'application/json' }).end(body);
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  const client = testClient(new URL(`http://127.0.0.1:${port}`));
-  onTestFinished(() => client.close());
   const facts = await findBootScripts(client, nodes);
   return 'unavailable' in facts ? facts : [...facts.values()];
 }

@@ -1,8 +1,7 @@
-import { createServer } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Client } from '../../src/http/client.js';
 import { findConfigurations, findImages, listMissing, type Lookup } from '../../src/service/catalogue.js';
-import { testClient } from '../support/test-client.js';
+import { connectTo, testClient } from '../support/test-client.js';
 
 /** Which names are missing, or why the service cannot be asked. One attempt is made. */
 function tell(lookup: Lookup) {
@@ -17,20 +16,14 @@ const findMissingConfigurations = async (client: Client, names: readonly string[
 /** A client of a server that answers so, by path; 404 at any other. What was asked for, in order. */
 async function connect(answers: Readonly<Record<string, number>>) {
   const asked: string[] = [];
-  const server = createServer((request, response) => {
-    const [path = ''] = (request.url ?? '').split('?');
-    asked.push(path);
-    response.writeHead(answers[path] ?? 404, { 'content-type': 'application/json' }).end('{}');
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  const client = testClient(new URL(`http://127.0.0.1:${port}`), { retries: 3 });
-  onTestFinished(() => client.close());
+  const client = await connectTo(
+    (request, response) => {
+      const [path = ''] = (request.url ?? '').split('?');
+      asked.push(path);
+      response.writeHead(answers[path] ?? 404, { 'content-type': 'application/json' }).end('{}');
+    },
+    { retries: 3 },
+  );
   return { client, asked };
 }
 

@@ -1,7 +1,6 @@
-import { createServer } from 'node:http';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { findImageRecords } from '../../src/service/image-records.js';
-import { testClient } from '../support/test-client.js';
+import { connectTo } from '../support/test-client.js';
 
 const images = '/apis/ims/v3/images';
 const deleted = '/apis/ims/v3/deleted/images';
@@ -9,22 +8,13 @@ const deleted = '/apis/ims/v3/deleted/images';
 /** What is found of these images where IMS responds so, by path, and 404 elsewhere; what was asked for. */
 async function find(ids: readonly string[], answers: Readonly<Record<string, unknown>>) {
   const asked: string[] = [];
-  const server = createServer((request, response) => {
+  const client = await connectTo((request, response) => {
     const path = request.url ?? '';
     asked.push(path);
     const answer = answers[path];
     const status = answer === undefined ? 404 : typeof answer === 'number' ? answer : 200;
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer ?? {}));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  const client = testClient(new URL(`http://127.0.0.1:${port}`));
-  onTestFinished(() => client.close());
   const found = await findImageRecords(client, ids);
   const state =
     'unavailable' in found

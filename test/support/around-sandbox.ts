@@ -1,10 +1,9 @@
-import { createServer, request as forward, type ServerResponse } from 'node:http';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import { request as forward, type ServerResponse } from 'node:http';
 import { onTestFinished } from 'vitest';
 import { startSandbox } from '../../src/sandbox/server.js';
 import type { World } from '../../src/sandbox/world.js';
 import type { Clock } from '../../src/util/io.js';
+import { serve } from './serve.js';
 import { makeSystem, type System } from './system.js';
 
 /** What stands in for a response of the sandbox: `send` sends it. Without a call of `send` nothing is ever answered. */
@@ -23,7 +22,7 @@ export async function startAroundSandbox(world: World, clock: Clock): Promise<Ar
   onTestFinished(() => sandbox.close());
   const requests: string[] = [];
   const stands: { part: string; stand: Stand }[] = [];
-  const gateway = createServer((received, response) => {
+  const gateway = await serve((received, response) => {
     const path = received.url ?? '';
     requests.push(`${received.method ?? ''} ${path.split('?')[0] ?? ''}`);
     const found = stands.findLast(({ part }) => path.includes(part));
@@ -43,13 +42,7 @@ export async function startAroundSandbox(world: World, clock: Clock): Promise<Ar
       respond(response, clock.now(), status, body);
     }, original);
   });
-  gateway.listen(0, '127.0.0.1');
-  await once(gateway, 'listening');
-  onTestFinished(() => {
-    gateway.closeAllConnections();
-    gateway.close();
-  });
-  const system = await makeSystem(`http://127.0.0.1:${(gateway.address() as AddressInfo).port}`);
+  const system = await makeSystem(gateway);
   return { ...system, requests, replace: (part, stand) => void stands.push({ part, stand }) };
 }
 

@@ -1,12 +1,9 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import { onTestFinished } from 'vitest';
 import type { ServerSettings } from '../../src/config/settings.js';
 import { ServerError } from '../../src/errors/service.js';
 import type { Client } from '../../src/http/client.js';
 import type { HttpResponse } from '../../src/http/response.js';
+import { serve } from './serve.js';
 
 /** What a configuration says of the server that a login is for. */
 export const exampleServer: ServerSettings = {
@@ -32,19 +29,12 @@ export interface Keycloak {
 export async function startKeycloak(body: string, status = 200): Promise<Keycloak> {
   const requests: string[] = [];
   let open = 0;
-  const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+  const origin = await serve((request, response) => {
     void text(request).then((sent) => {
       requests.push(`${request.method ?? ''} ${request.url ?? ''} ${sent}`);
       response.writeHead(status, { 'content-type': 'application/json' }).end(body);
     });
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const { port } = server.address() as AddressInfo;
   return {
     requests,
     get open() {
@@ -55,7 +45,7 @@ export async function startKeycloak(body: string, status = 200): Promise<Keycloa
       return Promise.resolve({
         send: async ({ method, path, body: sent }): Promise<HttpResponse> => {
           const init = { method, ...(sent ? { body: sent.text, headers: { 'content-type': sent.type } } : {}) };
-          const answer = await fetch(`http://127.0.0.1:${port}${path}`, init);
+          const answer = await fetch(`${origin}${path}`, init);
           if (answer.status >= 400)
             throw new ServerError(answer.status, `Error received from server: ${answer.status}`);
           const { status, body } = answer;

@@ -1,5 +1,4 @@
-import { createServer } from 'node:http';
-import { onTestFinished } from 'vitest';
+import { serve } from './serve.js';
 
 export interface ListServer {
   readonly url: URL;
@@ -17,7 +16,7 @@ export async function startListServer(
   answer: (query: URLSearchParams, number: number) => ListAnswer,
 ): Promise<ListServer> {
   const requests: string[] = [];
-  const server = createServer((request, response) => {
+  const origin = await serve((request, response) => {
     const { searchParams } = new URL(request.url ?? '', 'http://127.0.0.1');
     const body = answer(searchParams, requests.push(request.url ?? ''));
     response.setHeader('content-type', 'application/json');
@@ -26,13 +25,7 @@ export async function startListServer(
     else if (body === broken)
       response.write(`[${`{"id": "${'y'.repeat(1000)}"}, `.repeat(200)}`, () => response.destroy());
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const address = server.address();
-  return { url: new URL(`http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`), requests };
+  return { url: new URL(origin), requests };
 }
 
 /** Names in the order of their bytes: `n00000`, `n00001`, … */

@@ -1,7 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { onTestFinished } from 'vitest';
+import { serve } from './serve.js';
 
 type Record = { [field: string]: unknown };
 
@@ -26,19 +25,13 @@ export async function startTemplateServer(
   templates: { readonly [name: string]: Record } = {},
 ): Promise<TemplateServer> {
   const requests: string[] = [];
-  const server = createServer((request, response) => void answer(request, response));
   const handle: TemplateServer = {
-    url: '',
+    url: await serve((request, response) => void answer(request, response)),
     stored: new Map(Object.entries(templates)),
     taken: () => requests.splice(0),
     before: () => undefined,
   };
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return Object.assign(handle, { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` });
+  return handle;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [, resource = '', name = ''] = /\/v2\/(\w+)\/?([^/?]*)/.exec(request.url ?? '') ?? [];

@@ -1,6 +1,9 @@
+import type { RequestListener } from 'node:http';
+import { onTestFinished } from 'vitest';
 import { createClient, type Client, type ClientOptions } from '../../src/http/client.js';
 import { createSecrets } from '../../src/util/secrets.js';
 import type { RequestPlan } from '../../src/http/plan.js';
+import { serve } from './serve.js';
 
 export interface TestClient extends Client {
   /** What was traced, each line after its level. */
@@ -43,6 +46,13 @@ export function testClient(baseUrl: URL, options: Partial<ClientOptions> = {}): 
     ...options,
   });
   return { ...client, traced, warnings, waits };
+}
+
+/** A client of a server that answers with `listener`, both until the test ends. */
+export async function connectTo(listener: RequestListener, options?: Partial<ClientOptions>): Promise<TestClient> {
+  const client = testClient(new URL(await serve(listener)), options);
+  onTestFinished(() => client.close());
+  return client;
 }
 
 export const getSessions: RequestPlan = { method: 'GET', path: '/apis/bos/v2/sessions', query: [], idempotent: true };

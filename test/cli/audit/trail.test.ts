@@ -1,22 +1,15 @@
 import { chmod } from 'node:fs/promises';
-import { createServer, type RequestListener } from 'node:http';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { run } from '../../../src/main.js';
 import { makeHome, shared, type Home } from '../../support/home.js';
+import { serve } from '../../support/serve.js';
 import type { TestIoOptions } from '../../support/test-io.js';
 
 /** A home whose configuration names a server that answers so. */
 async function makeSystem(answer: RequestListener, settings = ''): Promise<Home> {
-  const server = createServer(answer).listen(0, '127.0.0.1');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  await once(server, 'listening');
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const url = await serve(answer);
   return makeHome({ [shared.default]: `[core]\nhostname = "${url}"\n${settings}` });
 }
 

@@ -1,6 +1,5 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { serve } from '../../support/serve.js';
 import { makeSystem } from '../../support/system.js';
 
 const id = '9e3c75e1-ac42-42c7-873c-e758048897d6';
@@ -26,19 +25,14 @@ const answers: Readonly<Record<string, unknown>> = {
 async function start(changed: Readonly<Record<string, unknown>> = {}) {
   const requests: string[] = [];
   const all = { ...answers, ...changed };
-  const server = createServer((request, response) => {
+  const url = await serve((request, response) => {
     const [path = ''] = (request.url ?? '').split('?');
     requests.push(path);
     const answer = all[path] ?? 404;
     response.writeHead(typeof answer === 'number' ? answer : 200, { 'content-type': 'application/json' });
     response.end(JSON.stringify(typeof answer === 'number' ? { status: answer, title: 'No', detail: 'No' } : answer));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const system = await makeSystem(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  const system = await makeSystem(url);
   const lint = async (words: string) => {
     const { status, stdout, stderr } = await system.run(`v2 sessiontemplates lint --retries 0 --format json ${words}`);
     const found = stdout === '' ? [] : (JSON.parse(stdout) as { place: string; rule: string; level: string }[]);

@@ -1,25 +1,18 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Face } from '../../../src/kinds/face.js';
 import { run } from '../../../src/main.js';
 import { version } from '../../../src/version.js';
 import { makeHome, shared } from '../../support/home.js';
+import { serve } from '../../support/serve.js';
 
 /** A server that says these bodies by path, and 404 to all else; without an argument it is silent. */
 async function startServer(bodies?: Readonly<Record<string, string>>): Promise<string> {
-  const server = createServer((request, response) => {
+  const origin = await serve((request, response) => {
     if (bodies === undefined) return;
     const body = bodies[request.url ?? ''];
     response.writeHead(body === undefined ? 404 : 200, { 'Content-Type': 'application/json' }).end(body ?? '{}');
-  }).listen(0, '127.0.0.1');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
   });
-  await once(server, 'listening');
-  return `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return new URL(origin).host;
 }
 
 /** What `bos` with these words prints, against a system of this configuration. */

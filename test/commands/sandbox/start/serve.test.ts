@@ -1,13 +1,11 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { CommandContext } from '../../../../src/kinds/command.js';
 import { serveSandbox } from '../../../../src/commands/sandbox/start/serve.js';
 import type { Output } from '../../../../src/util/io.js';
 import { JsonNumber, type JsonValue } from '../../../../src/util/json/value.js';
+import { serve } from '../../../support/serve.js';
 import { testIo } from '../../../support/test-io.js';
 
 /** A context with some input, whose stdout calls back with each text. */
@@ -64,17 +62,14 @@ describe('sandbox start', () => {
   });
 
   test('refuses a port that is in use', async () => {
-    const other = createServer().listen(0, '127.0.0.1');
-    await once(other, 'listening');
-    const { port } = other.address() as AddressInfo;
-    const { context, io } = makeContext({ port: new JsonNumber(String(port)) });
+    const { port } = new URL(await serve(() => undefined));
+    const { context, io } = makeContext({ port: new JsonNumber(port) });
     await expect(serveSandbox(context)).rejects.toMatchObject({
       code: 'usage',
       message: `Port ${port} is in use.`,
       hint: 'Choose another one with `--port`, or let the system choose with `--port 0`.',
     });
     expect(io.stderr.text).toBe('');
-    other.close();
   });
 
   test.each([

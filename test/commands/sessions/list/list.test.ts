@@ -1,11 +1,11 @@
-import { createServer } from 'node:http';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { serve } from '../../../support/serve.js';
 import { makeSystem } from '../../../support/system.js';
 
 /** A server with these sessions, and the status of each by its name; 500 where there is none, and no answer of `mute`. */
 async function startSessions(sessions: readonly object[], statuses: Readonly<Record<string, object>>) {
   const requests: string[] = [];
-  const server = createServer((request, response) => {
+  const url = await serve((request, response) => {
     const path = (request.url ?? '').replace('/apis/bos/v2/sessions', '');
     requests.push(path);
     const name = /^\/(.*)\/status$/.exec(path)?.[1];
@@ -17,13 +17,7 @@ async function startSessions(sessions: readonly object[], statuses: Readonly<Rec
     response.writeHead(answer ? 200 : 500, { 'content-type': 'application/json' });
     response.end(answer ? JSON.stringify(answer) : '{"title": "Broken", "detail": "no luck"}');
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.close();
-  });
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  return { requests, system: await makeSystem(`http://127.0.0.1:${port}`) };
+  return { requests, system: await makeSystem(url) };
 }
 
 function session(name: string, status: string, minute: number, error: string | null = null): object {

@@ -1,6 +1,6 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
-import { onTestFinished } from 'vitest';
+import { serve } from '../../../support/serve.js';
 import { makeSystem, type System } from '../../../support/system.js';
 
 /**
@@ -13,7 +13,7 @@ export async function startGateway(
   body: string,
   closed: readonly string[] = ['/apis/smd/'],
 ): Promise<System> {
-  const server = createServer((request, response) => {
+  const gateway = await serve((request, response) => {
     const path = request.url ?? '';
     if (closed.some((root) => path.startsWith(root))) {
       response.writeHead(status, { 'Content-Type': 'application/json' }).end(body);
@@ -23,13 +23,7 @@ export async function startGateway(
       response.writeHead(answer.status, { 'Content-Type': 'application/json' }).end(await answer.text());
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => {
-    server.close();
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('It listens on no port.');
-  return makeSystem(`http://127.0.0.1:${address.port}`);
+  return makeSystem(gateway);
 }
 
 async function passOn(request: IncomingMessage, url: string): Promise<Response> {
