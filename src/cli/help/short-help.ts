@@ -16,7 +16,7 @@ const mostLines = [23, 24];
 /**
  * The sections of the help that fits a terminal of 80 by 24 when it can, some of them empty: a command's own options, as many
  * examples and as much of its details as there is room for, but one example and one sentence at least, and what shows the rest.
- * Where that is still too long, the last of the options that few need are left out.
+ * Where that is still too long, the last of the options that few need are left out, also to leave a line for the prompt.
  */
 export function shortSections(node: Node, width: number): string[] {
   if (node.kind !== 'group') return commandSections(node, width);
@@ -60,7 +60,7 @@ function commandSections(leaf: Leaf, width: number, below = ''): string[] {
     ...countDown(longest).map((count) => render(1, count)),
   ];
   const cut = countDown(rare.length).map((count) => render(1, 1, rare.slice(count - 1)));
-  return chooseFitting(whole, width) ?? chooseFitting(cut, width) ?? cut.at(-1) ?? render(1, longest);
+  return chooseFitting([...whole, ...cut], width) ?? cut.at(-1) ?? render(1, longest);
 }
 
 function groupSections(group: Group, width: number): string[] {
