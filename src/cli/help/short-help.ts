@@ -10,8 +10,8 @@ import { countLines, denseSection, indent } from './sections.js';
 
 const face: Face = 'bos';
 
-/** The lines of the smallest terminal: those that leave one for the prompt, or else all. */
-const mostLines = [23, 24];
+/** Of the smallest terminal. */
+const terminalLines = 24;
 
 /**
  * The sections of the help that fits a terminal of 80 by 24 when it can, some of them empty: a command's own options, as many
@@ -41,12 +41,16 @@ function commandSections(leaf: Leaf, width: number, below = ''): string[] {
   const rare = options.filter((option) => option.rare);
   const examples = listExamples(leaf);
   const longest = Math.max(...details.map((sentences) => sentences.length));
+  const argumentRows = denseSection('Arguments', places.map(describeArgument), width);
+  const describeOptions = (leftOut: readonly Parameter[]): string =>
+    denseSection('Options', options.filter((option) => !leftOut.includes(option)).map(describeOption), width);
+  const allOptions = describeOptions([]);
   const render = (exampleCount: number, sentenceCount: number, leftOut: readonly Parameter[] = []): string[] => [
     usages,
     summaries,
     ...details.map((sentences) => indent(sentences.slice(0, sentenceCount).join(' '), width)),
-    denseSection('Arguments', places.map(describeArgument), width),
-    denseSection('Options', options.filter((option) => !leftOut.includes(option)).map(describeOption), width),
+    argumentRows,
+    leftOut.length === 0 ? allOptions : describeOptions(leftOut),
     below,
     renderExamples(examples.slice(0, exampleCount)),
     leftOut.length > 0
@@ -55,12 +59,11 @@ function commandSections(leaf: Leaf, width: number, below = ''): string[] {
         ? commonAndMore
         : common,
   ];
-  const whole = [
-    ...countDown(examples.length).map((count) => render(count, longest)),
-    ...countDown(longest).map((count) => render(1, count)),
-  ];
-  const cut = countDown(rare.length).map((count) => render(1, 1, rare.slice(count - 1)));
-  return chooseFitting([...whole, ...cut], width) ?? cut.at(-1) ?? render(1, longest);
+  return chooseFitting(width, function* () {
+    for (const count of countDown(examples.length)) yield render(count, longest);
+    for (const count of countDown(longest)) yield render(1, count);
+    for (const count of countDown(rare.length)) yield render(1, 1, rare.slice(count - 1));
+  });
 }
 
 function groupSections(group: Group, width: number): string[] {
@@ -79,15 +82,23 @@ function groupSections(group: Group, width: number): string[] {
     renderExamples(examples.slice(0, count)),
     isTop ? '' : `Help for one of these: bos help ${[...group.words, 'COMMAND'].join(' ')}`,
   ];
-  return chooseFitting(countDown(examples.length).map(render), width) ?? render(Math.min(1, examples.length));
+  return chooseFitting(width, function* () {
+    for (const count of countDown(examples.length)) yield render(count);
+    if (examples.length === 0) yield render(0);
+  });
 }
 
-/** The first of several helps that fits. */
-function chooseFitting(helps: readonly string[][], width: number): string[] | undefined {
-  const countAll = (sections: readonly string[]): number =>
-    sections.filter((text) => text !== '').reduce((sum, text) => sum + countLines(text, width) + 1, -1);
-  const fitting = mostLines.map((most) => helps.find((sections) => countAll(sections) <= most));
-  return fitting.find((sections) => sections !== undefined);
+/** The first help that leaves a line for the prompt, else the first that fits, else the last, which is the shortest. */
+function chooseFitting(width: number, makeHelps: () => Iterable<string[]>): string[] {
+  let fitting: string[] | undefined;
+  let last: string[] = [];
+  for (const sections of makeHelps()) {
+    const lines = sections.filter((text) => text !== '').reduce((sum, text) => sum + countLines(text, width) + 1, -1);
+    if (lines < terminalLines) return sections;
+    if (lines === terminalLines) fitting ??= sections;
+    last = sections;
+  }
+  return fitting ?? last;
 }
 
 function listChildren(group: Group, width: number): string {
