@@ -1,25 +1,26 @@
 /** Text -> lines of at most `width` characters, broken at spaces; a longer word stands alone. */
 export function wrapText(text: string, width: number): string[] {
-  const ends = findBreaks(text, width);
-  return [...ends, text.length].map((end, index) => text.slice(index === 0 ? 0 : (ends[index - 1] ?? 0) + 1, end));
+  const lines: string[] = [];
+  let start = 0;
+  for (let end = findBreak(text, start, width); end >= 0; end = findBreak(text, start, width)) {
+    lines.push(text.slice(start, end));
+    start = end + 1;
+  }
+  return [...lines, text.slice(start)];
 }
 
 /** How many lines wrapText would make. */
 export function countWrapped(text: string, width: number): number {
-  return findBreaks(text, width).length + 1;
+  let lines = 1;
+  for (let end = findBreak(text, 0, width); end >= 0; end = findBreak(text, end + 1, width)) lines += 1;
+  return lines;
 }
 
-/** Where the spaces stand that end a line. */
-function findBreaks(text: string, width: number): number[] {
-  const breaks: number[] = [];
-  for (let start = 0; text.length - start > width;) {
-    const last = text.lastIndexOf(' ', start + width);
-    const end = last > start ? last : text.indexOf(' ', start + 1);
-    if (end < 0) break;
-    breaks.push(end);
-    start = end + 1;
-  }
-  return breaks;
+/** Where the space stands that ends the line from `start` on; -1 where all that is left is one line. */
+function findBreak(text: string, start: number, width: number): number {
+  if (text.length - start <= width) return -1;
+  const last = text.lastIndexOf(' ', start + width);
+  return last > start ? last : text.indexOf(' ', start + 1);
 }
 
 /** Words -> lines as of wrapText, but none is broken at a space within a word. */

@@ -5,10 +5,11 @@ export type HelpRow = readonly [name: string, text: string];
 
 const widestName = 32;
 const narrowestText = 20;
+const narrowestColumn = 12;
 
 /** Rows below a title; nothing when there are none. */
 export function section(title: string, rows: readonly HelpRow[], width: number): string {
-  return rows.length === 0 ? '' : [`${title}:`, ...layRows(rows, width, widestName)].join('\n');
+  return rows.length === 0 ? '' : [`${title}:`, ...layRows(rows, width, findColumn(rows, widestName))].join('\n');
 }
 
 /** As `section`, in the fewest lines. */
@@ -18,14 +19,14 @@ export function denseSection(title: string, rows: readonly HelpRow[], width: num
 
 /** Rows, with the column of their texts at the place where they take the fewest lines. */
 export function denseRows(rows: readonly HelpRow[], width: number): string {
-  const widths = Array.from({ length: widestName - 7 }, (_, index) => widestName - index);
-  const counts = widths.map((widest) => countRows(rows, width, widest));
-  return layRows(rows, width, widths[counts.indexOf(Math.min(...counts))] ?? widestName).join('\n');
+  const widest = findColumn(rows, widestName);
+  const columns = Array.from({ length: Math.max(1, widest - narrowestColumn + 1) }, (_, index) => widest - index);
+  const counts = columns.map((column) => countRows(rows, width, column));
+  return layRows(rows, width, columns[counts.indexOf(Math.min(...counts))] ?? widest).join('\n');
 }
 
-/** `widest` is the longest name that has its text beside it. */
-function layRows(rows: readonly HelpRow[], width: number, widest: number): string[] {
-  const column = findColumn(rows, widest);
+/** The texts begin at `column`: those of longer names stand below them. */
+function layRows(rows: readonly HelpRow[], width: number, column: number): string[] {
   return rows.flatMap(([name, text]) => {
     const [first = '', ...rest] = wrapText(text, Math.max(narrowestText, width - column));
     const start = `  ${name}`;
@@ -37,13 +38,13 @@ function layRows(rows: readonly HelpRow[], width: number, widest: number): strin
 }
 
 /** How many lines layRows would make. */
-function countRows(rows: readonly HelpRow[], width: number, widest: number): number {
-  const column = findColumn(rows, widest);
-  const lines = ([name, text]: HelpRow): number =>
-    countWrapped(text, Math.max(narrowestText, width - column)) + Number(!isBeside(name, column));
-  return rows.reduce((sum, row) => sum + lines(row), 0);
+function countRows(rows: readonly HelpRow[], width: number, column: number): number {
+  const textWidth = Math.max(narrowestText, width - column);
+  // By index: some thousand rows are looked at, and to take a row apart makes an object each time.
+  return rows.reduce((sum, row) => sum + countWrapped(row[1], textWidth) + Number(!isBeside(row[0], column)), 0);
 }
 
+/** Where the texts begin beside names of at most `widest` characters. */
 function findColumn(rows: readonly HelpRow[], widest: number): number {
   return Math.min(widest, Math.max(...rows.map(([name]) => name.length))) + 4;
 }
