@@ -11,6 +11,9 @@ import type { Index } from './index-of-parts.js';
 
 if (process.env.NODE_V8_COVERAGE) leaveNoCoverage();
 
+// Nothing is left to do then, and Node would clear up memory that the system takes back anyway.
+process.on('beforeExit', () => process.exit());
+
 if (!answerVersion()) {
   const { partOf, cached } = JSON.parse(readAsset('index').toString('latin1')) as Index;
   const load = createChunkLoader(
