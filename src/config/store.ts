@@ -141,7 +141,7 @@ export function noConfiguration(file: ConfigurationFile, empty = false): Configu
   const init = file.name === defaultName ? 'init' : `init --configuration ${file.name}`;
   const message = empty ? `The configuration ${file.path} is empty.` : `No configuration exists at ${file.path}.`;
   return new ConfigurationError(message, {
-    hint: `Make one with \`bos ${init}\`.`,
+    hint: `Create one with \`bos ${init}\`.`,
     reference: `No configuration exists. Run \`cray ${init}\``,
     usage: 'usage',
   });
