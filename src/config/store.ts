@@ -59,7 +59,7 @@ function readToml(text: string, path: string): JsonObject {
   } catch (cause) {
     if (!(cause instanceof TomlSyntaxError)) throw cause;
     throw new ConfigurationError(`The configuration is damaged: ${path}, line ${cause.line}: ${cause.reason}.`, {
-      hint: 'Fix the file or move it away; it was left as it is.',
+      hint: 'Fix the file or move it away; it was not changed.',
       usage: 'usage',
       cause,
     });
@@ -116,7 +116,7 @@ async function editText(text: string, data: JsonObject, path: string): Promise<s
   } catch (cause) {
     if (!(cause instanceof TomlPatchError)) throw cause;
     throw new FileError(`${path} cannot be changed without changing more of it than was asked for.`, {
-      hint: 'Change it with an editor. It was left as it is.',
+      hint: 'Change it with an editor. It was not changed.',
       cause,
     });
   }

@@ -32,7 +32,7 @@ $ bos v2 components describe x1000c0s0b0n0 --query actual_state.boot_artifacts.k
 Preview on sandbox: boot of 1 node with the template compute, limit x1000c0s0b0n0
 
 Boot set compute
-  1 node  left as they are: already as wanted
+  1 node  left as they are: already in the desired state
           x1000c0s0b0n0
 
 Left out

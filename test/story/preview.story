@@ -64,7 +64,7 @@ Preview on sandbox: boot of 15 nodes with the template compute, limit blue,red
 Boot set compute
   7 nodes  rebooted
            x1000c0s2b[0-1]n[0-1],x1000c0s3b0n[0-1],x1000c0s3b1n0
-  8 nodes  left as they are: already as wanted
+  8 nodes  left as they are: already in the desired state
            x1000c0s[0-1]b[0-1]n[0-1]
 
 Warnings
@@ -98,7 +98,7 @@ Left out
 Preview on sandbox: shutdown of 1 node with the template uan
 
 Boot set uan
-  1 node  left as they are: already as wanted
+  1 node  left as they are: already in the desired state
           x1000c0s3b1n1
 
 Warnings

@@ -45,7 +45,7 @@ function draw(value: object, width: number, level: 0 | 1 = 0): string[] {
 test('a preview fits a narrow terminal', () => {
   expect(draw(preview, 40)).toEqual([
     'Preview on sandbox (tenant astronomy):',
-    'reboot of 5,131 nodes by the template',
+    'reboot of 5,131 nodes with the template',
     'compute, limit blue',
     '',
     'Boot set x86',
@@ -53,7 +53,7 @@ test('a preview fits a narrow terminal', () => {
     '               x[1000-1019]c[0-7]s[0-7]b',
     '               [0-1]n[0-1]',
     '     11 nodes  left as they are: already',
-    '               as wanted',
+    '               in the desired state',
     '               x1020c0s[0-7]b0n0,',
     '               x1020c0s[0-2]b1n0',
     '',
