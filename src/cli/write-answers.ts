@@ -55,7 +55,7 @@ function refuseNothing(status: number, body: Buffer, { layout }: RenderOptions):
   if (layout.view === 'text' || body.toString('latin1').trim() !== '') return;
   const due = layout.view === 'rows' ? 'a list' : 'data';
   throw new AnswerError(`The response (${status}) has no body, but ${due} was expected.`, {
-    hint: 'Is core.hostname the API gateway? `bos config get core.hostname`',
+    hint: 'Check that core.hostname is the API gateway: `bos config get core.hostname`.',
   });
 }
 

@@ -59,7 +59,7 @@ function readToml(text: string, path: string): JsonObject {
   } catch (cause) {
     if (!(cause instanceof TomlSyntaxError)) throw cause;
     throw new ConfigurationError(`The configuration is damaged: ${path}, line ${cause.line}: ${cause.reason}.`, {
-      hint: 'Fix the file or move it away; it was left as it is.',
+      hint: 'Fix the file or move it away; it was not changed.',
       usage: 'usage',
       cause,
     });
@@ -116,7 +116,7 @@ async function editText(text: string, data: JsonObject, path: string): Promise<s
   } catch (cause) {
     if (!(cause instanceof TomlPatchError)) throw cause;
     throw new FileError(`${path} cannot be changed without changing more of it than was asked for.`, {
-      hint: 'Change it with an editor. It was left as it is.',
+      hint: 'Change it with an editor. It was not changed.',
       cause,
     });
   }
@@ -141,7 +141,7 @@ export function noConfiguration(file: ConfigurationFile, empty = false): Configu
   const init = file.name === defaultName ? 'init' : `init --configuration ${file.name}`;
   const message = empty ? `The configuration ${file.path} is empty.` : `No configuration exists at ${file.path}.`;
   return new ConfigurationError(message, {
-    hint: `Make one with \`bos ${init}\`.`,
+    hint: `Create one with \`bos ${init}\`.`,
     reference: `No configuration exists. Run \`cray ${init}\``,
     usage: 'usage',
   });

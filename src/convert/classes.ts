@@ -27,8 +27,8 @@ export const classMessages = {
     'Words of this command come from elsewhere. Look there for v1, session, sessiontemplate, --template-uuid and --name of a template.',
   'dynamic-operation':
     'The operation is only known when this runs: v2 takes it in lower case (${op,,}), and has no configure.',
-  nested: 'This command is inside a text, so it was left as it is. Write it as proposed.',
-  prose: 'This is text, not a command, so it was left as it is.',
+  nested: 'This command is inside a text, so it was not changed. Write it as proposed.',
+  prose: 'This is text, not a command, so it was not changed.',
   wrapper: 'Here commands are put together or passed on: look at everything that calls it, or at what it calls.',
   probe: 'This asks whether the command line knows v1, not whether the server does: `bos v1 list` asks the server.',
   'raw-api':
@@ -39,7 +39,7 @@ export const classMessages = {
   'round-trip': "v2 refuses name and tenant in a template that is sent back: `jq 'del(.name, .tenant)'` removes them.",
   'odd-option': 'v2 has no such option or word. A dash that is not a hyphen (–) is a mistake of a document.',
   'output-example': 'This is what v1 printed. v2 prints other fields: run the command again and put its output here.',
-  unparsed: 'This could not be read with certainty, so it was left as it is.',
+  unparsed: 'This could not be read with certainty, so it was not changed.',
   'time-form': 'Times had the form 2020-07-22 13:39:07.706774; v2 writes 2022-08-22T14:44:27.',
   program: 'bos has exit codes of its own: compare them with 0, not with 2.',
 } as const;

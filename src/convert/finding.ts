@@ -40,7 +40,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 }
 
 const unknownReader =
-  'This command is inside a text, so it was left as it is. Look for what reads its response: id .name, template .template_name, state .status.status (complete, running), times .status.start_time and .status.end_time.';
+  'This command is inside a text, so it was not changed. Look for what reads its response: id .name, template .template_name, state .status.status (complete, running), times .status.start_time and .status.end_time.';
 
 /** A finding to look at, with the message of its class unless there is one of its own. Texts of several lines become one. */
 export function makeFinding(

@@ -93,7 +93,7 @@ function splitYaml(source: string, options: PartsOptions): Parts {
   if (!fault) return { ...plain(source, options), excerpts, spans, zones, made: lists, kept };
   const at = Math.max(0, Math.min(fault.at, source.length - 1));
   const line = source.slice(source.lastIndexOf('\n', at - 1) + 1).split('\n', 1)[0] ?? '';
-  const message = `This is not YAML: ${fault.message}. It was left as it is.`;
+  const message = `This is not YAML: ${fault.message}. It was not changed.`;
   return {
     ...plain(source, options),
     open: [],

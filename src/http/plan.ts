@@ -11,7 +11,7 @@ export interface RequestPlan {
   readonly idempotent: boolean;
   /** The operation of the API that it is, where it is one. */
   readonly operation?: string;
-  /** It changes nothing, whatever its method: a login. */
+  /** It changes nothing, whatever its method: a login, or a question that is too long for a query. */
   readonly changesNothing?: true;
   /** The name in its body was made up for it: what has that name is its work. */
   readonly hasOwnName?: true;

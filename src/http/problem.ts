@@ -110,7 +110,7 @@ const statusHints: Record<number, string> = {
 function chooseHint(status: number, plan: RequestPlan, mayBeDone: boolean): string | undefined {
   const uncertainty = mayBeDone ? describeUncertainty(plan) : undefined;
   if (uncertainty !== undefined) return status === 500 ? `${uncertainty} ${serverLog}` : uncertainty;
-  if (status < 400) return 'Is core.hostname the API gateway? `bos config get core.hostname`';
+  if (status < 400) return 'Check that core.hostname is the API gateway: `bos config get core.hostname`.';
   return status === 404 ? hintNames(plan.path) : statusHints[status];
 }
 

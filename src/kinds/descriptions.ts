@@ -50,7 +50,7 @@ function readRecord(name: string, text: string): JsonValue {
   const body = parseBody(text);
   if (body.kind === 'value') return body.value;
   throw new AnswerError(`The response of the server does not describe ${name}.`, {
-    hint: 'Is core.hostname the API gateway? `bos config get core.hostname`',
+    hint: 'Check that core.hostname is the API gateway: `bos config get core.hostname`.',
   });
 }
 

@@ -33,6 +33,7 @@ export async function askService(
       path,
       query,
       idempotent: !once,
+      changesNothing: true,
       ...(body && { body: { text: writeJson(toJsonValue(body)), type: 'application/json' } }),
     });
     const answer = parseBody(await response.text());

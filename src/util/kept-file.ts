@@ -12,7 +12,7 @@ export function makeFileKeeper(path: string): (text: string) => Promise<void> {
   return async (text) => {
     const found = own === undefined ? undefined : await readMark(path);
     if (found !== undefined && found !== own) {
-      throw new FileError(`${path} has been written by somebody else: it is left as it is.`, {
+      throw new FileError(`${path} has been written by somebody else: it was not changed.`, {
         hint: 'Two programs cannot keep one file: give each a file of its own.',
       });
     }

@@ -154,7 +154,7 @@ test.each([
     code: 'configuration',
     usage: 'usage',
     message,
-    hint: 'There are: default, other.',
+    hint: 'The configurations are: default, other.',
     reference: 'Unable to find configuration file.',
   });
   expect(await home.read(shared.active)).toBeUndefined();

@@ -43,24 +43,24 @@ test('CRAY_CONFIG_DIR moves the folder', async () => {
 });
 
 test.each([
-  [undefined, undefined, 'No configuration exists. Run `cray init`', 'Make one with `bos init`.'],
+  [undefined, undefined, 'No configuration exists. Run `cray init`', 'Create one with `bos init`.'],
   [
     'nope',
     undefined,
     'No configuration exists. Run `cray init --configuration nope`',
-    'Make one with `bos init --configuration nope`.',
+    'Create one with `bos init --configuration nope`.',
   ],
   [
     undefined,
     'gone',
     'No configuration exists. Run `cray init --configuration gone`',
-    'Make one with `bos init --configuration gone`.',
+    'Create one with `bos init --configuration gone`.',
   ],
   [
     undefined,
     '',
     'No configuration exists. Run `cray init --configuration `',
-    'Make one with `bos init --configuration `.',
+    'Create one with `bos init --configuration `.',
   ],
 ])('named %j and active %j, with no such file, says how to make one', async (name, active, reference, hint) => {
   const home = await makeHome(active === undefined ? {} : { [shared.active]: active });

@@ -170,13 +170,16 @@ test('an image that IMS never had stops a node that has not come up with it, and
 });
 
 test.each([
-  ['BSS gives it another', { bootParameters: fact({ node: id, ...artifacts, kernel: 'other' }) }, done.desiredMs],
+  ['BSS gives it a different', { bootParameters: fact({ node: id, ...artifacts, kernel: 'other' }) }, done.desiredMs],
   ['it has not reported what it runs since', {}, nowMs - minute],
   ['BSS gave it another one when it booted, or it was booted outside BOS', {}, done.desiredMs],
 ])('of another image it says no more than is known: %s', (reason, more, desiredMs) => {
   const node = { ...done, desiredMs, actual: { ...artifacts, kernel: 's3://boot-images/other/kernel' } };
   const { code, sentence } = judge(node, more);
-  expect([code, sentence.startsWith(`It runs another image than wanted: ${reason}`)]).toEqual(['other-image', true]);
+  expect([code, sentence.startsWith(`It runs a different image than wanted: ${reason}`)]).toEqual([
+    'other-image',
+    true,
+  ]);
 });
 
 describe('BOS is overdue', () => {

@@ -9,7 +9,7 @@ test.each(unfollowed)('%s is not a success', async (status) => {
   expect(await system.run('v2 sessions list --format json')).toEqual({
     status: 6,
     stdout: '',
-    stderr: `{"error": {"code": "request-refused", "message": "The server responded with ${status}.", "hint": "Is core.hostname the API gateway? \`bos config get core.hostname\`", "commands": ["bos config get core.hostname"]}}\n`,
+    stderr: `{"error": {"code": "request-refused", "message": "The server responded with ${status}.", "hint": "Check that core.hostname is the API gateway: \`bos config get core.hostname\`.", "commands": ["bos config get core.hostname"]}}\n`,
   });
 });
 
@@ -37,7 +37,7 @@ test.each([
   expect(await system.run(command)).toEqual({
     status: 8,
     stdout: '',
-    stderr: `error: The response (${status.slice(0, 3)}) has no body, but ${due} was expected.\n  Is core.hostname the API gateway? \`bos config get core.hostname\`\n`,
+    stderr: `error: The response (${status.slice(0, 3)}) has no body, but ${due} was expected.\n  Check that core.hostname is the API gateway: \`bos config get core.hostname\`.\n`,
   });
 });
 
@@ -48,7 +48,7 @@ test('a write that is answered without a body may have been done', async () => {
     stdout: '',
     stderr:
       'error: The response (200) has no body, but data was expected.\n' +
-      '  It may have been done; check with `bos v2 options list`. Is core.hostname the API gateway? `bos config get core.hostname`\n' +
+      '  It may have been done; check with `bos v2 options list`. Check that core.hostname is the API gateway: `bos config get core.hostname`.\n' +
       '  To find it in the logs of the server: request 00000000-0000-4000-8000-00000000cafe.\n',
   });
   expect(system.requests.map((request) => request.split(' ')[0])).toEqual(['PATCH', 'GET']);

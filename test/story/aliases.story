@@ -118,7 +118,7 @@ Usage: bos sessions COMMAND [ARGS]...
   Boots, reboots and shutdowns
 
 Commands:
-  create    Boot, reboot or shut down nodes by a session template
+  create    Boot, reboot or shut down nodes with a session template
   delete    Delete a session
   describe  Show a session
   explain   Explain what a session waits for, or why it failed

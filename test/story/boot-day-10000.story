@@ -6,7 +6,7 @@ $ bos v2 options update --default-retry-policy 1 --query default_retry_policy --
 
 # Which nodes would it touch?
 % bos sessions preview --template-name compute --operation boot --limit '*'
-Preview on sandbox: boot of 9,375 nodes by the template compute, limit *
+Preview on sandbox: boot of 9,375 nodes with the template compute, limit *
 
 Boot set compute
   9,375 nodes  switched on
@@ -138,7 +138,7 @@ $ bos v2 components session x1000c0s3b0n1 --format json --query '[session, opera
 # What failed is repaired, and tried again alone.
 @ faults {}
 $ bos v2 sessions retry morning --name again --wait --format table
-● again   succeeded   4m 30s   reboot by template compute
+● again   succeeded   4m 30s   reboot with template compute
   All 4 nodes succeeded.
   ████████████████████████████████████████████████████████████
 ! The configuration of 3 nodes failed, and CFS clears that only when a node is switched on: a boot would fail again at once, so this is a reboot. --operation boot overrides that.

@@ -72,7 +72,7 @@ Next:
 
 % bos components explain x1000c0s0b1n1
 x1000c0s0b1n1  other-image
-  It runs another image than wanted: BSS gives it another one than BOS wants.
+  It runs a different image than wanted: BSS gives it a different one than BOS wants.
   BOS waits until 08:20:11 UTC for it to report; then it power-cycles it (attempt 2 of 3).
   BOS  power_on_called, session morning, enabled, power-on 1 of 3, last action powering_on, 11m ago
   HSM  Ready, enabled, Compute, X86

@@ -149,7 +149,7 @@ $ bos v2 components list --ids 'nid[000004-000001]'
 
 # A group whose name only begins as a NID is a group.
 % bos sessions preview --template-name compute --operation boot --limit nid-old
-Preview on sandbox: boot of 0 nodes by the template compute, limit nid-old
+Preview on sandbox: boot of 0 nodes with the template compute, limit nid-old
 
 Boot set compute  no nodes
 

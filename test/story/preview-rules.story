@@ -1,7 +1,7 @@
 @ sandbox --world preview-rules.world.json
 # A preview goes by the rules of BOS 2.50. A node that is locked, or has no architecture, is left out.
 % bos sessions preview --template-name compute --operation boot --limit '*'
-Preview on sandbox: boot of 3 nodes by the template compute, limit *
+Preview on sandbox: boot of 3 nodes with the template compute, limit *
 
 Boot set compute
   3 nodes  switched on
@@ -29,17 +29,17 @@ $ bos v2 components describe x1000c0s0b0n0 --query actual_state.boot_artifacts.k
 "console=ttyS0,115200 quiet root=sbps-s3:s3://boot-images/9e3c75e1-ac42-42c7-873c-e758048897d6/rootfs:f04af5f34635ae7c507322985e60c00c-131 nmd_data=url=s3://boot-images/9e3c75e1-ac42-42c7-873c-e758048897d6/rootfs,etag=f04af5f34635ae7c507322985e60c00c-131 bos_update_frequency=4h"
 
 % bos sessions preview --template-name compute --operation boot --limit x1000c0s0b0n0
-Preview on sandbox: boot of 1 node by the template compute, limit x1000c0s0b0n0
+Preview on sandbox: boot of 1 node with the template compute, limit x1000c0s0b0n0
 
 Boot set compute
-  1 node  left as they are: already as wanted
+  1 node  left as they are: already in the desired state
           x1000c0s0b0n0
 
 Left out
   6 nodes  outside the limit
 
 % bos sessions preview --template-name compute --operation reboot --limit x1000c0s0b0n0
-Preview on sandbox: reboot of 1 node by the template compute, limit x1000c0s0b0n0
+Preview on sandbox: reboot of 1 node with the template compute, limit x1000c0s0b0n0
 
 Boot set compute
   1 node  rebooted
@@ -91,7 +91,7 @@ $ bos v2 sessions preview --template-name bare --operation boot --limit '*' --fo
 
 # A limit knows partitions.
 % bos sessions preview --template-name compute --operation shutdown --limit p1
-Preview on sandbox: shutdown of 2 nodes by the template compute, limit p1
+Preview on sandbox: shutdown of 2 nodes with the template compute, limit p1
 
 Boot set compute
   2 nodes  shut down
@@ -118,7 +118,7 @@ $ bos v2 sessiontemplates create unknown --file unknown.json --query name --form
 "unknown"
 
 % bos sessions preview --template-name unknown --operation boot --limit '*'
-Preview on sandbox: boot of 1 node by the template unknown, limit *
+Preview on sandbox: boot of 1 node with the template unknown, limit *
 
 Boot set any
   1 node  switched on
@@ -155,7 +155,7 @@ $ bos v2 sessiontemplates create odd --file odd.json --query name --format json
 "odd"
 
 % bos sessions preview --template-name odd --operation boot --limit '*'
-Preview on sandbox: boot of 0 nodes by the template odd, limit *
+Preview on sandbox: boot of 0 nodes with the template odd, limit *
 
 Boot set gone  no nodes
 
@@ -217,7 +217,7 @@ $ bos v2 sessiontemplates create stars --file stars.json --query name --format j
 "stars"
 
 % bos sessions preview --template-name stars --operation boot --limit '*'
-Preview on sandbox (tenant astronomy): boot of 0 nodes by the template stars, limit *
+Preview on sandbox (tenant astronomy): boot of 0 nodes with the template stars, limit *
 
 Boot set mine  no nodes
 

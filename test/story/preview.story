@@ -1,7 +1,7 @@
 # What would a session do? On a machine that is off it switches on what it takes.
 @ advance 1m
 % bos sessions preview --template-name compute --operation boot
-Preview on sandbox: boot of 15 nodes by the template compute
+Preview on sandbox: boot of 15 nodes with the template compute
 
 Boot set compute
   15 nodes  switched on
@@ -59,12 +59,12 @@ $ bos v2 sessions create --template-name compute --operation boot --limit red --
 
 @ advance 30s
 % bos sessions create --template-name compute --operation boot --limit 'blue,red' --preview
-Preview on sandbox: boot of 15 nodes by the template compute, limit blue,red
+Preview on sandbox: boot of 15 nodes with the template compute, limit blue,red
 
 Boot set compute
   7 nodes  rebooted
            x1000c0s2b[0-1]n[0-1],x1000c0s3b0n[0-1],x1000c0s3b1n0
-  8 nodes  left as they are: already as wanted
+  8 nodes  left as they are: already in the desired state
            x1000c0s[0-1]b[0-1]n[0-1]
 
 Warnings
@@ -84,7 +84,7 @@ $ bos v2 sessiontemplates update compute --cfs-configuration newer --query cfs.c
 "newer"
 
 % bos sessions preview --template-name compute --operation boot --limit x1000c0s0b0n0,x1000c0s0b0n1
-Preview on sandbox: boot of 2 nodes by the template compute, limit x1000c0s0b0n0,
+Preview on sandbox: boot of 2 nodes with the template compute, limit x1000c0s0b0n0,
 x1000c0s0b0n1
 
 Boot set compute
@@ -95,17 +95,17 @@ Left out
   13 nodes  outside the limit
 
 % bos sessions preview --template-name uan --operation shutdown
-Preview on sandbox: shutdown of 1 node by the template uan
+Preview on sandbox: shutdown of 1 node with the template uan
 
 Boot set uan
-  1 node  left as they are: already as wanted
+  1 node  left as they are: already in the desired state
           x1000c0s3b1n1
 
 Warnings
   ! There is no limit: it takes every node of the template.
 
 % bos sessions preview --template-name compute --operation reboot --limit blue --stage true
-Preview on sandbox: stage a reboot of 8 nodes by the template compute, limit blue
+Preview on sandbox: stage a reboot of 8 nodes with the template compute, limit blue
 
 Boot set compute
   8 nodes  staged: nothing happens until applystaged
@@ -116,7 +116,7 @@ Left out
 
 # Names that are nowhere.
 % bos sessions preview --template-name compute --operation boot --limit 'bleu,x1000c0s0b0n9,Application'
-Preview on sandbox: boot of 0 nodes by the template compute, limit bleu,x1000c0s0b0n9,
+Preview on sandbox: boot of 0 nodes with the template compute, limit bleu,x1000c0s0b0n9,
 Application
 
 Boot set compute  no nodes

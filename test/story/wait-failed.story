@@ -55,7 +55,7 @@ $ bos v2 sessions create --template-name compute --operation boot --limit blue -
 
 # For people.
 % bos sessions wait morning --quiet
-● morning   failed   3m 54s   boot by template compute
+● morning   failed   3m 54s   boot with template compute
   2 of 32 nodes failed.
   ████████████████████████████████████████████████████████▓▓▓▓
   1 node  The retry limit has been hit for this component, but no services have reported specific

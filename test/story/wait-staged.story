@@ -26,7 +26,7 @@ $ bos v2 sessions create --template-name compute --operation reboot --limit x100
 ! 08:03:33 next  running  3 staged, 0 of 3 done
 
 % bos sessions wait next --quiet
-● next   staged   7s   reboot by template compute
+● next   staged   7s   reboot with template compute
   All 3 nodes are staged. To apply: bos v2 applystaged create --xnames 'x1000c0s0b0n[0-1],
   x1000c0s0b1n0'
   ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒

@@ -39,7 +39,7 @@ $ bos v2 sessions wait first --format json
 ? 9
 
 % bos sessions wait first --quiet
-● first   taken over   2m 24s   boot by template compute
+● first   taken over   2m 24s   boot with template compute
   2 nodes were taken over by session second.
   ████████████████████████████████████████████████████████████
   2 nodes  Taken over by session second

@@ -26,7 +26,7 @@ $ bos v2 sessions create --template-name compute --operation boot --limit x1000c
 
 # Waiting for what has ended shows how it ended.
 % bos sessions wait one --quiet
-● one   succeeded   3m 24s   boot by template compute
+● one   succeeded   3m 24s   boot with template compute
   The one node succeeded.
   ████████████████████████████████████████████████████████████
 

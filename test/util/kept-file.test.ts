@@ -27,7 +27,7 @@ describe('a file that is kept', () => {
     await keep('mine');
     await writeFile(path, "somebody else's");
     for (const text of ['mine', 'mine again']) {
-      await expect(keep(text)).rejects.toThrow(`${path} has been written by somebody else: it is left as it is.`);
+      await expect(keep(text)).rejects.toThrow(`${path} has been written by somebody else: it was not changed.`);
     }
     expect(await readFile(path, 'utf8')).toBe("somebody else's");
   });

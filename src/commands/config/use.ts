@@ -29,7 +29,7 @@ async function useConfiguration(context: CommandContext): Promise<void> {
   if (data === undefined || data.size === 0) {
     const names = (await listConfigurations(io)).join(', ');
     throw new ConfigurationError(`There is no configuration "${name}".`, {
-      hint: names === '' ? 'Make one with `bos init`.' : `There are: ${names}.`,
+      hint: names === '' ? 'Create one with `bos init`.' : `The configurations are: ${names}.`,
       reference: 'Unable to find configuration file.',
       usage: 'usage',
     });

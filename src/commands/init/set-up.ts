@@ -58,7 +58,7 @@ function toSecureUrl(typed: string): string {
 function setCore(configuration: Configuration, key: string, value: string): void {
   if (setProperty(configuration.data, ['core', key], value)) return;
   throw new UsageError(`core.${key} in ${configuration.path} is a section.`, {
-    hint: 'Fix the file or move it away; it was left as it is.',
+    hint: 'Fix the file or move it away; it was not changed.',
   });
 }
 

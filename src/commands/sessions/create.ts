@@ -10,7 +10,7 @@ export const sessionsCreate: Command = {
   path: ['v2', 'sessions', 'create'],
   forms: [
     {
-      summary: 'Boot, reboot or shut down nodes by a session template',
+      summary: 'Boot, reboot or shut down nodes with a session template',
       details:
         'Without --limit the session takes every node of the boot sets of the template. A limit is a list of node names, groups and roles separated by commas; & narrows, ! leaves out, * is all. When there is no limit, or a warning, it shows on a terminal what the session would do, and asks. In a script it prints a warning on stderr.',
       examples: [

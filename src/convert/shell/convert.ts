@@ -189,7 +189,7 @@ function describeFault({ text }: Excerpt, fault: { message: string; at: number }
   const lines = text.slice(0, fault.at).split('\n');
   const start = text.slice(fault.at).trim() === '' ? text.search(programPattern) : fault.at;
   const line = text.slice(text.lastIndexOf('\n', start - 1) + 1).split('\n', 1)[0] ?? '';
-  const reason = `The shell text could not be read: ${fault.message} (its line ${lines.length}). It was left as it is.`;
+  const reason = `The shell text could not be read: ${fault.message} (its line ${lines.length}). It was not changed.`;
   return makeFinding('unparsed', start, line, null, reason);
 }
 

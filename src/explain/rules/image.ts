@@ -45,14 +45,14 @@ export function findOtherImage(situation: Situation): Diagnosis | undefined {
   if (isActive && (switchedOnMs === undefined || (node.actualMs ?? 0) < switchedOnMs)) return undefined;
   return {
     code: 'other-image',
-    sentence: `It runs another image than wanted: ${describeDifference(situation)}`,
+    sentence: `It runs a different image than wanted: ${describeDifference(situation)}`,
     next: (names) => [showBootParameters(names), ...tryAgain(situation, names, 'reboot')],
   };
 }
 
 function describeDifference({ evidence, node: { desired, desiredMs, actual, actualMs } }: Situation): string {
   const given = factOf(evidence.bootParameters)?.kernel ?? '';
-  if (given !== '' && given !== desired.kernel) return 'BSS gives it another one than BOS wants.';
+  if (given !== '' && given !== desired.kernel) return 'BSS gives it a different one than BOS wants.';
   if (actual.kernel === desired.kernel) return 'the kernel is the same, and its initrd or its parameters differ.';
   if (actualMs !== undefined && desiredMs !== undefined && actualMs < desiredMs) {
     return 'it has not reported what it runs since BOS began to want that.';

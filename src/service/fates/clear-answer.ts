@@ -8,7 +8,7 @@ import { createListReader } from '../../output/stream/list-reader.js';
 import { isObject } from '../../util/json/value.js';
 import { canBeLookedUp } from './look.js';
 
-const gateway = 'Is core.hostname the API gateway? `bos config get core.hostname`';
+const gateway = 'Check that core.hostname is the API gateway: `bos config get core.hostname`.';
 const loginPage = 'Is core.hostname the API gateway? Such a page is often a login page: bos auth login';
 
 /** Is this what the service answers a write with? Throws AnswerError, after which nobody knows whether it was done. */

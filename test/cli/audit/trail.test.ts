@@ -127,3 +127,15 @@ test('a token that is typed is not recorded', async () => {
   expect(await home.read('log')).toContain('/apis/bos/v2/sessions/[redacted]');
   expect([stderr, await home.read('log')].join('')).not.toContain(token.slice(0, 30));
 });
+
+test('a question that is sent by POST is not a change', async () => {
+  const home = await makeSystem((request, response) => {
+    request.resume().on('end', () => {
+      response.setHeader('content-type', 'application/json');
+      response.end(request.method === 'POST' ? '{"Components": [], "status": []}' : '[{"id": "x1000c0s0b0n0"}]');
+    });
+  });
+  const { status } = await invoke(home, 'v2 components list --with hsm,power --quiet --format json');
+  expect(status).toBe(0);
+  expect(await home.read('log')).toBeUndefined();
+});

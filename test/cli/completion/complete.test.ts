@@ -29,7 +29,7 @@ describe('words of commands', () => {
   test('groups and commands stand together, in the order of the alphabet, with what they do', async () => {
     expect(await completeLine('v2 sessions ')).toEqual({
       candidates: [
-        { word: 'create', help: 'Boot, reboot or shut down nodes by a session template' },
+        { word: 'create', help: 'Boot, reboot or shut down nodes with a session template' },
         { word: 'delete', help: 'Delete a session' },
         { word: 'describe', help: 'Show a session' },
         { word: 'explain', help: 'Explain what a session waits for, or why it failed' },

@@ -40,7 +40,7 @@ const pathsOf = (server: HostileServer): (string | undefined)[] =>
 test('the program answers __complete', async () => {
   const io = (await makeHome()).io();
   expect(await run(['__complete', 'sessions', 'cr'], io)).toBe(0);
-  expect(io.stdout.text).toBe('create\tBoot, reboot or shut down nodes by a session template\n');
+  expect(io.stdout.text).toBe('create\tBoot, reboot or shut down nodes with a session template\n');
 });
 
 test('names come from the server, sorted', async () => {

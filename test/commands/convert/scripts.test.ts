@@ -85,7 +85,7 @@ describe('files', () => {
     const { status, stdout, stderr } = await convert(cwd, 'a.sh b.sh --write --format jsonl --query [].[file,done]');
     expect(stdout).toBe('["a.sh", false]\n["a.sh", false]\n["b.sh", true]\n["b.sh", true]\n');
     expect(stderr).toBe(
-      'error: a.sh has another name (a hard link), which would keep the old text: it is left as it is.\n' +
+      'error: a.sh has another name (a hard link), which would keep the old text: it was not changed.\n' +
         '  Make it a file of its own (cp -p a.sh NEW && mv NEW a.sh), or apply --diff by hand.\n' +
         '2 files read, 2 with v1: 2 places rewritten, 2 to look at.\n',
     );
@@ -125,7 +125,7 @@ describe('files', () => {
     const before = await readScriptFile(path);
     await writeFile(path, 'ls\n');
     await expect(before && replaceText(path, 'a.sh', before, made)).rejects.toThrow(
-      'a.sh has been changed since it was read: it is left as it is.',
+      'a.sh has been changed since it was read: it was not changed.',
     );
     expect(await readFile(path, 'utf8')).toBe('ls\n');
   });
@@ -137,7 +137,7 @@ describe('reports', () => {
     const { status, stdout, stderr } = await convert(cwd, 'a.sh b.sh --diff');
     expect([status, stdout]).toEqual([10, `--- a/a.sh\n+++ b/a.sh\n@@ -1,2 +1,2 @@\n-${old}+${made} # ${old}`]);
     expect(stderr).toBe(
-      'a.sh: line 2, column 3: prose: This is text, not a command, so it was left as it is.\n' +
+      'a.sh: line 2, column 3: prose: This is text, not a command, so it was not changed.\n' +
         'b.sh: line 1, column 5: answer-kept: v2 returns another form, and it is not known here what reads this response. ' +
         'Change both together: id .name, template .template_name, state .status.status (complete, running), times ' +
         '.status.start_time and .status.end_time.\n' +

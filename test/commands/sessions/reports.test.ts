@@ -33,11 +33,11 @@ test('JUnit has a test case for each session, is escaped, and has no control cha
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<testsuites name="bos sessions" tests="3" failures="1" errors="1" skipped="0" time="241.5">',
     '  <testsuite name="bos sessions" tests="3" failures="1" errors="1" skipped="0" time="241.5">',
-    '    <testcase classname="boot by template compute" name="a" time="90"/>',
-    '    <testcase classname="boot by template compute" name="b&lt;&amp;&quot;|*" time="61.5">',
+    '    <testcase classname="boot with template compute" name="a" time="90"/>',
+    '    <testcase classname="boot with template compute" name="b&lt;&amp;&quot;|*" time="61.5">',
     '      <failure type="failed" message="1 of 2 nodes failed.">1 failed: no &lt;power&gt; &amp; &quot;more&quot;: x1c0s0b0n0</failure>',
     '    </testcase>',
-    '    <testcase classname="boot by template compute" name="c" time="90">',
+    '    <testcase classname="boot with template compute" name="c" time="90">',
   ]);
   expect(text).toContain('<error type="interrupted"');
 });
@@ -46,8 +46,8 @@ test('Markdown has a line for each session, and what failed is below', () => {
   expect(renderMarkdown([good, bad]).split('\n')).toEqual([
     '| Session | Outcome | What | Nodes | Successful | Failed | Took |',
     '| --- | --- | --- | --- | --- | --- | --- |',
-    '| ✅ a | succeeded | boot by template compute | 2 | 2 | 0 | 1m 30s |',
-    '| ❌ b\\<&"\\|\\* | failed | boot by template compute | 2 | 1 | 1 | 1m 1s |',
+    '| ✅ a | succeeded | boot with template compute | 2 | 2 | 0 | 1m 30s |',
+    '| ❌ b\\<&"\\|\\* | failed | boot with template compute | 2 | 1 | 1 | 1m 1s |',
     '',
     '**b\\<&"\\|\\***: 1 of 2 nodes failed.',
     '',

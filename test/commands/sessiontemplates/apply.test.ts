@@ -114,7 +114,7 @@ describe('apply', () => {
     };
     const { status, stderr } = await apply('--format table');
     expect(status).toBe(9);
-    expect(stderr).toContain('error: Session template a was changed meanwhile: it is left as it is.\n');
+    expect(stderr).toContain('error: Session template a was changed meanwhile: it was not changed.\n');
     expect(contents(server)).toEqual({ a: makeTemplate({ kernel_parameters: 'quiet' }) });
   });
 

@@ -61,13 +61,13 @@ export async function replaceText(path: string, shown: string, before: FileText,
     // A name that is too long cannot be removed either: the first fault is the one to tell.
     await rm(temporary, { force: true }).catch(() => undefined);
     if (cause instanceof ChangedError) {
-      throw new FileError(`${shown} has been changed since it was read: it is left as it is.`, {
+      throw new FileError(`${shown} has been changed since it was read: it was not changed.`, {
         hint: 'Run the command again.',
       });
     }
     if (cause instanceof LinkedError) {
       throw new FileError(
-        `${shown} has another name (a hard link), which would keep the old text: it is left as it is.`,
+        `${shown} has another name (a hard link), which would keep the old text: it was not changed.`,
         {
           hint: `Make it a file of its own (cp -p ${quoteShell(shown)} NEW && mv NEW ${quoteShell(shown)}), or apply --diff by hand.`,
         },

@@ -25,7 +25,7 @@ export async function convertInput(io: Io, paths: readonly string[], options: Sc
   const read = file && (await readScript(io, { shown: '-', file, folders: [io.cwd] }, options));
   if (!read) {
     if (!options.diff) await io.stdout.write(bytes);
-    await say(io, 'standard input is not text, or too large: it was left as it is.');
+    await say(io, 'standard input is not text, or too large: it was not changed.');
     return 0;
   }
   const { encoding, text } = read.file;

@@ -38,7 +38,7 @@ function explain(cause: unknown, { port, address }: { port: number; address: str
     case 'EINVAL':
       return new UsageError(`${address} is not an address of this machine.`, {
         cause,
-        hint: 'Without `--listen` it is 127.0.0.1; 0.0.0.0 stands for all addresses.',
+        hint: 'Without `--listen` it is 127.0.0.1; 0.0.0.0 means all addresses.',
       });
     default:
       return undefined;

@@ -15,7 +15,7 @@ export const actions: Readonly<Record<Action, string>> = {
   power_off: 'shut down',
   configure: 'configured, without a reboot',
   stage: 'staged: nothing happens until applystaged',
-  nothing: 'left as they are: already as wanted',
+  nothing: 'left as they are: already in the desired state',
 };
 
 /** The actions that switch the power of a node. */

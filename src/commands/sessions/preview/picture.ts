@@ -26,11 +26,11 @@ export const drawPreview: Drawing = (preview, style, options) => {
   ];
 };
 
-/** `Preview on api.example.com: reboot of 52 nodes by the template compute, limit blue` */
+/** `Preview on api.example.com: reboot of 52 nodes with the template compute, limit blue` */
 function describeSession(preview: JsonValue): string {
   const staged = lookUp(preview, 'stage') === true ? 'stage a ' : '';
   const what = `${staged}${printableTextAt(preview, 'operation')} of ${describeCount(preview)}`;
-  return `Preview on ${describePlace(preview)}: ${what} by the template ${printableTextAt(preview, 'template_name')}${describeLimit(preview)}`;
+  return `Preview on ${describePlace(preview)}: ${what} with the template ${printableTextAt(preview, 'template_name')}${describeLimit(preview)}`;
 }
 
 function describePlace(preview: JsonValue): string {

@@ -37,12 +37,12 @@ function drawResult(result: JsonValue, style: Style, options: TableOptions): str
   ];
 }
 
-/** `● morning   failed   reboot by template compute   3m 9s` */
+/** `● morning   failed   reboot with template compute   3m 9s` */
 function drawTitle(result: JsonValue, style: Style, { ascii, width }: TableOptions): string {
   const name = `${ascii ? '*' : '●'} ${showControls(textAt(result, 'name'))}`;
   const outcome = textAt(result, 'outcome').replace('-', ' ');
   const seconds = numberAt(result, 'duration_seconds');
-  const about = showControls(`${textAt(result, 'operation')} by template ${textAt(result, 'template_name')}`);
+  const about = showControls(`${textAt(result, 'operation')} with template ${textAt(result, 'template_name')}`);
   const paint = paintOutcome(outcome, style);
   const facts = [`${paint(style.heading(name))}   ${paint(outcome)}`, seconds > 0 ? formatSpan(seconds * 1000) : ''];
   const length = [name, outcome, facts[1], about].join('   ').length;

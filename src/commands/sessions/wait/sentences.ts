@@ -84,7 +84,7 @@ const describers: Record<WaitOutcome, (result: WaitResult) => string> = {
     result.ending === 'left'
       ? 'It was not waited for any longer, because another session failed.'
       : `It is ${describeStatus(result)}.`,
-  interrupted: (result) => `It was not waited for to its end: ${describeStatus(result)}.`,
+  interrupted: (result) => `The wait ended before it did: ${describeStatus(result)}.`,
 };
 
 /** Which nodes are gone, but not to whom. */

@@ -60,7 +60,7 @@ function paintEnd({ nodes, successful }: SessionStatus, style: Style): Painter {
 
 function describeSession({ session }: WaitState): string {
   const { operation, templateName, staged } = session;
-  return `  ${toOneLine(operation)} by template ${toOneLine(templateName)}${staged ? ', staged' : ''}`;
+  return `  ${toOneLine(operation)} with template ${toOneLine(templateName)}${staged ? ', staged' : ''}`;
 }
 
 /** `12 nodes/min, about 4 min left`, as far as it can be measured. */

@@ -68,7 +68,7 @@ async function checkMeanwhile(client: Client, { name, wanted, stored }: PlannedT
   if (now && wanted && compareTemplates(now, wanted).length === 0) return true;
   if (now === undefined && wanted === undefined) return true;
   const what = now === undefined ? 'deleted' : 'changed';
-  throw new FailedError(`Session template ${name} was ${what} meanwhile: it is left as it is.`, {
+  throw new FailedError(`Session template ${name} was ${what} meanwhile: it was not changed.`, {
     hint: 'Look at the difference, and run the command again: bos v2 sessiontemplates diff',
   });
 }

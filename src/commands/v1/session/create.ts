@@ -8,7 +8,7 @@ export const v1SessionCreate: Command = {
   path: ['v1', 'session', 'create'],
   forms: [
     {
-      summary: 'Boot, reboot, shut down or configure nodes by a session template',
+      summary: 'Boot, reboot, shut down or configure nodes with a session template',
       details:
         'Without --limit the session takes every node of the boot sets of the template. A limit is written as for v2.',
       examples: [

@@ -94,7 +94,7 @@ describe('--listen', () => {
   test('refuses an address of another machine', async () => {
     expect(await refuse(await makeHome(), ['--listen', '192.0.2.1'])).toBe(
       'error: 192.0.2.1 is not an address of this machine.\n' +
-        '  Without `--listen` it is 127.0.0.1; 0.0.0.0 stands for all addresses.\n',
+        '  Without `--listen` it is 127.0.0.1; 0.0.0.0 means all addresses.\n',
     );
   });
 });
@@ -198,7 +198,7 @@ describe('--state', () => {
       const [status, problem] = await ask(url, 'PUT', '/apis/bos/v2/sessiontemplates/mine', template);
       expect([status, (problem as { detail: string }).detail]).toEqual([
         500,
-        `${join(home.path, 'state.json')} has been written by somebody else: it is left as it is.`,
+        `${join(home.path, 'state.json')} has been written by somebody else: it was not changed.`,
       ]);
     });
     expect(first.status).toBe(2);

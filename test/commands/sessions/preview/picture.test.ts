@@ -45,7 +45,7 @@ function draw(value: object, width: number, level: 0 | 1 = 0): string[] {
 test('a preview fits a narrow terminal', () => {
   expect(draw(preview, 40)).toEqual([
     'Preview on sandbox (tenant astronomy):',
-    'reboot of 5,131 nodes by the template',
+    'reboot of 5,131 nodes with the template',
     'compute, limit blue',
     '',
     'Boot set x86',
@@ -53,7 +53,7 @@ test('a preview fits a narrow terminal', () => {
     '               x[1000-1019]c[0-7]s[0-7]b',
     '               [0-1]n[0-1]',
     '     11 nodes  left as they are: already',
-    '               as wanted',
+    '               in the desired state',
     '               x1020c0s[0-7]b0n0,',
     '               x1020c0s[0-2]b1n0',
     '',
@@ -72,11 +72,11 @@ test('a preview fits a narrow terminal', () => {
 test('a count that nobody is sure of is not told as if it were', () => {
   const doubtful = { ...preview, exact: false, left_out: [], warnings: [] };
   expect(draw(doubtful, 110)[0]).toBe(
-    'Preview on sandbox (tenant astronomy): reboot of perhaps 5,131 nodes by the template compute, limit blue',
+    'Preview on sandbox (tenant astronomy): reboot of perhaps 5,131 nodes with the template compute, limit blue',
   );
   const empty = { name: 'x86', nodes: 0, actions: [] };
   expect(draw({ ...doubtful, nodes: 0, boot_sets: [empty] }, 120)).toEqual([
-    'Preview on sandbox (tenant astronomy): reboot of an unknown number of nodes by the template compute, limit blue',
+    'Preview on sandbox (tenant astronomy): reboot of an unknown number of nodes with the template compute, limit blue',
     '',
     'Boot set x86  no known nodes',
   ]);
@@ -85,7 +85,7 @@ test('a count that nobody is sure of is not told as if it were', () => {
 test('a limit of many names is counted', () => {
   const limit = Array.from({ length: 5000 }, (_, index) => `x1000c0s0b0n${index}`).join(',');
   expect(draw({ ...preview, limit }, 110)[0]).toBe(
-    'Preview on sandbox (tenant astronomy): reboot of 5,131 nodes by the template compute, limit of 5,000 names',
+    'Preview on sandbox (tenant astronomy): reboot of 5,131 nodes with the template compute, limit of 5,000 names',
   );
 });
 

@@ -25,7 +25,7 @@ function draw(failures: readonly { message: string; count: number; nodes: string
 
 test('the failed nodes stand by message', () => {
   expect(draw([{ message: 'no power', count: 40, nodes: 'x1c0s[0-39]b0n0' }])).toEqual([
-    '● morning   failed   1m 30s   boot by template compute',
+    '● morning   failed   1m 30s   boot with template compute',
     '  40 of 40 nodes failed.',
     `  ${'▓'.repeat(56)}`,
     '  40 nodes  no power',

@@ -29,7 +29,7 @@ describe('a session', () => {
   test('on a wide screen', () => {
     expect(draw({})).toEqual([
       '● a  running  34 of 64 done, 3 failed  1m',
-      '  boot by template compute',
+      '  boot with template compute',
       '  █████████████████████████████▓▓▓▆▆▆▆▆▆▆▆▆▆▆▄▄▄▄▄▄▄▄▂▂▂▂░░░░░',
       '  █ 31 succeeded   ▓ 3 failed   ▆ 12 configuring   ▄ 9 powering on',
       '  ▂ 4 powering off   ░ 5 waiting',
@@ -45,7 +45,7 @@ describe('a session', () => {
     const away = observe(seen, { kind: 'away', reason: hostile }, 0);
     expect(drawSessions([{ state: away, over: false }], noColor, options)).toEqual([
       '● a  running  0 of 8 done  2m',
-      '  boot by template a b c\\u001b[2J',
+      '  boot with template a b c\\u001b[2J',
       `  ${'░'.repeat(60)}`,
       '  ░ 8 waiting',
       '  The service has been unavailable for 1m: a b c\\u001b[2J',
@@ -56,7 +56,7 @@ describe('a session', () => {
   test('in ASCII, and narrow', () => {
     expect(draw({ ascii: true, width: 40 })).toEqual([
       '* a  running  34 of 64 done, 3 failed  1m',
-      '  boot by template compute',
+      '  boot with template compute',
       '  ##################xx+++++++-----__...',
       '  # 31 succeeded   x 3 failed',
       '  + 12 configuring   - 9 powering on',

@@ -353,20 +353,20 @@ describe('the live view', () => {
       isTTY: true,
       env: { NO_COLOR: '1', LANG: 'C.UTF-8' },
     });
-    const body = ['  boot by template compute^[K', `  ${'▄'.repeat(60)}^[K`, '  ▄ 4 powering on^[K'];
+    const body = ['  boot with template compute^[K', `  ${'▄'.repeat(60)}^[K`, '  ▄ 4 powering on^[K'];
     expect(stderr.replaceAll('\u001b', '^').split('\n')).toEqual([
       '\r● a  running  0 of 4 done  1m^[K',
       ...body,
       '^[J\r^[4A● a  running  0 of 4 done  1m 1s^[K',
       ...body,
       '^[J\r^[4A● a  complete  4 of 4 done  1m^[K',
-      '  boot by template compute^[K',
+      '  boot with template compute^[K',
       `  ${'█'.repeat(60)}^[K`,
       '  █ 4 succeeded^[K',
       '^[J\r^[4A^[J',
     ]);
     expect(stdout).toBe(
-      `● a   succeeded   1m   boot by template compute\n  All 4 nodes succeeded.\n  ${'█'.repeat(60)}\n`,
+      `● a   succeeded   1m   boot with template compute\n  All 4 nodes succeeded.\n  ${'█'.repeat(60)}\n`,
     );
   });
 

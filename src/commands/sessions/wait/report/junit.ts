@@ -35,7 +35,7 @@ export function renderJunit(results: readonly WaitResult[]): string {
 function renderCase(result: WaitResult): string[] {
   const { name, operation, templateName, durationSeconds, outcome, good } = result;
   const attributes = formatAttributes({
-    classname: `${operation} by template ${templateName}`,
+    classname: `${operation} with template ${templateName}`,
     name,
     time: String(durationSeconds ?? 0),
   });

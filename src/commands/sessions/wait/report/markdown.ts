@@ -9,7 +9,7 @@ export function renderMarkdown(results: readonly WaitResult[]): string {
   const lines = results.map(({ name, operation, templateName, outcome, good, durationSeconds, ...counts }) => [
     `${good ? '✅' : '❌'} ${name}`,
     outcome.replace('-', ' '),
-    `${operation} by template ${templateName}`,
+    `${operation} with template ${templateName}`,
     ...[counts.nodes, counts.successful, counts.failed].map(String),
     durationSeconds === undefined ? '' : formatSpan(durationSeconds * 1000),
   ]);
