@@ -65,10 +65,17 @@ function putCollection(sink: Sink, record: StreamRecord, place: number, depth: n
     const inner = depth === oneLine ? oneLine : depth + 1;
     for (let at = place + tokenSize; at < end;) {
       putBreak(sink, inner, at > place + tokenSize);
-      const run = isObject ? findRun(record, at) : 0;
+      let run = isObject ? findRun(record, at) : 0;
       if (run > 0) {
-        putBytes(sink, record.source, (record.tape.tokens[at + 1] ?? 0) - 1, run);
+        const start = (record.tape.tokens[at + 1] ?? 0) - 1;
         at += 2 * tokenSize;
+        while (inner === oneLine && at < end && isNextTo(record, run, at)) {
+          const longer = findRun(record, at);
+          if (longer === 0) break;
+          run = longer;
+          at += 2 * tokenSize;
+        }
+        putBytes(sink, record.source, start, run);
         continue;
       }
       if (isObject) {
@@ -98,6 +105,11 @@ function findRun({ source, tape: { tokens } }: StreamRecord, key: number): numbe
   if (tokens[key + 3] === 0 || start !== keyEnd + 2) return 0;
   if (source[keyEnd] !== byte.colon || source[keyEnd + 1] !== byte.space) return 0;
   return (tokens[key + tokenSize + 2] ?? 0) + Number(isString);
+}
+
+/** Whether a key stands behind a member that ends at `end` as it is to be written on one line. */
+function isNextTo({ source, tape: { tokens } }: StreamRecord, end: number, key: number): boolean {
+  return tokens[key + 1] === end + 3 && source[end] === byte.comma && source[end + 1] === byte.space;
 }
 
 /** What stands before an item, and before the end of its collection. */
