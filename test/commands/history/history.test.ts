@@ -33,7 +33,7 @@ test('lines that are not entries are counted and left out', async () => {
   const home = await makeHome({ log: `{"time": "2024\n[]\n\n{"time": 5}\n{"session": "x"}\n${three}` });
   const { status, stdout, stderr } = await invoke(home, `history --file log ${sessions}`);
   expect([status, JSON.parse(stdout)]).toEqual([0, ['a', 'b']]);
-  expect(stderr).toBe('warning: HOME/log: 4 lines are not entries of an audit; left out.\n');
+  expect(stderr).toBe('warning: HOME/log: 4 lines are not audit entries: ignored.\n');
 });
 
 test('of a long file the end is read, from a whole line on', async () => {
