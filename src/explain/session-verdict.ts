@@ -41,7 +41,8 @@ export function judgeSession(
     return say('session-staged', `It is staged on ${countNodes(sum(groups))}, and waits to be applied.`, start(groups));
   if (session.status === 'running') {
     const held = sum(groups.filter(({ first }) => isEnabled(first)));
-    const open = held === 0 ? 'No node holds it open any longer' : `${groupDigits(held)} ${all} ${holds(held)} it open`;
+    const open =
+      held === 0 ? 'No node holds it open any longer' : `${groupDigits(held)} ${all} ${are(held)} not finished`;
     return bad.length === 0
       ? say('session-running', `${open}, and BOS is working on them.`, [wait(session)])
       : say('session-held', `${open}, and ${countNodes(count)} ${needs(count)} a person.`, [evidence(session)]);
@@ -108,7 +109,7 @@ function isEnabled({ evidence: { component } }: ExplanationGroup['first']): bool
   return component.kind === 'fact' && component.fact.enabled;
 }
 
-const holds = (count: number): string => (count === 1 ? 'holds' : 'hold');
+const are = (count: number): string => (count === 1 ? 'is' : 'are');
 const needs = (count: number): string => (count === 1 ? 'needs' : 'need');
 
 function wait({ name }: Session): NextStep {

@@ -17,7 +17,7 @@ Next:
 @ advance 30s
 % bos sessions explain morning
 morning  session-held
-  8 of 8 nodes hold it open, and 1 node needs a person.
+  8 of 8 nodes are not finished, and 1 node needs a person.
   boot with template compute, limit blue, running, created 30s ago
 
   1 node  bmc-unreachable
@@ -38,7 +38,7 @@ Next:
 @ advance 2m
 % bos sessions explain morning
 morning  session-held
-  6 of 8 nodes hold it open, and 1 node needs a person.
+  6 of 8 nodes are not finished, and 1 node needs a person.
   boot with template compute, limit blue, running, created 2m ago
 
   1 node  bmc-unreachable
@@ -137,7 +137,7 @@ $ bos v2 sessions create --template-name compute --operation reboot --limit x100
 @ advance 40s
 % bos sessions explain well
 well  session-running
-  1 of 1 node holds it open, and BOS is working on them.
+  1 of 1 node is not finished, and BOS is working on them.
   reboot with template compute, limit x1000c0s1b1n1, running, created 40s ago
 
   1 node  waiting
