@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import { leaveStoreEmpty } from '../util/process-authorities.js';
 import { watchAlerts } from './alerts.js';
 import { httpDefaults } from './defaults.js';
 import type { Proxy } from './proxy.js';
@@ -75,6 +76,7 @@ async function openAgent(options: ConnectionOptions, identity: object): Promise<
   if (options.baseUrl.protocol !== 'https:') return new Agent({ ...shared, connect });
   const { tls, env, cwd, cache, baseUrl } = options;
   const quick = await findQuickTrust(tls, env, cwd, identity, baseUrl.host, cache);
+  await leaveStoreEmpty();
   if (!quick)
     return new Agent({ ...shared, connect: { ...connect, ...(await readTrust(tls, env, cwd)), ...identity } });
   const { openConnector } = await import('./connector.js');
@@ -86,6 +88,7 @@ async function openProxy(options: ConnectionOptions, identity: object, proxy: Pr
   const { shared, connect } = limit(options);
   const secure = [options.baseUrl, proxy.url].some(({ protocol }) => protocol === 'https:');
   const trust = secure ? await readTrust(options.tls, options.env, options.cwd) : {};
+  if (secure) await leaveStoreEmpty();
   // The whole of undici: its ProxyAgent calls methods that only the main module puts in place.
   // By its default: a bundler exports nothing else of a CommonJS module that is loaded late.
   const { default: undici } = await import('undici');

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PeerCertificate } from 'node:tls';
 import { isCut } from './authorities.js';
@@ -13,6 +13,7 @@ interface Place {
 /** The files are those of systems, of some 200 kB; others are read whole as if nothing were remembered. */
 const longestFile = 16 * 1024 * 1024;
 const longestCertificate = 64 * 1024;
+const longestPlace = 64 * 1024;
 
 const certificates = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g;
 const wholeCertificate = /^-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----$/;
@@ -23,8 +24,10 @@ const wholeCertificate = /^-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-
  */
 export function recallAuthority(cache: string, server: string, file: string): string | undefined {
   try {
-    const place = JSON.parse(readFileSync(locate(cache, server), 'utf8')) as Place;
-    if (place.file !== file || !statSync(file).isFile() || !(place.length <= longestCertificate)) return undefined;
+    const path = locate(cache, server);
+    if (!isShortFile(path, longestPlace) || !isShortFile(file, longestFile)) return undefined;
+    const place = JSON.parse(readFileSync(path, 'utf8')) as Place;
+    if (place.file !== file || !(place.length <= longestCertificate)) return undefined;
     // With the byte before it, which ends a line.
     const text = readAt(file, Math.max(0, place.offset - 1), place.length + Math.min(1, place.offset));
     const certificate = text.slice(-place.length);
@@ -41,20 +44,25 @@ export function recallAuthority(cache: string, server: string, file: string): st
  */
 export function rememberAuthority(cache: string, server: string, file: string, shown: PeerCertificate): void {
   try {
-    const { size } = statSync(file);
-    if (size > longestFile) return;
+    const path = locate(cache, server);
+    if (!isShortFile(file, longestFile) || (existsSync(path) && !isShortFile(path, longestPlace))) return;
     const { raw } = findTop(shown);
     const found = [...readFileSync(file, 'latin1').matchAll(certificates)];
     const match = found.find(([text]) => decode(text).equals(raw));
     // One alone is as quickly read.
     if (!match || found.length === 1) return;
-    const path = locate(cache, server);
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     const place: Place = { file, offset: match.index, length: match[0].length };
     writeFileSync(path, JSON.stringify(place), { mode: 0o600 });
   } catch {
     // No place to remember it in.
   }
+}
+
+/** A pipe would be waited for, and a device may have no end. */
+function isShortFile(path: string, longest: number): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found?.isFile() === true && found.size <= longest;
 }
 
 function locate(cache: string, server: string): string {

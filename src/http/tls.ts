@@ -47,9 +47,9 @@ export async function readTrust(options: TlsOptions, env: Environment, cwd: stri
 /**
  * The same, or less of it, in a fraction of the time: authorities are looked at from outside alone, and those of a hashed folder
  * only when a server was signed by one; of a file only the one that signed for `server` (host and port) the last time is
- * read, as far as `cache`, a folder, knows it. Who is not trusted by this may still be by `readTrust`; nobody else is. Nothing where there
+ * read and looked at, as far as `cache`, a folder, knows it. Who is not trusted by this may still be by `readTrust`; nobody else is. Nothing where there
  * is no such way. `identity` is what the client shows. Throws ConfigurationError for a file or folder that cannot be read,
- * contains no certificate or one that was cut.
+ * contains no certificate or one that was cut, as far as it is read.
  */
 export async function findQuickTrust(
   options: TlsOptions,
@@ -77,7 +77,7 @@ export async function findQuickTrust(
         ca: recalled === undefined ? [...(await readAuthorities(place, cwd, isCut)), ...added] : [recalled],
       },
       learn: (socket, sufficed) => {
-        if (cache === undefined || (sufficed && recalled !== undefined)) return;
+        if (cache === undefined || extra || (sufficed && recalled !== undefined)) return;
         rememberAuthority(cache, server, path, socket.getPeerCertificate(true));
       },
     };

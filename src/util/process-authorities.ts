@@ -21,10 +21,25 @@ let opened: string | undefined;
  * (`--use-openssl-ca`, as the one binary has it), or where that store serves another folder.
  */
 export async function openHashedFolder(path: string, identity: object): Promise<object | undefined> {
-  if (!process.execArgv.includes('--use-openssl-ca') || (opened ?? path) !== path) return undefined;
+  if (!usesStore() || (opened ?? path) !== path) return undefined;
   const { createSecureContext } = await import('node:tls');
   opened = path;
   return withEnvironment({ SSL_CERT_DIR: path, SSL_CERT_FILE: '/dev/null' }, () => createSecureContext(identity));
+}
+
+/**
+ * Makes OpenSSL's store without authorities, unless it was made before: it would be made with the first context, also with one that
+ * has authorities of its own, and then read the file that SSL_CERT_FILE names once more, without hearing a signal when that is a pipe.
+ */
+export async function leaveStoreEmpty(): Promise<void> {
+  if (!usesStore() || opened !== undefined) return;
+  const { createSecureContext } = await import('node:tls');
+  opened = '';
+  withEnvironment({ SSL_CERT_DIR: '/dev/null', SSL_CERT_FILE: '/dev/null' }, () => createSecureContext());
+}
+
+function usesStore(): boolean {
+  return process.execArgv.includes('--use-openssl-ca');
 }
 
 /** What OpenSSL reads from the environment stands there for as long as it takes, so that no other program inherits it. */

@@ -1,12 +1,12 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { answer, certificateFile, json, startHostileServer } from '../support/hostile-server.js';
-import { makeHome } from '../support/home.js';
+import { makeHome, type Home } from '../support/home.js';
 import { startWords } from '../support/program.js';
 import { catchError, getSessions, testClient } from '../support/test-client.js';
 
@@ -33,14 +33,19 @@ interface Ended {
 
 /** `bos v2 sessions list` as the one binary starts it, which has OpenSSL look for authorities. */
 async function listSessions(url: URL, files: Readonly<Record<string, string>>): Promise<Ended> {
-  const home = await makeHome({ 'bos.toml': `[core]\nhostname = "${url.origin}"\n` });
+  const home = await makeHome({});
   await mkdir(join(home.path, 'authorities'));
   for (const [name, content] of Object.entries(files)) await home.write(`authorities/${name}`, content);
+  return runAt(home, url, { SSL_CERT_DIR: 'authorities' });
+}
+
+async function runAt(home: Home, url: URL, variables: Readonly<Record<string, string>>): Promise<Ended> {
+  await home.write('bos.toml', `[core]\nhostname = "${url.origin}"\n`);
   const env = {
     HOME: home.path,
     CRAY_CONFIG: join(home.path, 'bos.toml'),
     NO_PROXY: '*',
-    SSL_CERT_DIR: 'authorities',
+    ...variables,
   };
   const [command = '', ...words] = startWords();
   const flags = words.length > 0 ? ['--use-openssl-ca'] : [];
@@ -105,6 +110,18 @@ const expectedRefusal =
   '"hint": "Name the authority that signed it with --cacert FILE, or in the configuration as core.cacert."}}\n';
 
 describe('a file of authorities', () => {
+  test('that is a pipe is read once: OpenSSL does not wait for it a second time', async () => {
+    const home = await makeHome({});
+    execFileSync('mkfifo', [join(home.path, 'pipe')]);
+    const written = writeFile(join(home.path, 'pipe'), stranger + authority);
+    expect(await runAt(home, await startServer(), { SSL_CERT_FILE: 'pipe' })).toEqual({
+      status: 0,
+      stdout: '[]\n',
+      stderr: '',
+    });
+    await written;
+  });
+
   test('a damaged one that signed for nobody here is not looked into', async () => {
     const home = await makeHome({ 'bundle.pem': authority + wrongInside });
     const client = testClient(await startServer(), { cwd: home.path, env: { SSL_CERT_FILE: 'bundle.pem' } });

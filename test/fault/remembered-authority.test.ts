@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { answer, certificateFile, json, startHostileServer } from '../support/hostile-server.js';
@@ -116,5 +117,26 @@ describe('the authority of a server', () => {
     onTestFinished(() => server.close());
     const home = await makeHome({ 'bundle.pem': stranger + authority });
     expect([await ask(server.url, home), await ask(server.url, home)]).toEqual(['tls', 'tls']);
+  });
+});
+
+describe('a pipe is not waited for', () => {
+  test('that is the file of authorities, once it has been read', async () => {
+    const url = await startServer();
+    const home = await makeHome({});
+    const pipe = join(home.path, 'bundle.pem');
+    execFileSync('mkfifo', [pipe]);
+    const written = writeFile(pipe, stranger + authority);
+    expect(await ask(url, home)).toBe('[]');
+    await written;
+    expect(await catchError(readFile(locate(url, home)))).toMatchObject({ code: 'ENOENT' });
+  });
+
+  test('that stands where the place would be remembered', async () => {
+    const url = await startServer();
+    const home = await makeHome({ 'bundle.pem': stranger + authority });
+    await mkdir(join(home.path, 'cache'));
+    execFileSync('mkfifo', [locate(url, home)]);
+    expect([await ask(url, home), await ask(url, home)]).toEqual(['[]', '[]']);
   });
 });
