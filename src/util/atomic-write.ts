@@ -1,3 +1,4 @@
+import { constants } from 'node:fs';
 import { chmod, mkdir, open, readlink, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { FileError } from '../errors/input.js';
@@ -30,14 +31,29 @@ export async function writeSharedFile(path: string, content: string | Uint8Array
     const target = await realpath(path).catch(() => path);
     const found = await stat(target).catch(() => undefined);
     if (found && !found.isFile()) {
-      await writeFile(target, content);
+      await writeInto(target, content);
       return;
     }
     const mode = found && found.mode & 0o777;
     await replaceFile(target, content, mode ?? 0o666);
     if (mode !== undefined) await chmod(target, mode);
   } catch (cause) {
-    throw new FileError(`${path} cannot be written: ${describeFault(cause)}.`, { cause });
+    throw new FileError(
+      `${path} cannot be written: ${describeFault(cause, { ENXIO: 'it is a pipe that nobody reads' })}.`,
+      {
+        cause,
+      },
+    );
+  }
+}
+
+/** Writes into a device or a pipe. A pipe that nobody reads is an error (ENXIO), not a wait. */
+async function writeInto(path: string, content: string | Uint8Array): Promise<void> {
+  const reader = await open(path, constants.O_WRONLY | constants.O_NONBLOCK | constants.O_NOCTTY);
+  try {
+    await writeFile(path, content);
+  } finally {
+    await reader.close();
   }
 }
 

@@ -1,5 +1,7 @@
+import { execFileSync, spawn } from 'node:child_process';
 import { chmod, lstat, readdir, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
 import { FileError } from '../../src/errors/input.js';
 import { writeFileAtomically, writeSharedFile } from '../../src/util/atomic-write.js';
@@ -66,4 +68,22 @@ test('a device is written into and not replaced', async () => {
   await symlink('/dev/null', join(home.path, 'nothing'));
   await writeSharedFile(join(home.path, 'nothing'), 'new');
   expect((await stat('/dev/null')).isCharacterDevice()).toBe(true);
+});
+
+test('a pipe is written into when somebody reads it, and is an error when nobody does', async () => {
+  const home = await makeHome();
+  const pipe = join(home.path, 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  await expect(writeSharedFile(pipe, 'new')).rejects.toThrow(
+    `${pipe} cannot be written: it is a pipe that nobody reads.`,
+  );
+  const reader = spawn('cat', [pipe], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const read = text(reader.stdout);
+  while (
+    await writeSharedFile(pipe, 'new').then(
+      () => false,
+      () => true,
+    )
+  );
+  expect(await read).toBe('new');
 });
