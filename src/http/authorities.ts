@@ -79,10 +79,15 @@ export function splitCertificates(text: string): string[] {
   return text.match(/-----BEGIN CERTIFICATE-----[^-]*(?:-----END CERTIFICATE-----)?/g) ?? [];
 }
 
+/** The bytes of a certificate in PEM; none when its end is missing. */
+export function decodeCertificate(certificate: string): Buffer {
+  const [, text] = /^-----BEGIN CERTIFICATE-----([^-]*)-----END CERTIFICATE-----$/.exec(certificate) ?? [];
+  return Buffer.from(text ?? '', 'base64');
+}
+
 /** Whether a certificate was cut: its end is missing, or it is not as long as it says. Told from its outside alone. */
 export function isCut(certificate: string): boolean {
-  const [, text] = /^-----BEGIN CERTIFICATE-----([^-]*)-----END CERTIFICATE-----$/.exec(certificate) ?? [];
-  const bytes = Buffer.from(text ?? '', 'base64');
+  const bytes = decodeCertificate(certificate);
   // DER: a sequence, with its length in the two bytes that follow.
   return bytes.length < 4 || bytes.readUInt16BE(0) !== 0x3082 || bytes.readUInt16BE(2) !== bytes.length - 4;
 }

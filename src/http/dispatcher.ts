@@ -39,6 +39,8 @@ export async function openConnection(options: ConnectionOptions): Promise<Connec
   const { default: request } = await import('undici/lib/api/api-request.js');
   const identity = secure ? await findClientCertificate(options.tls, options.cwd) : {};
   const dispatcher = await (proxy ? openProxy(options, identity, proxy) : openAgent(options, identity));
+  // Behind the above, which may have the store made for a folder.
+  if (secure || proxy?.url.protocol === 'https:') await leaveStoreEmpty();
   const alerts = secure ? await watchAlerts(options.baseUrl.host) : undefined;
   return {
     proxy,
@@ -76,7 +78,6 @@ async function openAgent(options: ConnectionOptions, identity: object): Promise<
   if (options.baseUrl.protocol !== 'https:') return new Agent({ ...shared, connect });
   const { tls, env, cwd, cache, baseUrl } = options;
   const quick = await findQuickTrust(tls, env, cwd, identity, baseUrl.host, cache);
-  await leaveStoreEmpty();
   if (!quick)
     return new Agent({ ...shared, connect: { ...connect, ...(await readTrust(tls, env, cwd)), ...identity } });
   const { openConnector } = await import('./connector.js');
@@ -88,7 +89,6 @@ async function openProxy(options: ConnectionOptions, identity: object, proxy: Pr
   const { shared, connect } = limit(options);
   const secure = [options.baseUrl, proxy.url].some(({ protocol }) => protocol === 'https:');
   const trust = secure ? await readTrust(options.tls, options.env, options.cwd) : {};
-  if (secure) await leaveStoreEmpty();
   // The whole of undici: its ProxyAgent calls methods that only the main module puts in place.
   // By its default: a bundler exports nothing else of a CommonJS module that is loaded late.
   const { default: undici } = await import('undici');

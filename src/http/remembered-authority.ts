@@ -1,7 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { PeerCertificate } from 'node:tls';
-import { isCut } from './authorities.js';
+import { decodeCertificate, isCut, splitCertificates } from './authorities.js';
 
 /** Where an authority stands in a file of authorities, in bytes. */
 interface Place {
@@ -14,9 +14,6 @@ interface Place {
 const longestFile = 16 * 1024 * 1024;
 const longestCertificate = 64 * 1024;
 const longestPlace = 64 * 1024;
-
-const certificates = /-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g;
-const wholeCertificate = /^-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----$/;
 
 /**
  * The authority in `file` (absolute) that signed for `server` (host and port) when `rememberAuthority` was last told, as PEM; nothing where none
@@ -32,7 +29,7 @@ export function recallAuthority(cache: string, server: string, file: string): st
     const text = readAt(file, Math.max(0, place.offset - 1), place.length + Math.min(1, place.offset));
     const certificate = text.slice(-place.length);
     const isLine = place.offset === 0 || text.startsWith('\n');
-    return isLine && wholeCertificate.test(certificate) && !isCut(certificate) ? certificate : undefined;
+    return isLine && !isCut(certificate) ? certificate : undefined;
   } catch {
     return undefined;
   }
@@ -47,12 +44,13 @@ export function rememberAuthority(cache: string, server: string, file: string, s
     const path = locate(cache, server);
     if (!isShortFile(file, longestFile) || (existsSync(path) && !isShortFile(path, longestPlace))) return;
     const { raw } = findTop(shown);
-    const found = [...readFileSync(file, 'latin1').matchAll(certificates)];
-    const match = found.find(([text]) => decode(text).equals(raw));
+    const text = readFileSync(file, 'latin1');
+    const found = splitCertificates(text);
+    const authority = found.find((certificate) => decodeCertificate(certificate).equals(raw));
     // One alone is as quickly read.
-    if (!match || found.length === 1) return;
+    if (authority === undefined || found.length === 1) return;
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    const place: Place = { file, offset: match.index, length: match[0].length };
+    const place: Place = { file, offset: text.indexOf(authority), length: authority.length };
     writeFileSync(path, JSON.stringify(place), { mode: 0o600 });
   } catch {
     // No place to remember it in.
@@ -74,10 +72,6 @@ function findTop(certificate: PeerCertificate): PeerCertificate {
   let top = certificate as PeerCertificate & { issuerCertificate?: PeerCertificate };
   while (top.issuerCertificate && top.issuerCertificate !== top) top = top.issuerCertificate;
   return top;
-}
-
-function decode(certificate: string): Buffer {
-  return Buffer.from(certificate.replaceAll(/-----[^-]*-----/g, ''), 'base64');
 }
 
 function readAt(path: string, offset: number, length: number): string {
