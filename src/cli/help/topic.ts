@@ -14,6 +14,8 @@ export type TopicBlock = string | TopicTable | { readonly commands: readonly str
 export interface Topic {
   /** Its heading; no full stop. */
   readonly title: string;
+  /** What it explains, in the list of topics. */
+  readonly about: string;
   readonly blocks: readonly TopicBlock[];
 }
 

@@ -47,6 +47,7 @@ const ofOptions: readonly HelpRow[] = [...globalParameters('bos'), ...settingsWi
 
 export const environmentTopic: Topic = {
   title: 'Environment',
+  about: 'variables that `bos` reads',
   blocks: [
     'An option overrides its variable, and a variable overrides the configuration. An empty variable counts as unset.',
     { titles, rows: ofOptions },
@@ -60,6 +61,7 @@ export const environmentTopic: Topic = {
 
 export const filesTopic: Topic = {
   title: 'Files',
+  about: 'where configurations and tokens are',
   blocks: [
     'Configurations and tokens are in `~/.config/cray`, or in `.config/cray` below `CRAY_CONFIG_DIR` when that is set. The `cray` command line uses the same files.',
     {

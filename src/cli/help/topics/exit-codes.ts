@@ -67,6 +67,7 @@ export const statusRows = statusMeanings.map(({ what, errors }) => ({
 
 export const exitCodesTopic: Topic = {
   title: 'Exit codes',
+  about: 'exit statuses and error codes',
   blocks: [
     'The exit status of bos says what kind of error happened. The codes of its errors are in brackets.',
     {

@@ -2,6 +2,7 @@ import type { Topic } from '../topic.js';
 
 export const nodesTopic: Topic = {
   title: 'Nodes',
+  about: 'how to write nodes: ranges, NIDs, files, cabinets',
   blocks: [
     'Wherever a command takes nodes (`--ids`, `--filter-ids`, `--xnames`, `--limit`, and the arguments of `components describe`, `update` and `explain`), you can type more than names:',
     {
@@ -35,6 +36,7 @@ export const nodesTopic: Topic = {
 
 export const limitsTopic: Topic = {
   title: 'Limits',
+  about: 'which nodes a session acts on',
   blocks: [
     'The limit of a session says which nodes of the template it takes. Its terms are separated by commas and read from left to right. Without `--limit` a session takes every node of the template.',
     {

@@ -18,6 +18,7 @@ const formatMeanings: Readonly<Record<FormatName, string>> = {
 
 export const outputTopic: Topic = {
   title: 'Output',
+  about: 'formats, columns, sorting, queries',
   blocks: [
     'Results go to stdout, everything else to stderr. `--quiet` omits everything except results and errors.',
     {
@@ -38,6 +39,7 @@ export const outputTopic: Topic = {
 
 export const optionsTopic: Topic = {
   title: 'Options of every command',
+  about: 'the options that every command has',
   blocks: [
     'You can type them anywhere after the words of a command.',
     { titles: ['Option', 'What it does'], rows: globalParameters('bos').map(describeOption) },
